@@ -1,0 +1,84 @@
+//! Checks of a catalogue file: all faults at once, each with its place.
+
+pub(crate) mod references;
+mod shape;
+mod texts;
+
+use std::fmt;
+
+use super::pack::Pack;
+
+/// Something wrong in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Name of the file.
+    pub file: String,
+    /// Line, counted from 1; 0 where the whole file is meant.
+    pub line: usize,
+    /// Path of the field: `roles[3].months_to_entry.source`.
+    pub field: String,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ": {}", self.field)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// More faults than this are not listed; a file that is wrong throughout is clear by then.
+const MOST_FAULTS: usize = 200;
+
+/// The faults found so far, with the text they were found in.
+struct Faults<'a> {
+    file: &'a str,
+    text: &'a str,
+    list: Vec<Fault>,
+}
+
+impl<'a> Faults<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, list: Vec::new() }
+    }
+
+    fn on_line(&mut self, line: usize, field: String, message: impl Into<String>) {
+        if self.list.len() < MOST_FAULTS {
+            self.list.push(Fault { file: self.file.to_owned(), line, field, message: message.into() });
+        }
+    }
+
+    /// Line of a slice of the text; 0 if it is not one.
+    fn line_of(&self, part: &str) -> usize {
+        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        if offset > self.text.len() { 0 } else { self.text[..offset].matches('\n').count() + 1 }
+    }
+}
+
+/// Checks the text of a catalogue file and returns what it holds.
+///
+/// # Errors
+/// Every fault that was found, in the order of the file.
+pub fn pack(file: &str, text: &str) -> Result<Pack, Vec<Fault>> {
+    let mut faults = Faults::new(file, text);
+    let read = shape::read(&mut faults);
+    if let Some(records) = &read {
+        references::check(records, &mut faults);
+        texts::check(records, &mut faults);
+    }
+    faults.list.sort_by_key(|fault| fault.line);
+    match read {
+        Some(records) if faults.list.is_empty() => Ok(records.into_pack()),
+        _ => Err(faults.list),
+    }
+}
+
+#[cfg(test)]
+mod tests;

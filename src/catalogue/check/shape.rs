@@ -1,0 +1,176 @@
+//! First check: every record has the shape of its type.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::{Fault, Faults};
+use crate::catalogue::pack::Pack;
+use crate::model::{Credential, Employer, Family, Later, Role, Source, Term};
+
+/// A record with the text it was read from.
+pub(super) struct Record<'a, T> {
+    pub(super) raw: &'a str,
+    /// Path of the record: `roles[3]`.
+    pub(super) path: String,
+    pub(super) value: T,
+}
+
+/// All records of a file that have the right shape.
+#[derive(Default)]
+pub(super) struct Records<'a> {
+    pub(super) families: Vec<Record<'a, Family>>,
+    pub(super) roles: Vec<Record<'a, Role>>,
+    pub(super) employers: Vec<Record<'a, Employer>>,
+    pub(super) credentials: Vec<Record<'a, Credential>>,
+    pub(super) sources: Vec<Record<'a, Source>>,
+    pub(super) glossary: Vec<Record<'a, Term>>,
+}
+
+impl Records<'_> {
+    pub(super) fn into_pack(self) -> Pack {
+        fn values<T>(records: Vec<Record<'_, T>>) -> Vec<T> {
+            records.into_iter().map(|record| record.value).collect()
+        }
+        Pack {
+            families: values(self.families),
+            roles: values(self.roles),
+            employers: values(self.employers),
+            credentials: values(self.credentials),
+            sources: values(self.sources),
+            glossary: values(self.glossary),
+        }
+    }
+}
+
+/// A file as its sections, the records unread.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Sections<'a> {
+    /// Version of the layout; 1 is the only one.
+    #[serde(default)]
+    format: Option<u32>,
+    #[serde(default, borrow)]
+    families: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    roles: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    employers: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    credentials: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    sources: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    glossary: Vec<&'a RawValue>,
+}
+
+/// Reads a file: an object with sections, or a plain list of roles as in `data/roles/`.
+pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<Records<'a>> {
+    let text = faults.text;
+    let sections = if text.trim_start().starts_with('[') {
+        serde_json::from_str(text).map(|roles| Sections { roles, ..Sections::default() })
+    } else {
+        let mut json = serde_json::Deserializer::from_str(text);
+        serde_path_to_error::deserialize(&mut json).map_err(serde_path_to_error::Error::into_inner)
+    };
+    let sections: Sections<'a> = match sections {
+        Ok(sections) => sections,
+        Err(fault) => {
+            faults.on_line(fault.line(), String::new(), plain(&fault));
+            return None;
+        }
+    };
+    if let Some(format) = sections.format.filter(|format| *format != 1) {
+        let message = format!("layout {format} is not known to this version of medpath, which reads layout 1");
+        faults.on_line(0, "format".into(), message);
+        return None;
+    }
+    let records = Records {
+        families: list("families", sections.families, faults),
+        roles: list("roles", sections.roles, faults),
+        employers: list("employers", sections.employers, faults),
+        credentials: list("credentials", sections.credentials, faults),
+        sources: list("sources", sections.sources, faults),
+        glossary: list("glossary", sections.glossary, faults),
+    };
+    for record in &records.roles {
+        late_fields(record, faults);
+    }
+    Some(records)
+}
+
+/// The error without the "at line 1 column 2" that belongs to the part and not to the file.
+fn plain(fault: &serde_json::Error) -> String {
+    let text = fault.to_string();
+    text.split(" at line ").next().unwrap_or(&text).to_owned()
+}
+
+fn list<'a, T: DeserializeOwned>(name: &str, raws: Vec<&'a RawValue>, faults: &mut Faults<'a>) -> Vec<Record<'a, T>> {
+    let mut records = Vec::with_capacity(raws.len());
+    for (at, raw) in raws.into_iter().enumerate() {
+        let path = format!("{name}[{at}]");
+        let mut json = serde_json::Deserializer::from_str(raw.get());
+        match serde_path_to_error::deserialize(&mut json) {
+            Ok(value) => records.push(Record { raw: raw.get(), path, value }),
+            Err(fault) => {
+                let line = faults.line_of(raw.get()) + fault.inner().line() - 1;
+                let field = join(&path, &fault.path().to_string());
+                faults.on_line(line, field, plain(fault.inner()));
+            }
+        }
+    }
+    records
+}
+
+/// Path of a field below a record.
+pub(super) fn join(path: &str, field: &str) -> String {
+    match field {
+        "." | "" => path.to_owned(),
+        field if field.starts_with('[') => format!("{path}{field}"),
+        field => format!("{path}.{field}"),
+    }
+}
+
+/// Parses the fields that a role parses only when they are read, so that a fault shows now.
+fn late_fields(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
+    let role = &record.value;
+    let mut found: Vec<(usize, String, String)> = Vec::new();
+    macro_rules! read {
+        ($($field:ident)*) => { $( late(record, stringify!($field), &role.$field, &mut found, faults); )* };
+    }
+    read!(tasks a_day tools settings hazards what_you_wear upsides downsides fits_you_if may_not_fit_if);
+    read!(technology_change minimum_age routes school_subjects checks costs licence getting_in paid_training);
+    read!(first_steps next sideways sources);
+    if let Some(hours) = &role.training_hours {
+        late(record, "training_hours", hours, &mut found, faults);
+    }
+    for (line, field, message) in found {
+        faults.on_line(line, field, message);
+    }
+}
+
+fn late<T: DeserializeOwned>(
+    record: &Record<'_, Role>,
+    name: &str,
+    field: &Later<T>,
+    found: &mut Vec<(usize, String, String)>,
+    faults: &Faults<'_>,
+) {
+    if let Err(fault) = field.read() {
+        // The field's own text is a copy; its place in the file is behind its key in the record.
+        let key = format!("\"{name}\"");
+        let start = record.raw.find(&key).unwrap_or(0);
+        let line = faults.line_of(&record.raw[start..]) + fault.inner().line() - 1;
+        let path = join(&join(&record.path, name), &fault.path().to_string());
+        found.push((line, path, plain(fault.inner())));
+    }
+}
+
+/// A record without errors of shape may still break a rule; this makes the fault for it.
+pub(super) fn breaks_rule<T>(record: &Record<'_, T>, field: &str, message: impl Into<String>, faults: &mut Faults<'_>) {
+    let key = format!("\"{}\"", field.split(['.', '[']).next().unwrap_or(field));
+    let start = record.raw.find(&key).unwrap_or(0);
+    let line = faults.line_of(&record.raw[start..]);
+    let fault = Fault { file: faults.file.to_owned(), line, field: join(&record.path, field), message: message.into() };
+    faults.on_line(fault.line, fault.field, fault.message);
+}

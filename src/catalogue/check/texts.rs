@@ -1,0 +1,102 @@
+//! Third check: texts are fit for a screen and say enough.
+
+use serde_json::Value;
+
+use super::Faults;
+use super::shape::{Record, Records, breaks_rule, join};
+use crate::model::{LicenceNeed, Role, WageBasis};
+use crate::text::is_control;
+
+/// Longest text that a field may hold, bytes.
+const LONGEST_TEXT: usize = 4_000;
+
+/// Longest title, characters: it has to stand in a list.
+const LONGEST_TITLE: usize = 80;
+
+pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
+    fn all<T>(records: &[Record<'_, T>], faults: &mut Faults<'_>) {
+        for record in records {
+            strings(record, faults);
+        }
+    }
+    all(&records.families, faults);
+    all(&records.roles, faults);
+    all(&records.employers, faults);
+    all(&records.credentials, faults);
+    all(&records.sources, faults);
+    all(&records.glossary, faults);
+    for record in &records.roles {
+        role(record, faults);
+    }
+}
+
+/// No control characters, no text without an end.
+fn strings<T>(record: &Record<'_, T>, faults: &mut Faults<'_>) {
+    // Control characters can only stand in JSON as escapes, other bad ones as themselves; most records have neither.
+    let suspicious = record.raw.contains("\\u")
+        || record.raw.contains("\\b")
+        || record.raw.contains("\\n")
+        || record.raw.contains("\\r")
+        || record.raw.contains("\\t")
+        || record.raw.contains("\\f")
+        || !record.raw.is_ascii()
+        || record.raw.len() > LONGEST_TEXT;
+    if !suspicious {
+        return;
+    }
+    let Ok(value) = serde_json::from_str::<Value>(record.raw) else { return };
+    let mut found = Vec::new();
+    walk(&value, "", &mut found);
+    for (field, message) in found {
+        breaks_rule(record, &field, message, faults);
+    }
+}
+
+fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => {
+            if let Some(c) = text.chars().find(|c| is_control(*c)) {
+                found.push((path.to_owned(), format!("holds the control character {}", c.escape_unicode())));
+            }
+            if text.len() > LONGEST_TEXT {
+                found.push((path.to_owned(), format!("longer than {LONGEST_TEXT} bytes")));
+            }
+        }
+        Value::Array(list) => {
+            for (at, value) in list.iter().enumerate() {
+                walk(value, &format!("{path}[{at}]"), found);
+            }
+        }
+        Value::Object(map) => {
+            for (key, value) in map {
+                walk(value, &if path.is_empty() { key.clone() } else { join(path, key) }, found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn role(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
+    let role = &record.value;
+    let title = role.title.chars().count();
+    if title == 0 || title > LONGEST_TITLE {
+        breaks_rule(record, "title", format!("1 to {LONGEST_TITLE} characters, this has {title}"), faults);
+    }
+    if role.summary.trim().is_empty() {
+        breaks_rule(record, "summary", "one sentence is needed", faults);
+    }
+    if let Ok(tasks) = role.tasks.read()
+        && !(1..=8).contains(&tasks.len())
+    {
+        breaks_rule(record, "tasks", format!("1 to 8 sentences, there are {}", tasks.len()), faults);
+    }
+    if role.wage_basis == WageBasis::Broader && role.wage_note.is_none() {
+        breaks_rule(record, "wage_note", "a broader wage series must say what else it counts", faults);
+    }
+    let rules = role.licence.read().ok().and_then(|licence| licence.value());
+    for (at, rule) in rules.into_iter().flatten().enumerate() {
+        if rule.required != LicenceNeed::NotKnown && rule.source.is_none() {
+            breaks_rule(record, &format!("licence[{at}].source"), "a rule needs the source that states it", faults);
+        }
+    }
+}

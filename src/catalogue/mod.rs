@@ -1,0 +1,191 @@
+//! The catalogue: parsed once, never changed.
+//!
+//! Roles are read at the start; everything else (employers, sources, wages of a state, ...) when it is first asked
+//! for. What is bundled was checked by the tests, so reading it cannot fail; what comes from a file goes through
+//! [`check`] first.
+
+mod bundle;
+pub mod check;
+mod find;
+mod pack;
+mod pay;
+mod wages;
+
+use std::sync::OnceLock;
+
+use serde::de::DeserializeOwned;
+
+use crate::model::{
+    Area, AreaCode, Credential, Employer, Evidence, Family, FamilyId, Occupation, Projection, Role, RoleId, Source,
+    SourceId, Term,
+};
+
+pub use find::{Ambiguous, NotFound, RoleLookup};
+pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
+pub use pay::{Level, Pay, PayRow};
+pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
+
+/// Area that is shown before anybody has chosen one.
+pub const DEFAULT_AREA: &str = "12580";
+
+/// Roles, employers, wages and what belongs to them.
+pub struct Catalogue {
+    families: Vec<Family>,
+    roles: Vec<Role>,
+    projections: Vec<Projection>,
+    wages: WageBook,
+    rest: Rest,
+}
+
+/// What is parsed when it is first asked for.
+#[derive(Default)]
+struct Rest {
+    employers: OnceLock<Vec<Employer>>,
+    credentials: OnceLock<Vec<Credential>>,
+    sources: OnceLock<Vec<Source>>,
+    glossary: OnceLock<Vec<Term>>,
+    occupations: OnceLock<Vec<Occupation>>,
+    areas: OnceLock<Vec<Area>>,
+}
+
+/// Parses a bundled file.
+fn bundled<T: DeserializeOwned>(name: &str, text: &str) -> T {
+    match serde_json::from_str(text) {
+        Ok(value) => value,
+        // A test reads every bundled file, so a build that passes its tests cannot get here.
+        Err(fault) => panic!("bundled data/{name}: {fault}"),
+    }
+}
+
+impl Catalogue {
+    /// The catalogue inside the program.
+    ///
+    /// `imported` answers with the text of a wage file that the user has imported, by state.
+    pub fn bundled(imported: Option<ImportedWages>) -> Self {
+        let roles = bundle::ROLES.iter().flat_map(|(name, text)| bundled::<Vec<Role>>(name, text)).collect();
+        Self {
+            families: bundled("families.json", bundle::FAMILIES),
+            roles,
+            projections: bundled("projections.json", bundle::PROJECTIONS),
+            wages: WageBook::new(imported),
+            rest: Rest::default(),
+        }
+    }
+
+    /// The catalogue of a file, with the bundled wages, projections and ratings behind it.
+    ///
+    /// The pack must have been checked; see [`read_pack`].
+    pub fn from_pack(pack: Pack, imported: Option<ImportedWages>) -> Self {
+        let rest = Rest::default();
+        // Each cell is new and empty, so setting it cannot fail.
+        let _ = rest.employers.set(pack.employers);
+        if !pack.credentials.is_empty() {
+            let _ = rest.credentials.set(pack.credentials);
+        }
+        let mut sources = pack.sources;
+        sources.extend(bundled::<Vec<Source>>("sources.json", bundle::SOURCES));
+        let _ = rest.sources.set(sources);
+        let families =
+            if pack.families.is_empty() { bundled("families.json", bundle::FAMILIES) } else { pack.families };
+        Self {
+            families,
+            roles: pack.roles,
+            projections: bundled("projections.json", bundle::PROJECTIONS),
+            wages: WageBook::new(imported),
+            rest,
+        }
+    }
+
+    /// All roles, in the order of the data files.
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The role with this key.
+    pub fn role(&self, id: &RoleId) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    /// The families that have roles, in their own order.
+    pub fn families(&self) -> impl Iterator<Item = &Family> {
+        self.families.iter().filter(|family| self.roles.iter().any(|role| role.family == family.id))
+    }
+
+    /// Title of a family, its key if it has none.
+    pub fn family_title<'a>(&'a self, id: &'a FamilyId) -> &'a str {
+        self.families.iter().find(|family| family.id == *id).map_or(&id.0, |family| &family.title)
+    }
+
+    /// Employment projection of an occupation.
+    pub fn projection(&self, soc: &str) -> Option<&Projection> {
+        self.projections.iter().find(|row| row.soc == soc)
+    }
+
+    /// The wage tables.
+    pub fn wages(&self) -> &WageBook {
+        &self.wages
+    }
+
+    /// All employers, those that articles name first.
+    pub fn employers(&self) -> &[Employer] {
+        self.rest.employers.get_or_init(|| bundled("employers.json", bundle::EMPLOYERS))
+    }
+
+    /// Employers that hire for a role: those with an advert first, then training sites, then inferred ones.
+    pub fn employers_for<'a>(&'a self, role: &RoleId) -> Vec<(&'a Employer, Evidence)> {
+        let mut found: Vec<_> = self
+            .employers()
+            .iter()
+            .filter_map(|employer| {
+                employer.roles.iter().find(|hires| hires.role == *role).map(|hires| (employer, hires.evidence))
+            })
+            .collect();
+        found.sort_by_key(|(_, evidence)| *evidence);
+        found
+    }
+
+    /// All credentials.
+    pub fn credentials(&self) -> &[Credential] {
+        self.rest.credentials.get_or_init(|| bundled("credentials.json", bundle::CREDENTIALS))
+    }
+
+    /// The credential with this key.
+    pub fn credential(&self, id: &str) -> Option<&Credential> {
+        self.credentials().iter().find(|credential| credential.id == id)
+    }
+
+    /// All sources but the yearly wage tables.
+    pub fn sources(&self) -> &[Source] {
+        self.rest.sources.get_or_init(|| bundled("sources.json", bundle::SOURCES))
+    }
+
+    /// The source with this key; a yearly wage table that was imported is described from its key.
+    pub fn source(&self, id: &SourceId) -> Option<Source> {
+        let known = self.sources().iter().find(|source| source.id == *id).cloned();
+        known.or_else(|| wages::oews_source(id))
+    }
+
+    /// All abbreviations.
+    pub fn glossary(&self) -> &[Term] {
+        self.rest.glossary.get_or_init(|| bundled("glossary.json", bundle::GLOSSARY))
+    }
+
+    /// O*NET's ratings of an occupation.
+    pub fn occupation(&self, onet_soc: &str) -> Option<&Occupation> {
+        self.rest
+            .occupations
+            .get_or_init(|| bundled("occupations.json", bundle::OCCUPATIONS))
+            .iter()
+            .find(|occupation| occupation.onet_soc == onet_soc)
+    }
+
+    /// All areas that the wage tables cover: the nation, then by name.
+    pub fn areas(&self) -> &[Area] {
+        self.rest.areas.get_or_init(|| bundled("areas.json", bundle::AREAS))
+    }
+
+    /// The area with this code.
+    pub fn area(&self, code: &AreaCode) -> Option<&Area> {
+        self.areas().iter().find(|area| area.code == *code)
+    }
+}

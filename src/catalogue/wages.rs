@@ -1,0 +1,260 @@
+//! Wage tables, one state at a time.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::bundle;
+use crate::model::{
+    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, Wage,
+};
+
+/// Answers with the text of the wage file that the user imported for a state (lower-case letters), if there is one.
+pub type ImportedWages = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
+
+/// Number of cells in a row of the data files.
+pub(crate) const COLUMNS: [&str; 17] = [
+    "TOT_EMP",
+    "EMP_PRSE",
+    "JOBS_1000",
+    "LOC_QUOTIENT",
+    "MEAN_PRSE",
+    "H_MEAN",
+    "H_PCT10",
+    "H_PCT25",
+    "H_MEDIAN",
+    "H_PCT75",
+    "H_PCT90",
+    "A_MEAN",
+    "A_PCT10",
+    "A_PCT25",
+    "A_MEDIAN",
+    "A_PCT75",
+    "A_PCT90",
+];
+
+/// Why a wage file cannot be read.
+#[derive(Debug, Error)]
+pub enum WageFileError {
+    /// Not the JSON that the import writes.
+    #[error("line {}: {cause}", .cause.line())]
+    Json {
+        /// What the parser found.
+        #[from]
+        cause: serde_json::Error,
+    },
+    /// A figure that is no amount of money or count.
+    #[error("area {area}, occupation {soc}, column {column}: not an amount")]
+    Amount {
+        /// Area code.
+        area: String,
+        /// SOC code.
+        soc: String,
+        /// Column of the table.
+        column: &'static str,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WageFile {
+    state: String,
+    source: SourceId,
+    edition: String,
+    top_code: TopCode,
+    #[serde(rename = "columns")]
+    _columns: Vec<String>,
+    areas: Vec<AreaFile>,
+}
+
+/// Bounds above which the publisher gives no figure.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TopCode {
+    annual: f64,
+    hourly: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AreaFile {
+    code: AreaCode,
+    name: String,
+    kind: AreaKind,
+    wages: BTreeMap<String, [Cell; 17]>,
+}
+
+/// Reads the text of a wage file.
+///
+/// # Errors
+/// The place of the first cell or line that does not fit.
+pub fn read_wages(text: &str) -> Result<StateWages, WageFileError> {
+    let file: WageFile = serde_json::from_str(text)?;
+    let mut areas = Vec::with_capacity(file.areas.len());
+    for area in file.areas {
+        let mut rows = Vec::with_capacity(area.wages.len());
+        for (soc, cells) in area.wages {
+            let wage = read_row(&cells, file.top_code).map_err(|column| WageFileError::Amount {
+                area: area.code.0.clone(),
+                soc: soc.clone(),
+                column,
+            })?;
+            rows.push((soc, wage));
+        }
+        areas.push(AreaWages { code: area.code, name: area.name, kind: area.kind, rows });
+    }
+    Ok(StateWages { state: file.state, source: file.source, edition: file.edition, areas })
+}
+
+fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
+    let plain = |at: usize| match cells[at] {
+        Cell::Number(number) => Some(number),
+        Cell::Top | Cell::Withheld | Cell::Absent => None,
+    };
+    let money = |at: usize, bound: f64| {
+        Ok(match cells[at] {
+            Cell::Number(amount) => Figure::Is(cents(amount).ok_or(COLUMNS[at])?),
+            Cell::Top => Figure::AtLeast(cents(bound).ok_or(COLUMNS[at])?),
+            Cell::Withheld => Figure::NotReleased,
+            Cell::Absent => Figure::Absent,
+        })
+    };
+    let percentiles = |first: usize, bound: f64| {
+        Ok(Percentiles {
+            mean: money(first, bound)?,
+            p10: money(first + 1, bound)?,
+            p25: money(first + 2, bound)?,
+            p50: money(first + 3, bound)?,
+            p75: money(first + 4, bound)?,
+            p90: money(first + 5, bound)?,
+        })
+    };
+    Ok(Wage {
+        employment: match cells[0] {
+            Cell::Number(jobs) => Figure::Is(count(jobs).ok_or(COLUMNS[0])?),
+            Cell::Top | Cell::Withheld => Figure::NotReleased,
+            Cell::Absent => Figure::Absent,
+        },
+        employment_error: plain(1),
+        jobs_per_1000: plain(2),
+        location_quotient: plain(3),
+        mean_error: plain(4),
+        hourly: percentiles(5, top.hourly)?,
+        annual: percentiles(11, top.annual)?,
+    })
+}
+
+/// Largest amount that is taken for a wage, dollars.
+const LARGEST_AMOUNT: f64 = 40_000_000.0;
+
+fn cents(dollars: f64) -> Option<Money> {
+    // In range, so the cast keeps the value.
+    ((0.0..LARGEST_AMOUNT).contains(&dollars)).then(|| Money((dollars * 100.0).round() as u32))
+}
+
+fn count(number: f64) -> Option<u32> {
+    // In range and whole, so the cast keeps the value.
+    ((0.0..4e9).contains(&number) && number.fract() == 0.0).then_some(number as u32)
+}
+
+/// All wage tables; a state is parsed when it is first asked for.
+pub struct WageBook {
+    imported: Option<ImportedWages>,
+    states: Vec<OnceLock<StateWages>>,
+    faults: OnceLock<String>,
+}
+
+impl WageBook {
+    pub(super) fn new(imported: Option<ImportedWages>) -> Self {
+        Self { imported, states: bundle::WAGES.iter().map(|_| OnceLock::new()).collect(), faults: OnceLock::new() }
+    }
+
+    /// The table of a state by its postal letters (`US` for the nation).
+    pub fn state(&self, letters: &str) -> Option<&StateWages> {
+        let at = bundle::WAGES.iter().position(|(state, _)| state.eq_ignore_ascii_case(letters))?;
+        let (state, text) = bundle::WAGES[at];
+        Some(self.states[at].get_or_init(|| self.imported(state).unwrap_or_else(|| bundled_wages(state, text))))
+    }
+
+    /// The table of the nation.
+    pub fn nation(&self) -> &StateWages {
+        self.state("us").expect("the nation is bundled, a test reads it")
+    }
+
+    /// What was wrong with an imported file, which was left out.
+    pub fn fault(&self) -> Option<&str> {
+        self.faults.get().map(String::as_str)
+    }
+
+    /// The letters of every state in the book.
+    pub fn states() -> impl Iterator<Item = &'static str> {
+        bundle::WAGES.iter().map(|(state, _)| *state)
+    }
+
+    fn imported(&self, state: &str) -> Option<StateWages> {
+        let text = self.imported.as_ref()?(state)?;
+        match read_wages(&text) {
+            Ok(wages) => Some(wages),
+            Err(fault) => {
+                // The first fault is the one that is shown.
+                let _ = self.faults.set(format!("imported wages {state}.json, {fault}; the bundled ones are shown"));
+                None
+            }
+        }
+    }
+}
+
+fn bundled_wages(state: &str, text: &str) -> StateWages {
+    match read_wages(text) {
+        Ok(wages) => wages,
+        // A test reads every bundled table.
+        Err(fault) => panic!("bundled data/wages/{state}.json: {fault}"),
+    }
+}
+
+/// Describes the yearly table that a key like `bls-oews-2024` names.
+pub(super) fn oews_source(id: &SourceId) -> Option<Source> {
+    let year: u16 = id.0.strip_prefix("bls-oews-")?.parse().ok()?;
+    Some(Source {
+        id: id.clone(),
+        publisher: "U.S. Bureau of Labor Statistics".into(),
+        title: "Occupational Employment and Wage Statistics".into(),
+        edition: format!("May {year}"),
+        date: format!("May {year}"),
+        url: "https://www.bls.gov/oes/".into(),
+        licence: "public domain".into(),
+        kind: Basis::Official,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r##"{"state": "MD", "source": "bls-oews-2025", "edition": "May 2025",
+        "top_code": {"annual": 239200, "hourly": 115.0}, "columns": [],
+        "areas": [{"code": "24", "name": "Maryland", "kind": "state", "wages": {
+        "29-1": ["**", null, 0.5, 1.1, 2.6, 33.43, 20.67, 29.19, 33.16, 39.19, "#", "*", 42990, 60710, 68970, 81520, "#"]}}]}"##;
+
+    #[test]
+    fn marks_survive_as_states() {
+        let wages = read_wages(FILE).unwrap();
+        let row = wages.areas[0].row("29-1").unwrap();
+        assert_eq!(row.employment, Figure::NotReleased);
+        assert_eq!(row.annual.mean, Figure::NotReleased);
+        assert_eq!(row.annual.p50, Figure::Is(Money::dollars(68_970)));
+        assert_eq!(row.annual.p90, Figure::AtLeast(Money::dollars(239_200)));
+        assert_eq!(row.hourly.p90, Figure::AtLeast(Money(11_500)));
+        assert_eq!(row.hourly.p10, Figure::Is(Money(2067)));
+        assert_eq!(row.employment_error, None);
+    }
+
+    #[test]
+    fn a_wrong_cell_names_its_line_or_column() {
+        assert!(read_wages(&FILE.replace("\"**\"", "\"x\"")).unwrap_err().to_string().starts_with("line 4"));
+        let fault = read_wages(&FILE.replace("42990", "-1.0")).unwrap_err().to_string();
+        assert_eq!(fault, "area 24, occupation 29-1, column A_PCT10: not an amount");
+    }
+}

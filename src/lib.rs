@@ -1,0 +1,11 @@
+//! # medpath: an offline explorer of medical-technology careers
+//!
+//! > Data is loaded once and never changes. A key becomes an `Action` through one table; `update` turns state and
+//! > action into new state and a list of `Effect`s; `view` draws the state; only `store`, `cli` and the effect runner
+//! > touch the outside world.
+//!
+//! Imports point down: `model <- catalogue, search, filter, compare, shortlist, text <- export <- cli, tui`.
+
+pub mod catalogue;
+pub mod model;
+pub mod text;

@@ -1,0 +1,83 @@
+//! The areas for which the Bureau of Labor Statistics publishes wages.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Code of an area: `99` the nation, two digits a state, five a metropolitan area, seven a nonmetropolitan one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AreaCode(pub String);
+
+impl AreaCode {
+    /// The nation.
+    pub const NATION: &'static str = "99";
+
+    /// Whether this is the whole nation.
+    pub fn is_nation(&self) -> bool {
+        self.0 == Self::NATION
+    }
+}
+
+impl fmt::Display for AreaCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What kind of area it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AreaKind {
+    /// The United States.
+    Nation,
+    /// A state or the District of Columbia.
+    State,
+    /// Guam, Puerto Rico, the Virgin Islands.
+    Territory,
+    /// A metropolitan area.
+    Metropolitan,
+    /// What lies outside the metropolitan areas.
+    Nonmetropolitan,
+}
+
+/// An area without its wages. `data/areas.json` lists all of them as `[code, name, kind, state]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AreaRow", into = "AreaRow")]
+pub struct Area {
+    /// Its code.
+    pub code: AreaCode,
+    /// Its name as published.
+    pub name: String,
+    /// Its kind.
+    pub kind: AreaKind,
+    /// Postal letters of the state that holds most of it, `US` for the nation.
+    pub state: String,
+}
+
+impl Area {
+    /// The name without the list of states and without the words that all nonmetropolitan areas share.
+    pub fn short_name(&self) -> &str {
+        let name = self.name.strip_suffix(" nonmetropolitan area").unwrap_or(&self.name);
+        match self.kind {
+            AreaKind::Metropolitan => name.split([',', '-']).next().unwrap_or(name),
+            _ => name,
+        }
+    }
+}
+
+/// The four columns of an area in the data file.
+#[derive(Clone, Serialize, Deserialize)]
+struct AreaRow(AreaCode, String, AreaKind, String);
+
+impl From<AreaRow> for Area {
+    fn from(AreaRow(code, name, kind, state): AreaRow) -> Self {
+        Self { code, name, kind, state }
+    }
+}
+
+impl From<Area> for AreaRow {
+    fn from(area: Area) -> Self {
+        Self(area.code, area.name, area.kind, area.state)
+    }
+}

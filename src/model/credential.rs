@@ -1,0 +1,51 @@
+//! Certificates, registrations and the bodies that issue them.
+
+use serde::{Deserialize, Serialize};
+
+/// How far a record rests on something that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Read in a source that is named.
+    Read,
+    /// General knowledge only; the screen says so.
+    Background,
+}
+
+/// A page that a record quotes a fact from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CitedPage {
+    /// Title of the page.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// Its date, or how old it seems.
+    pub date: String,
+}
+
+/// An exam, registration or certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credential {
+    /// Key, kebab-case.
+    pub id: String,
+    /// The letters, for example `CST`.
+    pub abbreviation: String,
+    /// What they stand for.
+    pub name: String,
+    /// Who issues it.
+    pub issuer: String,
+    /// Who it is for and what one must do.
+    pub what: String,
+    /// The exam, where one was read of.
+    pub exam: Option<String>,
+    /// Maryland's rule, where one was read.
+    pub maryland: Option<String>,
+    /// The issuer's address.
+    pub website: Option<String>,
+    /// Pages it was read on.
+    pub sources: Vec<CitedPage>,
+    /// How far it was confirmed.
+    pub confidence: Confidence,
+}

@@ -1,0 +1,239 @@
+//! Getting in and moving on: training, rules, costs, steps.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Education, RoleId, SourceId};
+
+/// How near a source is to the rule itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The body that makes the rule.
+    Official,
+    /// A copy or summary of the rule.
+    NearOfficial,
+    /// A school's own page.
+    SchoolPage,
+    /// Anything else.
+    Other,
+}
+
+/// What a number of months counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MonthsUnit {
+    /// From the high school diploma to the job.
+    FromHighSchool,
+    /// Length of the training alone.
+    Training,
+    /// On top of something that must come first.
+    AfterPrerequisite,
+}
+
+/// Time to the job, with whoever says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthsToEntry {
+    /// Shortest time stated, months.
+    pub min: Option<u16>,
+    /// Longest time stated, months.
+    pub max: Option<u16>,
+    /// What the months count.
+    pub unit: MonthsUnit,
+    /// What must come first, with [`MonthsUnit::AfterPrerequisite`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// How near the source is to a rule.
+    pub kind: Basis,
+    /// Where the months were read.
+    pub source: SourceId,
+    /// Who says what, where sources differ.
+    pub text: String,
+}
+
+/// Hours of a course, where a source counts hours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrainingHours {
+    /// Fewest hours stated.
+    pub min: Option<u16>,
+    /// Most hours stated.
+    pub max: Option<u16>,
+    /// `hours of ...`
+    pub unit: String,
+    /// How near the source is to a rule.
+    pub kind: Basis,
+    /// Where it was read.
+    pub source: SourceId,
+    /// Who says what.
+    pub text: String,
+}
+
+/// Least schooling in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryEducation {
+    /// The level that filters use.
+    pub level: Education,
+    /// What a student reads.
+    pub text: String,
+    /// Where it was read.
+    pub sources: Vec<SourceId>,
+}
+
+/// Lowest age at which a rule or a school lets one in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MinimumAge {
+    /// Years.
+    pub years: u8,
+    /// Where it was read.
+    pub source: SourceId,
+    /// Who asks for it, exceptions.
+    pub text: String,
+}
+
+/// One way in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    /// Kind of route, for example `certificate` or `employer_trained`.
+    pub kind: String,
+    /// What it is.
+    pub text: String,
+    /// Where it was read, if it states a rule or a figure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+}
+
+/// Something that is checked before one may start.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Background check, drug test, vaccines, ...
+    pub what: String,
+    /// Who asks for it.
+    pub text: String,
+    /// Where it was read.
+    pub source: SourceId,
+}
+
+/// A fee, US dollars.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// What the fee is for.
+    pub what: String,
+    /// Lowest amount stated, dollars.
+    pub min: Option<u32>,
+    /// Highest amount stated, dollars.
+    pub max: Option<u32>,
+    /// How old, for whom.
+    pub text: String,
+    /// Where it was read.
+    pub source: SourceId,
+}
+
+/// How much a credential matters for a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// No work without it.
+    Required,
+    /// Many employers ask for it.
+    Preferred,
+    /// Helps.
+    Optional,
+}
+
+/// A credential that a role asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeededCredential {
+    /// Key of the credential.
+    pub id: String,
+    /// How much it matters.
+    pub need: Need,
+}
+
+/// Whether a state wants a licence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LicenceNeed {
+    /// A licence, registration or state certification is needed.
+    Yes,
+    /// A source says that none is needed.
+    No,
+    /// Our sources do not say.
+    NotKnown,
+}
+
+/// A state's rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Postal letters of the state.
+    pub state: String,
+    /// Whether one is needed.
+    pub required: LicenceNeed,
+    /// Who gives it.
+    pub body: Option<String>,
+    /// The rule in plain words, or whom to ask.
+    pub text: String,
+    /// Where it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+}
+
+/// Things one can do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstSteps {
+    /// Within days.
+    pub this_week: Vec<String>,
+    /// Within weeks.
+    pub this_month: Vec<String>,
+    /// Before the next school year.
+    pub this_year: Vec<String>,
+}
+
+/// Whether a step uses what one already has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// Training and experience count.
+    Builds,
+    /// One starts again.
+    Restarts,
+}
+
+/// Months that a source gives for a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepMonths {
+    /// Shortest time stated.
+    pub min: Option<u16>,
+    /// Longest time stated.
+    pub max: Option<u16>,
+    /// Where it was read.
+    pub source: SourceId,
+}
+
+/// A step to another role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// The role, if it is in the catalogue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<RoleId>,
+    /// Its name, if it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What has to be added.
+    pub adds: String,
+    /// How long that takes, where a source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<StepMonths>,
+    /// Whether it builds on this role.
+    pub builds: StepKind,
+}

@@ -1,0 +1,32 @@
+//! The nouns of the field: role, area, wage, employer, credential, source.
+//!
+//! Types here mirror the records in `data/` and know nothing of files, screens or commands. Behaviour stops at
+//! accessors; ranking, comparing and formatting live in rooms of their own.
+
+mod area;
+mod credential;
+mod employer;
+mod entry;
+mod later;
+mod level;
+mod occupation;
+mod role;
+mod source;
+mod stated;
+mod wage;
+
+pub use area::{Area, AreaCode, AreaKind};
+pub use credential::{CitedPage, Confidence, Credential};
+pub use employer::{Employer, Evidence, Hires, Standing};
+pub use entry::{
+    Basis, Check, Cost, EntryEducation, FirstSteps, Licence, LicenceNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
+    NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
+};
+pub use later::Later;
+pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
+pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, Technology};
+pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis};
+pub use source::{Source, SourceId, Term};
+pub use stated::Stated;
+pub(crate) use wage::Cell;
+pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage};

@@ -1,0 +1,109 @@
+//! What the projections and the O*NET tables say about an occupation.
+
+use serde::{Deserialize, Serialize};
+
+/// Employment projection of one SOC occupation (BLS, Table 1.2).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Projection {
+    /// SOC code.
+    pub soc: String,
+    /// Title in the table.
+    pub title: String,
+    /// Jobs in the base year, thousands.
+    pub employment_base_thousands: f64,
+    /// Jobs in the target year, thousands.
+    pub employment_target_thousands: f64,
+    /// Change over the period, percent.
+    pub change_percent: f64,
+    /// Openings a year on average, thousands.
+    pub annual_openings_thousands: f64,
+    /// Typical entry education in the publisher's words.
+    pub entry_education: String,
+    /// Work experience in a related occupation, in the publisher's words.
+    pub work_experience: String,
+    /// On-the-job training, in the publisher's words.
+    pub on_the_job_training: String,
+    /// First year of the projection.
+    pub base_year: u16,
+    /// Last year.
+    pub target_year: u16,
+}
+
+/// A named element with its rating.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RatedElement {
+    /// O*NET's name of the element.
+    pub name: String,
+    /// Importance 1-5 (skills, knowledge) or frequency 1-5 (work context).
+    pub rating: f64,
+}
+
+/// Software that adverts for the occupation ask for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Technology {
+    /// Product.
+    pub name: String,
+    /// Kind of product.
+    pub kind: String,
+    /// Asked for in many adverts of all occupations.
+    pub hot: bool,
+    /// Asked for often in adverts for this one.
+    pub in_demand: bool,
+}
+
+/// Another occupation that O*NET calls related.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelatedOccupation {
+    /// O*NET-SOC code.
+    pub onet_soc: String,
+    /// Title, where the occupation is among the imported ones.
+    pub title: Option<String>,
+    /// 1 is the nearest of 20.
+    pub rank: u8,
+}
+
+/// Scores 1-7 in the six Holland interest areas.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interests {
+    /// Hands, tools, machines.
+    pub realistic: f64,
+    /// Finding things out.
+    pub investigative: f64,
+    /// Making and designing.
+    pub artistic: f64,
+    /// Helping and teaching.
+    pub social: f64,
+    /// Leading and selling.
+    pub enterprising: f64,
+    /// Order, records, numbers.
+    pub conventional: f64,
+}
+
+/// One O*NET occupation. Empty lists and `None` mean that O*NET has no rating for it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Occupation {
+    /// O*NET-SOC code.
+    pub onet_soc: String,
+    /// Title.
+    pub title: String,
+    /// 1 (little preparation) to 5 (extensive).
+    pub job_zone: Option<u8>,
+    /// Interest profile.
+    pub interests: Option<Interests>,
+    /// Most important skills, highest first.
+    pub skills: Vec<RatedElement>,
+    /// Most important fields of knowledge, highest first.
+    pub knowledge: Vec<RatedElement>,
+    /// Work context (frequency scale), in O*NET's order.
+    pub work_context: Vec<RatedElement>,
+    /// Technology, in demand first.
+    pub technology: Vec<Technology>,
+    /// Related occupations by rank.
+    pub related: Vec<RelatedOccupation>,
+}

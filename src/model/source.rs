@@ -1,0 +1,42 @@
+//! Where a figure or a rule was read, and what an abbreviation means.
+
+use serde::{Deserialize, Serialize};
+
+/// Key of a [`Source`] in `data/sources.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SourceId(pub String);
+
+/// One publication, page or table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Key, kebab-case.
+    pub id: SourceId,
+    /// Who published it; the site's name where no publisher is given.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// Edition or release.
+    pub edition: String,
+    /// Date of the edition, or the plain word `undated`.
+    pub date: String,
+    /// Address.
+    pub url: String,
+    /// Terms under which it may be used.
+    pub licence: String,
+    /// How near it is to the rule itself.
+    pub kind: super::Basis,
+}
+
+/// An abbreviation or a word of the field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// As it is written, for example `CST`.
+    pub term: String,
+    /// What the letters stand for.
+    pub full: String,
+    /// The plain explanation.
+    pub plain: String,
+}

@@ -1,0 +1,199 @@
+//! Wages as the Bureau of Labor Statistics publishes them, marks included.
+
+use std::fmt;
+
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{AreaCode, AreaKind, SourceId};
+
+/// An amount in cents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(pub u32);
+
+impl Money {
+    /// From whole dollars.
+    pub const fn dollars(dollars: u32) -> Self {
+        Self(dollars * 100)
+    }
+
+    /// Whole dollars, cents cut off.
+    pub const fn whole_dollars(self) -> u32 {
+        self.0 / 100
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_multiple_of(100) {
+            serializer.serialize_u32(self.0 / 100)
+        } else {
+            serializer.serialize_f64(f64::from(self.0) / 100.0)
+        }
+    }
+}
+
+/// A published figure with the states that the publisher marks.
+///
+/// In the data files: a number, `"*"` or `"**"` (not released), `"#"` (top-coded), `null` (no such measure).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure<T> {
+    /// The figure itself.
+    Is(T),
+    /// Top-coded: this much or more.
+    AtLeast(T),
+    /// The publisher has an estimate but does not release it.
+    NotReleased,
+    /// The publisher has no such measure for the row.
+    Absent,
+}
+
+impl<T: Copy> Figure<T> {
+    /// The figure, or the bound of a top-coded one.
+    pub fn amount(self) -> Option<T> {
+        match self {
+            Self::Is(value) | Self::AtLeast(value) => Some(value),
+            Self::NotReleased | Self::Absent => None,
+        }
+    }
+
+    /// Whether there is nothing to show but words.
+    pub fn is_missing(self) -> bool {
+        self.amount().is_none()
+    }
+}
+
+impl<T: Serialize> Serialize for Figure<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct AtLeast<'a, T> {
+            at_least: &'a T,
+        }
+        match self {
+            Self::Is(value) => value.serialize(serializer),
+            Self::AtLeast(value) => AtLeast { at_least: value }.serialize(serializer),
+            Self::NotReleased | Self::Absent => serializer.serialize_none(),
+        }
+    }
+}
+
+/// Five percentiles and the mean of one wage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Percentiles {
+    /// A tenth of the workers earn less.
+    pub p10: Figure<Money>,
+    /// A quarter earn less.
+    pub p25: Figure<Money>,
+    /// The median: half earn less.
+    pub p50: Figure<Money>,
+    /// Three quarters earn less.
+    pub p75: Figure<Money>,
+    /// Nine tenths earn less.
+    pub p90: Figure<Money>,
+    /// The mean.
+    pub mean: Figure<Money>,
+}
+
+impl Percentiles {
+    /// The five percentiles in rising order, without the mean.
+    pub fn rising(&self) -> [Figure<Money>; 5] {
+        [self.p10, self.p25, self.p50, self.p75, self.p90]
+    }
+}
+
+/// Employment and pay of one occupation in one area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wage {
+    /// Jobs, without the self-employed.
+    pub employment: Figure<u32>,
+    /// Relative standard error of the employment estimate, percent.
+    pub employment_error: Option<f64>,
+    /// Jobs per 1,000 jobs in the area.
+    pub jobs_per_1000: Option<f64>,
+    /// That share against the nation's, nation = 1.
+    pub location_quotient: Option<f64>,
+    /// Relative standard error of the mean wage, percent.
+    pub mean_error: Option<f64>,
+    /// Dollars a year.
+    pub annual: Percentiles,
+    /// Dollars an hour.
+    pub hourly: Percentiles,
+}
+
+/// The wages of one area, by SOC code.
+#[derive(Debug, Clone)]
+pub struct AreaWages {
+    /// Code of the area.
+    pub code: AreaCode,
+    /// Name as published.
+    pub name: String,
+    /// Kind of area.
+    pub kind: AreaKind,
+    /// Rows in rising order of the SOC code.
+    pub rows: Vec<(String, Wage)>,
+}
+
+impl AreaWages {
+    /// The row of an occupation, if the table has one for this area.
+    pub fn row(&self, soc: &str) -> Option<&Wage> {
+        self.rows.binary_search_by(|(code, _)| code.as_str().cmp(soc)).ok().map(|at| &self.rows[at].1)
+    }
+}
+
+/// One file of `data/wages/`: a state with its areas, or the nation.
+#[derive(Debug, Clone)]
+pub struct StateWages {
+    /// Postal letters, `US` for the nation.
+    pub state: String,
+    /// The table that the figures come from.
+    pub source: SourceId,
+    /// The release, for example `May 2025`.
+    pub edition: String,
+    /// The state first, then its areas by name.
+    pub areas: Vec<AreaWages>,
+}
+
+impl StateWages {
+    /// The wages of an area of this state.
+    pub fn area(&self, code: &AreaCode) -> Option<&AreaWages> {
+        self.areas.iter().find(|area| area.code == *code)
+    }
+}
+
+/// One cell of the data file, before the top-coding bound is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Cell {
+    Number(f64),
+    Top,
+    Withheld,
+    Absent,
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct CellVisitor;
+        impl Visitor<'_> for CellVisitor {
+            type Value = Cell;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number, \"*\", \"**\", \"#\" or null")
+            }
+            fn visit_u64<E: de::Error>(self, n: u64) -> Result<Cell, E> {
+                u32::try_from(n).map(|n| Cell::Number(n.into())).map_err(|_| E::custom("number too large"))
+            }
+            fn visit_f64<E: de::Error>(self, n: f64) -> Result<Cell, E> {
+                Ok(Cell::Number(n))
+            }
+            fn visit_str<E: de::Error>(self, mark: &str) -> Result<Cell, E> {
+                match mark {
+                    "#" => Ok(Cell::Top),
+                    "*" | "**" => Ok(Cell::Withheld),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(mark), &self)),
+                }
+            }
+            fn visit_unit<E: de::Error>(self) -> Result<Cell, E> {
+                Ok(Cell::Absent)
+            }
+        }
+        deserializer.deserialize_any(CellVisitor)
+    }
+}

@@ -1,0 +1,154 @@
+//! Money, counts, months and percentages as words.
+
+use crate::model::{Figure, Money, MonthsToEntry, MonthsUnit, Stated};
+
+/// What stands in the place of a figure that the publisher does not release.
+pub const NOT_PUBLISHED: &str = "not published";
+
+/// Whole number with thousands separated: `12,340`.
+pub fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Yearly pay: `$68,970`, `$239,200 or more`, `not published`.
+pub fn money(figure: Figure<Money>) -> String {
+    match figure {
+        Figure::Is(amount) => format!("${}", thousands(amount.whole_dollars())),
+        Figure::AtLeast(amount) => format!("${} or more", thousands(amount.whole_dollars())),
+        Figure::NotReleased | Figure::Absent => NOT_PUBLISHED.to_owned(),
+    }
+}
+
+/// Yearly pay for a narrow column: `$68,970`, `$239,200+`, `-`.
+pub fn money_brief(figure: Figure<Money>) -> String {
+    match figure {
+        Figure::Is(amount) => format!("${}", thousands(amount.whole_dollars())),
+        Figure::AtLeast(amount) => format!("${}+", thousands(amount.whole_dollars())),
+        Figure::NotReleased | Figure::Absent => "-".to_owned(),
+    }
+}
+
+/// Hourly pay: `$33.16`, `$115.00 or more`, `not published`.
+pub fn hourly(figure: Figure<Money>) -> String {
+    let dollars = |amount: Money| format!("${}.{:02}", thousands(amount.0 / 100), amount.0 % 100);
+    match figure {
+        Figure::Is(amount) => dollars(amount),
+        Figure::AtLeast(amount) => format!("{} or more", dollars(amount)),
+        Figure::NotReleased | Figure::Absent => NOT_PUBLISHED.to_owned(),
+    }
+}
+
+/// Mark on a pay axis: `$40k`.
+pub fn axis_label(dollars: u32) -> String {
+    format!("${}k", dollars / 1000)
+}
+
+/// Number of jobs: `1,090`, `not published`.
+pub fn count(figure: Figure<u32>) -> String {
+    match figure {
+        Figure::Is(number) => thousands(number),
+        Figure::AtLeast(number) => format!("{} or more", thousands(number)),
+        Figure::NotReleased | Figure::Absent => NOT_PUBLISHED.to_owned(),
+    }
+}
+
+/// Change with its sign: `+4.5%`, `-2.0%`, `0.0%`.
+pub fn change(percent: f64) -> String {
+    if percent == 0.0 { "0.0%".to_owned() } else { format!("{percent:+.1}%") }
+}
+
+/// Range of numbers that may be open at one end.
+fn range(min: Option<u16>, max: Option<u16>) -> Option<String> {
+    Some(match (min, max) {
+        (None, None) => return None,
+        (Some(min), Some(max)) if min == max => min.to_string(),
+        (Some(min), Some(max)) => format!("{min}-{max}"),
+        (Some(min), None) => format!("{min} or more"),
+        (None, Some(max)) => format!("up to {max}"),
+    })
+}
+
+/// Range of hours: `150-190 hours of ...`.
+pub fn hours_range(min: Option<u16>, max: Option<u16>, unit: &str) -> String {
+    range(min, max).map_or_else(|| unit.to_owned(), |range| format!("{range} {unit}"))
+}
+
+/// Time to the job in full: `12-24 months from high school`.
+pub fn months(time: &Stated<MonthsToEntry>) -> String {
+    let Some(time) = time.value() else { return super::NOT_STATED.to_owned() };
+    let Some(range) = range(time.min, time.max) else { return super::NOT_STATED.to_owned() };
+    let unit = if time.max.or(time.min) == Some(1) { "month" } else { "months" };
+    match (time.unit, &time.after) {
+        (MonthsUnit::FromHighSchool, _) => format!("{range} {unit} from high school"),
+        (MonthsUnit::Training, _) => format!("{range} {unit} of training"),
+        (MonthsUnit::AfterPrerequisite, Some(after)) => format!("{range} {unit} after {after}"),
+        (MonthsUnit::AfterPrerequisite, None) => format!("{range} {unit} after other training"),
+    }
+}
+
+/// Time to the job for a column: `12-24 mo`, `<=12 mo`, `12+ mo`; a `*` where something must come first.
+pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
+    let Some(time) = time.value() else { return "not stated".to_owned() };
+    let range = match (time.min, time.max) {
+        (None, None) => return "not stated".to_owned(),
+        (Some(min), Some(max)) if min == max => min.to_string(),
+        (Some(min), Some(max)) => format!("{min}-{max}"),
+        (Some(min), None) => format!("{min}+"),
+        (None, Some(max)) => format!("<={max}"),
+    };
+    let mark = if time.unit == MonthsUnit::AfterPrerequisite { " more" } else { "" };
+    format!("{range} mo{mark}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Basis, SourceId};
+
+    #[test]
+    fn figures_keep_their_marks() {
+        assert_eq!(money(Figure::Is(Money::dollars(68_970))), "$68,970");
+        assert_eq!(money(Figure::AtLeast(Money::dollars(239_200))), "$239,200 or more");
+        assert_eq!(money(Figure::NotReleased), "not published");
+        assert_eq!(hourly(Figure::Is(Money(3316))), "$33.16");
+        assert_eq!(hourly(Figure::Is(Money(905))), "$9.05");
+        assert_eq!(count(Figure::Is(1_090)), "1,090");
+        assert_eq!(thousands(1_234_567), "1,234,567");
+        assert_eq!(thousands(100), "100");
+    }
+
+    #[test]
+    fn a_change_has_a_sign() {
+        assert_eq!(change(4.5), "+4.5%");
+        assert_eq!(change(-2.0), "-2.0%");
+        assert_eq!(change(0.0), "0.0%");
+    }
+
+    #[test]
+    fn open_ranges_say_so() {
+        let time = |min, max, unit| {
+            Stated::Is(MonthsToEntry {
+                min,
+                max,
+                unit,
+                after: None,
+                kind: Basis::Other,
+                source: SourceId("a".into()),
+                text: String::new(),
+            })
+        };
+        assert_eq!(months(&time(None, Some(12), MonthsUnit::Training)), "up to 12 months of training");
+        assert_eq!(months(&time(Some(12), Some(24), MonthsUnit::FromHighSchool)), "12-24 months from high school");
+        assert_eq!(months_brief(&time(Some(24), None, MonthsUnit::FromHighSchool)), "24+ mo");
+        assert_eq!(months_brief(&time(Some(18), Some(18), MonthsUnit::AfterPrerequisite)), "18 mo more");
+        assert_eq!(months(&Stated::NotStated), "our sources do not say");
+    }
+}

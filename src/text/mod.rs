@@ -1,0 +1,18 @@
+//! The one way to turn figures into text and text into lines.
+//!
+//! Screens, commands and exports all come here, so they cannot disagree about a figure.
+
+mod figures;
+mod sanitise;
+mod width;
+mod words;
+
+pub use figures::{
+    NOT_PUBLISHED, axis_label, change, count, hourly, hours_range, money, money_brief, months, months_brief, thousands,
+};
+pub use sanitise::{is_control, sanitise};
+pub use width::{cut, fit, pad, width, wrap};
+pub use words::{
+    NOT_STATED, area_kind, basis, blood, contact, education, evidence, licence_need, need, often, physical, remote,
+    route, schedule, source_line, standing, track,
+};

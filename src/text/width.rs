@@ -1,0 +1,129 @@
+//! Lines by display width: wide characters count two cells, combining ones none.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Cells that the text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    // Almost everything shown is ASCII, where the answer is the length.
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// The longest beginning that fits into `cells`, never half a character.
+fn head(text: &str, cells: usize) -> &str {
+    let mut used = 0;
+    let mut end = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used > cells {
+            break;
+        }
+        end += grapheme.len();
+    }
+    &text[..end]
+}
+
+/// The text if it fits, otherwise its beginning and `..`, so that a cut shows.
+pub fn cut(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    match cells {
+        0 => String::new(),
+        1 | 2 => ".".repeat(cells),
+        _ => format!("{}..", head(text, cells - 2).trim_end()),
+    }
+}
+
+/// The text followed by spaces up to `cells`; longer text stays as it is.
+pub fn pad(text: &str, cells: usize) -> String {
+    let mut padded = text.to_owned();
+    padded.extend(std::iter::repeat_n(' ', cells.saturating_sub(width(text))));
+    padded
+}
+
+/// The text in exactly `cells` cells.
+pub fn fit(text: &str, cells: usize) -> String {
+    pad(&cut(text, cells), cells)
+}
+
+/// Breaks text into lines of at most `cells` cells, at spaces where there are any. Never returns an empty list.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    let cells = cells.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split_whitespace() {
+        let mut word = word;
+        let mut wide = width(word);
+        if used > 0 && used + 1 + wide > cells {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        }
+        while wide > cells {
+            // A word longer than the line: cut it, at least one character a line.
+            let part = match head(word, cells) {
+                "" => word.graphemes(true).next().unwrap_or(word),
+                part => part,
+            };
+            lines.push(part.to_owned());
+            word = &word[part.len()..];
+            wide = width(word);
+        }
+        if wide == 0 {
+            continue;
+        }
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += wide;
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_cut_shows() {
+        assert_eq!(cut("Surgical Technologist", 12), "Surgical T..");
+        assert_eq!(cut("short", 12), "short");
+        assert_eq!(cut("検査技師", 5), "検..");
+        assert_eq!(fit("ab", 4), "ab  ");
+    }
+
+    #[test]
+    fn lines_break_at_spaces() {
+        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
+        assert_eq!(wrap("", 8), [""]);
+        assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_asked(text in ".{0,80}", cells in 2usize..30) {
+            for line in wrap(&text, cells) {
+                prop_assert!(width(&line) <= cells, "{line:?}");
+            }
+        }
+
+        #[test]
+        fn nothing_is_lost_by_wrapping(text in "[a-z検 ]{0,80}", cells in 2usize..30) {
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(letters(&wrap(&text, cells).concat()), letters(&text));
+        }
+
+        #[test]
+        fn fitting_is_exact(text in ".{0,40}", cells in 0usize..30) {
+            prop_assume!(!text.chars().any(char::is_control));
+            prop_assert_eq!(width(&fit(&text, cells)), cells);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Levels and kinds in the words that a student reads.
+
+use crate::model::{
+    AreaKind, Basis, Blood, Contact, Education, Evidence, LicenceNeed, Need, Often, Physical, Remote, Schedule, Source,
+    Standing, Stated, Track,
+};
+
+/// What stands where nothing was read.
+pub const NOT_STATED: &str = "our sources do not say";
+
+/// How often something happens.
+pub fn often(level: Often) -> &'static str {
+    match level {
+        Often::Never => "never",
+        Often::Seldom => "seldom",
+        Often::Sometimes => "sometimes",
+        Often::Often => "often",
+        Often::NotStated => NOT_STATED,
+    }
+}
+
+/// Time with patients.
+pub fn contact(level: Contact) -> &'static str {
+    match level {
+        Contact::None => "behind the scenes",
+        Contact::Some => "short meetings",
+        Contact::Most => "most of the day",
+    }
+}
+
+/// Blood, wounds or death.
+pub fn blood(level: Blood) -> &'static str {
+    match level {
+        Blood::Never => "never",
+        Blood::Seldom => "seldom",
+        Blood::Sometimes => "some days",
+        Blood::Daily => "every day",
+    }
+}
+
+/// Demands on the body.
+pub fn physical(level: Physical) -> &'static str {
+    match level {
+        Physical::Light => "light",
+        Physical::Moderate => "moderate",
+        Physical::Heavy => "heavy",
+    }
+}
+
+/// Work from home.
+pub fn remote(level: Remote) -> &'static str {
+    match level {
+        Remote::No => "no",
+        Remote::Partly => "partly",
+        Remote::Yes => "usual",
+    }
+}
+
+/// Least schooling.
+pub fn education(level: Education) -> &'static str {
+    match level {
+        Education::None => "no diploma",
+        Education::HighSchool => "high school",
+        Education::Certificate => "certificate",
+        Education::SomeCollege => "some college",
+        Education::Associate => "associate degree",
+        Education::Bachelor => "bachelor's degree",
+        Education::Master => "master's degree",
+        Education::Doctorate => "doctorate",
+    }
+}
+
+/// Track.
+pub fn track(track: Track) -> &'static str {
+    match track {
+        Track::Clinical => "clinical",
+        Track::Research => "research",
+        Track::Administrative => "administrative",
+    }
+}
+
+/// How much a credential matters.
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Required => "required",
+        Need::Preferred => "often asked for",
+        Need::Optional => "helps",
+    }
+}
+
+/// Whether a licence is needed.
+pub fn licence_need(need: LicenceNeed) -> &'static str {
+    match need {
+        LicenceNeed::Yes => "yes",
+        LicenceNeed::No => "no",
+        LicenceNeed::NotKnown => "not known to us",
+    }
+}
+
+/// How we know that an employer hires for a role.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Advert => "advert or staff page read",
+        Evidence::ClinicalSite => "trains students for it",
+        Evidence::Inferred => "likely, not confirmed",
+    }
+}
+
+/// How far an employer was confirmed.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Confirmed => "confirmed",
+        Standing::Partly => "partly confirmed",
+        Standing::Unconfirmed => "could not be confirmed",
+    }
+}
+
+/// Kind of area.
+pub fn area_kind(kind: AreaKind) -> &'static str {
+    match kind {
+        AreaKind::Nation => "nation",
+        AreaKind::State => "state",
+        AreaKind::Territory => "territory",
+        AreaKind::Metropolitan => "metro area",
+        AreaKind::Nonmetropolitan => "outside metro areas",
+    }
+}
+
+/// How near a source is to the rule; empty for the rule itself.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Official => "official",
+        Basis::NearOfficial => "near the rule",
+        Basis::SchoolPage => "schools say",
+        Basis::Other => "a web page says",
+    }
+}
+
+/// Kind of route: `employer_trained` becomes `employer trained`.
+pub fn route(kind: &str) -> String {
+    match kind {
+        "post_primary" => "after a first credential".to_owned(),
+        kind => kind.replace('_', " "),
+    }
+}
+
+/// Nights, weekends and on-call duty in one line.
+pub fn schedule(schedule: &Stated<Schedule>) -> String {
+    let Some(schedule) = schedule.value() else { return NOT_STATED.to_owned() };
+    let named = [("nights", schedule.nights), ("weekends", schedule.weekends), ("on call", schedule.on_call)];
+    let parts: Vec<String> = named
+        .iter()
+        .filter(|(_, level)| *level != Often::NotStated)
+        .map(|(name, level)| format!("{name} {}", often(*level)))
+        .collect();
+    if parts.is_empty() { NOT_STATED.to_owned() } else { parts.join(", ") }
+}
+
+/// Publisher, title, edition and date of a source in one line.
+pub fn source_line(source: &Source) -> String {
+    let mut line = format!("{}: {}", source.publisher, source.title);
+    if source.edition != "as read" && !source.title.contains(&source.edition) {
+        line.push_str(&format!(", {}", source.edition));
+    }
+    if source.date != source.edition {
+        line.push_str(&format!(" ({})", source.date));
+    }
+    line
+}
