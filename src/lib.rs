@@ -7,5 +7,12 @@
 //! Imports point down: `model <- catalogue, search, filter, compare, shortlist, text <- export <- cli, tui`.
 
 pub mod catalogue;
+pub mod compare;
+pub mod filter;
+pub mod import;
 pub mod model;
+pub mod search;
+pub mod shortlist;
+pub mod store;
 pub mod text;
+pub mod tui;

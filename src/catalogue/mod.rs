@@ -16,8 +16,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Area, AreaCode, Credential, Employer, Evidence, Family, FamilyId, Occupation, Projection, Role, RoleId, Source,
-    SourceId, Term,
+    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Projection, Role, RoleId,
+    Source, SourceId, Term,
 };
 
 pub use find::{Ambiguous, NotFound, RoleLookup};
@@ -184,8 +184,36 @@ impl Catalogue {
         self.rest.areas.get_or_init(|| bundled("areas.json", bundle::AREAS))
     }
 
+    /// Name of a state by its postal letters, the letters if no area list has it.
+    pub fn state_name<'a>(&'a self, letters: &'a str) -> &'a str {
+        let is_state = |area: &&Area| matches!(area.kind, AreaKind::State | AreaKind::Territory);
+        let state = self.areas().iter().filter(is_state).find(|area| area.state == letters);
+        state.map_or(letters, |area| &area.name)
+    }
+
     /// The area with this code.
     pub fn area(&self, code: &AreaCode) -> Option<&Area> {
         self.areas().iter().find(|area| area.code == *code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_bundled_can_be_read() {
+        let catalogue = Catalogue::bundled(None);
+        assert!(!catalogue.employers().is_empty());
+        assert!(!catalogue.credentials().is_empty());
+        assert!(!catalogue.sources().is_empty());
+        assert!(!catalogue.glossary().is_empty());
+        assert!(!catalogue.areas().is_empty());
+        for role in catalogue.roles() {
+            assert!(catalogue.occupation(&role.onet_soc).is_some() || role.onet_soc.ends_with("99.00"), "{}", role.id);
+        }
+        for state in WageBook::states() {
+            assert!(catalogue.wages().state(state).is_some());
+        }
     }
 }

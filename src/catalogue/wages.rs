@@ -114,7 +114,7 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
         Cell::Top | Cell::Withheld | Cell::Absent => None,
     };
     let money = |at: usize, bound: f64| {
-        Ok(match cells[at] {
+        Ok::<_, &'static str>(match cells[at] {
             Cell::Number(amount) => Figure::Is(cents(amount).ok_or(COLUMNS[at])?),
             Cell::Top => Figure::AtLeast(cents(bound).ok_or(COLUMNS[at])?),
             Cell::Withheld => Figure::NotReleased,
@@ -122,7 +122,7 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
         })
     };
     let percentiles = |first: usize, bound: f64| {
-        Ok(Percentiles {
+        Ok::<_, &'static str>(Percentiles {
             mean: money(first, bound)?,
             p10: money(first + 1, bound)?,
             p25: money(first + 2, bound)?,

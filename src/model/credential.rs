@@ -18,8 +18,8 @@ pub enum Confidence {
 pub struct CitedPage {
     /// Title of the page.
     pub title: String,
-    /// Its address.
-    pub url: String,
+    /// Its address, where one is known.
+    pub url: Option<String>,
     /// Its date, or how old it seems.
     pub date: String,
 }

@@ -57,7 +57,7 @@ pub struct Employer {
     /// Roles it hires for.
     pub roles: Vec<Hires>,
     /// Its address on the web.
-    pub website: String,
+    pub website: Option<String>,
     /// Its page for job seekers.
     pub careers_page: Option<String>,
     /// What a source says wrongly about it, put right.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SourceId;
+
 /// Employment projection of one SOC occupation (BLS, Table 1.2).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +30,13 @@ pub struct Projection {
     pub base_year: u16,
     /// Last year.
     pub target_year: u16,
+}
+
+impl Projection {
+    /// The table that the row comes from: `bls-ep-2024-34`.
+    pub fn source(&self) -> SourceId {
+        SourceId(format!("bls-ep-{}-{:02}", self.base_year, self.target_year % 100))
+    }
 }
 
 /// A named element with its rating.

@@ -65,6 +65,12 @@ pub fn change(percent: f64) -> String {
     if percent == 0.0 { "0.0%".to_owned() } else { format!("{percent:+.1}%") }
 }
 
+/// Openings a year from thousands: `1.3` becomes `1,300`.
+pub fn openings(thousands_of_jobs: f64) -> String {
+    // Negative and absurd numbers end at the bounds of the type, which is what a cast does.
+    thousands((thousands_of_jobs * 1000.0).round() as u32)
+}
+
 /// Range of numbers that may be open at one end.
 fn range(min: Option<u16>, max: Option<u16>) -> Option<String> {
     Some(match (min, max) {
@@ -94,7 +100,7 @@ pub fn months(time: &Stated<MonthsToEntry>) -> String {
     }
 }
 
-/// Time to the job for a column: `12-24 mo`, `<=12 mo`, `12+ mo`; a `*` where something must come first.
+/// Time to the job for a column: `12-24 mo`, `<=12 mo`, `12+ mo`; `then 18 mo` where something must come first.
 pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
     let Some(time) = time.value() else { return "not stated".to_owned() };
     let range = match (time.min, time.max) {
@@ -104,8 +110,8 @@ pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
         (Some(min), None) => format!("{min}+"),
         (None, Some(max)) => format!("<={max}"),
     };
-    let mark = if time.unit == MonthsUnit::AfterPrerequisite { " more" } else { "" };
-    format!("{range} mo{mark}")
+    let lead = if time.unit == MonthsUnit::AfterPrerequisite { "then " } else { "" };
+    format!("{lead}{range} mo")
 }
 
 #[cfg(test)]
@@ -148,7 +154,7 @@ mod tests {
         assert_eq!(months(&time(None, Some(12), MonthsUnit::Training)), "up to 12 months of training");
         assert_eq!(months(&time(Some(12), Some(24), MonthsUnit::FromHighSchool)), "12-24 months from high school");
         assert_eq!(months_brief(&time(Some(24), None, MonthsUnit::FromHighSchool)), "24+ mo");
-        assert_eq!(months_brief(&time(Some(18), Some(18), MonthsUnit::AfterPrerequisite)), "18 mo more");
+        assert_eq!(months_brief(&time(Some(18), Some(18), MonthsUnit::AfterPrerequisite)), "then 18 mo");
         assert_eq!(months(&Stated::NotStated), "our sources do not say");
     }
 }

@@ -136,6 +136,16 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
+/// What stands behind a source that is not the rule itself; empty for an official one.
+pub fn basis_remark(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Official => "",
+        Basis::NearOfficial => "- copy or summary of an official text",
+        Basis::SchoolPage => "- a school's page",
+        Basis::Other => "- a web page, weak",
+    }
+}
+
 /// Kind of route: `employer_trained` becomes `employer trained`.
 pub fn route(kind: &str) -> String {
     match kind {

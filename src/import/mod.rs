@@ -1,0 +1,50 @@
+//! The tables of BLS and O*NET -> the data files of the catalogue.
+//!
+//! The same functions made the bundled data and serve the person who imports next year's release. Everything is
+//! parsed and checked in memory first; a fault names file, row and column, and then nothing is written.
+
+mod areas;
+mod delimited;
+mod edition;
+mod error;
+mod onet;
+mod onet_tables;
+mod projections;
+mod table;
+mod wage_file;
+mod wage_rows;
+mod wages;
+mod workbook;
+mod write;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+pub use error::{CellFault, ImportError, Place};
+pub use onet::onet;
+pub use projections::projections;
+pub use wages::wages;
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The files that were written.
+    pub written: Vec<PathBuf>,
+    /// Areas that the wage tables hold; none in the other imports.
+    pub areas: usize,
+    /// Occupations of the catalogue that were found.
+    pub occupations: usize,
+    /// Rows that were taken over.
+    pub rows: usize,
+    /// The release, for example `May 2025`; empty where the files do not say.
+    pub edition: String,
+    /// What the reader should know: occupations without a row, older tables that were replaced, ...
+    pub notes: Vec<String>,
+}
+
+/// The wanted codes that are not there, for a note; a role without a code asks for nothing.
+fn missing(wanted: &BTreeSet<String>, is_there: impl Fn(&str) -> bool) -> String {
+    let codes: Vec<&str> =
+        wanted.iter().map(String::as_str).filter(|code| !code.is_empty() && !is_there(code)).collect();
+    codes.join(", ")
+}

@@ -1,0 +1,104 @@
+//! The O*NET tables -> `occupations.json`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::Report;
+use super::error::{ImportError, Result};
+use super::onet_tables::Tables;
+use super::wage_file::lines;
+use super::write::{self, Output};
+use crate::model::{Occupation, RatedElement, RelatedOccupation, Technology};
+
+/// How many skills and fields of knowledge are kept.
+const TOP: usize = 10;
+
+/// How many technologies are kept.
+const TECHNOLOGIES: usize = 12;
+
+/// Imports the tables in `dir` for the occupations of `onet_socs` into `into/occupations.json`.
+///
+/// The folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...).
+///
+/// # Errors
+/// The first thing that is wrong, with its place; nothing is written then.
+pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
+    let records = occupations(&Tables { dir, wanted: onet_socs })?;
+    if records.is_empty() {
+        return Err(ImportError::nothing(dir, "none of the occupations of the catalogue is in the tables"));
+    }
+    let found: BTreeSet<&str> = records.iter().map(|record| record.onet_soc.as_str()).collect();
+    let without = super::missing(onet_socs, |code| found.contains(code));
+    let mut notes = Vec::new();
+    if !without.is_empty() {
+        notes.push(format!("O*NET has no occupation {without}"));
+    }
+    let unrated: Vec<&str> =
+        records.iter().filter(|record| record.skills.is_empty()).map(|record| record.onet_soc.as_str()).collect();
+    if !unrated.is_empty() {
+        notes.push(format!("O*NET has no skill ratings for {}", unrated.join(", ")));
+    }
+    let output = Output { path: into.join("occupations.json"), text: lines(&records) };
+    Ok(Report {
+        written: write::all(&[output])?,
+        areas: 0,
+        occupations: records.len(),
+        rows: records.len(),
+        edition: edition(dir),
+        notes,
+    })
+}
+
+fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
+    let titles = tables.titles()?;
+    let mut job_zones = tables.job_zones()?;
+    let mut interests = tables.interests()?;
+    let mut skills = tables.importance("skills.csv", "Skills.txt")?;
+    let mut knowledge = tables.importance("knowledge.csv", "Knowledge.txt")?;
+    let mut work_context = tables.work_context()?;
+    let mut technology = tables.technology()?;
+    let mut related = tables.related()?;
+    let mut records = Vec::new();
+    for code in tables.wanted {
+        let Some(title) = titles.get(code) else { continue };
+        let mut related: Vec<RelatedOccupation> = related.remove(code).unwrap_or_default();
+        related.sort_by_key(|other| other.rank);
+        for other in &mut related {
+            other.title = titles.get(&other.onet_soc).cloned();
+        }
+        records.push(Occupation {
+            onet_soc: code.clone(),
+            title: title.clone(),
+            job_zone: job_zones.remove(code).and_then(|zones| zones.first().copied()),
+            interests: interests.remove(code),
+            skills: most_important(skills.remove(code).unwrap_or_default()),
+            knowledge: most_important(knowledge.remove(code).unwrap_or_default()),
+            work_context: work_context.remove(code).unwrap_or_default(),
+            technology: most_wanted(technology.remove(code).unwrap_or_default()),
+            related,
+        });
+    }
+    Ok(records)
+}
+
+/// Highest first; equal ones stay in O*NET's order.
+fn most_important(mut rated: Vec<RatedElement>) -> Vec<RatedElement> {
+    rated.sort_by(|a, b| b.rating.total_cmp(&a.rating));
+    rated.truncate(TOP);
+    rated
+}
+
+/// In demand first, then hot ones; equal ones stay in O*NET's order.
+fn most_wanted(mut technology: Vec<Technology>) -> Vec<Technology> {
+    technology.sort_by_key(|product| (!product.in_demand, !product.hot));
+    technology.truncate(TECHNOLOGIES);
+    technology
+}
+
+/// The release that the note in O*NET's own folder names; the plain tables do not say.
+fn edition(dir: &Path) -> String {
+    let note = fs::read_to_string(dir.join("Read Me.txt")).unwrap_or_default();
+    let line = note.lines().map(str::trim).find(|line| line.starts_with("O*NET") && line.ends_with("Database"));
+    line.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,225 @@
+//! The tables of O*NET, in the plain layout (`skills.csv`) and in O*NET's own (`Skills.txt`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::error::{ImportError, Result};
+use super::table::{self, Columns, Row};
+use crate::model::{Interests, RatedElement, RelatedOccupation, Technology};
+
+/// The column of the occupation in both layouts.
+const CODE: [&str; 2] = ["ONET_SOC", "O*NET-SOC_CODE"];
+
+/// Records of the wanted occupations in the order of the file.
+pub(super) type ByCode<T> = BTreeMap<String, Vec<T>>;
+
+/// A folder of tables.
+pub(super) struct Tables<'a> {
+    /// The folder.
+    pub(super) dir: &'a Path,
+    /// The occupations that are wanted.
+    pub(super) wanted: &'a BTreeSet<String>,
+}
+
+impl Tables<'_> {
+    /// The file of a table under the name that it has in the folder.
+    fn file(&self, plain: &str, own: &str) -> PathBuf {
+        let file = self.dir.join(plain);
+        // If neither is there the error names the plain one.
+        if !file.exists() && self.dir.join(own).exists() { self.dir.join(own) } else { file }
+    }
+
+    fn read<L, T>(
+        &self,
+        (plain, own): (&str, &str),
+        layout: impl FnOnce(&Columns) -> Result<L>,
+        record: impl Fn(&L, &Row<'_>) -> Result<Option<T>>,
+    ) -> Result<ByCode<T>> {
+        let begin = |columns: &Columns| Ok((columns.need(&CODE)?, layout(columns)?, ByCode::new()));
+        let (_, _, records) = table::read(&self.file(plain, own), &CODE, begin, |(code, layout, records), row| {
+            let code = row.word(*code)?;
+            if self.wanted.contains(code)
+                && let Some(record) = record(layout, row)?
+            {
+                records.entry(code.to_owned()).or_default().push(record);
+            }
+            Ok(())
+        })?;
+        Ok(records)
+    }
+
+    /// The title of every occupation in the table, wanted or not.
+    pub(super) fn titles(&self) -> Result<BTreeMap<String, String>> {
+        let begin = |columns: &Columns| Ok((columns.need(&CODE)?, columns.need(&["TITLE"])?, BTreeMap::new()));
+        let file = self.file("occupations.csv", "Occupation Data.txt");
+        let (_, _, titles) = table::read(&file, &CODE, begin, |(code, title, titles), row| {
+            titles.insert(row.word(*code)?.to_owned(), row.word(*title)?.to_owned());
+            Ok(())
+        })?;
+        Ok(titles)
+    }
+
+    /// Job zones 1 to 5.
+    pub(super) fn job_zones(&self) -> Result<ByCode<u8>> {
+        let layout = |columns: &Columns| columns.need(&["JOB_ZONE"]);
+        // In bounds and whole, so the cast keeps the value.
+        self.read(("job_zones.csv", "Job Zones.txt"), layout, |&zone, row| whole(row, zone, 5).map(Some))
+    }
+
+    /// The six interest scores.
+    pub(super) fn interests(&self) -> Result<BTreeMap<String, Interests>> {
+        let names = ("interests.csv", "Interests.txt");
+        let scores = self.read(names, InterestColumns::of, InterestColumns::scores)?;
+        let mut interests = BTreeMap::new();
+        for (code, scores) in scores {
+            let score = |name: &str| {
+                scores
+                    .iter()
+                    .flatten()
+                    .find(|(area, _)| area.eq_ignore_ascii_case(name))
+                    .map(|(_, score)| *score)
+                    .ok_or_else(|| {
+                        let file = self.file(names.0, names.1);
+                        ImportError::not_a_table(
+                            &file,
+                            format!("{code} has no score for the interest {name}; download it again"),
+                        )
+                    })
+            };
+            let profile = Interests {
+                realistic: score("realistic")?,
+                investigative: score("investigative")?,
+                artistic: score("artistic")?,
+                social: score("social")?,
+                enterprising: score("enterprising")?,
+                conventional: score("conventional")?,
+            };
+            interests.insert(code, profile);
+        }
+        Ok(interests)
+    }
+
+    /// Importance of skills (or fields of knowledge), suppressed ratings left out.
+    pub(super) fn importance(&self, plain: &str, own: &str) -> Result<ByCode<RatedElement>> {
+        self.read((plain, own), |columns| RatingColumns::of(columns, "IMPORTANCE", "IM"), RatingColumns::rating)
+    }
+
+    /// How often a circumstance of work occurs, suppressed ratings left out.
+    pub(super) fn work_context(&self) -> Result<ByCode<RatedElement>> {
+        let names = ("work_context.csv", "Work Context.txt");
+        self.read(names, |columns| RatingColumns::of(columns, "VALUE", "CX"), RatingColumns::rating)
+    }
+
+    /// Software.
+    pub(super) fn technology(&self) -> Result<ByCode<Technology>> {
+        let layout = |columns: &Columns| {
+            Ok([
+                columns.need(&["EXAMPLE"])?,
+                columns.need(&["COMMODITY_TITLE"])?,
+                columns.need(&["HOT_TECHNOLOGY"])?,
+                columns.need(&["IN_DEMAND"])?,
+            ])
+        };
+        self.read(("technology_skills.csv", "Technology Skills.txt"), layout, |&[name, kind, hot, in_demand], row| {
+            Ok(Some(Technology {
+                name: row.word(name)?.to_owned(),
+                kind: row.word(kind)?.to_owned(),
+                hot: yes(row, hot)?,
+                in_demand: yes(row, in_demand)?,
+            }))
+        })
+    }
+
+    /// Related occupations, without their titles.
+    pub(super) fn related(&self) -> Result<ByCode<RelatedOccupation>> {
+        let layout = |columns: &Columns| {
+            Ok((columns.need(&["RELATED_ONET_SOC", "RELATED_O*NET-SOC_CODE"])?, columns.need(&["RANK", "INDEX"])?))
+        };
+        self.read(("related_occupations.csv", "Related Occupations.txt"), layout, |&(code, rank), row| {
+            let onet_soc = row.word(code)?.to_owned();
+            Ok(Some(RelatedOccupation { onet_soc, title: None, rank: whole(row, rank, 99)? }))
+        })
+    }
+}
+
+fn yes(row: &Row<'_>, at: usize) -> Result<bool> {
+    match row.text(at) {
+        "Y" => Ok(true),
+        "N" => Ok(false),
+        _ => Err(row.fault(at, "Y or N was expected")),
+    }
+}
+
+fn whole(row: &Row<'_>, at: usize, most: u8) -> Result<u8> {
+    row.text(at)
+        .parse()
+        .ok()
+        .filter(|number| (1..=most).contains(number))
+        .ok_or_else(|| row.fault(at, format!("a whole number from 1 to {most} was expected")))
+}
+
+/// A rating: in a column of its own, or in rows that name the scale, or both.
+struct RatingColumns {
+    element: usize,
+    scale: Option<(usize, &'static str)>,
+    value: usize,
+    suppress: Option<usize>,
+}
+
+impl RatingColumns {
+    /// `value` is the column of the plain layout, `scale` the one that is wanted where the table has several.
+    fn of(columns: &Columns, value: &str, scale: &'static str) -> Result<Self> {
+        Ok(Self {
+            element: columns.need(&["ELEMENT", "ELEMENT_NAME"])?,
+            scale: columns.find(&["SCALE", "SCALE_ID"]).map(|at| (at, scale)),
+            value: columns.need(&[value, "DATA_VALUE"])?,
+            suppress: columns.find(&["SUPPRESS", "RECOMMEND_SUPPRESS"]),
+        })
+    }
+
+    fn rating(&self, row: &Row<'_>) -> Result<Option<RatedElement>> {
+        let suppressed = self.suppress.is_some_and(|at| row.text(at) == "Y");
+        if suppressed || self.scale.is_some_and(|(at, scale)| row.text(at) != scale) {
+            return Ok(None);
+        }
+        Ok(Some(RatedElement { name: row.word(self.element)?.to_owned(), rating: row.decimal(self.value, 1.0, 5.0)? }))
+    }
+}
+
+/// The six areas of interest.
+const INTERESTS: [&str; 6] = ["REALISTIC", "INVESTIGATIVE", "ARTISTIC", "SOCIAL", "ENTERPRISING", "CONVENTIONAL"];
+
+/// Interest scores: six columns, or one row for each.
+enum InterestColumns {
+    Wide([usize; 6]),
+    Long { element: usize, scale: usize, value: usize },
+}
+
+impl InterestColumns {
+    fn of(columns: &Columns) -> Result<Self> {
+        if columns.find(&["ELEMENT_NAME"]).is_some() {
+            return Ok(Self::Long {
+                element: columns.need(&["ELEMENT_NAME"])?,
+                scale: columns.need(&["SCALE_ID"])?,
+                value: columns.need(&["DATA_VALUE"])?,
+            });
+        }
+        let mut wide = [0; 6];
+        for (at, name) in wide.iter_mut().zip(INTERESTS) {
+            *at = columns.need(&[name])?;
+        }
+        Ok(Self::Wide(wide))
+    }
+
+    fn scores(&self, row: &Row<'_>) -> Result<Option<Vec<(String, f64)>>> {
+        let score = |name: &str, at: usize| Ok((name.to_owned(), row.decimal(at, 1.0, 7.0)?));
+        match self {
+            Self::Wide(columns) => {
+                INTERESTS.iter().zip(columns).map(|(name, at)| score(name, *at)).collect::<Result<Vec<_>>>().map(Some)
+            }
+            // The other scale ranks the highest three.
+            Self::Long { scale, .. } if row.text(*scale) != "OI" => Ok(None),
+            Self::Long { element, value, .. } => Ok(Some(vec![score(row.word(*element)?, *value)?])),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The projections table of BLS -> `projections.json`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::Report;
+use super::error::{ImportError, Result};
+use super::table::{self, Columns, Row};
+use super::wage_file::lines;
+use super::write::{self, Output};
+use crate::model::Projection;
+
+/// Largest number of thousands that is believed.
+const LARGEST: f64 = 1_000_000.0;
+
+/// Names of the column of the occupation code: the plain table's, and the one of BLS's workbook, which begins with
+/// the year.
+const CODE: [&str; 2] = ["SOC", "…NATIONAL_EMPLOYMENT_MATRIX_CODE"];
+
+/// Imports the table for the occupations of `socs` into `into/projections.json`.
+///
+/// # Errors
+/// The first thing that is wrong, with its place; nothing is written then.
+pub fn projections(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
+    let begin = |columns: &Columns| Ok((Layout::of(columns)?, BTreeMap::new()));
+    let (layout, found) = table::read(file, &CODE, begin, |(layout, found), row| take(layout, row, socs, found))?;
+    if found.is_empty() {
+        return Err(ImportError::nothing(file, "none of the occupations of the catalogue is in the table"));
+    }
+    let without = super::missing(socs, |soc| found.contains_key(soc));
+    let mut notes = Vec::new();
+    if !without.is_empty() {
+        notes.push(format!("no projection for the occupations {without}"));
+    }
+    let records: Vec<Projection> = found.into_values().collect();
+    let output = Output { path: into.join("projections.json"), text: lines(&records) };
+    Ok(Report {
+        written: write::all(&[output])?,
+        areas: 0,
+        occupations: records.len(),
+        rows: records.len(),
+        edition: format!("{}-{:02}", layout.base_year, layout.target_year % 100),
+        notes,
+    })
+}
+
+fn take(
+    layout: &Layout,
+    row: &Row<'_>,
+    socs: &BTreeSet<String>,
+    found: &mut BTreeMap<String, Projection>,
+) -> Result<()> {
+    // Notes stand below the table in BLS's workbook, in its first column.
+    let soc = row.text(layout.soc);
+    if !socs.contains(soc) {
+        return Ok(());
+    }
+    let record = layout.record(row)?;
+    match found.insert(soc.to_owned(), record.clone()) {
+        Some(earlier) if earlier != record => {
+            Err(row.fault(layout.soc, "the second row of this occupation, with other figures"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Where the columns are.
+struct Layout {
+    soc: usize,
+    title: usize,
+    base: usize,
+    target: usize,
+    base_year: u16,
+    target_year: u16,
+    years: Option<(usize, usize)>,
+    change: usize,
+    openings: usize,
+    education: usize,
+    experience: usize,
+    training: usize,
+}
+
+impl Layout {
+    fn of(columns: &Columns) -> Result<Self> {
+        let years = employment_years(columns.names());
+        let [(base_year, base), (target_year, target)] = years[..] else {
+            return Err(columns.missing("EMPLOYMENT_<year>_THOUSANDS (two, of different years)"));
+        };
+        Ok(Self {
+            soc: columns.need(&CODE)?,
+            title: columns.need(&["TITLE", "…NATIONAL_EMPLOYMENT_MATRIX_TITLE"])?,
+            base,
+            target,
+            base_year,
+            target_year,
+            years: columns.find(&["BASE_YEAR"]).zip(columns.find(&["TARGET_YEAR"])),
+            change: columns.need(&["CHANGE_PERCENT", "EMPLOYMENT_CHANGE,_PERCENT…"])?,
+            openings: columns.need(&["ANNUAL_OPENINGS_THOUSANDS", "OCCUPATIONAL_OPENINGS…"])?,
+            education: columns.need(&["ENTRY_EDUCATION", "TYPICAL_EDUCATION…"])?,
+            experience: columns.need(&["WORK_EXPERIENCE…"])?,
+            training: columns.need(&["ON_THE_JOB_TRAINING", "TYPICAL_ON-THE-JOB_TRAINING…"])?,
+        })
+    }
+
+    fn record(&self, row: &Row<'_>) -> Result<Projection> {
+        if let Some((base, target)) = self.years {
+            self.check_year(row, base, self.base_year)?;
+            self.check_year(row, target, self.target_year)?;
+        }
+        // "None" is a category of the last two columns, not a missing value.
+        Ok(Projection {
+            soc: row.word(self.soc)?.to_owned(),
+            title: row.word(self.title)?.to_owned(),
+            employment_base_thousands: row.decimal(self.base, 0.0, LARGEST)?,
+            employment_target_thousands: row.decimal(self.target, 0.0, LARGEST)?,
+            change_percent: row.decimal(self.change, -100.0, 1000.0)?,
+            annual_openings_thousands: row.decimal(self.openings, 0.0, LARGEST)?,
+            entry_education: row.word(self.education)?.to_owned(),
+            work_experience: row.word(self.experience)?.to_owned(),
+            on_the_job_training: row.word(self.training)?.to_owned(),
+            base_year: self.base_year,
+            target_year: self.target_year,
+        })
+    }
+
+    fn check_year(&self, row: &Row<'_>, at: usize, year: u16) -> Result<()> {
+        if row.text(at) == year.to_string() {
+            return Ok(());
+        }
+        Err(row.fault(at, format!("the header says {year}")))
+    }
+}
+
+/// `EMPLOYMENT_2024_THOUSANDS` or `EMPLOYMENT,_2024` -> the year and its column, earlier year first.
+fn employment_years(names: &[String]) -> Vec<(u16, usize)> {
+    let year = |name: &String| {
+        let rest = name.strip_prefix("EMPLOYMENT_").or_else(|| name.strip_prefix("EMPLOYMENT,_"))?;
+        let digits = rest.strip_suffix("_THOUSANDS").unwrap_or(rest);
+        (digits.len() == 4).then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let mut years: Vec<(u16, usize)> =
+        names.iter().enumerate().filter_map(|(at, name)| year(name).map(|year| (year, at))).collect();
+    years.sort_unstable();
+    years.dedup_by_key(|(year, _)| *year);
+    years
+}

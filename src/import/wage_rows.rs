@@ -1,0 +1,200 @@
+//! One row of the wage table: the area it belongs to and its seventeen cells.
+
+use super::error::Result;
+use super::table::{Columns, Row, number};
+use crate::model::{Area, AreaCode, AreaKind};
+
+/// The cells of a row of the data files, in order.
+pub(super) const COLUMNS: [&str; 17] = [
+    "TOT_EMP",
+    "EMP_PRSE",
+    "JOBS_1000",
+    "LOC_QUOTIENT",
+    "MEAN_PRSE",
+    "H_MEAN",
+    "H_PCT10",
+    "H_PCT25",
+    "H_MEDIAN",
+    "H_PCT75",
+    "H_PCT90",
+    "A_MEAN",
+    "A_PCT10",
+    "A_PCT25",
+    "A_MEDIAN",
+    "A_PCT75",
+    "A_PCT90",
+];
+
+/// Where the hourly wages begin in [`COLUMNS`], and the yearly ones; each is a mean and five percentiles.
+const WAGES: [usize; 2] = [5, 11];
+
+/// Larger amounts are a fault in the file, not a wage (dollars).
+const LARGEST_WAGE: f64 = 10_000_000.0;
+
+/// Largest number of jobs or error or quotient that is believed.
+const LARGEST_COUNT: f64 = 1_000_000_000.0;
+
+/// Where the columns of a table are.
+pub(super) struct Layout {
+    area: usize,
+    title: usize,
+    kind: usize,
+    state: usize,
+    naics: usize,
+    group: Option<usize>,
+    owner: Option<usize>,
+    soc: usize,
+    cells: [usize; 17],
+}
+
+/// The cells of a row as they stand in the data file.
+pub(super) struct Cells {
+    /// A JSON list.
+    pub(super) json: String,
+    /// Whether a wage is top-coded.
+    pub(super) top_coded: bool,
+    /// The largest yearly percentile that is given, dollars.
+    pub(super) largest: f64,
+}
+
+impl Layout {
+    /// Finds the columns by name, in whatever order.
+    pub(super) fn of(columns: &Columns) -> Result<Self> {
+        let mut cells = [0; 17];
+        for (cell, name) in cells.iter_mut().zip(COLUMNS) {
+            *cell = columns.need(&[name])?;
+        }
+        Ok(Self {
+            area: columns.need(&["AREA"])?,
+            title: columns.need(&["AREA_TITLE"])?,
+            kind: columns.need(&["AREA_TYPE"])?,
+            state: columns.need(&["PRIM_STATE"])?,
+            naics: columns.need(&["NAICS"])?,
+            group: columns.find(&["I_GROUP"]),
+            owner: columns.find(&["OWN_CODE"]),
+            soc: columns.need(&["OCC_CODE"])?,
+            cells,
+        })
+    }
+
+    /// Whether the row is about all industries and all owners together.
+    pub(super) fn is_cross_industry(&self, row: &Row<'_>) -> bool {
+        let all = |at: Option<usize>, means: &str| {
+            at.is_none_or(|at| row.text(at).is_empty() || row.text(at).eq_ignore_ascii_case(means))
+        };
+        let naics = row.text(self.naics);
+        // A spreadsheet that took the code for a number saves 0.
+        !naics.is_empty()
+            && naics.bytes().all(|b| b == b'0')
+            && all(self.group, "cross-industry")
+            && all(self.owner, "1235")
+    }
+
+    /// The code of the occupation.
+    ///
+    /// `O_GROUP` is not looked at: series like 29-2010 stand in the national files twice, once as `broad`, once as
+    /// `detailed`, with the same figures.
+    pub(super) fn soc<'a>(&self, row: &Row<'a>) -> Result<&'a str> {
+        row.word(self.soc)
+    }
+
+    /// The cell to name where a row contradicts an earlier one.
+    pub(super) fn soc_column(&self) -> usize {
+        self.soc
+    }
+
+    /// The cell to name where a row contradicts an earlier one about its area.
+    pub(super) fn area_column(&self) -> usize {
+        self.area
+    }
+
+    /// The area that the row is about.
+    pub(super) fn area(&self, row: &Row<'_>) -> Result<Area> {
+        let (kind, width) = match row.text(self.kind) {
+            "1" => (AreaKind::Nation, 2),
+            "2" => (AreaKind::State, 2),
+            "3" => (AreaKind::Territory, 2),
+            "4" => (AreaKind::Metropolitan, 5),
+            "6" => (AreaKind::Nonmetropolitan, 7),
+            _ => return Err(row.fault(self.kind, "1, 2, 3, 4 or 6 was expected")),
+        };
+        let code = row.word(self.area)?;
+        if code.len() > width || !code.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(row.fault(self.area, format!("{width} digits were expected for this AREA_TYPE")));
+        }
+        // A spreadsheet that took the code for a number has cut the zeros.
+        let code = format!("{code:0>width$}");
+        let state = row.text(self.state);
+        if state.len() != 2 || !state.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return Err(row.fault(self.state, "the two letters of a state were expected"));
+        }
+        let state = state.to_ascii_uppercase();
+        if (kind == AreaKind::Nation) != (state == "US") || (kind == AreaKind::Nation) != (code == AreaCode::NATION) {
+            return Err(row.fault(self.state, "the nation has AREA 99, AREA_TYPE 1 and PRIM_STATE US"));
+        }
+        Ok(Area { code: AreaCode(code), name: row.word(self.title)?.to_owned(), kind, state })
+    }
+
+    /// The seventeen cells, checked.
+    pub(super) fn cells(&self, row: &Row<'_>) -> Result<Cells> {
+        let mut json = String::with_capacity(128);
+        let mut values = [None; 17];
+        for (at, value) in values.iter_mut().enumerate() {
+            json.push(if at == 0 { '[' } else { ',' });
+            *value = self.cell(row, at, &mut json)?;
+        }
+        json.push(']');
+        for first in WAGES {
+            self.check_percentiles(row, first, &values)?;
+        }
+        if WAGES.iter().all(|first| row.text(self.cells[*first]).is_empty()) {
+            return Err(row.fault(self.cells[16], "the row holds no wage at all; is it half-written?"));
+        }
+        let percentiles = values.iter().skip(WAGES[1] + 1).flatten();
+        let largest = percentiles.copied().filter(|value| value.is_finite()).fold(0.0, f64::max);
+        Ok(Cells { json, top_coded: values.contains(&Some(f64::INFINITY)), largest })
+    }
+
+    /// Writes a cell and gives its value, a top-coded one being larger than all others.
+    fn cell(&self, row: &Row<'_>, at: usize, json: &mut String) -> Result<Option<f64>> {
+        let (text, column) = (row.text(self.cells[at]), self.cells[at]);
+        let is_wage = at >= WAGES[0];
+        match text {
+            "" => json.push_str("null"),
+            "*" => json.push_str("\"*\""),
+            "**" => json.push_str("\"**\""),
+            "#" if is_wage => {
+                json.push_str("\"#\"");
+                return Ok(Some(f64::INFINITY));
+            }
+            text => {
+                let value = row.decimal(column, 0.0, if is_wage { LARGEST_WAGE } else { LARGEST_COUNT })?;
+                // Jobs are counted in whole numbers, and "-0" is no plain number.
+                let Some(plain) = number(text).filter(|plain| at != 0 || !plain.contains('.')) else {
+                    return Err(row.fault(column, "a whole number without sign was expected"));
+                };
+                json.push_str(&plain);
+                return Ok(Some(value));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The mean and the percentiles are there together or not at all, and the percentiles rise.
+    fn check_percentiles(&self, row: &Row<'_>, first: usize, values: &[Option<f64>; 17]) -> Result<()> {
+        let group = first..first + 6;
+        let empty = |at: &usize| row.text(self.cells[*at]).is_empty();
+        if let (Some(gap), false) = (group.clone().find(empty), group.clone().all(|at| empty(&at))) {
+            return Err(row.fault(self.cells[gap], "empty beside wages that are not; is the row half-written?"));
+        }
+        let mut below = 0.0;
+        for (value, column) in values.iter().zip(self.cells).skip(first + 1).take(5) {
+            let Some(value) = *value else { continue };
+            if value < below {
+                return Err(row.fault(column, "less than a lower percentile of the same row"));
+            }
+            below = value;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,225 @@
+//! A file that this program and others change: lock, read what is there now, change that, replace.
+//!
+//! A change that cannot be saved is kept in memory and tried again with the next one, so that the screens go on.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::files::{self, Reading};
+use super::lock;
+use super::notice::{FailureKind, Notice, StoreError};
+use super::records::Record;
+
+/// How long a save waits for another program.
+const WAIT: Duration = Duration::from_secs(2);
+
+/// A change, as it is applied to whatever is in the file by then.
+pub(super) type Change<R> = Box<dyn Fn(&mut R) + Send>;
+
+/// Where a file is.
+pub(super) enum Place {
+    /// Read and written.
+    Disk(PathBuf),
+    /// Read once, never written.
+    Guest(Option<PathBuf>),
+    /// There is no home directory.
+    Nowhere,
+}
+
+/// One file and what this program knows of it.
+pub(super) struct Kept<R> {
+    place: Place,
+    memory: Mutex<Memory<R>>,
+}
+
+struct Memory<R> {
+    /// What was in the file when it was last read or written.
+    known: Option<R>,
+    /// Changes that are not in the file.
+    pending: Vec<Change<R>>,
+    /// The failure that the user has been told.
+    told: Option<FailureKind>,
+    /// What a save that then failed had to tell besides.
+    untold: Option<Notice>,
+}
+
+impl<R: Record> Kept<R> {
+    pub(super) fn new(place: Place) -> Self {
+        let memory = Memory { known: None, pending: Vec::new(), told: None, untold: None };
+        Self { place, memory: Mutex::new(memory) }
+    }
+
+    /// The contents with the changes that are not in the file yet.
+    pub(super) fn read(&self) -> (R, Option<Notice>) {
+        let mut memory = self.memory();
+        let notice = self.look(&mut memory).or_else(|| memory.untold.take());
+        (memory.now(), notice)
+    }
+
+    /// Whether there are changes that should be in the file and are not.
+    pub(super) fn has_unsaved(&self) -> bool {
+        !matches!(self.place, Place::Guest(_)) && !self.memory().pending.is_empty()
+    }
+
+    /// Changes the contents and saves them. Answers with what is there now, changes of other programs included.
+    pub(super) fn change(&self, change: Change<R>) -> Result<R, StoreError> {
+        let mut memory = self.memory();
+        let wait = if memory.pending.is_empty() { WAIT } else { Duration::ZERO };
+        memory.pending.push(change);
+        let failure = match &self.place {
+            Place::Guest(_) => {
+                self.look(&mut memory);
+                return Ok(memory.now());
+            }
+            Place::Nowhere => StoreError::NoHome,
+            Place::Disk(file) => match save(&files::resolve(file), &mut memory, wait) {
+                Ok(()) => {
+                    memory.pending.clear();
+                    memory.told = None;
+                    let untold = memory.untold.take();
+                    return untold.map_or_else(|| Ok(memory.now()), |notice| Err(StoreError::SetAside(notice)));
+                }
+                Err(newer @ StoreError::Newer { .. }) => {
+                    memory.pending.pop();
+                    return Err(newer);
+                }
+                Err(failure) => failure,
+            },
+        };
+        let kind = Some(failure.kind());
+        if memory.told == kind {
+            return Ok(memory.now());
+        }
+        memory.told = kind;
+        Err(failure)
+    }
+
+    /// Reads the file into `known`.
+    fn look(&self, memory: &mut Memory<R>) -> Option<Notice> {
+        match &self.place {
+            Place::Disk(file) => look(&files::resolve(file), memory, true),
+            Place::Guest(Some(file)) if memory.known.is_none() => look(&files::resolve(file), memory, false),
+            Place::Guest(_) | Place::Nowhere => None,
+        }
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory<R>> {
+        // What a thread that panicked left behind is whole: each step of a change is a single assignment.
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<R: Record> Memory<R> {
+    fn now(&self) -> R {
+        let mut record = self.known.clone().unwrap_or_default();
+        for change in &self.pending {
+            change(&mut record);
+        }
+        record
+    }
+}
+
+/// Reads a file into `known`; a damaged one is set aside if that is allowed.
+fn look<R: Record>(file: &Path, memory: &mut Memory<R>, may_write: bool) -> Option<Notice> {
+    match files::read(file) {
+        // What this window showed until now is not thrown away because the file is gone.
+        Reading::Missing => None,
+        Reading::Whole(record) => {
+            memory.known = Some(record);
+            None
+        }
+        Reading::Newer(version, record) => {
+            let readable = record.is_some();
+            memory.known = record.or(memory.known.take());
+            Some(Notice::Newer { file: file.to_owned(), version, readable })
+        }
+        Reading::Unreadable(cause) => Some(Notice::Unreadable { file: file.to_owned(), cause: cause.to_string() }),
+        Reading::Damaged(fault) => {
+            let left = |reason: String| Some(Notice::LeftDamaged { file: file.to_owned(), fault, reason });
+            if !may_write {
+                return left("as a guest writes nothing".to_owned());
+            }
+            match lock::acquire(&lock_path(file), WAIT) {
+                Ok(Some(_lock)) => set_aside_or_read(file, memory),
+                Ok(None) => left("another medpath is saving".to_owned()),
+                Err(cause) => left(cause.to_string()),
+            }
+        }
+    }
+}
+
+/// With the lock held: looks again, as another program may have put things right, and sets the file aside.
+fn set_aside_or_read<R: Record>(file: &Path, memory: &mut Memory<R>) -> Option<Notice> {
+    match files::read(file) {
+        Reading::Damaged(fault) => Some(match files::set_aside(file) {
+            Ok(aside) => Notice::SetAside { file: file.to_owned(), aside, fault },
+            Err(cause) => Notice::LeftDamaged { file: file.to_owned(), fault, reason: cause.to_string() },
+        }),
+        Reading::Whole(record) => {
+            memory.known = Some(record);
+            None
+        }
+        Reading::Missing | Reading::Newer(..) | Reading::Unreadable(_) => None,
+    }
+}
+
+/// Puts the pending changes into the file. Leaves a notice in `untold` if a damaged file was set aside for that.
+fn save<R: Record>(file: &Path, memory: &mut Memory<R>, wait: Duration) -> Result<(), StoreError> {
+    let unwritable = |cause| StoreError::Unwritable { file: file.to_owned(), cause };
+    // A change that changes nothing needs no lock and makes no folder.
+    if is_settled(file, memory)? {
+        return Ok(());
+    }
+    files::create_folder(files::folder(file)).map_err(unwritable)?;
+    let lock = lock_path(file);
+    let Some(held) = lock::acquire(&lock, wait).map_err(unwritable)? else {
+        return Err(StoreError::Busy { lock });
+    };
+    let on_disk = match files::read(file) {
+        Reading::Missing => None,
+        Reading::Whole(record) => Some(record),
+        Reading::Newer(version, _) => return Err(StoreError::Newer { file: file.to_owned(), version }),
+        Reading::Unreadable(cause) => return Err(unwritable(cause)),
+        Reading::Damaged(fault) => {
+            let aside = files::set_aside(file).map_err(unwritable)?;
+            memory.untold = Some(Notice::SetAside { file: file.to_owned(), aside, fault });
+            None
+        }
+    };
+    if on_disk.is_some() {
+        memory.known.clone_from(&on_disk);
+    }
+    let record = memory.now();
+    if on_disk.as_ref() != Some(&record) {
+        if held.exclusive {
+            files::sweep(file);
+        }
+        let text = serde_json::to_string_pretty(&record).map_err(|fault| unwritable(fault.into()))?;
+        files::write(file, &(text + "\n")).map_err(unwritable)?;
+    }
+    memory.known = Some(record);
+    Ok(())
+}
+
+/// Whether the file already is as the pending changes would make it.
+fn is_settled<R: Record>(file: &Path, memory: &mut Memory<R>) -> Result<bool, StoreError> {
+    match files::read::<R>(file) {
+        Reading::Whole(record) => {
+            memory.known = Some(record);
+            Ok(memory.known.as_ref() == Some(&memory.now()))
+        }
+        Reading::Missing if memory.now() == R::default() => {
+            memory.known = None;
+            Ok(true)
+        }
+        Reading::Missing | Reading::Damaged(_) => Ok(false),
+        Reading::Newer(version, _) => Err(StoreError::Newer { file: file.to_owned(), version }),
+        Reading::Unreadable(cause) => Err(StoreError::Unwritable { file: file.to_owned(), cause }),
+    }
+}
+
+/// The lock of a file, beside it: who comes to the file by another link meets the same lock.
+fn lock_path(file: &Path) -> PathBuf {
+    file.with_extension("lock")
+}

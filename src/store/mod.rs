@@ -1,0 +1,121 @@
+//! What is kept on disk: the shortlist, the settings, imported wages. The only room that knows directories, locks and
+//! temporary files.
+//!
+//! It must not know screens or commands, and decides nothing about the list itself: see [`crate::shortlist`].
+
+mod files;
+mod kept;
+mod lock;
+mod notice;
+mod profile;
+mod records;
+mod wages;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+use crate::catalogue::ImportedWages;
+use crate::shortlist::{Op, Shortlist};
+use kept::{Kept, Place};
+use records::{ListRecord, SettingsRecord};
+
+pub use notice::{Notice, StoreError};
+pub use profile::{BadProfile, profile_name};
+pub use records::Settings;
+
+/// The files of one user or profile. Nothing is created before the first save.
+pub struct Store {
+    shortlist: Kept<ListRecord>,
+    settings: Kept<SettingsRecord>,
+    data: Option<PathBuf>,
+    guest: bool,
+}
+
+impl Store {
+    /// Chooses the folders: the system's own, or `config_dir` as it is.
+    ///
+    /// A guest reads what is there and writes nothing. A profile whose name cannot be used is a notice, and the store
+    /// then reads and writes nothing; commands ask [`profile_name`] first.
+    pub fn open(config_dir: Option<PathBuf>, profile: Option<&str>, guest: bool) -> (Self, Option<Notice>) {
+        let system = || ProjectDirs::from("", "", "medpath");
+        let (config, data) = match config_dir {
+            Some(folder) => (Some(folder.clone()), Some(folder.join("data"))),
+            None => system().map(|dirs| (dirs.config_dir().to_owned(), dirs.data_dir().to_owned())).unzip(),
+        };
+        let (config, guest, notice) = match profile.map(profile_name) {
+            None => (config, guest, None),
+            Some(Ok(name)) => (config.map(|folder| folder.join("profiles").join(name)), guest, None),
+            Some(Err(fault)) => (None, true, Some(Notice::Profile(fault))),
+        };
+        let place = |name: &str| match config.as_ref().map(|folder| folder.join(name)) {
+            file if guest => Place::Guest(file),
+            Some(file) => Place::Disk(file),
+            None => Place::Nowhere,
+        };
+        let (shortlist, settings) = (Kept::new(place("shortlist.json")), Kept::new(place("settings.json")));
+        (Self { shortlist, settings, data, guest }, notice)
+    }
+
+    /// Whether nothing is written.
+    pub fn is_guest(&self) -> bool {
+        self.guest
+    }
+
+    /// The shortlist as it is on disk, with the changes that could not be saved yet.
+    ///
+    /// A damaged file is set aside here, which is the one thing that reading may write.
+    pub fn shortlist(&self) -> (Shortlist, Option<Notice>) {
+        let (record, notice) = self.shortlist.read();
+        (record.list(), notice)
+    }
+
+    /// Applies ops to the list on disk and answers with that list, changes of other windows included.
+    ///
+    /// If it cannot be saved, the ops are kept: [`Store::shortlist`] shows them, the next save tries them again, and
+    /// as long as the failure is the same further saves succeed in memory.
+    ///
+    /// # Errors
+    /// See [`StoreError`]. After each of them [`Store::shortlist`] has the list to go on with.
+    pub fn save(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
+        let ops = ops.to_vec();
+        self.shortlist.change(Box::new(move |record| record.apply(&ops))).map(|record| record.list())
+    }
+
+    /// Whether there are changes that a save could not put on disk: the program should say so before it ends.
+    /// `save(&[])` tries again. A guest has none.
+    pub fn has_unsaved(&self) -> bool {
+        self.shortlist.has_unsaved()
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> (Settings, Option<Notice>) {
+        let (record, notice) = self.settings.read();
+        (record.settings(), notice)
+    }
+
+    /// Changes the settings; what `change` leaves as it is stays as another window has set it meanwhile.
+    ///
+    /// # Errors
+    /// As for [`Store::save`].
+    pub fn save_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
+        let before = self.settings().0;
+        let mut after = before.clone();
+        change(&mut after);
+        self.settings.change(Box::new(move |record| record.settings.take_over(&before, &after))).map(|_| ())
+    }
+
+    /// Where `import` writes on a user's machine, shared by all profiles. It need not exist. A guest must not write
+    /// there: see [`Store::is_guest`].
+    pub fn data_dir(&self) -> Option<PathBuf> {
+        self.data.clone()
+    }
+
+    /// The wage files that the user imported, as the catalogue asks for them; `None` if there are none.
+    pub fn imported_wages(&self) -> Option<ImportedWages> {
+        wages::imported(self.data.as_deref()?)
+    }
+}

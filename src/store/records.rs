@@ -1,0 +1,116 @@
+//! What is in the files: the shortlist and the settings.
+//!
+//! Fields that this program does not know stay in the file: a later one with the same version may have written them.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::files::VERSION;
+use crate::model::{AreaCode, RoleId};
+use crate::shortlist::{Entry, Op, Shortlist};
+use crate::text::sanitise;
+
+/// The contents of a file.
+pub(super) trait Record: Clone + Default + PartialEq + Serialize + DeserializeOwned {}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct ListRecord {
+    version: u64,
+    entries: Vec<EntryRecord>,
+    #[serde(flatten)]
+    more: Map<String, Value>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct EntryRecord {
+    role: RoleId,
+    #[serde(default)]
+    note: String,
+    #[serde(flatten)]
+    more: Map<String, Value>,
+}
+
+impl EntryRecord {
+    /// The role, safe to show.
+    fn clean_role(&self) -> RoleId {
+        RoleId(sanitise(&self.role.0))
+    }
+}
+
+impl Default for ListRecord {
+    fn default() -> Self {
+        Self { version: VERSION, entries: Vec::new(), more: Map::new() }
+    }
+}
+
+impl Record for ListRecord {}
+
+impl ListRecord {
+    /// The list, each role once, safe to show. Long notes and lists stay whole: cutting them here would lose text.
+    pub(super) fn list(&self) -> Shortlist {
+        let mut seen = HashSet::new();
+        let clean = |entry: &EntryRecord| Entry { role: entry.clean_role(), note: sanitise(&entry.note) };
+        Shortlist { entries: self.entries.iter().map(clean).filter(|entry| seen.insert(entry.role.clone())).collect() }
+    }
+
+    /// Applies ops. A list that they leave as it was is not touched.
+    pub(super) fn apply(&mut self, ops: &[Op]) {
+        let before = self.list();
+        let mut list = before.clone();
+        list.apply_all(ops);
+        if list == before {
+            return;
+        }
+        // Backwards, so that of a role that is there twice the first one stays, as in the list.
+        let old = std::mem::take(&mut self.entries).into_iter().rev();
+        let mut more: HashMap<RoleId, Map<String, Value>> = old.map(|entry| (entry.clean_role(), entry.more)).collect();
+        let kept = |Entry { role, note }| EntryRecord { more: more.remove(&role).unwrap_or_default(), role, note };
+        self.entries = list.entries.into_iter().map(kept).collect();
+    }
+}
+
+/// What the program remembers from one start to the next.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The area that was chosen last; it may be one that the tables of today do not have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<AreaCode>,
+}
+
+impl Settings {
+    /// Takes over what differs between two settings and leaves the rest.
+    pub(super) fn take_over(&mut self, before: &Self, after: &Self) {
+        // Taken apart, so that a new field cannot be forgotten here.
+        let Self { area } = after;
+        if *area != before.area {
+            self.area.clone_from(area);
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct SettingsRecord {
+    version: u64,
+    #[serde(flatten)]
+    pub(super) settings: Settings,
+    #[serde(flatten)]
+    more: Map<String, Value>,
+}
+
+impl Default for SettingsRecord {
+    fn default() -> Self {
+        Self { version: VERSION, settings: Settings::default(), more: Map::new() }
+    }
+}
+
+impl Record for SettingsRecord {}
+
+impl SettingsRecord {
+    /// The settings, safe to show.
+    pub(super) fn settings(&self) -> Settings {
+        Settings { area: self.settings.area.as_ref().map(|area| AreaCode(sanitise(&area.0))) }
+    }
+}

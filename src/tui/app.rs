@@ -1,0 +1,290 @@
+//! The state of the screens. A frame is a function of it; only `update` changes it.
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use super::cursor::Cursor;
+use super::keymap::Scope;
+use super::layout;
+use super::page::Page;
+use super::theme::Theme;
+use super::update;
+use crate::catalogue::{Catalogue, Level};
+use crate::compare::Comparison;
+use crate::filter::{Facts, Filters, Order};
+use crate::model::{Area, Figure, Money, Role, RoleId};
+use crate::search::{Hit, SearchIndex};
+use crate::shortlist::{Op, Shortlist};
+
+/// Most roles that are compared at once.
+pub const MOST_COMPARED: usize = 4;
+
+/// Everything that the screens show.
+pub struct App<'c> {
+    /// The catalogue; it never changes.
+    pub catalogue: &'c Catalogue,
+    /// Its search index.
+    pub index: &'c SearchIndex,
+    /// Colours and glyphs.
+    pub theme: Theme,
+    /// Size of the window.
+    pub window: Rect,
+    /// The chosen area.
+    pub area: Area,
+    /// Figures of every role for that area, in the order of the catalogue.
+    pub figures: Vec<RoleFigures>,
+    /// The shortlist as it is on the disk.
+    pub shortlist: Shortlist,
+    /// Changes of the shortlist that take back the last ones.
+    pub undo: Vec<Vec<Op>>,
+    /// Roles in the comparison.
+    pub compared: Vec<RoleId>,
+    /// The Explore screen, which lies under all others.
+    pub explore: Explore,
+    /// What lies over it, the visible screen last.
+    pub stack: Vec<Screen<'c>>,
+    /// What there is to say.
+    pub message: Option<Message>,
+    /// Whether the program should end.
+    pub leaving: bool,
+}
+
+/// The figures of a role that lists show.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RoleFigures {
+    /// Nearest published median pay a year, and whose it is.
+    pub median: Option<(Level, Figure<Money>)>,
+    /// The same for filters and orders.
+    pub facts: Facts,
+}
+
+/// A sentence above the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// What there is to say.
+    pub text: String,
+    /// Whether something failed; such a message stays until Esc.
+    pub failed: bool,
+}
+
+/// The part of Explore that keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The search line.
+    #[default]
+    Search,
+    /// The list.
+    List,
+    /// The preview.
+    Preview,
+}
+
+/// The Explore screen.
+#[derive(Default)]
+pub struct Explore {
+    /// The search line.
+    pub input: Input,
+    /// Where keys go.
+    pub focus: Focus,
+    /// Roles that are listed.
+    pub hits: Vec<Hit>,
+    /// How many more the filters hide.
+    pub hidden: usize,
+    /// What was probably meant when nothing is listed.
+    pub nearest: Vec<usize>,
+    /// Filters.
+    pub filters: Filters,
+    /// Only roles that this employer hires for.
+    pub hiring: Option<Hiring>,
+    /// Order of the list.
+    pub order: Order,
+    /// Place in the list.
+    pub cursor: Cursor,
+    /// The preview of the selected role.
+    pub preview: Page,
+    /// First line of the preview that is seen.
+    pub preview_top: usize,
+}
+
+/// An employer whose roles are listed.
+pub struct Hiring {
+    /// Its name.
+    pub name: String,
+    /// The roles.
+    pub roles: BTreeSet<RoleId>,
+}
+
+/// A screen over Explore.
+pub enum Screen<'c> {
+    /// One role.
+    Role(RoleScreen<'c>),
+    /// The comparison.
+    Compare(CompareScreen<'c>),
+    /// The shortlist.
+    Shortlist(Cursor),
+    /// The employers.
+    Employers(Picker),
+    /// The choice of the area.
+    AreaPicker(Picker),
+    /// The choice of filters.
+    Filters(Cursor),
+    /// The line for a note on a role.
+    Note {
+        /// The role.
+        role: RoleId,
+        /// The line.
+        input: Input,
+    },
+    /// A text over the screen: keys or sources.
+    Overlay(Overlay),
+}
+
+/// The screen of one role.
+pub struct RoleScreen<'c> {
+    /// The role.
+    pub role: &'c Role,
+    /// Its text at the present width.
+    pub page: Page,
+    /// First line that is seen.
+    pub top: usize,
+    /// Whether pay is shown an hour.
+    pub hourly: bool,
+}
+
+/// The comparison screen.
+pub struct CompareScreen<'c> {
+    /// The table.
+    pub comparison: Comparison<'c>,
+    /// The selected column.
+    pub selected: usize,
+    /// The first column that is seen.
+    pub left: usize,
+    /// The first line that is seen.
+    pub top: usize,
+    /// Whether only rows that differ are shown.
+    pub differences: bool,
+    /// The rows as lines at the present width.
+    pub lines: Vec<CompareLine>,
+}
+
+/// One line of the comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompareLine {
+    /// Label, empty on the further lines of a row.
+    pub label: String,
+    /// Which row it belongs to.
+    pub row: usize,
+    /// Which line of the row it is.
+    pub part: usize,
+    /// The text of each column.
+    pub cells: Vec<String>,
+}
+
+/// A list that is narrowed by typing.
+#[derive(Default)]
+pub struct Picker {
+    /// The text line.
+    pub input: Input,
+    /// Places in the full list that fit.
+    pub found: Vec<usize>,
+    /// Place in the narrowed list.
+    pub cursor: Cursor,
+}
+
+/// A text over the screen.
+pub struct Overlay {
+    /// Its heading.
+    pub title: String,
+    /// Its text.
+    pub page: Page,
+    /// First line that is seen.
+    pub top: usize,
+}
+
+impl<'c> App<'c> {
+    /// The state at the start: Explore with every role listed.
+    pub fn new(
+        catalogue: &'c Catalogue,
+        index: &'c SearchIndex,
+        theme: Theme,
+        area: Area,
+        shortlist: Shortlist,
+        window: Rect,
+    ) -> Self {
+        let mut app = Self {
+            catalogue,
+            index,
+            theme,
+            window,
+            area,
+            figures: Vec::new(),
+            shortlist,
+            undo: Vec::new(),
+            compared: Vec::new(),
+            explore: Explore::default(),
+            stack: Vec::new(),
+            message: None,
+            leaving: false,
+        };
+        update::area_changed(&mut app);
+        app
+    }
+
+    /// The scope in which the next key is looked up.
+    pub fn scope(&self) -> Scope {
+        match self.stack.last() {
+            None => match self.explore.focus {
+                Focus::Search => Scope::ExploreSearch,
+                Focus::List => Scope::ExploreList,
+                Focus::Preview => Scope::ExplorePreview,
+            },
+            Some(Screen::Role(_)) => Scope::Role,
+            Some(Screen::Compare(_)) => Scope::Compare,
+            Some(Screen::Shortlist(_)) => Scope::Shortlist,
+            Some(Screen::Employers(_)) => Scope::Employers,
+            Some(Screen::AreaPicker(_)) => Scope::AreaPicker,
+            Some(Screen::Filters(_)) => Scope::Filters,
+            Some(Screen::Note { .. }) => Scope::Note,
+            Some(Screen::Overlay(_)) => Scope::Overlay,
+        }
+    }
+
+    /// The regions of the window, with room for the message.
+    pub fn frame(&self) -> layout::Frame {
+        layout::frame(self.window, self.message_lines().len())
+    }
+
+    /// The message, broken into lines.
+    pub fn message_lines(&self) -> Vec<String> {
+        let width = usize::from(self.window.width.saturating_sub(2));
+        self.message.as_ref().map_or_else(Vec::new, |message| crate::text::wrap(&message.text, width))
+    }
+
+    /// The role that is selected in Explore.
+    pub fn selected(&self) -> Option<&'c Role> {
+        let hit = self.explore.hits.get(self.explore.cursor.selected)?;
+        Some(&self.catalogue.roles()[hit.role])
+    }
+
+    /// Whether a role is on the shortlist.
+    pub fn is_saved(&self, role: &RoleId) -> bool {
+        self.shortlist.contains(role)
+    }
+
+    /// Whether a role is in the comparison.
+    pub fn is_compared(&self, role: &RoleId) -> bool {
+        self.compared.contains(role)
+    }
+
+    /// Says something that is gone with the next key.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), failed: false });
+    }
+
+    /// Says that something failed; it stays until Esc.
+    pub fn complain(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), failed: true });
+    }
+}

@@ -1,0 +1,128 @@
+//! What the filter panel offers: one line a choice.
+
+use crate::filter::{Facet, Filters, NightRule};
+use crate::model::{Contact, Education, FamilyId, Track};
+use crate::tui::app::App;
+
+/// One choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A family.
+    Family(FamilyId),
+    /// A track.
+    Track(Track),
+    /// At most this schooling.
+    Education(Education),
+    /// At most so many months.
+    Months(u16),
+    /// At least this median pay.
+    Pay(u32),
+    /// Time with patients.
+    Contact(Contact),
+    /// No nights.
+    NoNights,
+    /// No blood.
+    NoBlood,
+    /// Some work from home.
+    Remote,
+    /// Jobs expected to grow.
+    Growing,
+}
+
+impl Choice {
+    /// The facet that it belongs to.
+    pub fn facet(&self) -> Facet {
+        match self {
+            Self::Family(_) => Facet::Family,
+            Self::Track(_) => Facet::Track,
+            Self::Education(_) => Facet::Education,
+            Self::Months(_) => Facet::Time,
+            Self::Pay(_) => Facet::Pay,
+            Self::Contact(_) => Facet::Contact,
+            Self::NoNights => Facet::Nights,
+            Self::NoBlood => Facet::Blood,
+            Self::Remote => Facet::Remote,
+            Self::Growing => Facet::Growth,
+        }
+    }
+
+    /// The filters with only this choice on, to describe it.
+    pub fn alone(&self) -> Filters {
+        let mut filters = Filters::default();
+        self.toggle(&mut filters);
+        filters
+    }
+
+    /// Whether it is on.
+    pub fn is_on(&self, filters: &Filters) -> bool {
+        match self {
+            Self::Family(id) => filters.families.contains(id),
+            Self::Track(track) => filters.tracks.contains(track),
+            Self::Education(level) => filters.max_education == Some(*level),
+            Self::Months(months) => filters.max_months == Some(*months),
+            Self::Pay(pay) => filters.min_pay == Some(*pay),
+            Self::Contact(contact) => filters.contact.contains(contact),
+            Self::NoNights => filters.nights.is_some(),
+            Self::NoBlood => filters.no_blood,
+            Self::Remote => filters.remote,
+            Self::Growing => filters.growing,
+        }
+    }
+
+    /// Turns it on or off. Of schooling, time and pay one choice is on at a time.
+    pub fn toggle(&self, filters: &mut Filters) {
+        match self {
+            Self::Family(id) => flip(&mut filters.families, id),
+            Self::Track(track) => flip(&mut filters.tracks, track),
+            Self::Contact(contact) => flip(&mut filters.contact, contact),
+            Self::Education(level) => swap(&mut filters.max_education, *level),
+            Self::Months(months) => swap(&mut filters.max_months, *months),
+            Self::Pay(pay) => swap(&mut filters.min_pay, *pay),
+            Self::NoNights => swap(&mut filters.nights, NightRule::NoNights),
+            Self::NoBlood => filters.no_blood = !filters.no_blood,
+            Self::Remote => filters.remote = !filters.remote,
+            Self::Growing => filters.growing = !filters.growing,
+        }
+    }
+}
+
+fn flip<T: Ord + Clone>(set: &mut std::collections::BTreeSet<T>, value: &T) {
+    if !set.remove(value) {
+        set.insert(value.clone());
+    }
+}
+
+fn swap<T: PartialEq>(slot: &mut Option<T>, value: T) {
+    *slot = if slot.as_ref() == Some(&value) { None } else { Some(value) };
+}
+
+/// All choices in the order of the panel.
+pub fn choices(app: &App) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = app.catalogue.families().map(|family| Choice::Family(family.id.clone())).collect();
+    choices.extend([Track::Clinical, Track::Research, Track::Administrative].map(Choice::Track));
+    choices.extend(
+        [Education::HighSchool, Education::Certificate, Education::Associate, Education::Bachelor]
+            .map(Choice::Education),
+    );
+    choices.extend([6, 12, 24, 48].map(Choice::Months));
+    choices.extend([40_000, 50_000, 60_000, 80_000].map(Choice::Pay));
+    choices.extend([Contact::None, Contact::Some, Contact::Most].map(Choice::Contact));
+    choices.extend([Choice::NoNights, Choice::NoBlood, Choice::Remote, Choice::Growing]);
+    choices
+}
+
+/// What a facet is called in the panel.
+pub fn facet_title(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Family => "Family",
+        Facet::Track => "Track",
+        Facet::Education => "Schooling",
+        Facet::Time => "Time",
+        Facet::Pay => "Pay here",
+        Facet::Contact => "Patients",
+        Facet::Nights => "Nights",
+        Facet::Blood => "Blood",
+        Facet::Remote => "From home",
+        Facet::Growth => "Jobs ahead",
+    }
+}

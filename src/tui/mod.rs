@@ -1,0 +1,165 @@
+//! The screens: draw, wait, resolve, update, run effects.
+//!
+//! The loop takes its terminal, its events and the outside world as parameters, so that a test drives the real one.
+
+pub mod action;
+pub mod app;
+pub mod choices;
+pub mod cursor;
+pub mod key;
+pub mod keymap;
+pub mod layout;
+mod outside;
+pub mod page;
+pub mod tabs;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod widget;
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::{Rect, Size};
+
+use crate::catalogue::{Catalogue, DEFAULT_AREA};
+use crate::model::{Area, AreaCode, AreaKind};
+use crate::search::SearchIndex;
+use crate::store::Store;
+use action::{Action, Effect, Outcome};
+use app::App;
+pub use outside::Disk;
+use theme::Theme;
+
+/// What the screens start with.
+pub struct Setup {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Where the shortlist and the settings are kept.
+    pub store: Store,
+    /// The area whose pay is shown.
+    pub area: AreaCode,
+    /// What the user should know at once.
+    pub notices: Vec<String>,
+    /// Plain characters only.
+    pub ascii: bool,
+    /// Whether colours may be used.
+    pub colour: bool,
+}
+
+/// Shows the screens until the user leaves them.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(setup: Setup) -> io::Result<()> {
+    let Setup { catalogue, store, area, mut notices, ascii, colour } = setup;
+    let index = SearchIndex::new(catalogue.roles());
+    let (shortlist, notice) = store.shortlist();
+    notices.extend(notice.map(|notice| notice.to_string()));
+    let area = area_or_default(&catalogue, &area);
+    let mut held = terminal::Held::take()?;
+    let Size { width, height } = held.terminal.size()?;
+    let window = Rect::new(0, 0, width, height);
+    let mut app = App::new(&catalogue, &index, Theme::new(colour, ascii), area, shortlist, window);
+    notices.extend(catalogue.wages().fault().map(str::to_owned));
+    if !notices.is_empty() {
+        app.complain(notices.join(" "));
+    }
+    drive(&mut held.terminal, &mut Keyboard, &mut Disk { store: &store }, &mut app)
+}
+
+/// The area with this code, or the one that is shown before anybody has chosen.
+pub fn area_or_default(catalogue: &Catalogue, code: &AreaCode) -> Area {
+    let known = catalogue.area(code).or_else(|| catalogue.area(&AreaCode(DEFAULT_AREA.to_owned())));
+    known.cloned().unwrap_or_else(|| Area {
+        code: AreaCode(AreaCode::NATION.to_owned()),
+        name: "United States".to_owned(),
+        kind: AreaKind::Nation,
+        state: "US".to_owned(),
+    })
+}
+
+/// Where events come from.
+pub trait Events {
+    /// Waits for the next event.
+    ///
+    /// # Errors
+    /// When the source is gone.
+    fn next(&mut self) -> io::Result<Event>;
+
+    /// Whether another event is there already.
+    ///
+    /// # Errors
+    /// When the source is gone.
+    fn pending(&mut self) -> io::Result<bool>;
+}
+
+/// The terminal's own events.
+struct Keyboard;
+
+impl Events for Keyboard {
+    fn next(&mut self) -> io::Result<Event> {
+        event::read()
+    }
+
+    fn pending(&mut self) -> io::Result<bool> {
+        event::poll(Duration::ZERO)
+    }
+}
+
+/// Where effects go to.
+pub trait Outside {
+    /// Carries out an effect. A failure is an outcome and never an end.
+    fn carry_out(&mut self, effect: Effect) -> Outcome;
+}
+
+/// The loop: draw, wait, take in all events that are there, draw again.
+///
+/// # Errors
+/// When the terminal fails.
+pub fn drive<B: Backend<Error = io::Error>>(
+    terminal: &mut Terminal<B>,
+    events: &mut impl Events,
+    outside: &mut impl Outside,
+    app: &mut App,
+) -> io::Result<()> {
+    while !app.leaving {
+        terminal.draw(|frame| view::draw(frame, app))?;
+        loop {
+            let Some(action) = meaning(app, events.next()?) else { break };
+            for effect in update::update(app, action) {
+                if effect == Effect::Redraw {
+                    terminal.clear()?;
+                    continue;
+                }
+                let outcome = outside.carry_out(effect);
+                update::learn(app, outcome);
+            }
+            if app.leaving || !events.pending()? {
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What an event means on the present screen.
+fn meaning(app: &App, event: Event) -> Option<Action> {
+    match event {
+        // Some terminals also report releases.
+        Event::Key(key) if key.kind != KeyEventKind::Release => keymap::resolve(app.scope(), key),
+        Event::Paste(text) if app.scope().is_typing() => Some(Action::Paste(text)),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Action::Click { x: mouse.column, y: mouse.row }),
+            MouseEventKind::ScrollDown => Some(Action::Wheel(1)),
+            MouseEventKind::ScrollUp => Some(Action::Wheel(-1)),
+            _ => None,
+        },
+        Event::Resize(width, height) => Some(Action::Resize { width, height }),
+        _ => None,
+    }
+}

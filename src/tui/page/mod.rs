@@ -1,0 +1,46 @@
+//! Text pages: a role, its preview, the help. Built in `update` for the present width, drawn by `view`.
+
+pub mod keys;
+pub mod preview;
+pub mod role;
+mod role_entry;
+mod role_pay;
+mod role_sections;
+mod writer;
+
+use ratatui::text::Line;
+
+use crate::model::SourceId;
+
+/// A text of finished lines.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Page {
+    /// Lines that stay on top.
+    pub head: Vec<Line<'static>>,
+    /// Lines that scroll.
+    pub lines: Vec<Line<'static>>,
+    /// Sections by name and first line.
+    pub sections: Vec<(&'static str, usize)>,
+    /// Sources in the order of their marks: `[1]` is the first.
+    pub cited: Vec<SourceId>,
+    /// Marks on each line.
+    pub marks: Vec<Vec<usize>>,
+}
+
+impl Page {
+    /// The section that a line belongs to, counted from 0.
+    pub fn section_at(&self, line: usize) -> usize {
+        self.sections.iter().rposition(|(_, start)| *start <= line).unwrap_or(0)
+    }
+
+    /// The sources marked on these lines, each once, in order.
+    pub fn cited_between(&self, from: usize, to: usize) -> Vec<usize> {
+        let end = to.min(self.marks.len());
+        let mut marks: Vec<usize> = self.marks.get(from..end).unwrap_or_default().concat();
+        marks.sort_unstable();
+        marks.dedup();
+        marks
+    }
+}
+
+pub use writer::Writer;

@@ -1,0 +1,115 @@
+//! The preview of the selected role: what it is, pay on an axis, how one gets in, what is hard.
+
+use ratatui::text::{Line, Span};
+
+use super::role::View;
+use super::{Page, Writer};
+use crate::catalogue::Level;
+use crate::compare::{Axis, Band};
+use crate::model::{AreaKind, LicenceNeed, WageBasis};
+use crate::search::{Field, FoundBy};
+use crate::text;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::band;
+
+/// Width of the names before the bands.
+const LABEL: usize = 13;
+
+/// Builds the preview. `found` says why the role is listed, where something was asked for.
+pub fn page(view: View, found: Option<&FoundBy>, theme: Theme, width: u16) -> Page {
+    let mut writer = Writer::new(theme, width);
+    title(view, found, &mut writer);
+    writer.text(&view.role.summary);
+    pay(view, &mut writer);
+    let licence = view.role.licence.value().and_then(|rules| rules.iter().find(|rule| rule.state == "MD"));
+    let schooling = view.role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));
+    let licence = match licence.map(|rule| rule.required) {
+        Some(LicenceNeed::Yes) => "Maryland license: yes",
+        Some(LicenceNeed::No) => "Maryland license: no",
+        Some(LicenceNeed::NotKnown) | None => "Maryland license: not known to us",
+    };
+    writer.text(&format!("Entry: {schooling}; time {}; {licence}", text::months_brief(&view.role.months_to_entry)));
+    writer.text(&format!("Hours: {}", text::schedule(&view.role.schedule)));
+    let contact = view.role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
+    let blood = view.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
+    let body = view.role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
+    writer.text(&format!("Patients: {contact}; blood: {blood}; hard on the body: {body}"));
+    more(view, &mut writer);
+    writer.finish()
+}
+
+fn title(view: View, found: Option<&FoundBy>, writer: &mut Writer) {
+    let by = found.and_then(|found| match found.field {
+        Field::Nothing | Field::Title => None,
+        Field::Alias => Some(format!("found by: other name \"{}\"", found.text)),
+        Field::Hidden => Some(format!("found by: \"{}\"", found.text)),
+        Field::Credential => Some(format!("found by: credential {}", found.text)),
+        Field::Family => Some(format!("found by: family {}", found.text)),
+        Field::Summary => Some(format!("found by: \"{}\"", found.text)),
+    });
+    let heading = writer.theme.style(Tone::Heading);
+    let quiet = writer.theme.style(Tone::Quiet);
+    let by = by.unwrap_or_default();
+    let used = text::width(&view.role.title);
+    let room = writer.width().saturating_sub(used + 2);
+    let mut spans = vec![Span::styled(text::cut(&view.role.title, writer.width()), heading)];
+    if !by.is_empty() && text::width(&by) <= room {
+        spans.push(Span::styled(format!("{by:>width$}", width = room + 2), quiet));
+    }
+    writer.line(Line::from(spans));
+}
+
+fn pay(view: View, writer: &mut Writer) {
+    let pay = view.catalogue.pay(view.role, &view.area.code);
+    let rows = pay.rows();
+    if rows.is_empty() {
+        writer.styled("Pay: no wage table has this occupation.", Tone::Caution);
+        return;
+    }
+    // On a narrow preview the state is left to the role's own page.
+    let rows: Vec<_> = match pay.area {
+        Some(_) => rows.into_iter().filter(|(level, _)| *level != Level::State).collect(),
+        None => rows,
+    };
+    let band_of = |level, percentiles| Band { percentiles, level };
+    let axis = Axis::around(rows.iter().map(|(level, row)| band_of(*level, row.wage.annual.rising())));
+    let width = writer.width();
+    let words = 31;
+    let cells = width.saturating_sub(LABEL + words + 1).clamp(12, 60);
+    let quiet = writer.theme.style(Tone::Quiet);
+    writer.line(Line::styled(format!("{}{}", text::fit("Pay a year", LABEL), band::axis_line(&axis, cells)), quiet));
+    for (_, row) in &rows {
+        let name = match row.kind {
+            AreaKind::Nation => "Nation",
+            _ => row.name.split([',', '-']).next().unwrap_or(row.name),
+        };
+        let words =
+            format!(" median {}, {} jobs", text::money_brief(row.wage.annual.p50), text::count(row.wage.employment));
+        writer.line(Line::from(vec![
+            Span::raw(text::fit(name, LABEL)),
+            band::band(&writer.theme, &row.wage.annual.rising(), &axis, cells),
+            Span::raw(text::cut(&words, width.saturating_sub(LABEL + cells))),
+        ]));
+    }
+    let mut remark =
+        format!("{} wages, U.S. Bureau of Labor Statistics; no overtime or night extra", rows[0].1.edition);
+    if pay.basis == WageBasis::Broader {
+        remark = format!("Broader series, counts other jobs too. {remark}");
+    }
+    if pay.area.is_none() {
+        remark = format!("No figure for {}. {remark}", view.area.short_name());
+    }
+    writer.styled(&remark, if pay.basis == WageBasis::Broader { Tone::Caution } else { Tone::Quiet });
+}
+
+/// What a wide preview has room for: it scrolls.
+fn more(view: View, writer: &mut Writer) {
+    writer.blank();
+    writer.heading("What they do");
+    writer.bullets(view.role.tasks.iter());
+    if let Some(downsides) = view.role.downsides.value() {
+        writer.blank();
+        writer.heading("Hard parts");
+        writer.bullets(downsides);
+    }
+}

@@ -1,0 +1,207 @@
+//! Overview, a day, moving up, where, sources.
+
+use super::Writer;
+use super::role::View;
+use crate::model::{RatedElement, SourceId, Stated, Step, StepKind};
+use crate::text;
+use crate::tui::theme::Tone;
+
+/// O*NET, whose ratings some facts rest on.
+fn onet() -> SourceId {
+    SourceId("onet-30-1".into())
+}
+
+pub(super) fn overview(view: View, writer: &mut Writer) {
+    let role = view.role;
+    writer.section("Overview");
+    writer.text(&role.summary);
+    if !role.aliases.is_empty() {
+        writer.fact("Also called", &role.aliases.join("; "), &[]);
+    }
+    writer.fact("Family", view.catalogue.family_title(&role.family), &[]);
+    writer.blank();
+    writer.heading("What they do");
+    writer.bullets(role.tasks.iter());
+    writer.blank();
+    if let Some(rated) = role.patient_contact.value() {
+        writer.fact("Patients", &rated.text, &[]);
+    }
+    if let Some(rated) = role.blood_exposure.value() {
+        writer.fact("Blood", &rated.text, &[]);
+    }
+    if let Some(rated) = role.physical_demands.value() {
+        writer.fact("Body", &format!("{}. {}", capital(text::physical(rated.level)), rated.text), &[]);
+    }
+    stated_fact(writer, "Risks", &role.hazards);
+    list(writer, "People like", &role.upsides);
+    list(writer, "Hard parts", &role.downsides);
+    list(writer, "May suit you if you", &role.fits_you_if);
+    list(writer, "May not suit you if you", &role.may_not_fit_if);
+    writer.blank();
+    writer.heading("What technology changes");
+    match role.technology_change.value() {
+        Some(change) => writer.text(change),
+        None => missing(writer),
+    }
+    ratings(view, writer);
+}
+
+/// O*NET's most important skills and the conditions that students ask about.
+fn ratings(view: View, writer: &mut Writer) {
+    let Some(occupation) = view.catalogue.occupation(&view.role.onet_soc) else { return };
+    let named = |elements: &[RatedElement], most: usize| -> String {
+        let parts: Vec<String> =
+            elements.iter().take(most).map(|element| format!("{} {:.1}", element.name, element.rating)).collect();
+        parts.join(", ")
+    };
+    if !occupation.skills.is_empty() {
+        writer.blank();
+        writer.heading("Skills rated most important (1 to 5)");
+        writer.sourced(&named(&occupation.skills, 6), &[&onet()]);
+    }
+    let asked = |element: &&RatedElement| CONDITIONS.contains(&element.name.as_str());
+    let conditions: Vec<RatedElement> = occupation.work_context.iter().filter(asked).cloned().collect();
+    if !conditions.is_empty() {
+        writer.blank();
+        writer.heading("How often, as workers rate it (1 never, 5 all the time)");
+        writer.sourced(&named(&conditions, CONDITIONS.len()), &[&onet()]);
+    }
+}
+
+/// Work context elements that answer what students ask.
+const CONDITIONS: [&str; 7] = [
+    "Contact With Others",
+    "Spend Time Standing",
+    "Exposed to Disease or Infections",
+    "Exposed to Radiation",
+    "Importance of Being Exact or Accurate",
+    "Dealing With Violent or Physically Aggressive People",
+    "Time Pressure",
+];
+
+pub(super) fn a_day(view: View, writer: &mut Writer) {
+    let role = view.role;
+    writer.section("A day");
+    writer.text(&role.a_day);
+    writer.blank();
+    match role.schedule.value() {
+        Some(schedule) => {
+            let sources: Vec<&SourceId> = schedule.sources.iter().collect();
+            writer.fact("Hours", &schedule.text, &sources);
+        }
+        None => writer.fact("Hours", text::NOT_STATED, &[]),
+    }
+    stated_fact(writer, "You wear", &role.what_you_wear);
+    joined(writer, "Tools", &role.tools);
+    joined(writer, "Places", &role.settings);
+    writer.fact("Work from home", text::remote(role.remote), &[]);
+}
+
+pub(super) fn moving_up(view: View, writer: &mut Writer) {
+    writer.section("Moving up");
+    writer.heading("Next steps");
+    steps(view, writer, view.role.next.value());
+    writer.blank();
+    writer.heading("Sideways, with little new school");
+    steps(view, writer, view.role.sideways.value());
+    if let Some(occupation) = view.catalogue.occupation(&view.role.onet_soc) {
+        let titles: Vec<&str> =
+            occupation.related.iter().filter_map(|related| related.title.as_deref()).take(6).collect();
+        if !titles.is_empty() {
+            writer.blank();
+            writer.heading("Occupations with similar ratings");
+            writer.sourced(&titles.join("; "), &[&onet()]);
+        }
+    }
+}
+
+fn steps(view: View, writer: &mut Writer, steps: Option<&Vec<Step>>) {
+    let Some(steps) = steps.filter(|steps| !steps.is_empty()) else { return missing(writer) };
+    for step in steps {
+        let inside = step.role.as_ref().and_then(|id| view.catalogue.role(id)).map(|role| role.title.as_str());
+        let title = inside.or(step.title.as_deref()).unwrap_or_default();
+        let kind = match step.builds {
+            StepKind::Builds => "builds on this job",
+            StepKind::Restarts => "starts again",
+        };
+        let time = step.months.as_ref().map_or_else(String::new, |months| {
+            let range = text::hours_range(months.min, months.max, "months");
+            format!(", {range}")
+        });
+        let source: Vec<&SourceId> = step.months.iter().map(|months| &months.source).collect();
+        writer.bullet(&format!("{title} ({kind}{time}): {}", step.adds), &source);
+    }
+}
+
+pub(super) fn places(view: View, writer: &mut Writer) {
+    writer.section("Where");
+    joined(writer, "Kinds of places", &view.role.settings);
+    writer.blank();
+    writer.heading("Employers in and around Baltimore, and how we know");
+    let employers = view.catalogue.employers_for(&view.role.id);
+    if employers.is_empty() {
+        writer.text("Our list names none for this role. Ask the places above whether they hire for it.");
+    }
+    for (employer, evidence) in employers {
+        writer.bullet(&format!("{}, {} ({})", employer.name, employer.city, text::evidence(evidence)), &[]);
+        if let Some(note) = &employer.note {
+            writer.styled(&format!("  {note}"), Tone::Quiet);
+        }
+    }
+    writer.blank();
+    writer.styled(
+        "The list was checked by hand and can be out of date. It says who may hire, not who has a job open now.",
+        Tone::Quiet,
+    );
+}
+
+pub(super) fn sources(view: View, writer: &mut Writer) {
+    writer.section("Sources");
+    for id in view.role.sources.iter() {
+        writer.cite(id);
+    }
+    let cited = writer.page.cited.clone();
+    for (at, id) in cited.iter().enumerate() {
+        let Some(source) = view.catalogue.source(id) else { continue };
+        let line = format!("[{}] {} {}", at + 1, text::source_line(&source), text::basis_remark(source.kind));
+        writer.text(line.trim_end());
+        writer.styled(&format!("    {}", source.url), Tone::Quiet);
+    }
+    writer.blank();
+    writer.styled(
+        &format!("Last reviewed {}. Rules and fees change: check with the issuer.", view.role.last_reviewed),
+        Tone::Quiet,
+    );
+    writer.styled(
+        "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration \
+         (USDOL/ETA), used under CC BY 4.0; selected and reshaped here.",
+        Tone::Quiet,
+    );
+}
+
+fn missing(writer: &mut Writer) {
+    writer.styled(&format!("{}.", capital(text::NOT_STATED)), Tone::Caution);
+}
+
+fn stated_fact(writer: &mut Writer, label: &str, value: &Stated<String>) {
+    writer.fact(label, value.value().map_or(text::NOT_STATED, String::as_str), &[]);
+}
+
+fn joined(writer: &mut Writer, label: &str, value: &Stated<Vec<String>>) {
+    let text = value.value().map_or_else(|| text::NOT_STATED.to_owned(), |list| list.join("; "));
+    writer.fact(label, &text, &[]);
+}
+
+fn list(writer: &mut Writer, heading: &str, value: &Stated<Vec<String>>) {
+    writer.blank();
+    writer.heading(heading);
+    match value.value() {
+        Some(entries) => writer.bullets(entries),
+        None => missing(writer),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

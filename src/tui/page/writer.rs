@@ -1,0 +1,161 @@
+//! Writes a page: headings, paragraphs, lists, labelled facts, each with the marks of its sources.
+
+use ratatui::text::{Line, Span};
+
+use super::Page;
+use crate::model::SourceId;
+use crate::text;
+use crate::tui::theme::{Theme, Tone};
+
+/// Longest line of running text; wider windows leave the rest free, because long lines are hard to read.
+const LONGEST_LINE: usize = 96;
+
+/// A page in the making.
+pub struct Writer {
+    /// The page so far.
+    pub page: Page,
+    /// Styles and glyphs.
+    pub theme: Theme,
+    width: usize,
+}
+
+impl Writer {
+    /// An empty page of this width.
+    pub fn new(theme: Theme, width: u16) -> Self {
+        Self { page: Page::default(), theme, width: usize::from(width).max(20) }
+    }
+
+    /// Cells of a line of text.
+    pub fn measure(&self) -> usize {
+        self.width.min(LONGEST_LINE)
+    }
+
+    /// All cells of a line.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Begins a section.
+    pub fn section(&mut self, name: &'static str) {
+        if !self.page.lines.is_empty() {
+            self.blank();
+        }
+        self.page.sections.push((name, self.page.lines.len()));
+        let rest = self.width.saturating_sub(name.len() + 4);
+        let glyph = self.theme.glyphs.line;
+        self.line(Line::from(vec![
+            Span::styled(format!("{} ", glyph.repeat(2)), self.theme.style(Tone::Quiet)),
+            Span::styled(name, self.theme.style(Tone::Accent)),
+            Span::styled(format!(" {}", glyph.repeat(rest)), self.theme.style(Tone::Quiet)),
+        ]));
+    }
+
+    /// A heading inside a section.
+    pub fn heading(&mut self, text: &str) {
+        self.styled(text, Tone::Heading);
+    }
+
+    /// An empty line.
+    pub fn blank(&mut self) {
+        self.line(Line::default());
+    }
+
+    /// A finished line without sources.
+    pub fn line(&mut self, line: Line<'static>) {
+        self.page.lines.push(line);
+        self.page.marks.push(Vec::new());
+    }
+
+    /// A paragraph.
+    pub fn text(&mut self, text: &str) {
+        self.styled(text, Tone::Plain);
+    }
+
+    /// A paragraph in one tone.
+    pub fn styled(&mut self, text: &str, tone: Tone) {
+        let style = self.theme.style(tone);
+        for line in text::wrap(text, self.measure()) {
+            self.line(Line::styled(line, style));
+        }
+    }
+
+    /// A paragraph with the marks of its sources behind it.
+    pub fn sourced(&mut self, text: &str, sources: &[&SourceId]) {
+        self.indented("", text, sources);
+    }
+
+    /// A list.
+    pub fn bullets<'a>(&mut self, entries: impl IntoIterator<Item = &'a String>) {
+        for entry in entries {
+            self.bullet(entry, &[]);
+        }
+    }
+
+    /// One entry of a list.
+    pub fn bullet(&mut self, text: &str, sources: &[&SourceId]) {
+        let lead = format!("{} ", self.theme.glyphs.bullet);
+        self.indented(&lead, text, sources);
+    }
+
+    /// Text behind a lead; further lines stand under the text.
+    fn indented(&mut self, lead: &str, text: &str, sources: &[&SourceId]) {
+        let numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
+        let marked = with_marks(text, &numbers);
+        let indent = text::width(lead);
+        for (at, part) in text::wrap(&marked, self.measure() - indent).into_iter().enumerate() {
+            let lead = if at == 0 { lead.to_owned() } else { " ".repeat(indent) };
+            self.page.lines.push(Line::from(format!("{lead}{part}")));
+            self.page.marks.push(numbers.clone());
+        }
+    }
+
+    /// A label and its text in a column of their own.
+    pub fn fact(&mut self, label: &str, text: &str, sources: &[&SourceId]) {
+        let numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
+        let marked = with_marks(text, &numbers);
+        let column = LABEL.min(self.measure() / 2);
+        let quiet = self.theme.style(Tone::Quiet);
+        for (at, part) in text::wrap(&marked, self.measure() - column).into_iter().enumerate() {
+            let label = if at == 0 { label } else { "" };
+            self.page
+                .lines
+                .push(Line::from(vec![Span::styled(text::fit(label, column - 1) + " ", quiet), Span::raw(part)]));
+            self.page.marks.push(numbers.clone());
+        }
+    }
+
+    /// A finished line whose figures have these sources.
+    pub fn sourced_line(&mut self, mut line: Line<'static>, sources: &[&SourceId]) {
+        let numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
+        if !numbers.is_empty() {
+            line.push_span(Span::styled(with_marks("", &numbers), self.theme.style(Tone::Quiet)));
+        }
+        self.page.lines.push(line);
+        self.page.marks.push(numbers);
+    }
+
+    /// The number of a source on this page, counted from 1.
+    pub fn cite(&mut self, source: &SourceId) -> usize {
+        if let Some(at) = self.page.cited.iter().position(|cited| cited == source) {
+            return at + 1;
+        }
+        self.page.cited.push(source.clone());
+        self.page.cited.len()
+    }
+
+    /// The page.
+    pub fn finish(self) -> Page {
+        self.page
+    }
+}
+
+/// Width of the labels of facts, the space behind them included.
+const LABEL: usize = 18;
+
+fn with_marks(text: &str, numbers: &[usize]) -> String {
+    if numbers.is_empty() {
+        return text.to_owned();
+    }
+    let marks: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("{text} [{}]", marks.join(","))
+}

@@ -1,0 +1,149 @@
+//! Named styles and glyphs: the one place that knows colours.
+//!
+//! Colours carry meaning (accent, match, money, caution) and never meaning alone: without colour the same things are
+//! bold, underlined or reversed, and every mark has a character of its own.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of text is, whatever it looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Running text.
+    Plain,
+    /// Labels and what matters less.
+    Quiet,
+    /// Headings.
+    Heading,
+    /// Focus and the active tab.
+    Accent,
+    /// The selected line.
+    Selected,
+    /// Letters that match the query.
+    Match,
+    /// Pay.
+    Money,
+    /// Missing, broader, unconfirmed, failed.
+    Caution,
+    /// The better value of a comparison.
+    Better,
+}
+
+/// Styles and glyphs of this run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Whether colours may be used.
+    pub colour: bool,
+    /// Characters for lines, bands and marks.
+    pub glyphs: &'static Glyphs,
+}
+
+impl Theme {
+    /// A theme for a terminal.
+    pub const fn new(colour: bool, ascii: bool) -> Self {
+        Self { colour, glyphs: if ascii { &ASCII } else { &UNICODE } }
+    }
+
+    /// The style of a tone. 16 colours are enough for all of them.
+    pub fn style(&self, tone: Tone) -> Style {
+        let plain = Style::new();
+        let (style, colour) = match tone {
+            Tone::Plain => return plain,
+            Tone::Quiet => (plain.add_modifier(Modifier::DIM), None),
+            Tone::Heading => (plain.add_modifier(Modifier::BOLD), None),
+            Tone::Accent => (plain.add_modifier(Modifier::BOLD), Some(Color::Cyan)),
+            Tone::Selected => (plain.add_modifier(Modifier::REVERSED), None),
+            Tone::Match => (plain.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)), Some(Color::Yellow)),
+            Tone::Money => (plain, Some(Color::Green)),
+            Tone::Caution => (plain.add_modifier(Modifier::BOLD), Some(Color::Magenta)),
+            Tone::Better => (plain.add_modifier(Modifier::BOLD), Some(Color::Green)),
+        };
+        match colour {
+            Some(colour) if self.colour => style.fg(colour),
+            _ => style,
+        }
+    }
+}
+
+/// Characters with a plain stand-in each.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// Horizontal line.
+    pub line: &'static str,
+    /// Vertical line.
+    pub bar: &'static str,
+    /// In front of the selected line.
+    pub cursor: &'static str,
+    /// On the shortlist.
+    pub saved: &'static str,
+    /// In the comparison.
+    pub compared: &'static str,
+    /// In front of an entry of a list.
+    pub bullet: &'static str,
+    /// More lines above.
+    pub more_above: &'static str,
+    /// More lines below.
+    pub more_below: &'static str,
+    /// Ends of a pay band: 10th percentile, 90th, open to the right.
+    pub band_ends: [&'static str; 3],
+    /// Between the ends and the middle half.
+    pub band_thin: &'static str,
+    /// Ends of the middle half.
+    pub band_half: [&'static str; 2],
+    /// The middle half.
+    pub band_thick: &'static str,
+    /// The median.
+    pub band_median: &'static str,
+}
+
+static UNICODE: Glyphs = Glyphs {
+    line: "─",
+    bar: "│",
+    cursor: "›",
+    saved: "*",
+    compared: "+",
+    bullet: "•",
+    more_above: "↑",
+    more_below: "↓",
+    band_ends: ["├", "┤", "→"],
+    band_thin: "─",
+    band_half: ["█", "█"],
+    band_thick: "█",
+    band_median: "┃",
+};
+
+static ASCII: Glyphs = Glyphs {
+    line: "-",
+    bar: "|",
+    cursor: ">",
+    saved: "*",
+    compared: "+",
+    bullet: "-",
+    more_above: "^",
+    more_below: "v",
+    band_ends: ["|", "|", ">"],
+    band_thin: "-",
+    band_half: ["[", "]"],
+    band_thick: "=",
+    band_median: "#",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_colour_no_style_has_one() {
+        let theme = Theme::new(false, false);
+        for tone in [Tone::Quiet, Tone::Accent, Tone::Match, Tone::Money, Tone::Caution, Tone::Better] {
+            assert_eq!(theme.style(tone).fg, None);
+        }
+    }
+
+    #[test]
+    fn the_plain_glyphs_are_ascii() {
+        let g = &ASCII;
+        let all = [g.line, g.bar, g.cursor, g.saved, g.compared, g.bullet, g.more_above, g.more_below, g.band_thin];
+        assert!(all.iter().chain(&g.band_ends).chain(&g.band_half).all(|glyph| glyph.is_ascii()));
+        assert!(g.band_thick.is_ascii() && g.band_median.is_ascii());
+    }
+}

@@ -1,0 +1,150 @@
+//! Explore: the search line, the list, the preview.
+
+use super::typing;
+use super::{back_in_explore, filters, lines_of, open_role, step, toggle_compared, toggle_saved};
+use crate::filter::{Order, sort};
+use crate::model::RoleId;
+use crate::search::Hit;
+use crate::tui::action::{Action, Effect};
+use crate::tui::app::{App, Focus};
+use crate::tui::page::preview;
+use crate::tui::page::role::View;
+use crate::tui::{cursor, layout};
+
+/// How many roles are offered when nothing is found.
+const NEAREST: usize = 5;
+
+pub(super) fn update(app: &mut App, action: Action) -> Vec<Effect> {
+    if app.explore.focus == Focus::Search
+        && let Some(changed) = typing::edit(&mut app.explore.input, &action)
+    {
+        if changed {
+            search(app);
+        }
+        return Vec::new();
+    }
+    if app.explore.focus == Focus::Preview && scroll_preview(app, &action) {
+        return Vec::new();
+    }
+    if move_in_list(app, &action) {
+        return Vec::new();
+    }
+    match action {
+        Action::Open => open(app),
+        Action::NextPart => app.explore.focus = next(app.explore.focus),
+        Action::PreviousPart => app.explore.focus = next(next(app.explore.focus)),
+        Action::Search => app.explore.focus = Focus::Search,
+        Action::Back => back_in_explore(app),
+        Action::Filter => filters::open(app),
+        Action::ClearFilters => filters::clear(app),
+        Action::Order => {
+            app.explore.order = app.explore.order.next();
+            search(app);
+            let order = app.explore.order.label();
+            app.say(format!("Order: {order}."));
+        }
+        Action::Compare => {
+            if let Some(id) = selected(app) {
+                toggle_compared(app, &id);
+            }
+        }
+        Action::Save => {
+            if let Some(id) = selected(app) {
+                return toggle_saved(app, &id);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn selected(app: &App) -> Option<RoleId> {
+    app.selected().map(|role| role.id.clone())
+}
+
+fn next(focus: Focus) -> Focus {
+    match focus {
+        Focus::Search => Focus::List,
+        Focus::List => Focus::Preview,
+        Focus::Preview => Focus::Search,
+    }
+}
+
+/// Opens the selected role, or puts in a word that was probably meant.
+pub(super) fn open(app: &mut App) {
+    if let Some(id) = selected(app) {
+        return open_role(app, &id);
+    }
+    if let Some(role) = app.explore.nearest.first().map(|at| &app.catalogue.roles()[*at]) {
+        open_role(app, &role.id);
+    }
+}
+
+/// Searches again and starts at the best hit.
+pub(super) fn search(app: &mut App) {
+    let roles = app.catalogue.roles();
+    let hits = app.index.search(app.explore.input.value());
+    let before = hits.len();
+    let wanted = |hit: &Hit| {
+        let role = &roles[hit.role];
+        app.explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id))
+            && app.explore.filters.accepts(role, &app.figures[hit.role].facts)
+    };
+    let mut hits: Vec<Hit> = hits.into_iter().filter(wanted).collect();
+    app.explore.hidden = before - hits.len();
+    if app.explore.order != Order::Match {
+        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+        sort(&mut order, app.explore.order, |at| &roles[at], |at| &app.figures[at].facts);
+        let place = |role: usize| order.iter().position(|at| *at == role);
+        hits.sort_by_cached_key(|hit| place(hit.role));
+    }
+    app.explore.nearest = if before == 0 { app.index.nearest(app.explore.input.value(), NEAREST) } else { Vec::new() };
+    app.explore.hits = hits;
+    app.explore.cursor = cursor::Cursor::default();
+    show_preview(app);
+}
+
+/// Keeps the selection after the window or the figures changed.
+pub(super) fn keep_in_sight(app: &mut App) {
+    let height = usize::from(layout::explore(app.frame().body).list.height);
+    let selected = app.explore.cursor.selected;
+    app.explore.cursor.select(selected, app.explore.hits.len(), height);
+    show_preview(app);
+}
+
+fn move_in_list(app: &mut App, action: &Action) -> bool {
+    let height = layout::explore(app.frame().body).list.height;
+    let before = app.explore.cursor.selected;
+    let moved = step(&mut app.explore.cursor, action, app.explore.hits.len(), height);
+    if app.explore.cursor.selected != before {
+        show_preview(app);
+    }
+    moved
+}
+
+fn scroll_preview(app: &mut App, action: &Action) -> bool {
+    let height = usize::from(layout::explore(app.frame().body).preview.height);
+    let Some(lines) = lines_of(action, height) else { return false };
+    let length = app.explore.preview.lines.len();
+    app.explore.preview_top = cursor::scroll(app.explore.preview_top, lines, length, height);
+    true
+}
+
+/// Selects a line of the list.
+pub(super) fn select(app: &mut App, line: usize) {
+    let height = usize::from(layout::explore(app.frame().body).list.height);
+    app.explore.cursor.select(line, app.explore.hits.len(), height);
+    show_preview(app);
+}
+
+/// Builds the preview of the selected role.
+fn show_preview(app: &mut App) {
+    let width = layout::explore(app.frame().body).preview.width;
+    app.explore.preview_top = 0;
+    let hit = app.explore.hits.get(app.explore.cursor.selected);
+    app.explore.preview = hit.map_or_else(Default::default, |hit| {
+        let role = &app.catalogue.roles()[hit.role];
+        let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
+        preview::page(view, Some(&hit.found_by), app.theme, width)
+    });
+}

@@ -1,0 +1,247 @@
+//! State and action to new state and effects: one small function a screen. No drawing, no files, no keys.
+
+mod area;
+mod compare;
+mod employers;
+mod explore;
+mod filters;
+mod mouse;
+mod role;
+mod shortlist;
+mod typing;
+
+use ratatui::layout::Rect;
+
+use super::action::{Action, Effect, Outcome};
+use super::app::{App, Focus, MOST_COMPARED, Overlay, RoleFigures, Screen};
+use super::cursor::Cursor;
+use super::keymap::Scope;
+use super::{cursor, layout, page};
+use crate::catalogue::Level;
+use crate::filter::Facts;
+use crate::model::{Figure, Money, RoleId};
+use crate::shortlist::Op;
+
+/// Applies an action.
+pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
+    if let Action::Resize { width, height } = action {
+        app.window = Rect::new(0, 0, width, height);
+        rebuild(app);
+        return vec![Effect::Redraw];
+    }
+    let failed = app.message.take_if(|message| !message.failed || action == Action::Back);
+    if failed.is_some_and(|message| message.failed) {
+        // The first Esc only puts the error away.
+        return Vec::new();
+    }
+    everywhere(app, action)
+}
+
+fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => app.leaving = true,
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::Help => help(app),
+        Action::GoExplore => app.stack.clear(),
+        Action::GoCompare => compare::open(app),
+        Action::GoShortlist => shortlist::open(app),
+        Action::GoEmployers => employers::open(app),
+        Action::Area => area::open(app),
+        Action::Click { x, y } => return mouse::click(app, x, y),
+        Action::Wheel(lines) => return mouse::wheel(app, lines),
+        action => return on_screen(app, action),
+    }
+    Vec::new()
+}
+
+fn on_screen(app: &mut App, action: Action) -> Vec<Effect> {
+    match app.scope() {
+        Scope::Role => role::update(app, &action),
+        Scope::Compare => compare::update(app, &action),
+        Scope::Shortlist => shortlist::update(app, &action),
+        Scope::Note => shortlist::note(app, &action),
+        Scope::Employers => employers::update(app, &action),
+        Scope::AreaPicker => area::update(app, &action),
+        Scope::Filters => filters::update(app, &action),
+        Scope::Overlay => {
+            overlay(app, &action);
+            Vec::new()
+        }
+        _ => explore::update(app, action),
+    }
+}
+
+/// Takes in what came of an effect.
+pub fn learn(app: &mut App, outcome: Outcome) {
+    match outcome {
+        Outcome::Done => {}
+        Outcome::Saved(list) => {
+            app.shortlist = list;
+            shortlist::keep_cursor(app);
+        }
+        Outcome::SavedInPart(list, text) => {
+            app.shortlist = list;
+            shortlist::keep_cursor(app);
+            app.complain(text);
+        }
+        Outcome::Failed(text) => app.complain(text),
+    }
+}
+
+/// Computes what depends on the area.
+pub fn area_changed(app: &mut App) {
+    let median = |median: Option<(Level, Figure<Money>)>| median.and_then(|(_, figure)| figure.amount());
+    app.figures = app
+        .catalogue
+        .roles()
+        .iter()
+        .map(|role| {
+            let pay = app.catalogue.pay(role, &app.area.code).median();
+            let projection = app.catalogue.projection(&role.soc);
+            let facts = Facts {
+                median: median(pay).map(Money::whole_dollars),
+                change_percent: projection.map(|row| row.change_percent),
+                openings: projection.map(|row| row.annual_openings_thousands),
+            };
+            RoleFigures { median: pay, facts }
+        })
+        .collect();
+    explore::search(app);
+    rebuild(app);
+}
+
+/// Builds again what depends on the width of the window or on the area.
+pub fn rebuild(app: &mut App) {
+    explore::keep_in_sight(app);
+    let mut stack = std::mem::take(&mut app.stack);
+    for screen in &mut stack {
+        match screen {
+            Screen::Role(screen) => role::rebuild(app, screen),
+            Screen::Compare(screen) => compare::rebuild(app, screen),
+            _ => {}
+        }
+    }
+    // An overlay is made for one width; closing it loses nothing.
+    if matches!(stack.last(), Some(Screen::Overlay(_))) {
+        stack.pop();
+    }
+    app.stack = stack;
+    shortlist::keep_cursor(app);
+}
+
+/// One step back: closes the uppermost screen.
+fn back(app: &mut App) {
+    app.stack.pop();
+    rebuild(app);
+}
+
+fn help(app: &mut App) {
+    if let Some(Screen::Overlay(_)) = app.stack.last() {
+        return back(app);
+    }
+    let scope = app.scope();
+    let width = layout::overlay(app.window).width;
+    let page = page::keys::help(scope, app.theme, width.saturating_sub(2));
+    app.stack.push(Screen::Overlay(Overlay { title: format!("Keys: {}", scope.title()), page, top: 0 }));
+}
+
+fn overlay(app: &mut App, action: &Action) {
+    let height = usize::from(layout::overlay(app.window).height.saturating_sub(2));
+    if matches!(action, Action::Back) {
+        return back(app);
+    }
+    let Some(Screen::Overlay(overlay)) = app.stack.last_mut() else { return };
+    if let Some(lines) = lines_of(action, height) {
+        overlay.top = cursor::scroll(overlay.top, lines, overlay.page.lines.len(), height);
+    }
+}
+
+/// By how many lines an action moves in a window of `height` lines.
+fn lines_of(action: &Action, height: usize) -> Option<isize> {
+    let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
+    match action {
+        Action::Up => Some(-1),
+        Action::Down => Some(1),
+        Action::PageUp => Some(-page),
+        Action::PageDown => Some(page),
+        // Far more than any list has, far less than what overflows.
+        Action::Top => Some(-1_000_000_000),
+        Action::Bottom => Some(1_000_000_000),
+        _ => None,
+    }
+}
+
+/// Moves a selection; whether the action was one that moves.
+fn step(cursor: &mut Cursor, action: &Action, length: usize, height: u16) -> bool {
+    let height = usize::from(height);
+    let Some(lines) = lines_of(action, height) else { return false };
+    cursor.step(lines, length, height);
+    true
+}
+
+/// Opens the page of a role.
+fn open_role(app: &mut App, id: &RoleId) {
+    let Some(role) = app.catalogue.role(id) else {
+        app.complain(format!("The catalogue in use has no role \"{id}\". It may be in a pack that is not loaded."));
+        return;
+    };
+    let screen = role::open(app, role);
+    app.stack.push(Screen::Role(screen));
+}
+
+/// Puts a role on the shortlist or takes it off.
+fn toggle_saved(app: &mut App, id: &RoleId) -> Vec<Effect> {
+    if app.is_saved(id) {
+        return change(app, vec![Op::Remove(id.clone())], "Taken off.");
+    }
+    change(app, vec![Op::Add(id.clone())], "Saved.")
+}
+
+/// Applies changes of the shortlist and asks for them to be written.
+fn change(app: &mut App, ops: Vec<Op>, done: &str) -> Vec<Effect> {
+    let mut undo: Vec<Op> = Vec::new();
+    for op in &ops {
+        let mut back = app.shortlist.apply(op);
+        back.append(&mut undo);
+        undo = back;
+    }
+    if undo.is_empty() {
+        return Vec::new();
+    }
+    app.undo.push(undo);
+    let count = app.shortlist.entries.len();
+    let undo_where = if app.scope() == Scope::Shortlist { "u undoes" } else { "F3 shows it" };
+    app.say(format!("{done} {count} on your shortlist ({undo_where})."));
+    shortlist::keep_cursor(app);
+    vec![Effect::Save(ops)]
+}
+
+/// Puts a role into the comparison or takes it out.
+fn toggle_compared(app: &mut App, id: &RoleId) {
+    if let Some(at) = app.compared.iter().position(|compared| compared == id) {
+        app.compared.remove(at);
+        app.say(format!("Taken out. {} in the comparison (F2 shows it).", app.compared.len()));
+    } else if app.compared.len() >= MOST_COMPARED {
+        app.say(format!("{MOST_COMPARED} roles are the most to compare. F2, then x, takes one out."));
+    } else {
+        app.compared.push(id.clone());
+        let count = app.compared.len();
+        let more = if count == 1 { "Add another, then F2 compares them." } else { "F2 compares them." };
+        app.say(format!("{count} in the comparison. {more}"));
+    }
+}
+
+/// What Esc does where nothing lies over Explore.
+fn back_in_explore(app: &mut App) {
+    match app.explore.focus {
+        Focus::Search if app.explore.input.value().is_empty() => {
+            app.say("This is the first screen. Ctrl-C leaves medpath, or Tab and then q.");
+        }
+        Focus::Search => {
+            app.explore.input.reset();
+            explore::search(app);
+        }
+        Focus::List | Focus::Preview => app.explore.focus = Focus::Search,
+    }
+}

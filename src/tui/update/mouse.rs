@@ -1,0 +1,106 @@
+//! The mouse: a click does what the arrow keys and Enter would do there, the wheel scrolls.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{everywhere, explore, update};
+use crate::tui::action::{Action, Effect};
+use crate::tui::app::{App, Focus, Screen};
+use crate::tui::choices::choices;
+use crate::tui::{layout, tabs};
+
+/// Lines that one notch of the wheel scrolls.
+const NOTCH: usize = 3;
+
+pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
+    let at = Position { x, y };
+    let frame = app.frame();
+    if frame.tabs.contains(at) {
+        return tabs::regions(app, frame.tabs)
+            .into_iter()
+            .find(|(region, _)| region.contains(at))
+            .map_or_else(Vec::new, |(_, action)| everywhere(app, action));
+    }
+    match app.stack.last() {
+        None => in_explore(app, frame.body, at),
+        Some(Screen::AreaPicker(_)) => in_picker(app, layout::listing(frame.body, 0).list, at),
+        Some(Screen::Employers(_)) => in_picker(app, layout::listing(frame.body, layout::EMPLOYER_LINES).list, at),
+        Some(Screen::Filters(_)) => in_list(app, layout::listing(frame.body, 0).list, at, 1, Action::Save),
+        Some(Screen::Shortlist(_)) => {
+            in_list(app, layout::shortlist(frame.body).list, at, layout::ENTRY_LINES, Action::Open)
+        }
+        Some(Screen::Compare(_)) => in_compare(app, frame.body, at),
+        Some(Screen::Overlay(_)) => update(app, Action::Back),
+        Some(Screen::Role(_) | Screen::Note { .. }) => Vec::new(),
+    }
+}
+
+fn in_explore(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
+    let parts = layout::explore(body);
+    if parts.search.contains(at) {
+        app.explore.focus = Focus::Search;
+    } else if parts.preview.contains(at) {
+        app.explore.focus = Focus::Preview;
+    } else if parts.list.contains(at) {
+        let line = app.explore.cursor.top + usize::from(at.y - parts.list.y);
+        if line < app.explore.hits.len() {
+            let again = app.explore.focus == Focus::List && app.explore.cursor.selected == line;
+            app.explore.focus = Focus::List;
+            explore::select(app, line);
+            // A second click on the selected role opens it.
+            if again {
+                explore::open(app);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// A click in a list that is narrowed by typing: selects, and chooses what was selected already.
+fn in_picker(app: &mut App, list: Rect, at: Position) -> Vec<Effect> {
+    let Some(Screen::AreaPicker(picker) | Screen::Employers(picker)) = app.stack.last_mut() else { return Vec::new() };
+    if !list.contains(at) {
+        return Vec::new();
+    }
+    let line = picker.cursor.top + usize::from(at.y - list.y);
+    if line >= picker.found.len() {
+        return Vec::new();
+    }
+    let again = picker.cursor.selected == line;
+    picker.cursor.select(line, picker.found.len(), usize::from(list.height));
+    if again { update(app, Action::Open) } else { Vec::new() }
+}
+
+/// A click in a list of entries of several lines: selects, and acts on what was selected already.
+fn in_list(app: &mut App, list: Rect, at: Position, lines: u16, action: Action) -> Vec<Effect> {
+    let length = match app.stack.last() {
+        Some(Screen::Filters(_)) => choices(app).len(),
+        _ => app.shortlist.entries.len(),
+    };
+    let Some(Screen::Shortlist(cursor) | Screen::Filters(cursor)) = app.stack.last_mut() else { return Vec::new() };
+    if !list.contains(at) {
+        return Vec::new();
+    }
+    let line = cursor.top + usize::from((at.y - list.y) / lines);
+    if line >= length {
+        return Vec::new();
+    }
+    let again = cursor.selected == line;
+    cursor.select(line, length, usize::from(list.height / lines));
+    if again { update(app, action) } else { Vec::new() }
+}
+
+fn in_compare(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
+    let parts = layout::compare(body, app.compared.len());
+    let Some(Screen::Compare(screen)) = app.stack.last_mut() else { return Vec::new() };
+    let from_label = at.x.saturating_sub(body.x + parts.label);
+    let column = screen.left + usize::from(from_label / parts.column.max(1));
+    if at.x >= body.x + parts.label && column < screen.comparison.roles.len() {
+        screen.selected = column;
+    }
+    Vec::new()
+}
+
+pub(super) fn wheel(app: &mut App, notches: i16) -> Vec<Effect> {
+    let action = if notches < 0 { Action::Up } else { Action::Down };
+    (0..usize::from(notches.unsigned_abs()) * NOTCH).flat_map(|_| update(app, action.clone())).collect()
+}

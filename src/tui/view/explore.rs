@@ -1,0 +1,209 @@
+//! Explore.
+//!
+//! ```text
+//!  > surg                                          7 of 38   Baltimore
+//!    Role                     Family     Pay here    Time to entry   Jobs 2034
+//!  > Surgical Technologist *+ Surgery    $68,970     12-24 mo        +4.5%
+//!  ----------------------------------------------------------------------
+//!  preview
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{more, page, rule};
+use crate::catalogue::Level;
+use crate::filter::Order;
+use crate::model::{Role, WageBasis};
+use crate::search::Hit;
+use crate::text;
+use crate::tui::app::{App, Focus, RoleFigures};
+use crate::tui::layout;
+use crate::tui::theme::Tone;
+use crate::tui::widget::highlight::highlight;
+
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
+    let parts = layout::explore(body);
+    search_line(frame, parts.search, app);
+    head(frame, parts.head, app);
+    if app.explore.hits.is_empty() {
+        nothing(frame, parts.list, app);
+    } else {
+        list(frame, parts.list, app);
+    }
+    if parts.beside {
+        for y in parts.rule.top()..parts.rule.bottom() {
+            frame.buffer_mut().set_string(parts.rule.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+        }
+    } else {
+        rule(frame, parts.rule, &app.theme);
+    }
+    page(frame, parts.preview, &app.explore.preview, app.explore.preview_top);
+    if parts.beside || app.explore.focus == Focus::Preview {
+        more(frame, parts.preview, &app.theme, app.explore.preview_top, app.explore.preview.lines.len());
+    }
+}
+
+fn search_line(frame: &mut Frame, area: Rect, app: &App) {
+    let explore = &app.explore;
+    let focused = explore.focus == Focus::Search;
+    let style = app.theme.style(if focused { Tone::Accent } else { Tone::Quiet });
+    frame.buffer_mut().set_string(area.x, area.y, " > ", style);
+    let state = state_line(app);
+    let state_width = text::width(&state) as u16;
+    let room = area.width.saturating_sub(state_width + 5);
+    let scroll = explore.input.visual_scroll(usize::from(room.saturating_sub(1)));
+    let value = explore.input.value();
+    if value.is_empty() {
+        let hint = text::cut("type a job, a word, a machine: xray, ambulance, lab", usize::from(room));
+        frame.buffer_mut().set_string(area.x + 3, area.y, hint, app.theme.style(Tone::Quiet));
+    } else {
+        let shown = skip_cells(value, scroll);
+        frame.buffer_mut().set_stringn(area.x + 3, area.y, shown, usize::from(room), app.theme.style(Tone::Heading));
+    }
+    let x = area.right().saturating_sub(state_width + 1);
+    frame.buffer_mut().set_string(x, area.y, state, app.theme.style(Tone::Quiet));
+    if focused && app.stack.is_empty() {
+        let cursor = explore.input.visual_cursor().saturating_sub(scroll) as u16;
+        frame.set_cursor_position((area.x + 3 + cursor.min(room), area.y));
+    }
+}
+
+/// Text without its first cells.
+fn skip_cells(value: &str, cells: usize) -> &str {
+    let mut skipped = 0;
+    for (at, c) in value.char_indices() {
+        if skipped >= cells {
+            return &value[at..];
+        }
+        skipped += text::width(&value[at..at + c.len_utf8()]);
+    }
+    ""
+}
+
+/// Count, order and filters: `7/38  by pay  2 filters`.
+fn state_line(app: &App) -> String {
+    let explore = &app.explore;
+    let mut parts = vec![format!("{}/{}", explore.hits.len(), app.catalogue.roles().len())];
+    if explore.order != Order::Match {
+        parts.push(format!("by {}", explore.order.label()));
+    }
+    let filters = explore.filters.active().len() + usize::from(explore.hiring.is_some());
+    match filters {
+        0 => {}
+        1 => parts.push("1 filter".to_owned()),
+        many => parts.push(format!("{many} filters")),
+    }
+    parts.join("  ")
+}
+
+fn head(frame: &mut Frame, area: Rect, app: &App) {
+    let columns = layout::list_columns(area.width);
+    let family = if columns.family > 0 { "Family" } else { "" };
+    let line = format!(
+        "{}{}{}{:>pay$}  {}{:>growth$}",
+        " ".repeat(layout::LIST_MARGIN),
+        text::fit("Role", columns.title),
+        text::fit(family, columns.family),
+        "Pay here",
+        text::fit("Time to job", columns.time - 2),
+        "Growth",
+        pay = columns.pay,
+        growth = columns.growth,
+    );
+    frame.buffer_mut().set_stringn(area.x, area.y, line, usize::from(area.width), app.theme.style(Tone::Quiet));
+}
+
+fn list(frame: &mut Frame, area: Rect, app: &App) {
+    let cursor = app.explore.cursor;
+    let seen = app.explore.hits.iter().enumerate().skip(cursor.top);
+    for ((at, hit), y) in seen.zip(area.top()..area.bottom()) {
+        let role = &app.catalogue.roles()[hit.role];
+        let line = row(app, role, hit, &app.figures[hit.role], area);
+        frame.buffer_mut().set_line(area.x, y, &line, area.width);
+        if at == cursor.selected {
+            let row = Rect { y, height: 1, ..area };
+            frame.buffer_mut().set_style(row, app.theme.style(Tone::Selected));
+            frame.buffer_mut().set_string(area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+        }
+    }
+    more(frame, area, &app.theme, cursor.top, app.explore.hits.len());
+}
+
+fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Rect) -> Line<'a> {
+    let theme = &app.theme;
+    let columns = layout::list_columns(area.width);
+    let shown = text::cut(&role.title, columns.title.saturating_sub(4));
+    let kept = shown.chars().count();
+    let positions: Vec<usize> = hit.positions.iter().copied().filter(|at| *at < kept).collect();
+    let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
+    let compared = mark(app.is_compared(&role.id), theme.glyphs.compared);
+    let growth = figures.facts.change_percent.map_or_else(|| "-".to_owned(), text::change);
+    let mut spans = vec![Span::raw(" ".repeat(layout::LIST_MARGIN))];
+    spans.extend(highlight(&shown, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
+    spans.push(Span::raw(" ".repeat(columns.title.saturating_sub(3 + text::width(&shown)))));
+    spans.push(Span::styled(format!("{saved}{compared} "), theme.style(Tone::Accent)));
+    if columns.family > 0 {
+        spans.push(Span::raw(text::fit(app.catalogue.family_title(&role.family), columns.family - 1) + " "));
+    }
+    spans.push(Span::styled(format!("{:>1$}", pay(app, role, figures), columns.pay), theme.style(Tone::Money)));
+    spans.push(Span::raw(format!("  {}", text::fit(&text::months_brief(&role.months_to_entry), columns.time - 2))));
+    spans.push(Span::raw(format!("{growth:>0$}", columns.growth)));
+    Line::from(spans)
+}
+
+fn mark(on: bool, glyph: &'static str) -> &'static str {
+    if on { glyph } else { " " }
+}
+
+/// The median with the letters of the state or the nation where the area has none, and `~` for a broader series.
+fn pay(app: &App, role: &Role, figures: &RoleFigures) -> String {
+    let Some((level, median)) = figures.median else { return "-".to_owned() };
+    let whose = match level {
+        Level::Area => "",
+        Level::State => &app.area.state,
+        Level::Nation if app.area.code.is_nation() => "",
+        Level::Nation => "US",
+    };
+    let broader = if role.wage_basis == WageBasis::Broader { "~" } else { "" };
+    format!("{}{broader}{whose}", text::money_brief(median))
+}
+
+/// What is said when nothing is listed: which filters hide roles, or what was probably meant.
+fn nothing(frame: &mut Frame, area: Rect, app: &App) {
+    let explore = &app.explore;
+    let mut lines: Vec<String> = Vec::new();
+    if explore.hidden > 0 {
+        let count = explore.hidden;
+        let roles = if count == 1 { "1 role fits".to_owned() } else { format!("{count} roles fit") };
+        lines.push(
+            format!("{roles} the words, but is hidden by:").replace("fit the words, but is", "fit the words, but are"),
+        );
+        for facet in explore.filters.active() {
+            let title = |id: &_| app.catalogue.family_title(id).to_owned();
+            lines.push(format!("  {}", explore.filters.describe(facet, title)));
+        }
+        if let Some(hiring) = &explore.hiring {
+            lines.push(format!("  hired by {}", hiring.name));
+        }
+        lines.push("Tab, then f changes the filters and x takes them all off.".to_owned());
+    } else {
+        lines.push(format!("No role is found by \"{}\".", explore.input.value()));
+        if explore.nearest.is_empty() {
+            lines.push("Try another word: what is done, where, with which machine. Esc shows all roles.".to_owned());
+        } else {
+            lines.push("Perhaps you mean (Enter opens the first):".to_owned());
+            let roles = app.catalogue.roles();
+            lines.extend(explore.nearest.iter().map(|at| format!("  {}", roles[*at].title)));
+        }
+    }
+    let width = usize::from(area.width.saturating_sub(4));
+    let lines = lines.iter().flat_map(|line| {
+        let indent = line.len() - line.trim_start().len();
+        text::wrap(line, width - indent).into_iter().map(move |part| " ".repeat(indent) + &part)
+    });
+    for (line, y) in lines.zip(area.top()..area.bottom()) {
+        frame.buffer_mut().set_string(area.x + 3, y, line, app.theme.style(Tone::Plain));
+    }
+}

@@ -1,0 +1,128 @@
+//! Draws the state. A view changes nothing, reads no file and knows no keys but those of the table.
+
+mod compare;
+mod employers;
+mod explore;
+mod footer;
+mod picker;
+mod role;
+mod shortlist;
+mod tabs;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::app::{App, Overlay, Screen};
+use super::layout;
+use super::page::Page;
+use super::theme::{Theme, Tone};
+
+/// Draws the whole window.
+pub fn draw(frame: &mut Frame, app: &App) {
+    if layout::too_small(frame.area()) {
+        return too_small(frame);
+    }
+    let parts = app.frame();
+    tabs::draw(frame, parts.tabs, app);
+    screen(frame, parts.body, app, app.stack.len());
+    footer::draw(frame, parts.message, parts.footer, app);
+}
+
+/// Draws the screen at a depth of the stack; an overlay is drawn over the one under it.
+fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
+    let Some(top) = depth.checked_sub(1).and_then(|at| app.stack.get(at)) else {
+        return explore::draw(frame, body, app);
+    };
+    match top {
+        Screen::Role(screen) => role::draw(frame, body, app, screen),
+        Screen::Compare(screen) => compare::draw(frame, body, app, screen),
+        Screen::Shortlist(cursor) => shortlist::draw(frame, body, app, *cursor, None),
+        Screen::Note { role, input } => {
+            let cursor = app.stack.iter().rev().find_map(|screen| match screen {
+                Screen::Shortlist(cursor) => Some(*cursor),
+                _ => None,
+            });
+            shortlist::draw(frame, body, app, cursor.unwrap_or_default(), Some((role, input)));
+        }
+        Screen::Employers(picker) => employers::draw(frame, body, app, picker),
+        Screen::AreaPicker(picker) => picker::area(frame, body, app, picker),
+        Screen::Filters(cursor) => picker::filters(frame, body, app, *cursor),
+        Screen::Overlay(shown) => {
+            screen(frame, body, app, depth - 1);
+            overlay(frame, app, shown);
+        }
+    }
+}
+
+fn overlay(frame: &mut Frame, app: &App, overlay: &Overlay) {
+    let area = layout::overlay(frame.area());
+    frame.render_widget(Clear, area);
+    let border = if app.theme.glyphs.line == "-" { ASCII_BORDER } else { ratatui::symbols::border::PLAIN };
+    let block = Block::bordered()
+        .border_set(border)
+        .border_style(app.theme.style(Tone::Quiet))
+        .title(Span::styled(format!(" {} ", overlay.title), app.theme.style(Tone::Accent)));
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    page(frame, inside, &overlay.page, overlay.top);
+    more(frame, inside, &app.theme, overlay.top, overlay.page.lines.len());
+}
+
+const ASCII_BORDER: ratatui::symbols::border::Set = ratatui::symbols::border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// Draws the lines of a page from `top` on.
+fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
+    lines(frame, area, page.lines.iter().skip(top));
+}
+
+/// Draws finished lines, one a row.
+fn lines<'a>(frame: &mut Frame, area: Rect, lines: impl Iterator<Item = &'a Line<'a>>) {
+    for (line, y) in lines.zip(area.top()..area.bottom()) {
+        frame.buffer_mut().set_line(area.x, y, line, area.width);
+    }
+}
+
+/// Marks at the right edge that there is more above or below.
+fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: usize) {
+    if area.is_empty() {
+        return;
+    }
+    let style = theme.style(Tone::Accent);
+    let x = area.right() - 1;
+    if top > 0 {
+        frame.buffer_mut().set_string(x, area.top(), theme.glyphs.more_above, style);
+    }
+    if top + usize::from(area.height) < length {
+        frame.buffer_mut().set_string(x, area.bottom() - 1, theme.glyphs.more_below, style);
+    }
+}
+
+/// A line across an area.
+fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
+    let line = theme.glyphs.line.repeat(usize::from(area.width));
+    frame.buffer_mut().set_string(area.x, area.y, line, theme.style(Tone::Quiet));
+}
+
+fn too_small(frame: &mut Frame) {
+    let area = frame.area();
+    let (width, height) = layout::SMALLEST;
+    let text = format!(
+        "medpath needs a window of {width} columns and {height} lines; this one has {} and {}. Make it larger, or leave \
+         with Ctrl-C and use: medpath search WORDS, medpath show ROLE",
+        area.width, area.height
+    );
+    for (line, y) in crate::text::wrap(&text, usize::from(area.width)).into_iter().zip(area.top()..area.bottom()) {
+        frame.buffer_mut().set_string(area.x, y, line, ratatui::style::Style::new());
+    }
+}

@@ -1,0 +1,93 @@
+//! Lists to choose from: the area, the filters.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use super::more;
+use crate::text;
+use crate::tui::app::{App, Picker};
+use crate::tui::choices::{choices, facet_title};
+use crate::tui::cursor::Cursor;
+use crate::tui::layout;
+use crate::tui::theme::Tone;
+
+/// A line in which text is typed, with its label.
+pub(super) fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input) {
+    let before = text::width(label) as u16;
+    frame.buffer_mut().set_string(area.x, area.y, label, app.theme.style(Tone::Accent));
+    let room = usize::from(area.width.saturating_sub(before + 1));
+    let scroll = input.visual_scroll(room);
+    let shown: String = input.value().chars().skip(scroll).collect();
+    frame.buffer_mut().set_stringn(area.x + before, area.y, shown, room, app.theme.style(Tone::Heading));
+    let cursor = input.visual_cursor().saturating_sub(scroll) as u16;
+    frame.set_cursor_position((area.x + before + cursor, area.y));
+}
+
+/// Draws rows, the selected one marked.
+pub(super) fn rows(
+    frame: &mut Frame,
+    area: Rect,
+    app: &App,
+    cursor: Cursor,
+    length: usize,
+    row: impl Fn(usize) -> String,
+) {
+    for (at, y) in (cursor.top..length).zip(area.top()..area.bottom()) {
+        let line = format!("   {}", row(at));
+        let tone = if at == cursor.selected { Tone::Selected } else { Tone::Plain };
+        let line = text::fit(&line, usize::from(area.width));
+        frame.buffer_mut().set_string(area.x, y, line, app.theme.style(tone));
+        if at == cursor.selected {
+            frame.buffer_mut().set_string(area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(tone));
+        }
+    }
+    more(frame, area, &app.theme, cursor.top, length);
+}
+
+/// The choice of the area.
+pub(super) fn area(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+    let parts = layout::listing(body, 0);
+    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    text_line(frame, head, app, "Area > ", &picker.input);
+    let all = app.catalogue.areas().len();
+    let state = format!("{}/{all}  now: {}", picker.found.len(), app.area.short_name());
+    let x = head.right().saturating_sub(text::width(&state) as u16 + 2);
+    frame.buffer_mut().set_string(x, head.y, &state, app.theme.style(Tone::Quiet));
+    let list = Rect { width: body.width, ..parts.list };
+    if picker.found.is_empty() {
+        let text = "No area fits. Type the beginning of a city, a county seat or a state, such as denver or maryland.";
+        for (line, y) in
+            text::wrap(text, usize::from(list.width.saturating_sub(4))).iter().zip(list.top()..list.bottom())
+        {
+            frame.buffer_mut().set_string(list.x + 3, y, line, app.theme.style(Tone::Plain));
+        }
+        return;
+    }
+    let kind_width = 20;
+    let name_width = usize::from(list.width).saturating_sub(kind_width + 4);
+    rows(frame, list, app, picker.cursor, picker.found.len(), |at| {
+        let area = &app.catalogue.areas()[picker.found[at]];
+        format!("{}{}", text::fit(&area.name, name_width), text::area_kind(area.kind))
+    });
+}
+
+/// The choice of filters.
+pub(super) fn filters(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor) {
+    let parts = layout::listing(body, 0);
+    let explore = &app.explore;
+    let head = format!("Filters: {} of {} roles are left", explore.hits.len(), app.catalogue.roles().len());
+    frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    let hint = "A role with nothing stated does not pass a filter on it.";
+    frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y + 1, hint, app.theme.style(Tone::Quiet));
+    let choices = choices(app);
+    let list = Rect { width: body.width, ..parts.list };
+    rows(frame, list, app, cursor, choices.len(), |at| {
+        let choice = &choices[at];
+        let first = at == 0 || choices[at - 1].facet() != choice.facet();
+        let facet = if first { facet_title(choice.facet()) } else { "" };
+        let on = if choice.is_on(&explore.filters) { "[x]" } else { "[ ]" };
+        let title = |id: &_| app.catalogue.family_title(id).to_owned();
+        format!("{} {on} {}", text::fit(facet, 12), choice.alone().describe(choice.facet(), title))
+    });
+}

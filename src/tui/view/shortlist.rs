@@ -1,0 +1,83 @@
+//! The shortlist: order of one's own, a note under each role.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use crate::model::RoleId;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::cursor::Cursor;
+use crate::tui::layout;
+use crate::tui::theme::Tone;
+
+/// Width of the place of an entry in the list.
+const NUMBER: usize = 6;
+const PAY: usize = 12;
+
+/// Draws the list; `note` is the note that is being written.
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, note: Option<(&RoleId, &Input)>) {
+    let parts = layout::shortlist(body);
+    let count = app.shortlist.entries.len();
+    let head = match count {
+        0 => "Your shortlist is empty.".to_owned(),
+        1 => "1 role on your shortlist".to_owned(),
+        many => format!("{many} roles on your shortlist, in your own order"),
+    };
+    frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    if count == 0 {
+        return empty(frame, parts.list, app);
+    }
+    let entries = app.shortlist.entries.iter().enumerate().skip(cursor.top);
+    for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
+        let line = Rect { y, height: 1, ..parts.list };
+        let role = app.catalogue.role(&entry.role);
+        let title = role.map_or_else(
+            || format!("{} (not in this catalogue; it may be in a pack)", entry.role),
+            |role| role.title.clone(),
+        );
+        let pay =
+            app.catalogue.roles().iter().position(|role| role.id == entry.role).and_then(|at| app.figures[at].median);
+        let pay = pay.map_or_else(String::new, |(_, median)| text::money_brief(median));
+        let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
+        let room = usize::from(line.width).saturating_sub(NUMBER + PAY + 4);
+        let row = format!("{:>4}  {} {compared} {pay:>PAY$}", at + 1, text::fit(&title, room));
+        frame.buffer_mut().set_stringn(line.x, y, row, usize::from(line.width), app.theme.style(Tone::Plain));
+        let under = Rect {
+            x: line.x + NUMBER as u16,
+            y: y + 1,
+            width: line.width.saturating_sub(NUMBER as u16 + 1),
+            height: 1,
+        };
+        match note {
+            Some((role, input)) if *role == entry.role => write_note(frame, under, app, input),
+            _ => {
+                let shown = if entry.note.is_empty() { "(no note; n writes one)" } else { &entry.note };
+                let shown = text::cut(&text::sanitise(shown), usize::from(under.width));
+                frame.buffer_mut().set_string(under.x, under.y, shown, app.theme.style(Tone::Quiet));
+            }
+        }
+        if at == cursor.selected {
+            frame.buffer_mut().set_style(line, app.theme.style(Tone::Selected));
+            frame.buffer_mut().set_string(line.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+        }
+    }
+    super::more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
+}
+
+fn empty(frame: &mut Frame, area: Rect, app: &App) {
+    let lines = [
+        "To save the first role:",
+        "  1. Go to Explore (F1) and type what you look for.",
+        "  2. Press Enter to open a role, then s. Or press Tab and s in the list.",
+        "",
+        "The list stays on this computer, in your own settings folder.",
+    ];
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        frame.buffer_mut().set_string(area.x + 1, y, line, app.theme.style(Tone::Plain));
+    }
+}
+
+fn write_note(frame: &mut Frame, area: Rect, app: &App, input: &Input) {
+    super::picker::text_line(frame, area, app, "Note: ", input);
+}

@@ -1,0 +1,36 @@
+//! The tab line.
+//!
+//! ```text
+//!  medpath  1 Explore  2 Compare 2  3 Shortlist 3  4 Employers            Baltimore
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::tabs::{NAME, regions, tabs};
+use crate::tui::theme::Tone;
+
+/// Draws the line.
+pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
+    let theme = &app.theme;
+    frame.buffer_mut().set_string(area.x, area.y, NAME, theme.style(Tone::Heading));
+    let mut end = area.x + NAME.len() as u16;
+    for ((region, _), (title, _, active)) in regions(app, area).into_iter().zip(tabs(app)) {
+        let style = if active {
+            theme.style(Tone::Accent).patch(theme.style(Tone::Selected))
+        } else {
+            theme.style(Tone::Plain)
+        };
+        let label = text::cut(&format!(" {title} "), usize::from(region.width));
+        frame.buffer_mut().set_string(region.x, area.y, label, style);
+        end = region.right();
+    }
+    let room = usize::from(area.right().saturating_sub(end + 2));
+    let place = text::cut(app.area.short_name(), room);
+    let x = area.right().saturating_sub(text::width(&place) as u16 + 1);
+    if room > 3 {
+        frame.buffer_mut().set_string(x, area.y, place, theme.style(Tone::Quiet));
+    }
+}

@@ -1,0 +1,88 @@
+//! A pay band on an axis: a thin line from the 10th to the 90th percentile, thick for the middle half, the median on it.
+
+use ratatui::text::Span;
+
+use crate::compare::Axis;
+use crate::model::{Figure, Money};
+use crate::tui::theme::{Theme, Tone};
+
+/// The band in `cells` cells. Percentiles that are not published leave their part of the line out.
+pub fn band(theme: &Theme, percentiles: &[Figure<Money>; 5], axis: &Axis, cells: usize) -> Span<'static> {
+    let glyphs = theme.glyphs;
+    let mut line = vec![" "; cells];
+    if cells == 0 {
+        return Span::raw("");
+    }
+    let place = |figure: Figure<Money>| figure.amount().map(|amount| axis.place(amount.whole_dollars(), cells));
+    let [p10, p25, p50, p75, p90] = percentiles.map(place);
+    if let (Some(low), Some(high)) = (p10.or(p25), p90.or(p75)) {
+        line[low..=high].fill(glyphs.band_thin);
+    }
+    if let Some(at) = p10 {
+        line[at] = glyphs.band_ends[0];
+    }
+    if let Some(at) = p90 {
+        let open = matches!(percentiles[4], Figure::AtLeast(_));
+        line[at] = glyphs.band_ends[if open { 2 } else { 1 }];
+    }
+    if let (Some(low), Some(high)) = (p25, p75) {
+        line[low..=high].fill(glyphs.band_thick);
+        line[low] = glyphs.band_half[0];
+        line[high] = glyphs.band_half[1];
+    }
+    if let Some(at) = p50 {
+        line[at] = glyphs.band_median;
+    }
+    Span::styled(line.concat(), theme.style(Tone::Money))
+}
+
+/// The labels of the axis over a band of `cells` cells; a label that would touch the one before is left out.
+pub fn axis_line(axis: &Axis, cells: usize) -> String {
+    let mut line = String::new();
+    for tick in &axis.ticks {
+        let label = crate::text::axis_label(*tick);
+        // The label stands over its amount with its middle.
+        let start = axis.place(*tick, cells).saturating_sub(label.len() / 2);
+        if start + label.len() > cells || (start <= line.len() && !line.is_empty()) {
+            continue;
+        }
+        line = crate::text::pad(&line, start);
+        line.push_str(&label);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(percentiles: [Figure<Money>; 5]) -> String {
+        let axis = Axis { low: 0, high: 100_000, ticks: vec![0, 50_000, 100_000] };
+        band(&Theme::new(false, true), &percentiles, &axis, 21).content.into_owned()
+    }
+
+    fn is(thousands: u32) -> Figure<Money> {
+        Figure::Is(Money::dollars(thousands * 1000))
+    }
+
+    #[test]
+    fn the_parts_stand_where_the_axis_puts_them() {
+        assert_eq!(drawn([is(20), is(40), is(50), is(70), is(90)]), "    |---[=#===]---|  ");
+    }
+
+    #[test]
+    fn a_top_coded_end_is_open_and_missing_parts_stay_away() {
+        let top = Figure::AtLeast(Money::dollars(100_000));
+        assert_eq!(drawn([is(20), is(40), is(50), is(70), top]), "    |---[=#===]----->");
+        assert_eq!(drawn([Figure::NotReleased; 5]), " ".repeat(21));
+    }
+
+    #[test]
+    fn labels_do_not_touch() {
+        let axis = Axis { low: 0, high: 100_000, ticks: (0..=10).map(|at| at * 10_000).collect() };
+        for cells in 8..60 {
+            let line = axis_line(&axis, cells);
+            assert!(line.len() <= cells && !line.contains("k$"), "{line}");
+        }
+    }
+}
