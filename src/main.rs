@@ -3,7 +3,7 @@ fn main() {
     let (settings, _) = store.settings();
     let area = settings.area.unwrap_or(medpath::model::AreaCode("12580".into()));
     let catalogue = medpath::catalogue::Catalogue::bundled(None);
-    medpath::tui::run(medpath::tui::Setup {
+    let _ = medpath::tui::run(medpath::tui::Setup {
         catalogue,
         store,
         area,

@@ -35,8 +35,8 @@ fn the_sketch_of_the_screen_holds() {
     assert_eq!(texts(line(&found, "10th to 90th")), ["$42,990 to $83,070", "$70,380 to $106,490"]);
     assert_eq!(texts(line(&found, "Jobs here")), ["1,090", "1,690"]);
     assert_eq!(marks(line(&found, "Growth to 2034")), [true, false]);
-    assert_eq!(texts(line(&found, "Licence in Maryland"))[0], "not known to us");
-    assert!(line(&found, "Licence in Maryland").cells[0].missing);
+    assert_eq!(texts(line(&found, "License in Maryland"))[0], "not known to us");
+    assert!(line(&found, "License in Maryland").cells[0].missing);
     assert_eq!(found.area_name, "Baltimore-Columbia-Towson, MD");
     let order: Vec<&str> = found.rows.iter().map(|row| row.label.as_str()).collect();
     assert_eq!(order[..3], ["Pay a year", "Median", "10th to 90th"]);

@@ -64,7 +64,7 @@ pub struct Explore {
 pub fn explore(body: Rect) -> Explore {
     if body.width >= PREVIEW_BESIDE {
         let [search, below] = rows(body, [2, body.height.saturating_sub(2)]);
-        let list_width = (body.width * 11 / 20).max(64);
+        let list_width = (body.width * 3 / 5).clamp(64, 120);
         let left = Rect { width: list_width, ..below };
         let rule = Rect { x: below.x + list_width, width: 1, ..below };
         let preview = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };

@@ -29,6 +29,7 @@ use ratatui::layout::{Rect, Size};
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind};
 use crate::search::SearchIndex;
+use crate::shortlist::Shortlist;
 use crate::store::Store;
 use action::{Action, Effect, Outcome};
 use app::App;
@@ -53,23 +54,37 @@ pub struct Setup {
 
 /// Shows the screens until the user leaves them.
 ///
+/// Returns what could not be written, for the shell's screen.
+///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(setup: Setup) -> io::Result<()> {
-    let Setup { catalogue, store, area, mut notices, ascii, colour } = setup;
+pub fn run(mut setup: Setup) -> io::Result<Option<String>> {
+    let (shortlist, notice) = setup.store.shortlist();
+    setup.notices.extend(notice.map(|notice| notice.to_string()));
+    show(&setup, shortlist, &mut Disk { store: &setup.store })?;
+    // A change that could not be written, because the disk was full for a moment, gets one more try.
+    let last = setup.store.save(&[]).err().map(|fault| fault.to_string());
+    Ok(if setup.store.has_unsaved() { last } else { None })
+}
+
+/// Shows the screens over a terminal that is given back whatever happens.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> io::Result<()> {
+    let catalogue = &setup.catalogue;
     let index = SearchIndex::new(catalogue.roles());
-    let (shortlist, notice) = store.shortlist();
-    notices.extend(notice.map(|notice| notice.to_string()));
-    let area = area_or_default(&catalogue, &area);
+    let area = area_or_default(catalogue, &setup.area);
     let mut held = terminal::Held::take()?;
     let Size { width, height } = held.terminal.size()?;
-    let window = Rect::new(0, 0, width, height);
-    let mut app = App::new(&catalogue, &index, Theme::new(colour, ascii), area, shortlist, window);
-    notices.extend(catalogue.wages().fault().map(str::to_owned));
+    let theme = Theme::new(setup.colour, setup.ascii);
+    let mut app = App::new(catalogue, &index, theme, area, shortlist, Rect::new(0, 0, width, height));
+    let faults = catalogue.wages().fault().map(str::to_owned);
+    let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
         app.complain(notices.join(" "));
     }
-    drive(&mut held.terminal, &mut Keyboard, &mut Disk { store: &store }, &mut app)
+    drive(&mut held.terminal, &mut Keyboard, outside, &mut app)
 }
 
 /// The area with this code, or the one that is shown before anybody has chosen.

@@ -74,7 +74,9 @@ fn pay(view: View, writer: &mut Writer) {
     let band_of = |level, percentiles| Band { percentiles, level };
     let axis = Axis::around(rows.iter().map(|(level, row)| band_of(*level, row.wage.annual.rising())));
     let width = writer.width();
-    let words = 31;
+    // On a narrow preview the words stand under the band, so that the band keeps a readable length.
+    let below = width < 70;
+    let words = if below { 0 } else { 31 };
     let cells = width.saturating_sub(LABEL + words + 1).clamp(12, 60);
     let quiet = writer.theme.style(Tone::Quiet);
     writer.line(Line::styled(format!("{}{}", text::fit("Pay a year", LABEL), band::axis_line(&axis, cells)), quiet));
@@ -84,12 +86,16 @@ fn pay(view: View, writer: &mut Writer) {
             _ => row.name.split([',', '-']).next().unwrap_or(row.name),
         };
         let words =
-            format!(" median {}, {} jobs", text::money_brief(row.wage.annual.p50), text::count(row.wage.employment));
-        writer.line(Line::from(vec![
-            Span::raw(text::fit(name, LABEL)),
-            band::band(&writer.theme, &row.wage.annual.rising(), &axis, cells),
-            Span::raw(text::cut(&words, width.saturating_sub(LABEL + cells))),
-        ]));
+            format!("median {}, {} jobs", text::money_brief(row.wage.annual.p50), text::count(row.wage.employment));
+        let mut line =
+            vec![Span::raw(text::fit(name, LABEL)), band::band(&writer.theme, &row.wage.annual.rising(), &axis, cells)];
+        if below {
+            writer.line(Line::from(line));
+            writer.line(Line::from(format!("{}{words}", " ".repeat(LABEL))));
+        } else {
+            line.push(Span::raw(format!(" {words}")));
+            writer.line(Line::from(line));
+        }
     }
     let mut remark =
         format!("{} wages, U.S. Bureau of Labor Statistics; no overtime or night extra", rows[0].1.edition);

@@ -137,7 +137,14 @@ pub(super) fn places(view: View, writer: &mut Writer) {
     writer.section("Where");
     joined(writer, "Kinds of places", &view.role.settings);
     writer.blank();
-    writer.heading("Employers in and around Baltimore, and how we know");
+    writer.heading("Employers in and around Baltimore and in Maryland, and how we know");
+    if view.area.state != "MD" {
+        let text = format!(
+            "Our list covers Maryland only. For {}, look for the kinds of places above and ask whether they hire.",
+            view.area.short_name()
+        );
+        writer.styled(&text, Tone::Caution);
+    }
     let employers = view.catalogue.employers_for(&view.role.id);
     if employers.is_empty() {
         writer.text("Our list names none for this role. Ask the places above whether they hire for it.");

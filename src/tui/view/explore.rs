@@ -134,7 +134,7 @@ fn list(frame: &mut Frame, area: Rect, app: &App) {
 fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Rect) -> Line<'a> {
     let theme = &app.theme;
     let columns = layout::list_columns(area.width);
-    let shown = text::cut(&role.title, columns.title.saturating_sub(4));
+    let shown = title_in(&role.title, columns.title.saturating_sub(4));
     let kept = shown.chars().count();
     let positions: Vec<usize> = hit.positions.iter().copied().filter(|at| *at < kept).collect();
     let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
@@ -151,6 +151,14 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     spans.push(Span::raw(format!("  {}", text::fit(&text::months_brief(&role.months_to_entry), columns.time - 2))));
     spans.push(Span::raw(format!("{growth:>0$}", columns.growth)));
     Line::from(spans)
+}
+
+/// A title that does not fit loses what stands in brackets before it loses letters.
+fn title_in(title: &str, cells: usize) -> String {
+    match title.split_once(" (") {
+        Some((before, _)) if text::width(title) > cells => text::cut(before, cells),
+        _ => text::cut(title, cells),
+    }
 }
 
 fn mark(on: bool, glyph: &'static str) -> &'static str {

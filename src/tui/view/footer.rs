@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::keymap::{Binding, bindings_of};
 use crate::tui::theme::Tone;
@@ -49,6 +50,11 @@ fn keys(app: &App, width: usize) -> Line<'static> {
     Line::from(spans)
 }
 
+/// The key that the footer names; keys that belong together stand together.
 fn shown(binding: &Binding) -> String {
-    binding.keys.first().map(ToString::to_string).unwrap_or_default()
+    match binding.action {
+        Action::Up => "Up/Down".to_owned(),
+        Action::Left => "Left/Right".to_owned(),
+        _ => binding.keys.first().map(ToString::to_string).unwrap_or_default(),
+    }
 }
