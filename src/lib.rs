@@ -7,7 +7,10 @@
 //! Imports point down: `model <- catalogue, search, filter, compare, shortlist, text <- export <- cli, tui`.
 
 pub mod catalogue;
+pub mod cli;
 pub mod compare;
+pub mod error;
+pub mod export;
 pub mod filter;
 pub mod import;
 pub mod model;

@@ -2,7 +2,7 @@
 
 use super::better::{Worth, mark};
 use super::{Band, Cell, Column, Row};
-use crate::catalogue::{Catalogue, Level, PayRow};
+use crate::catalogue::{Level, PayRow};
 use crate::model::{Figure, Money, Projection, WageBasis};
 use crate::text;
 
@@ -12,10 +12,8 @@ pub(super) fn band(column: &Column) -> Option<Band> {
 }
 
 /// All lines of figures in their order.
-pub(super) fn rows(catalogue: &Catalogue, columns: &[Column], bands: Vec<Option<Band>>) -> Vec<Row> {
-    let projections: Vec<Option<&Projection>> =
-        columns.iter().map(|column| catalogue.projection(&column.role.soc)).collect();
-    let growth = match projections.iter().flatten().next() {
+pub(super) fn rows(columns: &[Column], projections: &[Option<&Projection>], bands: Vec<Option<Band>>) -> Vec<Row> {
+    let growth_label = match projections.iter().flatten().next() {
         Some(projection) => format!("Growth to {}", projection.target_year),
         None => "Growth".to_owned(),
     };
@@ -25,12 +23,14 @@ pub(super) fn rows(catalogue: &Catalogue, columns: &[Column], bands: Vec<Option<
         median(columns),
         Row { label: "10th to 90th".into(), cells: columns.iter().map(span).collect(), band: None },
         jobs(columns),
-        projected(growth, columns, &projections, |p| (p.change_percent, text::change(p.change_percent))),
-        projected("Openings a year (nation)".into(), columns, &projections, |p| {
-            (p.annual_openings_thousands, text::openings(p.annual_openings_thousands))
-        }),
+        projected(growth_label, columns, projections, growth),
+        projected("Openings a year (nation)".into(), columns, projections, openings),
         time(columns),
     ]
+}
+
+fn is_broader(column: &Column) -> bool {
+    column.role.wage_basis == WageBasis::Broader
 }
 
 /// A figure with whatever must stand beside it: whose it is, and whether it counts other jobs too.
@@ -41,7 +41,7 @@ fn with_remarks(figure: String, column: &Column, level: Level, row: PayRow) -> C
         Level::State => remarks.push(row.name),
         Level::Nation => remarks.push("nation"),
     }
-    if column.role.wage_basis == WageBasis::Broader {
+    if is_broader(column) {
         remarks.push("broader series");
     }
     if remarks.is_empty() { Cell::is(figure) } else { Cell::is(format!("{figure} ({})", remarks.join(", "))) }
@@ -71,11 +71,13 @@ fn median(columns: &[Column]) -> Row {
         Figure::AtLeast(bound) => Worth::figure(Figure::AtLeast(bound.0.into())),
         Figure::NotReleased | Figure::Absent => Worth::Nothing,
     };
-    published("Median", columns, dollars, text::money, worth)
+    published("Median", columns, dollars, text::money, |_, figure| worth(figure))
 }
 
 fn jobs(columns: &[Column]) -> Row {
-    let worth = |figure: Figure<u32>| match figure {
+    // A broader series counts other jobs too, so its number is not the number of jobs in this role.
+    let worth = |column: &Column, figure: Figure<u32>| match figure {
+        _ if is_broader(column) => Worth::Other,
         Figure::Is(number) => Worth::figure(Figure::Is(number.into())),
         Figure::AtLeast(bound) => Worth::figure(Figure::AtLeast(bound.into())),
         Figure::NotReleased | Figure::Absent => Worth::Nothing,
@@ -89,7 +91,7 @@ fn published<'a, T: Copy>(
     columns: &[Column<'a>],
     figure: impl Fn(PayRow<'a>) -> Figure<T>,
     words: impl Fn(Figure<T>) -> String,
-    worth: impl Fn(Figure<T>) -> Worth,
+    worth: impl Fn(&Column<'a>, Figure<T>) -> Worth,
 ) -> Row {
     let found: Vec<_> = columns.iter().map(|column| column.nearest(&figure)).collect();
     let level = found.iter().flatten().map(|(level, _)| *level).next();
@@ -102,7 +104,7 @@ fn published<'a, T: Copy>(
             continue;
         };
         cells.push(with_remarks(words(figure(row)), column, here, row));
-        worths.push(if Some(here) == level { worth(figure(row)) } else { Worth::Other });
+        worths.push(if Some(here) == level { worth(column, figure(row)) } else { Worth::Other });
     }
     mark(&mut cells, &worths);
     Row { label: label.to_owned(), cells, band: None }
@@ -113,22 +115,33 @@ fn projected(
     label: String,
     columns: &[Column],
     projections: &[Option<&Projection>],
-    read: impl Fn(&Projection) -> (f64, String),
+    read: impl Fn(&Column, &Projection) -> (Worth, String),
 ) -> Row {
     let mut cells = Vec::with_capacity(columns.len());
     let mut worths = Vec::with_capacity(columns.len());
     for (column, projection) in columns.iter().zip(projections) {
-        let Some((number, words)) = projection.map(&read) else {
+        let Some(projection) = projection else {
             cells.push(Cell::missing(text::NOT_PUBLISHED));
             worths.push(Worth::Nothing);
             continue;
         };
-        let broader = column.role.wage_basis == WageBasis::Broader;
-        cells.push(Cell::is(if broader { format!("{words} (broader series)") } else { words }));
-        worths.push(Worth::figure(Figure::Is(number)));
+        let (worth, words) = read(column, projection);
+        cells.push(Cell::is(if is_broader(column) { format!("{words} (broader series)") } else { words }));
+        worths.push(worth);
     }
     mark(&mut cells, &worths);
     Row { label, cells, band: None }
+}
+
+fn growth(_: &Column, projection: &Projection) -> (Worth, String) {
+    (Worth::figure(Figure::Is(projection.change_percent)), text::change(projection.change_percent))
+}
+
+fn openings(column: &Column, projection: &Projection) -> (Worth, String) {
+    let thousands = projection.annual_openings_thousands;
+    // As for jobs: the openings of a broader series are not those of the role.
+    let worth = if is_broader(column) { Worth::Other } else { Worth::figure(Figure::Is(thousands)) };
+    (worth, text::openings(thousands))
 }
 
 fn time(columns: &[Column]) -> Row {

@@ -9,7 +9,7 @@ mod notes;
 mod words;
 
 use crate::catalogue::{Catalogue, Level, Pay, PayRow};
-use crate::model::{AreaCode, Figure, Role};
+use crate::model::{AreaCode, Figure, Projection, Role};
 
 pub use axis::{Axis, Band};
 
@@ -22,6 +22,10 @@ pub struct Comparison<'a> {
     pub area: AreaCode,
     /// Its name.
     pub area_name: String,
+    /// Their pay, one column each.
+    pub pays: Vec<Pay<'a>>,
+    /// Their projections, one column each.
+    pub projections: Vec<Option<&'a Projection>>,
     /// The rows.
     pub rows: Vec<Row>,
     /// The axis on which all pay bands stand.
@@ -88,10 +92,12 @@ pub fn compare<'a>(catalogue: &'a Catalogue, roles: &[&'a Role], area: &AreaCode
     let area_name = catalogue.area(area).map_or_else(|| area.to_string(), |area| area.name.clone());
     let bands: Vec<Option<Band>> = columns.iter().map(figures::band).collect();
     let axis = Axis::around(bands.iter().copied().flatten());
-    let mut rows = figures::rows(catalogue, &columns, bands);
+    let projections: Vec<_> = roles.iter().map(|role| catalogue.projection(&role.soc)).collect();
+    let mut rows = figures::rows(&columns, &projections, bands);
     rows.extend(words::rows(catalogue, roles, area));
-    let notes = notes::notes(catalogue, &columns, &area_name);
-    Comparison { roles: roles.to_vec(), area: area.clone(), area_name, rows, axis, notes }
+    let notes = notes::notes(catalogue, &columns, &projections, &area_name);
+    let pays = columns.iter().map(|column| column.pay).collect();
+    Comparison { roles: roles.to_vec(), area: area.clone(), area_name, pays, projections, rows, axis, notes }
 }
 
 #[cfg(test)]

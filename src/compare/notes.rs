@@ -4,21 +4,26 @@ use std::collections::BTreeSet;
 
 use super::Column;
 use crate::catalogue::{Catalogue, Level};
-use crate::model::{Figure, SourceId};
+use crate::model::{Figure, Projection, SourceId};
 use crate::text;
 
 /// What the wage tables leave out.
 const LEFT_OUT: &str = "Pay leaves out overtime, extra pay for shifts, and the self-employed.";
 
 /// The notes in the order in which they are read: whose figures, what they count, what they leave out, sources.
-pub(super) fn notes(catalogue: &Catalogue, columns: &[Column], area_name: &str) -> Vec<String> {
+pub(super) fn notes(
+    catalogue: &Catalogue,
+    columns: &[Column],
+    projections: &[Option<&Projection>],
+    area_name: &str,
+) -> Vec<String> {
     let mut notes: Vec<String> = columns.iter().filter_map(|column| fallback(column, area_name)).collect();
     notes.extend(columns.iter().filter_map(broader));
     if columns.iter().any(top_coded) {
         notes.push("\"or more\": the publisher gives no figure above that amount.".into());
     }
     notes.push(LEFT_OUT.into());
-    notes.extend(sources(catalogue, columns));
+    notes.extend(sources(catalogue, columns, projections));
     notes
 }
 
@@ -46,7 +51,7 @@ fn top_coded(column: &Column) -> bool {
 }
 
 /// One line for each table that a figure comes from.
-fn sources(catalogue: &Catalogue, columns: &[Column]) -> Vec<String> {
+fn sources(catalogue: &Catalogue, columns: &[Column], projections: &[Option<&Projection>]) -> Vec<String> {
     let line = |what: &str, id: &SourceId| {
         catalogue.source(id).map(|source| format!("{what}: {}.", text::source_line(&source)))
     };
@@ -55,12 +60,8 @@ fn sources(catalogue: &Catalogue, columns: &[Column]) -> Vec<String> {
         jobs.into_iter().chain(column.pay.nearest().map(|(_, row)| row.source.clone())).collect::<Vec<_>>()
     };
     let tables: BTreeSet<SourceId> = columns.iter().flat_map(shown).collect();
-    let projections: BTreeSet<SourceId> = columns
-        .iter()
-        .filter_map(|column| catalogue.projection(&column.role.soc))
-        .map(|row| SourceId(format!("bls-ep-{}-{:02}", row.base_year, row.target_year % 100)))
-        .collect();
+    let projected: BTreeSet<SourceId> = projections.iter().flatten().map(|row| row.source()).collect();
     let pay = tables.iter().filter_map(|id| line("Pay and jobs", id));
-    let growth = projections.iter().filter_map(|id| line("Growth and openings", id));
+    let growth = projected.iter().filter_map(|id| line("Growth and openings", id));
     pay.chain(growth).collect()
 }

@@ -116,6 +116,16 @@ fn notes_end_with_what_is_left_out_and_the_sources() {
 }
 
 #[test]
+fn the_jobs_of_a_broader_series_are_not_those_of_the_role() {
+    let catalogue = Catalogue::bundled(None);
+    let found = table(&catalogue, &["surgical-technologist", "dialysis-technician"], "12580");
+    assert_eq!(marks(line(&found, "Jobs here")), [false; 2]);
+    assert_eq!(marks(line(&found, "Openings a year (nation)")), [false; 2]);
+    assert_eq!(marks(line(&found, "Median")), [true, false]);
+    assert_eq!(texts(line(&found, "Median"))[1], "$45,090 (broader series)");
+}
+
+#[test]
 fn only_a_sure_winner_is_marked() {
     let exact = |amount: f64| Worth::Between(amount, amount);
     let open = |bound: f64| Worth::Between(bound, f64::INFINITY);

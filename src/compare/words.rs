@@ -2,7 +2,7 @@
 
 use super::{Cell, Row};
 use crate::catalogue::Catalogue;
-use crate::model::{AreaCode, AreaKind, LicenceNeed, Role, Stated, Step};
+use crate::model::{AreaCode, LicenceNeed, Role, Stated, Step};
 use crate::text;
 
 /// State whose rule is shown where the area's own is in no record.
@@ -16,7 +16,7 @@ pub(super) fn rows(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> V
         band: None,
     };
     let state = licence_state(catalogue, roles, area);
-    let licence_label = format!("Licence in {}", state_name(catalogue, &state));
+    let licence_label = format!("License in {}", catalogue.state_name(&state));
     vec![
         line("Entry education", &|role| {
             role.entry_education.value().map(|entry| text::education(entry.level).to_owned())
@@ -48,12 +48,6 @@ fn licence_state(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> Str
     let known =
         roles.iter().any(|role| role.licence.value().is_some_and(|all| all.iter().any(|one| one.state == here)));
     if known { here.to_owned() } else { HOME_STATE.to_owned() }
-}
-
-fn state_name(catalogue: &Catalogue, letters: &str) -> String {
-    let is_it = |kind| matches!(kind, AreaKind::State | AreaKind::Territory);
-    let state = catalogue.areas().iter().find(|area| area.state == letters && is_it(area.kind));
-    state.map_or_else(|| letters.to_owned(), |area| area.name.clone())
 }
 
 fn licence(role: &Role, state: &str) -> Cell {

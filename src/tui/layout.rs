@@ -188,11 +188,17 @@ pub fn shortlist(body: Rect) -> Listing {
     Listing { head, list, detail: Rect { height: 0, ..list } }
 }
 
-/// A text over the screen, its frame included.
-pub fn overlay(screen: Rect) -> Rect {
-    let width = screen.width.saturating_sub(4).min(90);
-    let height = screen.height.saturating_sub(2);
+/// A text of so many lines over the screen, its frame included.
+pub fn overlay(screen: Rect, lines: usize) -> Rect {
+    let width = overlay_width(screen);
+    let most = screen.height.saturating_sub(2);
+    let height = u16::try_from(lines + 2).unwrap_or(most).min(most);
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
+}
+
+/// Width of a text over the screen, its frame included.
+pub fn overlay_width(screen: Rect) -> u16 {
+    screen.width.saturating_sub(4).min(90)
 }
 
 /// Cuts a region into rows of the given heights, from the top; what does not fit is empty.

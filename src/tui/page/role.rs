@@ -96,6 +96,11 @@ fn pay(view: View) -> Vec<String> {
     ]
 }
 
+fn time(role: &Role) -> Vec<String> {
+    let brief = text::months_brief(&role.months_to_entry);
+    vec![text::months(&role.months_to_entry), format!("{brief}, after other training: see Getting in"), brief]
+}
+
 fn schooling(role: &Role) -> Vec<String> {
     role.entry_education.value().map_or_else(
         || vec![text::NOT_STATED.to_owned()],

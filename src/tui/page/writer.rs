@@ -71,11 +71,12 @@ impl Writer {
         self.styled(text, Tone::Plain);
     }
 
-    /// A paragraph in one tone.
+    /// A paragraph in one tone; spaces before it indent all its lines.
     pub fn styled(&mut self, text: &str, tone: Tone) {
         let style = self.theme.style(tone);
-        for line in text::wrap(text, self.measure()) {
-            self.line(Line::styled(line, style));
+        let indent = text.len() - text.trim_start().len();
+        for line in text::wrap(text, self.measure() - indent) {
+            self.line(Line::styled(" ".repeat(indent) + &line, style));
         }
     }
 

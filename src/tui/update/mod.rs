@@ -141,17 +141,18 @@ fn help(app: &mut App) {
         return back(app);
     }
     let scope = app.scope();
-    let width = layout::overlay(app.window).width;
+    let width = layout::overlay_width(app.window);
     let page = page::keys::help(scope, app.theme, width.saturating_sub(2));
     app.stack.push(Screen::Overlay(Overlay { title: format!("Keys: {}", scope.title()), page, top: 0 }));
 }
 
 fn overlay(app: &mut App, action: &Action) {
-    let height = usize::from(layout::overlay(app.window).height.saturating_sub(2));
     if matches!(action, Action::Back) {
         return back(app);
     }
+    let window = app.window;
     let Some(Screen::Overlay(overlay)) = app.stack.last_mut() else { return };
+    let height = usize::from(layout::overlay(window, overlay.page.lines.len()).height.saturating_sub(2));
     if let Some(lines) = lines_of(action, height) {
         overlay.top = cursor::scroll(overlay.top, lines, overlay.page.lines.len(), height);
     }

@@ -46,7 +46,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         }
         Action::Sources => {
             let numbers = screen.page.cited_between(screen.top, screen.top + height);
-            let width = layout::overlay(app.window).width;
+            let width = layout::overlay_width(app.window);
             let page = page::keys::sources(app.catalogue, &screen.page, &numbers, app.theme, width.saturating_sub(2));
             let title = "Sources of what is on the screen".to_owned();
             app.stack.push(Screen::Overlay(Overlay { title, page, top: 0 }));

@@ -57,7 +57,7 @@ fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
 }
 
 fn overlay(frame: &mut Frame, app: &App, overlay: &Overlay) {
-    let area = layout::overlay(frame.area());
+    let area = layout::overlay(frame.area(), overlay.page.lines.len());
     frame.render_widget(Clear, area);
     let border = if app.theme.glyphs.line == "-" { ASCII_BORDER } else { ratatui::symbols::border::PLAIN };
     let block = Block::bordered()

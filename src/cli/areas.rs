@@ -1,0 +1,48 @@
+//! `medpath areas [WORDS]`
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::{area_name, say};
+use crate::error::{Error, Exit};
+use crate::export::write_json;
+use crate::model::{Area, AreaCode, AreaKind};
+use crate::text;
+
+#[derive(Serialize)]
+struct Record<'a> {
+    code: &'a AreaCode,
+    name: &'a str,
+    kind: AreaKind,
+    state: &'a str,
+}
+
+/// Prints the areas that have all words.
+pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let wanted = area_name::fold(&words.join(" "));
+    let found: Vec<&Area> = desk.catalogue.areas().iter().filter(|area| area_name::has_words(area, &wanted)).collect();
+    if json {
+        let records: Vec<Record> = found
+            .iter()
+            .map(|area| Record { code: &area.code, name: &area.name, kind: area.kind, state: &area.state })
+            .collect();
+        write_json(&records, out)?;
+    } else {
+        for area in &found {
+            writeln!(
+                out,
+                "{}  {} ({})",
+                text::pad(&area.code.0, 7),
+                text::sanitise(&area.name),
+                text::area_kind(area.kind)
+            )?;
+        }
+    }
+    if found.is_empty() {
+        say("medpath: no area has all of these words. Try fewer; \"medpath areas\" lists all.");
+        return Ok(Exit::Nothing);
+    }
+    Ok(Exit::Done)
+}

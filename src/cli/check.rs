@@ -1,0 +1,64 @@
+//! `medpath check FILE...`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::catalogue::check::{self, Fault};
+use crate::catalogue::{Pack, PackError, read_text};
+use crate::error::{Error, Exit};
+use crate::export::write_json;
+use crate::text;
+
+#[derive(Serialize)]
+struct Record<'a> {
+    file: &'a str,
+    line: usize,
+    field: &'a str,
+    message: &'a str,
+}
+
+/// Prints every fault of the files.
+pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let mut faults: Vec<Fault> = Vec::new();
+    for path in files {
+        let file = path.display().to_string();
+        let words = read_text(path)
+            .map_err(|fault: PackError| Error::Files(format!("{fault}. Name a catalogue file that can be read.")))?;
+        match check::pack(&file, &words) {
+            Ok(pack) if !json => writeln!(out, "{}: no faults ({})", text::sanitise(&file), holds(&pack))?,
+            Ok(_) => {}
+            Err(found) => {
+                if !json {
+                    found.iter().try_for_each(|fault| writeln!(out, "{}", text::sanitise(&fault.to_string())))?;
+                    writeln!(out, "{}: {} faults", text::sanitise(&file), found.len())?;
+                }
+                faults.extend(found);
+            }
+        }
+    }
+    if json {
+        let records: Vec<Record> = faults
+            .iter()
+            .map(|Fault { file, line, field, message }| Record { file, line: *line, field, message })
+            .collect();
+        write_json(&records, out)?;
+    }
+    Ok(if faults.is_empty() { Exit::Done } else { Exit::Nothing })
+}
+
+/// What a file without faults holds.
+fn holds(pack: &Pack) -> String {
+    let counts = [
+        (pack.families.len(), "families"),
+        (pack.roles.len(), "roles"),
+        (pack.employers.len(), "employers"),
+        (pack.credentials.len(), "credentials"),
+        (pack.sources.len(), "sources"),
+        (pack.glossary.len(), "terms"),
+    ];
+    let named: Vec<String> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}: {count}")).collect();
+    if named.is_empty() { "empty".to_owned() } else { named.join(", ") }
+}

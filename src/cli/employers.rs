@@ -1,0 +1,66 @@
+//! `medpath employers [WORDS]`
+
+use std::io::Write;
+
+use super::desk::Desk;
+use super::{area_name, say, width};
+use crate::catalogue::Catalogue;
+use crate::error::{Error, Exit};
+use crate::export::{Lines, write_json};
+use crate::model::{Employer, Hires};
+use crate::text;
+
+/// Prints the employers that have all words.
+pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let wanted = area_name::fold(&words.join(" "));
+    let found: Vec<&Employer> =
+        desk.catalogue.employers().iter().filter(|employer| has_words(&desk.catalogue, employer, &wanted)).collect();
+    if json {
+        write_json(&found, out)?;
+    } else {
+        out.write_all(listed(&desk.catalogue, &found).as_bytes())?;
+    }
+    if found.is_empty() {
+        say("medpath: no employer has all of these words. Try fewer; \"medpath employers\" lists all.");
+        return Ok(Exit::Nothing);
+    }
+    Ok(Exit::Done)
+}
+
+/// Title of a role that an employer hires for.
+fn title<'a>(catalogue: &'a Catalogue, hires: &'a Hires) -> &'a str {
+    catalogue.role(&hires.role).map_or(&hires.role.0, |role| &role.title)
+}
+
+fn has_words(catalogue: &Catalogue, employer: &Employer, wanted: &str) -> bool {
+    let roles: Vec<&str> = employer.roles.iter().map(|hires| title(catalogue, hires)).collect();
+    let fields = [&employer.id, &employer.name, &employer.kind, &employer.city, &employer.what, &roles.join(" ")];
+    let text = area_name::fold(&fields.map(String::as_str).join(" "));
+    wanted.split_whitespace().all(|word| text.contains(word))
+}
+
+fn listed(catalogue: &Catalogue, found: &[&Employer]) -> String {
+    let mut lines = Lines::new(width());
+    for (at, employer) in found.iter().enumerate() {
+        if at > 0 {
+            lines.blank();
+        }
+        lines.text(&employer.name);
+        let mut fact = |label: &str, words: &str| lines.hanging("  ", "    ", &format!("{label}: {words}"));
+        fact("Kind", &format!("{}, {}", employer.kind, employer.city));
+        fact("What", &employer.what);
+        let role = |hires: &Hires| format!("{} ({})", title(catalogue, hires), text::evidence(hires.evidence));
+        let roles: Vec<String> = employer.roles.iter().map(role).collect();
+        fact("Hires", if roles.is_empty() { text::NOT_STATED.to_owned() } else { roles.join("; ") }.as_str());
+        fact(
+            "Careers",
+            employer.careers_page.as_ref().or(employer.website.as_ref()).map_or(text::NOT_STATED, String::as_str),
+        );
+        if let Some(note) = &employer.note {
+            fact("Note", note);
+        }
+        let source = &employer.source;
+        fact("Source", &format!("{} ({}); {}", source.title, source.date, text::standing(employer.confidence)));
+    }
+    lines.finish()
+}

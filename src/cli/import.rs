@@ -1,0 +1,136 @@
+//! `medpath import`
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::args::{Global, ImportCommand, Target};
+use super::desk::{open_catalogue, open_store};
+use crate::catalogue::Catalogue;
+use crate::error::{Error, Exit};
+use crate::export::write_json;
+use crate::import::{self, ImportError, Report};
+use crate::store::Store;
+use crate::text;
+
+#[derive(Serialize)]
+struct Record<'a> {
+    edition: &'a str,
+    areas: usize,
+    occupations: usize,
+    rows: usize,
+    written: Vec<String>,
+    notes: &'a [String],
+}
+
+/// Where an import writes.
+enum Place {
+    /// The data folder of a checkout, or the one that was named.
+    Folder(PathBuf),
+    /// The user's own folder, from which the screens read wages.
+    Own(PathBuf),
+}
+
+/// Imports, and prints what was written.
+pub(super) fn run(command: &ImportCommand, global: &Global, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let store = open_store(global)?;
+    let catalogue = open_catalogue(global, &store)?;
+    let (ImportCommand::Wages { target, .. }
+    | ImportCommand::Projections { target, .. }
+    | ImportCommand::Onet { target, .. }) = command;
+    let place = place(target, &store)?;
+    let (Place::Folder(folder) | Place::Own(folder)) = &place;
+    let report = import(command, &catalogue, folder)?;
+    let mut notes = report.notes.clone();
+    notes.extend(remark(command, &place, &report));
+    if json {
+        let written = report.written.iter().map(|path| path.display().to_string()).collect();
+        let Report { edition, areas, occupations, rows, .. } = &report;
+        let (areas, occupations, rows) = (*areas, *occupations, *rows);
+        write_json(&Record { edition, areas, occupations, rows, written, notes: &notes }, out)?;
+    } else {
+        tell(&report, folder, &notes, out)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn import(command: &ImportCommand, catalogue: &Catalogue, folder: &Path) -> Result<Report, Error> {
+    let roles = catalogue.roles().iter();
+    let socs = || roles.clone().map(|role| role.soc.clone()).collect::<BTreeSet<String>>();
+    let done = match command {
+        ImportCommand::Wages { files, year, .. } => import::wages(files, &socs(), *year, folder),
+        ImportCommand::Projections { file, .. } => import::projections(file, &socs(), folder),
+        ImportCommand::Onet { dir, .. } => {
+            import::onet(dir, &roles.clone().map(|role| role.onet_soc.clone()).collect(), folder)
+        }
+    };
+    done.map_err(|fault| match fault {
+        ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. } => Error::Files(fault.to_string()),
+        ImportError::Edition { .. } => Error::Usage(fault.to_string()),
+        _ => Error::BadFile(format!("{fault}. Nothing was written.")),
+    })
+}
+
+/// The folder of `--to`, the checkout's, or the user's own.
+fn place(target: &Target, store: &Store) -> Result<Place, Error> {
+    if let Some(folder) = &target.to {
+        return Ok(Place::Folder(folder.clone()));
+    }
+    if is_checkout(Path::new(".")) {
+        return Ok(Place::Folder(PathBuf::from("data")));
+    }
+    if store.is_guest() {
+        return Err(Error::Usage("--guest writes nothing, so name a folder with --to.".into()));
+    }
+    let own = store.data_dir().map(Place::Own);
+    own.ok_or_else(|| Error::Files("there is no home directory to write to. Name a folder with --to.".into()))
+}
+
+/// Whether a folder is the source of this program.
+fn is_checkout(folder: &Path) -> bool {
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
+    folder.join("data/roles").is_dir() && manifest.lines().any(|line| line.trim() == "name = \"medpath\"")
+}
+
+/// What the person has to know about where it went.
+fn remark(command: &ImportCommand, place: &Place, report: &Report) -> Option<String> {
+    match (command, place) {
+        (_, Place::Folder(_)) => None,
+        (ImportCommand::Wages { .. }, Place::Own(_)) => {
+            let bundled = Catalogue::bundled(None).wages().nation().edition.clone();
+            let older = year(&report.edition)? < year(&bundled)?;
+            older.then(|| {
+                format!("The program holds newer figures ({bundled}); the screens keep showing those, not these.")
+            })
+        }
+        (_, Place::Own(_)) => Some(
+            "Only wages are read from this folder. To use this table, import it in a checkout of medpath and build it \
+             again."
+                .into(),
+        ),
+    }
+}
+
+/// The year at the end of an edition: `May 2025`.
+fn year(edition: &str) -> Option<u16> {
+    edition.split_whitespace().next_back()?.parse().ok()
+}
+
+fn tell(report: &Report, folder: &Path, notes: &[String], out: &mut dyn Write) -> std::io::Result<()> {
+    let clean = |path: &Path| text::sanitise(&path.display().to_string());
+    writeln!(
+        out,
+        "{}: {} rows, {} occupations, {} areas.",
+        text::sanitise(&report.edition),
+        report.rows,
+        report.occupations,
+        report.areas
+    )?;
+    writeln!(out, "Written to {}:", clean(folder))?;
+    for path in &report.written {
+        writeln!(out, "  {}", clean(path.strip_prefix(folder).unwrap_or(path)))?;
+    }
+    notes.iter().try_for_each(|note| writeln!(out, "{}", text::sanitise(note)))
+}

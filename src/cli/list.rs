@@ -1,0 +1,128 @@
+//! `medpath list`
+
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::args::{SortName, Wanted, YesNo};
+use super::desk::Desk;
+use super::say;
+use super::table::{Listed, table};
+use crate::catalogue::Catalogue;
+use crate::error::{Error, Exit};
+use crate::export::write_json;
+use crate::filter::{Facts, Filters, NightRule, Order, sort};
+use crate::model::{Contact, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis};
+
+#[derive(Serialize)]
+struct Record<'a> {
+    id: &'a RoleId,
+    title: &'a str,
+    family: &'a FamilyId,
+    track: Track,
+    basis: WageBasis,
+    median_annual: Option<Figure<Money>>,
+    median_area: Option<&'a str>,
+    median_source: Option<&'a SourceId>,
+    months_to_entry: &'a Stated<MonthsToEntry>,
+    change_percent: Option<f64>,
+    annual_openings_thousands: Option<f64>,
+}
+
+impl<'a> Record<'a> {
+    fn new(listed: &Listed<'a>) -> Self {
+        let role = listed.role;
+        let nearest = listed.pay.nearest().map(|(_, row)| row);
+        Self {
+            id: &role.id,
+            title: &role.title,
+            family: &role.family,
+            track: role.track,
+            basis: role.wage_basis,
+            median_annual: nearest.map(|row| row.wage.annual.p50),
+            median_area: nearest.map(|row| row.code.0.as_str()),
+            median_source: nearest.map(|row| row.source),
+            months_to_entry: &role.months_to_entry,
+            change_percent: listed.projection.map(|row| row.change_percent),
+            annual_openings_thousands: listed.projection.map(|row| row.annual_openings_thousands),
+        }
+    }
+}
+
+/// Prints the roles that pass the filters.
+pub(super) fn run(desk: &Desk, wanted: &Wanted, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let filters = filters(&desk.catalogue, wanted)?;
+    let area = desk.area()?;
+    let all: Vec<Listed> =
+        desk.catalogue.roles().iter().map(|role| Listed::new(&desk.catalogue, role, &area)).collect();
+    let facts: Vec<Facts> = all.iter().map(Listed::facts).collect();
+    let mut places: Vec<usize> = (0..all.len()).filter(|at| filters.accepts(all[*at].role, &facts[*at])).collect();
+    sort(&mut places, order(wanted.sort), |at| all[at].role, |at| &facts[at]);
+    let chosen: Vec<Listed> = places.iter().map(|at| Listed { ..all[*at] }).collect();
+    if json {
+        write_json(&chosen.iter().map(Record::new).collect::<Vec<_>>(), out)?;
+    } else if !chosen.is_empty() {
+        out.write_all(table(desk, &chosen, &area).as_bytes())?;
+        if !filters.is_empty() {
+            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), asked(&desk.catalogue, &filters))?;
+        }
+    }
+    if chosen.is_empty() {
+        say(&format!("medpath: no role passes these filters: {}. Leave one out.", asked(&desk.catalogue, &filters)));
+        return Ok(Exit::Nothing);
+    }
+    Ok(Exit::Done)
+}
+
+/// The filters in words.
+fn asked(catalogue: &Catalogue, filters: &Filters) -> String {
+    let title = |id: &FamilyId| catalogue.family_title(id).to_owned();
+    let words: Vec<String> = filters.active().into_iter().map(|facet| filters.describe(facet, title)).collect();
+    words.join("; ")
+}
+
+fn order(sort: Option<SortName>) -> Order {
+    match sort {
+        None => Order::Match,
+        Some(SortName::Pay) => Order::Pay,
+        Some(SortName::Growth) => Order::Growth,
+        Some(SortName::Time) => Order::Time,
+        Some(SortName::Title) => Order::Title,
+        Some(SortName::Openings) => Order::Openings,
+    }
+}
+
+fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
+    let contact: &[Contact] = match wanted.patient_contact {
+        None => &[],
+        Some(YesNo::Yes) => &[Contact::Some, Contact::Most],
+        Some(YesNo::No) => &[Contact::None],
+    };
+    Ok(Filters {
+        families: families(catalogue, &wanted.family)?,
+        tracks: wanted.track.iter().map(|name| Track::from(*name)).collect(),
+        max_education: wanted.max_education.map(Into::into),
+        max_months: wanted.max_months,
+        min_pay: wanted.min_pay,
+        contact: contact.iter().copied().collect(),
+        nights: wanted.no_nights.then_some(NightRule::NoNights),
+        no_blood: wanted.no_blood,
+        remote: wanted.remote,
+        growing: wanted.growing,
+    })
+}
+
+/// Families by id or title.
+fn families(catalogue: &Catalogue, names: &[String]) -> Result<BTreeSet<FamilyId>, Error> {
+    let find = |name: &String| {
+        let is_it = |one: &str| one.eq_ignore_ascii_case(name.trim());
+        let found = catalogue.families().find(|family| is_it(&family.id.0) || is_it(&family.title));
+        found.map(|family| family.id.clone()).ok_or_else(|| {
+            let known: Vec<String> =
+                catalogue.families().map(|family| format!("  {}  {}", family.id.0, family.title)).collect();
+            Error::NotFound(format!("no family is called \"{name}\". The families:\n{}", known.join("\n")))
+        })
+    };
+    names.iter().map(find).collect()
+}

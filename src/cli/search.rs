@@ -1,0 +1,100 @@
+//! `medpath search WORDS`
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::say;
+use super::table::{Listed, table};
+use crate::error::{Error, Exit};
+use crate::export::write_json;
+use crate::model::{FamilyId, Figure, Money, RoleId};
+use crate::search::{Field, Hit, SearchIndex};
+
+#[derive(Serialize)]
+struct Record<'a> {
+    id: &'a RoleId,
+    title: &'a str,
+    family: &'a FamilyId,
+    score: i64,
+    matched: Matched<'a>,
+    median_annual: Option<Figure<Money>>,
+}
+
+#[derive(Serialize)]
+struct Matched<'a> {
+    field: &'static str,
+    text: &'a str,
+}
+
+/// How many roles are suggested when nothing is found.
+const MOST_SUGGESTED: usize = 5;
+
+/// Prints the roles that the words find, best first.
+pub(super) fn run(
+    desk: &Desk,
+    words: &[String],
+    limit: Option<u32>,
+    json: bool,
+    out: &mut dyn Write,
+) -> Result<Exit, Error> {
+    let query = words.join(" ");
+    if query.trim().is_empty() {
+        return Err(Error::Usage("search needs a word. \"medpath list\" prints all roles.".into()));
+    }
+    let area = desk.area()?;
+    let roles = desk.catalogue.roles();
+    let index = SearchIndex::new(roles);
+    let all = index.search(&query);
+    let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
+    let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
+    if json {
+        let records: Vec<Record> = hits.iter().zip(&listed).map(|(hit, listed)| record(hit, listed)).collect();
+        write_json(&records, out)?;
+    } else if !listed.is_empty() {
+        out.write_all(table(desk, &listed, &area).as_bytes())?;
+    }
+    if hits.len() < all.len() {
+        say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
+    }
+    if all.is_empty() {
+        say(&nothing(desk, &index, &query));
+        return Ok(Exit::Nothing);
+    }
+    Ok(Exit::Done)
+}
+
+fn record<'a>(hit: &'a Hit, listed: &Listed<'a>) -> Record<'a> {
+    let role = listed.role;
+    Record {
+        id: &role.id,
+        title: &role.title,
+        family: &role.family,
+        score: hit.score,
+        matched: Matched { field: field(hit.found_by.field), text: &hit.found_by.text },
+        median_annual: listed.pay.median().map(|(_, figure)| figure),
+    }
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::Nothing => "nothing",
+        Field::Title => "title",
+        Field::Alias => "alias",
+        Field::Hidden => "also_searched_as",
+        Field::Credential => "credential",
+        Field::Family => "family",
+        Field::Summary => "summary",
+    }
+}
+
+fn nothing(desk: &Desk, index: &SearchIndex, query: &str) -> String {
+    let near = index.nearest(query, MOST_SUGGESTED);
+    let titles: Vec<&str> = near.iter().map(|at| desk.catalogue.roles()[*at].title.as_str()).collect();
+    let query = crate::text::sanitise(query);
+    if titles.is_empty() {
+        return format!("medpath: nothing found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
+    }
+    format!("medpath: nothing found for \"{query}\". The nearest roles: {}.", titles.join(", "))
+}

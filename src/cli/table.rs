@@ -1,0 +1,103 @@
+//! Roles in a table: title, family, pay, time; with a legend for every mark that is used.
+
+use std::collections::BTreeSet;
+
+use super::desk::Desk;
+use super::width;
+use crate::catalogue::{Catalogue, Level, Pay};
+use crate::export::Lines;
+use crate::filter::Facts;
+use crate::model::{AreaCode, Money, Projection, Role, SourceId, WageBasis};
+use crate::text;
+
+/// A role with the figures that a list shows.
+pub(super) struct Listed<'a> {
+    pub(super) role: &'a Role,
+    pub(super) pay: Pay<'a>,
+    pub(super) projection: Option<&'a Projection>,
+}
+
+impl<'a> Listed<'a> {
+    pub(super) fn new(catalogue: &'a Catalogue, role: &'a Role, area: &AreaCode) -> Self {
+        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(&role.soc) }
+    }
+
+    /// The figures that filters and orders look at.
+    pub(super) fn facts(&self) -> Facts {
+        Facts {
+            median: self.pay.median().and_then(|(_, figure)| figure.amount()).map(Money::whole_dollars),
+            change_percent: self.projection.map(|row| row.change_percent),
+            openings: self.projection.map(|row| row.annual_openings_thousands * 1000.0),
+        }
+    }
+
+    /// The median with the marks of another level and of a broader series.
+    fn median(&self, state: &str) -> String {
+        let Some((level, figure)) = self.pay.median() else { return text::NOT_PUBLISHED.to_owned() };
+        let whose = match level {
+            Level::Area => String::new(),
+            Level::State => format!(" {state}"),
+            Level::Nation => " US".to_owned(),
+        };
+        format!("{}{}{whose}", text::money_brief(figure), if self.is_broader() { "*" } else { "" })
+    }
+
+    fn is_broader(&self) -> bool {
+        self.pay.basis == WageBasis::Broader
+    }
+}
+
+/// The table as text.
+pub(super) fn table(desk: &Desk, roles: &[Listed], area: &AreaCode) -> String {
+    let area = desk.catalogue.area(area);
+    let state = area.map_or("US", |area| area.state.as_str());
+    let head = ["Role", "Family", "Pay here", "Growth", "Time to entry"].map(str::to_owned);
+    let mut rows = vec![head];
+    rows.extend(roles.iter().map(|listed| {
+        let growth = listed.projection.map_or_else(|| "-".to_owned(), |row| text::change(row.change_percent));
+        [
+            listed.role.title.clone(),
+            desk.catalogue.family_title(&listed.role.family).to_owned(),
+            listed.median(state),
+            growth,
+            text::months_brief(&listed.role.months_to_entry),
+        ]
+    }));
+    let mut lines = Lines::new(width());
+    let mut cells: [usize; 5] =
+        std::array::from_fn(|at| rows.iter().map(|row| text::width(&row[at])).max().unwrap_or(0));
+    // The title gives way where a line is short; its end then shows that it was cut.
+    let taken: usize = cells[1..].iter().sum::<usize>() + 2 * (cells.len() - 1);
+    cells[0] = cells[0].min(lines.width().saturating_sub(taken).max(12));
+    for row in &rows {
+        let line: Vec<String> = row.iter().zip(cells).map(|(cell, cells)| text::fit(cell, cells)).collect();
+        lines.line(&line.join("  "));
+    }
+    lines.blank();
+    legend(desk, roles, area.map_or("the nation", |area| area.name.as_str()), state, &mut lines);
+    lines.finish()
+}
+
+/// What the marks mean and where the figures come from.
+fn legend(desk: &Desk, roles: &[Listed], area: &str, state: &str, lines: &mut Lines) {
+    lines.text(&format!("Pay here: median a year, {area}. Growth: jobs in the nation."));
+    let level = |level| roles.iter().any(|listed| listed.pay.median().is_some_and(|(found, _)| found == level));
+    if level(Level::State) {
+        lines.text(&format!("{state}: no figure for the area, so that of {}.", desk.catalogue.state_name(state)));
+    }
+    if level(Level::Nation) {
+        lines.text("US: no figure for the area or its state, so that of the nation.");
+    }
+    if roles.iter().any(Listed::is_broader) {
+        lines.text("*: the pay series counts other jobs too; \"medpath show ROLE\" says which.");
+    }
+    let tables: BTreeSet<SourceId> =
+        roles.iter().filter_map(|listed| listed.pay.nearest()).map(|(_, row)| row.source.clone()).collect();
+    let projections: BTreeSet<SourceId> =
+        roles.iter().filter_map(|listed| listed.projection).map(Projection::source).collect();
+    for (what, ids) in [("Pay", tables), ("Growth", projections)] {
+        for source in ids.iter().filter_map(|id| desk.catalogue.source(id)) {
+            lines.text(&format!("{what}: {}.", text::source_line(&source)));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! JSON for scripts: the record as it stands in the data files, and the figures with whose they are.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Export;
+use super::role::RoleRecord;
+use crate::catalogue::{Pay, PayRow};
+use crate::compare::{Comparison, Row};
+use crate::model::{AreaCode, Figure, Percentiles, Projection, Role, RoleId, SourceId, WageBasis};
+use crate::text;
+
+/// JSON, two spaces an indent.
+#[derive(Debug, Clone, Copy)]
+pub struct Json;
+
+impl Export<Comparison<'_>> for Json {
+    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+        #[derive(Serialize)]
+        struct Table<'a> {
+            area: Place<'a>,
+            roles: Vec<Column<'a>>,
+            rows: Vec<Line<'a>>,
+            notes: &'a [String],
+        }
+        #[derive(Serialize)]
+        struct Place<'a> {
+            code: &'a AreaCode,
+            name: &'a str,
+        }
+        #[derive(Serialize)]
+        struct Column<'a> {
+            id: &'a RoleId,
+            title: &'a str,
+            wages: Wages<'a>,
+            projection: Option<&'a Projection>,
+        }
+        let columns = comparison.roles.iter().zip(&comparison.pays).zip(&comparison.projections);
+        let roles = columns.map(|((role, pay), projection)| Column {
+            id: &role.id,
+            title: &role.title,
+            wages: Wages::new(role, pay),
+            projection: *projection,
+        });
+        let area = Place { code: &comparison.area, name: &comparison.area_name };
+        let rows = comparison.rows.iter().map(Line::new).collect();
+        write_json(&Table { area, roles: roles.collect(), rows, notes: &comparison.notes }, out)
+    }
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    label: &'a str,
+    cells: Vec<Cell<'a>>,
+}
+
+#[derive(Serialize)]
+struct Cell<'a> {
+    text: &'a str,
+    better: bool,
+    missing: bool,
+}
+
+impl<'a> Line<'a> {
+    fn new(row: &'a Row) -> Self {
+        let cells = row.cells.iter();
+        let cells = cells.map(|cell| Cell { text: &cell.text, better: cell.better, missing: cell.missing });
+        Self { label: &row.label, cells: cells.collect() }
+    }
+}
+
+impl Export<RoleRecord<'_>> for Json {
+    fn export(&self, record: &RoleRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
+        #[derive(Serialize)]
+        struct Whole<'a> {
+            #[serde(flatten)]
+            role: &'a Role,
+            employers: Vec<&'a str>,
+            wages: Wages<'a>,
+            projection: Option<&'a Projection>,
+        }
+        let RoleRecord { catalogue, role, area } = record;
+        let pay = catalogue.pay(role, area);
+        let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
+        let whole = Whole {
+            role,
+            employers: employers.collect(),
+            wages: Wages::new(role, &pay),
+            projection: catalogue.projection(&role.soc),
+        };
+        write_json(&whole, out)
+    }
+}
+
+/// The wages of a role: one row each for area, state and nation, `null` where the table has none.
+#[derive(Serialize)]
+struct Wages<'a> {
+    soc: &'a str,
+    basis: WageBasis,
+    source: Option<&'a SourceId>,
+    area: Option<WageRow<'a>>,
+    state: Option<WageRow<'a>>,
+    nation: Option<WageRow<'a>>,
+}
+
+/// One row with its own source: an imported state can be of another year than the nation.
+#[derive(Serialize)]
+struct WageRow<'a> {
+    code: &'a AreaCode,
+    name: &'a str,
+    source: &'a SourceId,
+    employment: Figure<u32>,
+    annual: &'a Percentiles,
+    hourly: &'a Percentiles,
+}
+
+impl<'a> Wages<'a> {
+    fn new(role: &'a Role, pay: &Pay<'a>) -> Self {
+        let source = pay.rows().first().map(|(_, row)| row.source);
+        let [area, state, nation] = [pay.area, pay.state, pay.nation].map(|row| row.map(WageRow::new));
+        Self { soc: &role.soc, basis: pay.basis, source, area, state, nation }
+    }
+}
+
+impl<'a> WageRow<'a> {
+    fn new(row: PayRow<'a>) -> Self {
+        let (annual, hourly) = (&row.wage.annual, &row.wage.hourly);
+        Self { code: row.code, name: row.name, source: row.source, employment: row.wage.employment, annual, hourly }
+    }
+}
+
+/// Writes a value as indented JSON and a line end.
+///
+/// # Errors
+/// When `out` refuses.
+pub fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let compact = serde_json::to_string(value)?;
+    writeln!(out, "{}", pretty(&compact))
+}
+
+/// Indents JSON, whatever its spacing was, and writes characters that could steer a terminal as `\u` escapes.
+///
+/// Records keep their long fields as the text of their file, which has line breaks of its own; this evens them out.
+fn pretty(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() * 2);
+    let mut depth = 0;
+    let mut chars = json.chars().peekable();
+    let newline = |out: &mut String, depth: usize| {
+        out.push('\n');
+        out.extend(std::iter::repeat_n("  ", depth));
+    };
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => string(&mut out, &mut chars),
+            '{' | '[' => {
+                let end = if c == '{' { '}' } else { ']' };
+                out.push(c);
+                while chars.next_if(char::is_ascii_whitespace).is_some() {}
+                if chars.next_if_eq(&end).is_some() {
+                    out.push(end);
+                } else {
+                    depth += 1;
+                    newline(&mut out, depth);
+                }
+            }
+            '}' | ']' => {
+                depth = depth.saturating_sub(1);
+                newline(&mut out, depth);
+                out.push(c);
+            }
+            ',' => {
+                out.push(c);
+                newline(&mut out, depth);
+            }
+            ':' => out.push_str(": "),
+            c if c.is_ascii_whitespace() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Copies the rest of a string, its closing quote included.
+fn string(out: &mut String, chars: &mut std::iter::Peekable<std::str::Chars>) {
+    out.push('"');
+    while let Some(c) = chars.next() {
+        match c {
+            // Whatever follows a backslash belongs to it.
+            '\\' => out.extend(std::iter::once(c).chain(chars.next())),
+            c if text::is_control(c) => {
+                let mut units = [0; 2];
+                c.encode_utf16(&mut units).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+            }
+            c => out.push(c),
+        }
+        if c == '"' {
+            break;
+        }
+    }
+}

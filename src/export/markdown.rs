@@ -1,0 +1,48 @@
+//! A comparison as a Markdown table.
+
+use std::io::{self, Write};
+
+use super::Export;
+use crate::compare::{Cell, Comparison};
+use crate::text;
+
+/// Markdown, as GitHub and most editors read it.
+#[derive(Debug, Clone, Copy)]
+pub struct Markdown;
+
+impl Export<Comparison<'_>> for Markdown {
+    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let titles: Vec<String> = comparison.roles.iter().map(|role| escape(&role.title)).collect();
+        writeln!(out, "# {}\n", titles.join(" / "))?;
+        writeln!(
+            out,
+            "Seen from {}. The better value is bold where better has a meaning.\n",
+            escape(&comparison.area_name)
+        )?;
+        writeln!(out, "| | {} |", titles.join(" | "))?;
+        writeln!(out, "|---|{}", "---|".repeat(titles.len()))?;
+        for row in &comparison.rows {
+            let cells: Vec<String> = row.cells.iter().map(cell).collect();
+            writeln!(out, "| {} | {} |", escape(&row.label), cells.join(" | "))?;
+        }
+        writeln!(out)?;
+        comparison.notes.iter().try_for_each(|note| writeln!(out, "- {}", escape(note)))
+    }
+}
+
+fn cell(cell: &Cell) -> String {
+    let words = escape(&cell.text);
+    if cell.better { format!("**{words}**") } else { words }
+}
+
+/// Text in which no character means anything to Markdown.
+fn escape(words: &str) -> String {
+    let mut safe = String::with_capacity(words.len());
+    for c in text::sanitise(words).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}

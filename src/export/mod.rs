@@ -1,0 +1,36 @@
+//! Comparisons and roles as text, Markdown, HTML, CSV and JSON.
+//!
+//! One file per format. Everything here writes to what it is given: where that ends up, a terminal, a pipe or a file,
+//! is the caller's business.
+
+mod band;
+mod csv;
+mod html;
+mod json;
+mod lines;
+mod markdown;
+mod role;
+mod text;
+
+use std::io::{self, Write};
+
+pub use band::{axis_line, band};
+pub use csv::Csv;
+pub use html::Html;
+pub use json::{Json, write_json};
+pub use lines::Lines;
+pub use markdown::Markdown;
+pub use role::{Block, RoleRecord, Section, Sheet};
+pub use text::Text;
+
+/// A format in which a `T` can be written.
+pub trait Export<T: ?Sized> {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// When `out` refuses.
+    fn export(&self, thing: &T, out: &mut dyn Write) -> io::Result<()>;
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,133 @@
+//! Overview, a day, moving up, where.
+
+use super::{RoleRecord, Section};
+use crate::model::{RatedElement, SourceId, Stated, Step, StepKind};
+use crate::text;
+
+/// How many of O*NET's skills and related occupations are named.
+const MOST_NAMED: usize = 6;
+
+pub(super) fn overview(record: &RoleRecord) -> Section {
+    let role = record.role;
+    let mut section = Section::new("Overview");
+    if !role.aliases.is_empty() {
+        section.fact("Also called", role.aliases.join("; "), &[]);
+    }
+    section.fact("Family", record.catalogue.family_title(&role.family), &[]);
+    section.fact("Track", text::track(role.track), &[]);
+    let rated = |level: &str, words: &str| format!("{level}. {words}");
+    let missing = || text::NOT_STATED.to_owned();
+    let patients = role.patient_contact.value().map(|rate| rated(text::contact(rate.level), &rate.text));
+    section.fact("Patients", patients.unwrap_or_else(missing), &[]);
+    let blood = role.blood_exposure.value().map(|rate| rated(text::blood(rate.level), &rate.text));
+    section.fact("Blood", blood.unwrap_or_else(missing), &[]);
+    let body = role.physical_demands.value().map(|rate| rated(text::physical(rate.level), &rate.text));
+    section.fact("Body", body.unwrap_or_else(missing), &[]);
+    section.fact("Risks", stated(&role.hazards), &[]);
+    section.heading("What they do");
+    section.entries(role.tasks.iter());
+    list(&mut section, "What people like", &role.upsides);
+    list(&mut section, "What is hard", &role.downsides);
+    list(&mut section, "It may suit you if you", &role.fits_you_if);
+    list(&mut section, "It may not suit you if you", &role.may_not_fit_if);
+    section.heading("What technology changes");
+    section.text(stated(&role.technology_change), &[]);
+    skills(record, &mut section);
+    section
+}
+
+/// O*NET's ratings that answer what students ask.
+fn skills(record: &RoleRecord, section: &mut Section) {
+    let Some(occupation) = record.catalogue.occupation(&record.role.onet_soc) else { return };
+    if occupation.skills.is_empty() {
+        return;
+    }
+    let named = |one: &RatedElement| format!("{} {:.1}", one.name, one.rating);
+    let skills: Vec<String> = occupation.skills.iter().take(MOST_NAMED).map(named).collect();
+    section.heading("Skills rated most important, 1 to 5");
+    section.text(skills.join(", "), &[&onet()]);
+}
+
+fn onet() -> SourceId {
+    SourceId("onet-30-1".into())
+}
+
+pub(super) fn a_day(record: &RoleRecord) -> Section {
+    let role = record.role;
+    let mut section = Section::new("A day");
+    section.text(role.a_day.as_str(), &[]);
+    match role.schedule.value() {
+        Some(hours) => {
+            let sources: Vec<&SourceId> = hours.sources.iter().collect();
+            section.fact("Hours", format!("{}. {}", text::schedule(&role.schedule), hours.text), &sources);
+        }
+        None => section.fact("Hours", text::NOT_STATED, &[]),
+    }
+    section.fact("What you wear", stated(&role.what_you_wear), &[]);
+    section.fact("Tools", joined(&role.tools), &[]);
+    section.fact("Work from home", text::remote(role.remote), &[]);
+    section
+}
+
+pub(super) fn moving_up(record: &RoleRecord) -> Section {
+    let mut section = Section::new("Moving up");
+    section.heading("Next steps");
+    steps(record, &mut section, &record.role.next);
+    section.heading("Sideways");
+    steps(record, &mut section, &record.role.sideways);
+    let related = record.catalogue.occupation(&record.role.onet_soc).map(|occupation| &occupation.related);
+    let titles: Vec<&str> =
+        related.into_iter().flatten().filter_map(|one| one.title.as_deref()).take(MOST_NAMED).collect();
+    if !titles.is_empty() {
+        section.fact("Occupations with similar ratings", titles.join("; "), &[&onet()]);
+    }
+    section
+}
+
+fn steps(record: &RoleRecord, section: &mut Section, steps: &Stated<Vec<Step>>) {
+    let Some(steps) = steps.value().filter(|steps| !steps.is_empty()) else { return section.not_stated() };
+    for step in steps {
+        let known = step.role.as_ref().and_then(|id| record.catalogue.role(id)).map(|role| role.title.as_str());
+        let named = known.or(step.title.as_deref()).or(step.role.as_ref().map(|id| id.0.as_str()));
+        let kind = match step.builds {
+            StepKind::Builds => "builds on this job",
+            StepKind::Restarts => "starts again",
+        };
+        let time = step.months.as_ref().map(|time| format!(", {}", text::hours_range(time.min, time.max, "months")));
+        let sources: Vec<&SourceId> = step.months.iter().map(|time| &time.source).collect();
+        let (named, time) = (named.unwrap_or_default(), time.unwrap_or_default());
+        section.entry(format!("{named} ({kind}{time}): {}", step.adds), &sources);
+    }
+}
+
+pub(super) fn places(record: &RoleRecord) -> Section {
+    let mut section = Section::new("Where");
+    section.fact("Kinds of places", joined(&record.role.settings), &[]);
+    section.heading("Employers, and how we know");
+    let employers = record.catalogue.employers_for(&record.role.id);
+    if employers.is_empty() {
+        section.text("Our list names none for this role. Ask the places above whether they hire for it.", &[]);
+    }
+    for (employer, evidence) in employers {
+        let note = employer.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+        section.entry(format!("{}, {} ({}){note}", employer.name, employer.city, text::evidence(evidence)), &[]);
+    }
+    section.text("The list says who may hire, not who has a job open now, and it can be out of date.", &[]);
+    section
+}
+
+fn stated(value: &Stated<String>) -> &str {
+    value.value().map_or(text::NOT_STATED, String::as_str)
+}
+
+fn joined(value: &Stated<Vec<String>>) -> String {
+    value.value().map_or_else(|| text::NOT_STATED.to_owned(), |list| list.join("; "))
+}
+
+fn list(section: &mut Section, heading: &'static str, value: &Stated<Vec<String>>) {
+    section.heading(heading);
+    match value.value() {
+        Some(entries) => section.entries(entries),
+        None => section.not_stated(),
+    }
+}

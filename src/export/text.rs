@@ -1,0 +1,116 @@
+//! Plain text for terminals, pipes and screen readers.
+
+use std::io::{self, Write};
+
+use super::role::{Block, RoleRecord, Sheet};
+use super::{Export, Lines, axis_line, band};
+use crate::compare::{Axis, Band, Cell, Comparison, Row};
+use crate::model::{Figure, Money, SourceId};
+use crate::text;
+
+/// Plain text in lines of `width` cells.
+#[derive(Debug, Clone, Copy)]
+pub struct Text {
+    /// Cells of a line.
+    pub width: usize,
+}
+
+/// Cells for the name before a band or a short cell.
+fn name_cells<'n>(names: impl Iterator<Item = &'n str>, width: usize) -> usize {
+    names.map(text::width).max().unwrap_or(0).min(width / 2)
+}
+
+impl Export<Comparison<'_>> for Text {
+    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let mut lines = Lines::new(self.width);
+        let titles: Vec<&str> = comparison.roles.iter().map(|role| role.title.as_str()).collect();
+        lines.text(&format!("{}, seen from {}.", titles.join(" / "), comparison.area_name));
+        for row in &comparison.rows {
+            lines.section(&row.label);
+            if let Some(bands) = &row.band {
+                draw_bands(&mut lines, &titles, bands, &comparison.axis);
+            }
+            cells(&mut lines, &titles, row);
+        }
+        lines.section("Notes");
+        comparison.notes.iter().for_each(|note| lines.bullet(note));
+        out.write_all(lines.finish().as_bytes())
+    }
+}
+
+fn draw_bands(lines: &mut Lines, titles: &[&str], bands: &[Option<Band>], axis: &Axis) {
+    if bands.iter().all(Option::is_none) {
+        return;
+    }
+    let named = titles.iter().zip(bands).map(|(title, band)| (*title, band.map(|band| band.percentiles)));
+    picture(lines, &named.collect::<Vec<_>>(), axis);
+}
+
+/// Bands under one axis, and what their marks mean.
+fn picture(lines: &mut Lines, named: &[(&str, Option<[Figure<Money>; 5]>)], axis: &Axis) {
+    let name = name_cells(named.iter().map(|(name, _)| *name), lines.width());
+    let cells = (lines.width() - name - 2).min(70);
+    lines.line(&format!("{}  {}", " ".repeat(name), axis_line(axis, cells)));
+    for (title, percentiles) in named {
+        let drawn = percentiles.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |five| band(&five, axis, cells));
+        lines.line(&format!("{}  {drawn}", text::fit(title, name)));
+    }
+    lines.text("From | to | lies the pay of eight in ten, from [ to ] that of the middle half; # is the median.");
+}
+
+/// The cells of a row, one line a role where they are short.
+fn cells(lines: &mut Lines, titles: &[&str], row: &Row) {
+    let name = name_cells(titles.iter().copied(), lines.width());
+    for (title, cell) in titles.iter().zip(&row.cells) {
+        let words = with_mark(cell);
+        let line = format!("{}  {words}", text::fit(title, name));
+        if text::width(&line) <= lines.width() && text::width(title) <= name {
+            lines.line(&line);
+        } else {
+            lines.fact(title, &words);
+        }
+    }
+}
+
+fn with_mark(cell: &Cell) -> String {
+    if cell.better { format!("{} (better)", cell.text) } else { cell.text.clone() }
+}
+
+impl Export<RoleRecord<'_>> for Text {
+    fn export(&self, record: &RoleRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let sheet = &Sheet::new(record);
+        let mut lines = Lines::new(self.width);
+        lines.line(&record.role.title);
+        lines.text(&record.role.summary);
+        for section in &sheet.sections {
+            lines.section(section.name);
+            for (at, block) in section.blocks.iter().enumerate() {
+                write_block(&mut lines, sheet, block, at == 0);
+            }
+        }
+        out.write_all(lines.finish().as_bytes())
+    }
+}
+
+fn write_block(lines: &mut Lines, sheet: &Sheet, block: &Block, first: bool) {
+    let marked = |words: &str, sources: &[SourceId]| {
+        let numbers: Vec<String> = sources.iter().filter_map(|id| sheet.number(id)).map(|n| n.to_string()).collect();
+        if numbers.is_empty() { words.to_owned() } else { format!("{words} [{}]", numbers.join(",")) }
+    };
+    match block {
+        Block::Heading(heading) => {
+            if !first {
+                lines.blank();
+            }
+            lines.line(&format!("{heading}:"));
+        }
+        Block::Text { text, sources } => lines.text(&marked(text, sources)),
+        Block::Fact { label, text, sources } => lines.fact(label, &marked(text, sources)),
+        Block::Entry { text, sources } => lines.bullet(&marked(text, sources)),
+        Block::Address(address) => lines.line(&format!("  {address}")),
+        Block::Bands { named, axis } => {
+            let named: Vec<_> = named.iter().map(|(name, five)| (name.as_str(), Some(*five))).collect();
+            picture(lines, &named, axis);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Whole processes in a pseudo-terminal, beside the smallest ratatui program of the same profile.
+//!
+//! `cargo bench --bench process` prints, for both, the time from the start to the first complete frame and from one key
+//! to its settled frame, taken in turns, with the ratio of the medians.
+
+use std::io::{self, Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use ratatui::crossterm::event::{self, Event, KeyCode};
+
+const ROUNDS: usize = 40;
+
+fn main() -> io::Result<()> {
+    if std::env::args().any(|argument| argument == "--floor") {
+        return floor();
+    }
+    let own = std::env::current_exe()?.display().to_string();
+    let medpath = env!("CARGO_BIN_EXE_medpath").to_owned();
+    let home = tempfile::tempdir()?;
+    let home = home.path().display().to_string();
+    let mut starts = [Vec::new(), Vec::new()];
+    let mut keys = [Vec::new(), Vec::new()];
+    for _ in 0..ROUNDS {
+        let (start, key) = once(&[&medpath], &home)?;
+        starts[0].push(start);
+        keys[0].push(key);
+        let (start, key) = once(&[&own, "--floor"], &home)?;
+        starts[1].push(start);
+        keys[1].push(key);
+    }
+    report("start to the first complete frame", starts);
+    report("one key to its settled frame", keys);
+    Ok(())
+}
+
+fn report(what: &str, mut times: [Vec<Duration>; 2]) {
+    let medians = times.each_mut().map(|times| {
+        times.sort();
+        times[times.len() / 2].as_secs_f64() * 1000.0
+    });
+    let [ours, floor] = medians;
+    println!("{what}: medpath {ours:.2} ms, smallest program {floor:.2} ms, ratio {:.2}", ours / floor);
+}
+
+/// Starts a program, waits for its first frame, presses a key and waits for the frame after it.
+fn once(command: &[&str], home: &str) -> io::Result<(Duration, Duration)> {
+    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    let pair = native_pty_system().openpty(size).map_err(io::Error::other)?;
+    let mut builder = CommandBuilder::new(command[0]);
+    builder.args(&command[1..]);
+    builder.env("HOME", home);
+    builder.env("TERM", "xterm-256color");
+    let mut reader = pair.master.try_clone_reader().map_err(io::Error::other)?;
+    let mut writer = pair.master.take_writer().map_err(io::Error::other)?;
+    let (send, receive) = channel();
+    std::thread::spawn(move || {
+        let mut buffer = [0; 65536];
+        while let Ok(1..) = reader.read(&mut buffer) {
+            if send.send(Instant::now()).is_err() {
+                break;
+            }
+        }
+    });
+    let begin = Instant::now();
+    let mut child = pair.slave.spawn_command(builder).map_err(io::Error::other)?;
+    let start = settled(&receive)? - begin;
+    let pressed = Instant::now();
+    writer.write_all(b"s")?;
+    let key = settled(&receive)? - pressed;
+    writer.write_all(&[3])?;
+    drop(writer);
+    child.wait()?;
+    Ok((start, key))
+}
+
+/// When the last part of a frame came: the one after which nothing follows for a while.
+fn settled(receive: &Receiver<Instant>) -> io::Result<Instant> {
+    let gone = |_| io::Error::other("no frame came");
+    let mut last = receive.recv_timeout(Duration::from_secs(20)).map_err(gone)?;
+    while let Ok(at) = receive.recv_timeout(Duration::from_millis(30)) {
+        last = at;
+    }
+    Ok(last)
+}
+
+/// The smallest program: a line of text, which a key changes.
+fn floor() -> io::Result<()> {
+    let mut terminal = ratatui::try_init()?;
+    let mut text = "hello".to_owned();
+    loop {
+        terminal.draw(|frame| {
+            frame.buffer_mut().set_string(0, 0, &text, ratatui::style::Style::new());
+        })?;
+        if let Event::Key(key) = event::read()? {
+            if key.code == KeyCode::Char('c') && !key.modifiers.is_empty() {
+                break;
+            }
+            text = "typed".to_owned();
+        }
+    }
+    ratatui::try_restore()
+}
