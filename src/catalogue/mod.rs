@@ -16,8 +16,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Projection, Role, RoleId,
-    Source, SourceId, Term,
+    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Projection, Record, Role,
+    RoleId, Source, SourceId, Term,
 };
 
 pub use find::{Ambiguous, NotFound, RoleLookup};
@@ -57,12 +57,34 @@ fn bundled<T: DeserializeOwned>(name: &str, text: &str) -> T {
     }
 }
 
+/// Reads the cards of a bundled role file.
+fn bundled_roles(name: &'static str, text: &'static str) -> impl Iterator<Item = Role> {
+    records(text).map(move |record| match Role::from_record(Record::bundled(record)) {
+        Ok(role) => role,
+        // As above: a test reads every bundled file.
+        Err(fault) => panic!("bundled data/{name}: {fault}"),
+    })
+}
+
+/// Cuts a bundled role file into its records. The files are written with one space a level, so a line that begins with
+/// one space and a brace is the beginning or the end of a record; a test compares this with a full parse.
+fn records(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find("\n {")? + 2;
+        let end = start + rest[start..].find("\n }")? + 3;
+        let record = &rest[start..end];
+        rest = &rest[end..];
+        Some(record)
+    })
+}
+
 impl Catalogue {
     /// The catalogue inside the program.
     ///
     /// `imported` answers with the text of a wage file that the user has imported, by state.
     pub fn bundled(imported: Option<ImportedWages>) -> Self {
-        let roles = bundle::ROLES.iter().flat_map(|(name, text)| bundled::<Vec<Role>>(name, text)).collect();
+        let roles = bundle::ROLES.iter().flat_map(|(name, text)| bundled_roles(name, text)).collect();
         Self {
             families: bundled("families.json", bundle::FAMILIES),
             roles,
@@ -209,7 +231,13 @@ mod tests {
         assert!(!catalogue.sources().is_empty());
         assert!(!catalogue.glossary().is_empty());
         assert!(!catalogue.areas().is_empty());
+        for (name, text) in bundle::ROLES {
+            let whole: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
+            let cut: Vec<serde_json::Value> = records(text).map(|text| serde_json::from_str(text).unwrap()).collect();
+            assert_eq!(cut, whole, "{name} is not written with one space a level");
+        }
         for role in catalogue.roles() {
+            assert!(!role.tasks.is_empty() && !role.sources.is_empty());
             assert!(catalogue.occupation(&role.onet_soc).is_some() || role.onet_soc.ends_with("99.00"), "{}", role.id);
         }
         for state in WageBook::states() {

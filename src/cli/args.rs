@@ -46,9 +46,9 @@ pub struct Global {
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
-    /// Colors on the screens and in the help
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub color: Color,
+    /// Colors on the screens and in the help: auto, always or never [default: auto]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
+    pub color: Option<Color>,
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -93,18 +93,17 @@ pub enum Command {
         limit: Option<u32>,
     },
     /// List roles, all or those that pass every filter
-    ///
-    /// A role of which our sources do not say whether it fits a filter is left out.
+    #[command(after_help = "A role of which our sources do not say whether it fits a filter is left out.")]
     List(Wanted),
     /// Print one role: work, pay, ways in, what comes after, employers, sources
     Show {
-        /// The role
+        /// Id, title or another name of a role
         #[arg(value_name = "ROLE")]
         role: String,
     },
     /// Put two to four roles side by side
     Compare {
-        /// The roles
+        /// Ids, titles or other names of roles
         #[arg(required = true, num_args = 2..=4, value_name = "ROLE")]
         roles: Vec<String>,
     },
@@ -140,11 +139,11 @@ pub struct Wanted {
     /// Any of these families, by id or title
     #[arg(long, value_name = "FAMILY", value_delimiter = ',')]
     pub family: Vec<String>,
-    /// Any of these tracks
-    #[arg(long, value_name = "TRACK", value_delimiter = ',')]
+    /// Any of these tracks: clinical, research, administrative
+    #[arg(long, value_name = "TRACK", value_delimiter = ',', hide_possible_values = true)]
     pub track: Vec<TrackName>,
-    /// At most this much schooling
-    #[arg(long, value_name = "LEVEL")]
+    /// At most this much schooling: none, high-school, certificate, some-college, associate, bachelor, master, doctorate
+    #[arg(long, value_name = "LEVEL", hide_possible_values = true)]
     pub max_education: Option<EducationName>,
     /// At most this many months from high school or of training
     #[arg(long, value_name = "MONTHS")]
@@ -167,8 +166,8 @@ pub struct Wanted {
     /// Only occupations that are projected to grow
     #[arg(long)]
     pub growing: bool,
-    /// Order of the list [default: by family]
-    #[arg(long, value_name = "ORDER")]
+    /// Order of the list: pay, growth, time, title or openings [default: by family]
+    #[arg(long, value_name = "ORDER", hide_possible_values = true)]
     pub sort: Option<SortName>,
 }
 
@@ -262,19 +261,19 @@ pub enum ShortlistCommand {
     List,
     /// Save roles
     Add {
-        /// The roles
+        /// Ids, titles or other names of roles
         #[arg(required = true, value_name = "ROLE")]
         roles: Vec<String>,
     },
     /// Take roles out
     Remove {
-        /// The roles
+        /// Ids, titles or other names of roles
         #[arg(required = true, value_name = "ROLE")]
         roles: Vec<String>,
     },
     /// Write a note to a saved role
     Note {
-        /// The role
+        /// Id, title or another name of a role
         #[arg(value_name = "ROLE")]
         role: String,
         /// The note; without one the old note is deleted
@@ -283,7 +282,7 @@ pub enum ShortlistCommand {
     },
     /// Move a saved role to a place
     Move {
-        /// The role
+        /// Id, title or another name of a role
         #[arg(value_name = "ROLE")]
         role: String,
         /// The place, 1 being the first

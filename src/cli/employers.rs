@@ -52,15 +52,18 @@ fn listed(catalogue: &Catalogue, found: &[&Employer]) -> String {
         let role = |hires: &Hires| format!("{} ({})", title(catalogue, hires), text::evidence(hires.evidence));
         let roles: Vec<String> = employer.roles.iter().map(role).collect();
         fact("Hires", if roles.is_empty() { text::NOT_STATED.to_owned() } else { roles.join("; ") }.as_str());
-        fact(
-            "Careers",
-            employer.careers_page.as_ref().or(employer.website.as_ref()).map_or(text::NOT_STATED, String::as_str),
-        );
         if let Some(note) = &employer.note {
             fact("Note", note);
         }
         let source = &employer.source;
         fact("Source", &format!("{} ({}); {}", source.title, source.date, text::standing(employer.confidence)));
+        let careers = employer.careers_page.as_ref().or(employer.website.as_ref());
+        // An address is never broken, so that it can be copied.
+        for (label, page) in [("Careers", careers), ("Read at", source.url.as_ref())] {
+            if let Some(page) = page {
+                lines.line(&format!("  {label}: {page}"));
+            }
+        }
     }
     lines.finish()
 }

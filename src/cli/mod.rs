@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::error::{Error, Exit};
-use args::{Args, Command, Format};
+use args::{Args, Command, Format, Global};
 use desk::Desk;
 
 /// Runs the program with the arguments that it was started with.
@@ -54,7 +54,7 @@ pub fn main() -> ExitCode {
 
 /// Understands the arguments. An `Err` is a help text or a mistake, ready to print.
 fn read(words: Vec<OsString>) -> Result<Args, clap::Error> {
-    let mut command = Args::command().color(color(&words));
+    let mut command = Args::command().color(color(&words)).term_width(width());
     let matches = command.try_get_matches_from_mut(words)?;
     Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
@@ -97,20 +97,30 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         _ => {}
     }
     let desk = Desk::open(global)?;
-    let exit = match command {
-        Command::Search { words, limit } => search::run(&desk, words, *limit, json, out),
-        Command::List(wanted) => list::run(&desk, wanted, json, out),
-        Command::Show { role } => show::run(&desk, role, json, out),
-        Command::Compare { roles } => compare::run(&desk, roles, global.format.unwrap_or(Format::Text), out),
-        Command::Employers { words } => employers::run(&desk, words, json, out),
-        Command::Areas { words } => areas::run(&desk, words, json, out),
-        Command::Shortlist(command) => shortlist::run(&desk, command, json, out),
-        Command::Check { .. } | Command::Import(_) => Ok(Exit::Done),
-    };
+    let exit = look_up(&desk, command, global, out);
     if let Some(fault) = desk.catalogue.wages().fault() {
         say(&format!("medpath: {}", crate::text::sanitise(fault)));
     }
+    if json && matches!(exit, Err(Error::NotFound(_))) && !matches!(command, Command::Shortlist(_)) {
+        writeln!(out, "[]")?;
+    }
     exit
+}
+
+/// Runs a command that reads the catalogue.
+fn look_up(desk: &Desk, command: &Command, global: &Global, out: &mut dyn Write) -> Result<Exit, Error> {
+    let json = global.format == Some(Format::Json);
+    match command {
+        Command::Search { words, limit } => search::run(desk, words, *limit, json, out),
+        Command::List(wanted) => list::run(desk, wanted, json, out),
+        Command::Show { role } => show::run(desk, role, json, out),
+        Command::Compare { roles } => compare::run(desk, roles, global.format.unwrap_or(Format::Text), out),
+        Command::Employers { words } => employers::run(desk, words, json, out),
+        Command::Areas { words } => areas::run(desk, words, json, out),
+        Command::Shortlist(command) => shortlist::run(desk, command, json, out),
+        // They need no catalogue and were run before.
+        Command::Check { .. } | Command::Import(_) => Ok(Exit::Done),
+    }
 }
 
 /// One message to the person at the keyboard. A closed standard error is no reason to stop.

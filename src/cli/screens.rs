@@ -28,13 +28,13 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     let catalogue = open_catalogue(global, &store)?;
     let mut notices = Vec::new();
     let area = chosen_area(global, &catalogue, &store, &mut |notice| notices.push(notice))?;
-    let colour = match global.color {
+    let colour = match global.color.unwrap_or(Color::Auto) {
         // The convention of no-color.org: any value but an empty one counts.
         Color::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         Color::Always => true,
         Color::Never => false,
     };
-    tui::run(Setup { catalogue, store, area, notices, ascii: global.ascii, colour })
+    let lost = tui::run(Setup { catalogue, store, area, notices, ascii: global.ascii, colour })
         .map_err(|cause| Error::Screens(cause.to_string()))?;
-    Ok(Exit::Done)
+    lost.map_or(Ok(Exit::Done), |why| Err(Error::Files(why)))
 }

@@ -52,7 +52,7 @@ fn write_row(row: &Row, axis: &Axis, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<tr><th scope=\"row\">{}</th>", escape(&row.label))?;
     for (at, cell) in row.cells.iter().enumerate() {
         let band = row.band.as_ref().and_then(|bands| bands.get(at).copied().flatten());
-        let picture = band.map(|band| picture(&band, axis, &cell.text)).unwrap_or_default();
+        let picture = band.map(|band| picture(&band, axis)).unwrap_or_default();
         writeln!(out, "{}", cell_html(cell, &picture))?;
     }
     writeln!(out, "</tr>")
@@ -75,15 +75,12 @@ fn reviewed(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The band as a drawing: a line from the 10th to the 90th percentile, a box around the middle half, a bar at the
+/// The band as a drawing, which says nothing that the words under it do not say: a line from the 10th to the 90th percentile, a box around the middle half, a bar at the
 /// median, the ticks of the axis under it.
-fn picture(band: &Band, axis: &Axis, words: &str) -> String {
+fn picture(band: &Band, axis: &Axis) -> String {
     let place = |figure: Figure<Money>| figure.amount().map(|amount| axis.place(amount.whole_dollars(), WIDE));
     let [p10, p25, p50, p75, p90] = band.percentiles.map(place);
-    let mut svg = format!(
-        "<svg viewBox=\"0 0 {WIDE} 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{}\">",
-        escape(words)
-    );
+    let mut svg = format!("<svg viewBox=\"0 0 {WIDE} 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     if let (Some(from), Some(to)) = (p10, p90) {
         svg += &format!(
             "<path d=\"M{from} 15V55M{from} 35H{to}M{to} 15V55\" stroke=\"#111\" fill=\"none\" stroke-width=\"6\"/>"

@@ -142,7 +142,7 @@ pub fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()>
 /// Indents JSON, whatever its spacing was, and writes characters that could steer a terminal as `\u` escapes.
 ///
 /// Records keep their long fields as the text of their file, which has line breaks of its own; this evens them out.
-fn pretty(json: &str) -> String {
+pub(super) fn pretty(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let mut depth = 0;
     let mut chars = json.chars().peekable();

@@ -7,10 +7,11 @@ mod area;
 mod credential;
 mod employer;
 mod entry;
-mod later;
 mod level;
 mod occupation;
+mod record;
 mod role;
+mod role_page;
 mod source;
 mod stated;
 mod wage;
@@ -22,10 +23,12 @@ pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, Licence, LicenceNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
-pub use later::Later;
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, Technology};
+pub use record::Record;
+pub(crate) use record::{FIELDS, Fields};
 pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis};
+pub use role_page::RolePage;
 pub use source::{Source, SourceId, Term};
 pub use stated::Stated;
 pub(crate) use wage::Cell;

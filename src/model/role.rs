@@ -1,12 +1,16 @@
 //! The role: one job that a student can look up.
+//!
+//! A role has two parts. The card is what lists, filters and the search need; it is parsed at the start. The page is
+//! what one reads after opening the role; it is parsed when it is first looked at, because most are never opened.
 
 use std::fmt;
+use std::ops::Deref;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
-    Blood, Check, Contact, Cost, EntryEducation, FirstSteps, Later, Licence, MinimumAge, MonthsToEntry,
-    NeededCredential, Physical, Rated, Remote, Route, Schedule, SourceId, Stated, Step, TrainingHours,
+    Blood, Contact, EntryEducation, MonthsToEntry, NeededCredential, Physical, Rated, Record, Remote, RolePage,
+    Schedule, Stated,
 };
 
 /// Key of a role, kebab-case, never used twice.
@@ -59,9 +63,10 @@ pub enum WageBasis {
     Broader,
 }
 
-/// One role. Fields in the order of the data files; `Later` ones are parsed when first read.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The card of a role, in the order of the data files; everything else is on its page, see [`RolePage`].
+///
+/// A role dereferences to its page, so that `role.tasks` reads like `role.title`.
+#[derive(Debug, Clone, Deserialize)]
 pub struct Role {
     /// Key.
     pub id: RoleId,
@@ -78,7 +83,7 @@ pub struct Role {
     /// Whether the wage series is this role alone.
     pub wage_basis: WageBasis,
     /// What else a broader series counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub wage_note: Option<String>,
     /// Other names, shown.
     pub aliases: Vec<String>,
@@ -86,14 +91,10 @@ pub struct Role {
     pub also_searched_as: Vec<String>,
     /// One sentence.
     pub summary: String,
-    /// What is done, 5 to 8 sentences.
-    pub tasks: Later<Vec<String>>,
-    /// One shift, start to end.
-    pub a_day: Later<String>,
-    /// What is in the hands.
-    pub tools: Later<Stated<Vec<String>>>,
-    /// Where the work is.
-    pub settings: Later<Stated<Vec<String>>>,
+    /// Least schooling.
+    pub entry_education: Stated<EntryEducation>,
+    /// Time to the job.
+    pub months_to_entry: Stated<MonthsToEntry>,
     /// Nights, weekends, on call.
     pub schedule: Stated<Schedule>,
     /// Time with patients.
@@ -102,55 +103,42 @@ pub struct Role {
     pub blood_exposure: Stated<Rated<Blood>>,
     /// Standing, lifting, driving.
     pub physical_demands: Stated<Rated<Physical>>,
-    /// Infection, radiation, violence, stress.
-    pub hazards: Later<Stated<String>>,
-    /// Scrubs, gloves, lead.
-    pub what_you_wear: Later<Stated<String>>,
-    /// What people like.
-    pub upsides: Later<Stated<Vec<String>>>,
-    /// What is hard.
-    pub downsides: Later<Stated<Vec<String>>>,
-    /// Whom it may suit.
-    pub fits_you_if: Later<Stated<Vec<String>>>,
-    /// Whom it may not.
-    pub may_not_fit_if: Later<Stated<Vec<String>>>,
-    /// What new machines change.
-    pub technology_change: Later<Stated<String>>,
     /// Whether it can be done from home.
     pub remote: Remote,
-    /// Least schooling.
-    pub entry_education: Stated<EntryEducation>,
-    /// Time to the job.
-    pub months_to_entry: Stated<MonthsToEntry>,
-    /// Course hours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub training_hours: Option<Later<TrainingHours>>,
-    /// Lowest age.
-    pub minimum_age: Later<Stated<MinimumAge>>,
-    /// Ways in.
-    pub routes: Later<Stated<Vec<Route>>>,
-    /// High-school subjects that help.
-    pub school_subjects: Later<Stated<Vec<String>>>,
-    /// Background check, vaccines, ...
-    pub checks: Later<Stated<Vec<Check>>>,
-    /// Fees.
-    pub costs: Later<Stated<Vec<Cost>>>,
     /// Credentials, most needed first.
     pub credentials: Vec<NeededCredential>,
-    /// States' rules.
-    pub licence: Later<Stated<Vec<Licence>>>,
-    /// How hard it is to get a seat.
-    pub getting_in: Later<Stated<String>>,
-    /// Whether training is paid.
-    pub paid_training: Later<Stated<String>>,
-    /// What to do now.
-    pub first_steps: Later<Stated<FirstSteps>>,
-    /// Steps up.
-    pub next: Later<Stated<Vec<Step>>>,
-    /// Steps sideways.
-    pub sideways: Later<Stated<Vec<Step>>>,
-    /// Everything that was read for this record.
-    pub sources: Later<Vec<SourceId>>,
-    /// Day of the last review, `2026-11-22`.
-    pub last_reviewed: String,
+    #[serde(skip)]
+    record: Record,
+}
+
+impl Role {
+    /// Reads the card of a record that was checked before.
+    ///
+    /// # Errors
+    /// The JSON error, when the text is no role.
+    pub fn from_record(record: Record) -> Result<Self, serde_json::Error> {
+        let mut role: Self = serde_json::from_str(&record.card())?;
+        role.record = record;
+        Ok(role)
+    }
+
+    /// Gives a card that was read from a checked text its page.
+    pub(crate) fn set_page(&mut self, text: String, page: RolePage) {
+        self.record = Record::checked(text, page);
+    }
+}
+
+impl Deref for Role {
+    type Target = RolePage;
+
+    fn deref(&self) -> &RolePage {
+        self.record.page()
+    }
+}
+
+impl Serialize for Role {
+    /// The record with all its fields, as it stands in the file.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record.serialize(serializer)
+    }
 }

@@ -1,21 +1,49 @@
 //! Search: words a student types to roles, best first.
+//!
+//! [`SearchIndex::new`] folds a catalogue once; [`SearchIndex::search`] ranks it in tiers (see [`Tier`]) and says why
+//! each role is listed. Knows roles and nothing of filters, screens or commands.
+
+mod careful;
+mod fold;
+mod fuzzy;
+mod hit;
+mod index;
+mod meet;
+mod nearest;
+mod phrase;
+mod query;
+mod rank;
+mod vocabulary;
+
+use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use crate::model::Role;
+use fuzzy::{Fuzzy, Names};
+use index::Index;
+use query::Query;
+use rank::{Clean, OnRole};
+use vocabulary::Vocabulary;
+
+/// With so many clean hits nobody looks for looser ones behind them.
+const MOST_CLEAN: usize = 100;
 
 /// How well a role was hit; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     /// Nothing was asked for.
     All,
-    /// The whole title, its short form or a whole alias.
+    /// The query is the title, the title without its brackets or what stands in them; a whole alias; or the hidden
+    /// phrase that stands first in the record, which is what students call the role.
     Exact,
-    /// The title begins with the query.
+    /// The title begins with the query, or the query is another whole hidden phrase.
     Prefix,
-    /// Every word of the query begins a word of the title.
+    /// Every word of the query is a word of the title or begins one, in any order.
     Word,
     /// Every word of the query was found in other names and words of the role.
     Alias,
-    /// The letters of the query were found in their order.
+    /// A slip or two in a word and the query is met; or the letters of each word were found in their order in the title
+    /// or an alias, with small gaps.
     Fuzzy,
 }
 
@@ -64,47 +92,78 @@ pub struct Hit {
 
 /// The catalogue folded for searching.
 pub struct SearchIndex {
-    folded: Vec<(String, String)>,
+    index: Index,
+    fuzzy: Fuzzy,
+    /// Made when a search has found nothing for the first time.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 impl SearchIndex {
     /// Folds the roles once.
     pub fn new(roles: &[Role]) -> Self {
-        let folded = roles
-            .iter()
-            .map(|role| {
-                let rest = [role.aliases.join(" "), role.also_searched_as.join(" ")].join(" ").to_lowercase();
-                (role.title.to_lowercase(), rest)
-            })
-            .collect();
-        Self { folded }
+        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new() }
     }
 
-    /// Roles that the query finds, best first. A blank query finds every role in catalogue order.
+    /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
     pub fn search(&self, query: &str) -> Vec<Hit> {
-        let query = query.trim().to_lowercase();
-        let mut hits: Vec<Hit> = Vec::new();
-        for (role, (title, rest)) in self.folded.iter().enumerate() {
-            let (tier, field, positions) = if query.is_empty() {
-                (Tier::All, Field::Nothing, Vec::new())
-            } else if *title == query {
-                (Tier::Exact, Field::Title, (0..query.chars().count()).collect())
-            } else if title.starts_with(&query) {
-                (Tier::Prefix, Field::Title, (0..query.chars().count()).collect())
-            } else if rest.contains(&query) {
-                (Tier::Alias, Field::Hidden, Vec::new())
-            } else {
-                continue;
-            };
-            hits.push(Hit { role, tier, score: 0, positions, found_by: FoundBy { field, text: query.clone() } });
+        let Some(mut query) = Query::new(query) else { return self.all() };
+        let mut clean = rank::clean(&self.index, &query);
+        if clean.found.is_empty()
+            && let Some(reduced) = query.without_fillers()
+        {
+            clean = rank::clean(&self.index, &reduced);
+            query = reduced;
         }
-        hits.sort_by_key(|hit| hit.tier);
+        let mut hits: Vec<Hit> = clean.found.iter().map(|on| hit::clean(&self.index, &query, on)).collect();
+        if hits.is_empty() {
+            hits = self.corrected(&query, &mut clean);
+        }
+        if hits.len() < MOST_CLEAN {
+            self.add_loose(&query, &clean, &mut hits);
+        }
+        hits.sort_unstable_by_key(|hit| (hit.tier, Reverse(hit.score), hit.role));
         hits
     }
 
-    /// Best guesses where the search finds nothing.
+    /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.
     pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
-        let _ = (query, most);
-        Vec::new()
+        let Some(query) = Query::new(query) else { return Vec::new() };
+        nearest::nearest(&self.index, self.vocabulary(), &query, most)
+    }
+
+    fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::new(&self.index.words))
+    }
+
+    fn all(&self) -> Vec<Hit> {
+        let found_by = || FoundBy { field: Field::Nothing, text: String::new() };
+        let hit = |role| Hit { role, tier: Tier::All, score: 0, positions: Vec::new(), found_by: found_by() };
+        (0..self.index.entries.len()).map(hit).collect()
+    }
+
+    /// Hits of what the query may have meant; they are noted in `clean`.
+    fn corrected(&self, query: &Query, clean: &mut Clean) -> Vec<Hit> {
+        let meant = self.vocabulary().corrections(&self.index.words, query, &clean.met);
+        for (at, meant) in meant.iter().enumerate() {
+            let found = rank::clean(&self.index, meant).found;
+            // The reading tells which of the queries found the role.
+            clean.found.extend(found.into_iter().map(|on| OnRole { reading: at, ..on }));
+        }
+        rank::keep_best(&mut clean.found);
+        clean.found.iter().map(|on| hit::corrected(&self.index, &meant[on.reading], query, on)).collect()
+    }
+
+    /// Adds the hits of the fuzzy tier among the roles that have no better one.
+    fn add_loose(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
+        let mut names = Names::default();
+        let mut known = clean.found.iter().map(|found| found.role).peekable();
+        for (role, entry) in self.index.entries.iter().enumerate() {
+            if known.next_if_eq(&role).is_some() {
+                continue;
+            }
+            if let Some(loose) = self.fuzzy.hit(&self.index, entry, query.words(), &clean.met, &mut names) {
+                hits.push(hit::loose(&self.index, role, &loose));
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Checks of a catalogue file: all faults at once, each with its place.
 
 pub(crate) mod references;
+mod role_shape;
 mod shape;
 mod texts;
 

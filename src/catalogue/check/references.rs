@@ -83,8 +83,8 @@ fn role(record: &Record<'_, Role>, known: &Known, faults: &mut Faults<'_>) {
             breaks_rule(record, &field, format!("no source has the id \"{}\"", source.0), faults);
         }
     }
-    steps(record, "next", role.next.read().ok().and_then(|steps| steps.value()), known, faults);
-    steps(record, "sideways", role.sideways.read().ok().and_then(|steps| steps.value()), known, faults);
+    steps(record, "next", role.next.value(), known, faults);
+    steps(record, "sideways", role.sideways.value(), known, faults);
     if let Some(time) = role.months_to_entry.value() {
         let open = time.min.is_none() && time.max.is_none();
         if open || matches!((time.min, time.max), (Some(min), Some(max)) if min > max) {
@@ -112,7 +112,7 @@ fn steps(record: &Record<'_, Role>, field: &str, steps: Option<&Vec<Step>>, know
     }
 }
 
-/// Every source that a role names, with the field that names it. Fields of a wrong shape were reported before.
+/// Every source that a role names, with the field that names it.
 pub(crate) fn cited(role: &Role) -> Vec<(String, &SourceId)> {
     let mut cited: Vec<(String, &SourceId)> = Vec::new();
     if let Some(schedule) = role.schedule.value() {
@@ -124,15 +124,15 @@ pub(crate) fn cited(role: &Role) -> Vec<(String, &SourceId)> {
     if let Some(time) = role.months_to_entry.value() {
         cited.push(("months_to_entry.source".to_owned(), &time.source));
     }
-    if let Some(Ok(hours)) = role.training_hours.as_ref().map(|hours| hours.read()) {
+    if let Some(hours) = &role.training_hours {
         cited.push(("training_hours.source".to_owned(), &hours.source));
     }
-    if let Some(age) = role.minimum_age.read().ok().and_then(|age| age.value()) {
+    if let Some(age) = role.minimum_age.value() {
         cited.push(("minimum_age.source".to_owned(), &age.source));
     }
     macro_rules! each {
         ($field:ident, $pick:expr) => {
-            for (at, row) in role.$field.read().ok().and_then(|rows| rows.value()).into_iter().flatten().enumerate() {
+            for (at, row) in role.$field.value().into_iter().flatten().enumerate() {
                 let pick: fn(&_) -> Option<&SourceId> = $pick;
                 cited.extend(pick(row).map(|id| (format!("{}[{at}].source", stringify!($field)), id)));
             }
@@ -144,8 +144,6 @@ pub(crate) fn cited(role: &Role) -> Vec<(String, &SourceId)> {
     each!(licence, |licence: &crate::model::Licence| licence.source.as_ref());
     each!(next, |step: &Step| step.months.as_ref().map(|months| &months.source));
     each!(sideways, |step: &Step| step.months.as_ref().map(|months| &months.source));
-    if let Ok(sources) = role.sources.read() {
-        cited.extend(sources.iter().map(|id| ("sources".to_owned(), id)));
-    }
+    cited.extend(role.sources.iter().map(|id| ("sources".to_owned(), id)));
     cited
 }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::{Fault, Faults};
 use crate::catalogue::pack::Pack;
-use crate::model::{Credential, Employer, Family, Later, Role, Source, Term};
+use crate::model::{Credential, Employer, Family, Role, Source, Term};
 
 /// A record with the text it was read from.
 pub(super) struct Record<'a, T> {
@@ -87,20 +87,17 @@ pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<Records<'a>> {
     }
     let records = Records {
         families: list("families", sections.families, faults),
-        roles: list("roles", sections.roles, faults),
+        roles: super::role_shape::roles(sections.roles, faults),
         employers: list("employers", sections.employers, faults),
         credentials: list("credentials", sections.credentials, faults),
         sources: list("sources", sections.sources, faults),
         glossary: list("glossary", sections.glossary, faults),
     };
-    for record in &records.roles {
-        late_fields(record, faults);
-    }
     Some(records)
 }
 
 /// The error without the "at line 1 column 2" that belongs to the part and not to the file.
-fn plain(fault: &serde_json::Error) -> String {
+pub(super) fn plain(fault: &serde_json::Error) -> String {
     let text = fault.to_string();
     text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
@@ -128,41 +125,6 @@ pub(super) fn join(path: &str, field: &str) -> String {
         "." | "" => path.to_owned(),
         field if field.starts_with('[') => format!("{path}{field}"),
         field => format!("{path}.{field}"),
-    }
-}
-
-/// Parses the fields that a role parses only when they are read, so that a fault shows now.
-fn late_fields(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
-    let role = &record.value;
-    let mut found: Vec<(usize, String, String)> = Vec::new();
-    macro_rules! read {
-        ($($field:ident)*) => { $( late(record, stringify!($field), &role.$field, &mut found, faults); )* };
-    }
-    read!(tasks a_day tools settings hazards what_you_wear upsides downsides fits_you_if may_not_fit_if);
-    read!(technology_change minimum_age routes school_subjects checks costs licence getting_in paid_training);
-    read!(first_steps next sideways sources);
-    if let Some(hours) = &role.training_hours {
-        late(record, "training_hours", hours, &mut found, faults);
-    }
-    for (line, field, message) in found {
-        faults.on_line(line, field, message);
-    }
-}
-
-fn late<T: DeserializeOwned>(
-    record: &Record<'_, Role>,
-    name: &str,
-    field: &Later<T>,
-    found: &mut Vec<(usize, String, String)>,
-    faults: &Faults<'_>,
-) {
-    if let Err(fault) = field.read() {
-        // The field's own text is a copy; its place in the file is behind its key in the record.
-        let key = format!("\"{name}\"");
-        let start = record.raw.find(&key).unwrap_or(0);
-        let line = faults.line_of(&record.raw[start..]) + fault.inner().line() - 1;
-        let path = join(&join(&record.path, name), &fault.path().to_string());
-        found.push((line, path, plain(fault.inner())));
     }
 }
 

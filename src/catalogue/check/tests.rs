@@ -37,19 +37,45 @@ fn broken_json_names_the_line() {
 fn several_faults_are_named_at_once() {
     let spoiled = record()
         .replace("\"family\": \"surgical\"", "\"family\": \"surgery\"")
-        .replace("\"Set up the room", "5, \"Set \\u001b up the room");
+        .replace("\"Set up the room", "\"Set \\u001b up the room");
     let found = faults(&format!("[\n{spoiled}]"));
-    assert!(found.iter().any(|fault| fault.contains("roles[0].tasks[0]: invalid type")), "{found:?}");
     assert!(found.iter().any(|fault| fault.contains("no family has the id \"surgery\"")), "{found:?}");
     assert!(found.iter().any(|fault| fault.contains("control character")), "{found:?}");
+}
+
+#[test]
+fn every_field_of_a_wrong_shape_is_named_with_its_line() {
+    let sound = record();
+    let spoiled = sound
+        .replace("\"tasks\": [", "\"tasks\": [\n    5,")
+        .replace("\"track\": \"clinical\"", "\"track\": \"clinic\"")
+        .replace("\"a_day\":", "\"a_night\":")
+        .replace("\"remote\": \"no\"", "\"remote\": 3");
+    let found = faults(&format!("[\n{spoiled}]"));
+    let line_of = |text: &str| 2 + spoiled[..spoiled.find(text).unwrap()].matches('\n').count();
+    assert!(found.contains(&format!("pack.json:{}: roles[0].track: unknown variant `clinic`, expected one of `clinical`, `research`, `administrative`", line_of("\"track\""))), "{found:#?}");
+    assert!(
+        found.iter().any(
+            |fault| fault.starts_with(&format!("pack.json:{}: roles[0].tasks[0]: invalid type", line_of("    5,")))
+        ),
+        "{found:#?}"
+    );
+    assert!(
+        found.iter().any(|fault| fault.starts_with(&format!("pack.json:{}: roles[0].remote: ", line_of("\"remote\"")))),
+        "{found:#?}"
+    );
+    assert!(found.iter().any(|fault| fault.contains("roles[0].a_night: no role has such a field")), "{found:#?}");
+    assert!(found.iter().any(|fault| fault.contains("roles[0]: missing field `a_day`")), "{found:#?}");
+    assert_eq!(found.len(), 5, "{found:#?}");
 }
 
 #[test]
 fn an_unknown_field_is_named() {
     let spoiled = record().replace("\"summary\":", "\"summery\":");
     let found = faults(&format!("[{spoiled}]"));
-    assert_eq!(found.len(), 1);
-    assert!(found[0].contains("unknown field `summery`"), "{found:?}");
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().any(|fault| fault.contains("roles[0].summery: no role has such a field")), "{found:?}");
+    assert!(found.iter().any(|fault| fault.contains("missing field `summary`")), "{found:?}");
 }
 
 #[test]

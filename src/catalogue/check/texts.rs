@@ -85,16 +85,13 @@ fn role(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
     if role.summary.trim().is_empty() {
         breaks_rule(record, "summary", "one sentence is needed", faults);
     }
-    if let Ok(tasks) = role.tasks.read()
-        && !(1..=8).contains(&tasks.len())
-    {
-        breaks_rule(record, "tasks", format!("1 to 8 sentences, there are {}", tasks.len()), faults);
+    if !(1..=8).contains(&role.tasks.len()) {
+        breaks_rule(record, "tasks", format!("1 to 8 sentences, there are {}", role.tasks.len()), faults);
     }
     if role.wage_basis == WageBasis::Broader && role.wage_note.is_none() {
         breaks_rule(record, "wage_note", "a broader wage series must say what else it counts", faults);
     }
-    let rules = role.licence.read().ok().and_then(|licence| licence.value());
-    for (at, rule) in rules.into_iter().flatten().enumerate() {
+    for (at, rule) in role.licence.value().into_iter().flatten().enumerate() {
         if rule.required != LicenceNeed::NotKnown && rule.source.is_none() {
             breaks_rule(record, &format!("licence[{at}].source"), "a rule needs the source that states it", faults);
         }

@@ -161,6 +161,7 @@ fn sources_section(record: &RoleRecord, cited: &[SourceId]) -> Section {
         section.text(line, &[]);
         section.blocks.push(Block::Address(source.url));
     }
+    section.text("Where our sources do not say, ask a school, an employer, or a school counselor.", &[]);
     section.text(
         format!("Last reviewed {}. Rules and fees change: check with the issuer.", record.role.last_reviewed),
         &[],

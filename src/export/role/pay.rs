@@ -3,7 +3,7 @@
 use super::{Block, RoleRecord, Section};
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::compare::{Axis, Band};
-use crate::model::{Figure, Projection, WageBasis};
+use crate::model::{Figure, Money, Projection, WageBasis};
 use crate::text;
 
 pub(super) fn pay(record: &RoleRecord) -> Section {
@@ -52,10 +52,9 @@ fn missing_rows(record: &RoleRecord, pay: &Pay, section: &mut Section) {
 fn figures(record: &RoleRecord, row: &PayRow, section: &mut Section) {
     let (year, hour) = (&row.wage.annual, &row.wage.hourly);
     let wage = format!(
-        "median {} a year ({} an hour){}; a tenth earn less than {}, a quarter less than {}, a quarter more than {}, a \
+        "{}{}; a tenth earn less than {}, a quarter less than {}, a quarter more than {}, a \
          tenth more than {}; mean {}. Jobs: {}",
-        text::money(year.p50),
-        text::hourly(hour.p50),
+        median(year.p50, hour.p50),
         if record.role.wage_basis == WageBasis::Broader { ", broader series" } else { "" },
         text::money(year.p10),
         text::money(year.p25),
@@ -65,6 +64,16 @@ fn figures(record: &RoleRecord, row: &PayRow, section: &mut Section) {
         text::count(row.wage.employment),
     );
     section.fact(row.name, format!("{wage}. {} figures", row.edition), &[row.source]);
+}
+
+/// Some occupations have a median for one of the two only.
+fn median(year: Figure<Money>, hour: Figure<Money>) -> String {
+    match (year.is_missing(), hour.is_missing()) {
+        (false, false) => format!("median {} a year ({} an hour)", text::money(year), text::hourly(hour)),
+        (false, true) => format!("median {} a year", text::money(year)),
+        (true, false) => format!("median {} an hour, {} for a year", text::hourly(hour), text::NOT_PUBLISHED),
+        (true, true) => format!("median {}", text::NOT_PUBLISHED),
+    }
 }
 
 /// What the figures count and what they leave out.

@@ -1,0 +1,152 @@
+//! How well one phrase of a role answers a query: the rules behind the table in [`super::rank`].
+//!
+//! Each rule gives a tier, a class inside the tier and a fit inside the class; higher is better.
+
+use super::fold::Span;
+use super::index::{Entry, Index};
+use super::query::Query;
+use super::{Field, Tier};
+
+/// Classes inside a tier; a better class outranks everything that is compared after it.
+pub(super) mod class {
+    // Exact.
+    pub(in crate::search) const TITLE_WHOLE: u8 = 3;
+    pub(in crate::search) const ALIAS_WHOLE: u8 = 2;
+    pub(in crate::search) const BEST_KNOWN: u8 = 1;
+    // Prefix.
+    pub(in crate::search) const TITLE_BEGINS: u8 = 3;
+    pub(in crate::search) const HIDDEN_WHOLE: u8 = 2;
+    pub(in crate::search) const TITLE_UNFINISHED: u8 = 1;
+    // Alias.
+    pub(in crate::search) const TITLE_KIN: u8 = 10;
+    pub(in crate::search) const ALIAS_BEGINS: u8 = 9;
+    pub(in crate::search) const HIDDEN_BEGINS: u8 = 8;
+    pub(in crate::search) const ALIAS_HAS: u8 = 7;
+    pub(in crate::search) const HIDDEN_HAS: u8 = 6;
+    pub(in crate::search) const NAMES_SPREAD: u8 = 5;
+    pub(in crate::search) const SPREAD: u8 = 4;
+    pub(in crate::search) const FAMILY: u8 = 3;
+    pub(in crate::search) const SUMMARY: u8 = 2;
+}
+
+/// Tier, class, fit.
+type Judgement = (Tier, u8, u8);
+
+/// One phrase of a role beside a query.
+pub(super) struct Phrase<'a> {
+    pub(super) index: &'a Index,
+    pub(super) entry: &'a Entry,
+    pub(super) query: &'a Query,
+    /// Its place among the phrases of the role.
+    pub(super) at: usize,
+    /// Its place among the phrases of its field.
+    pub(super) place: usize,
+    /// How well it holds all words of the query; see `Marks::level`.
+    pub(super) level: Option<u8>,
+    /// How well the title holds the query; see [`title_strength`].
+    pub(super) in_title: u8,
+}
+
+/// How much of the query the title holds, so that of two roles called the same by students the one whose title says
+/// it too comes first.
+pub(super) fn title_strength(tier: Tier, class: u8) -> u8 {
+    match tier {
+        Tier::Exact => 4,
+        Tier::Prefix if class == class::TITLE_BEGINS => 3,
+        Tier::Prefix => 2,
+        Tier::Word => 1,
+        _ => 0,
+    }
+}
+
+/// A number in a few bits; larger ones count as the largest.
+fn capped(number: usize, most: u8) -> u8 {
+    u8::try_from(number).unwrap_or(most).min(most)
+}
+
+impl Phrase<'_> {
+    /// How well the phrase answers the query.
+    pub(super) fn judge(&self, field: Field) -> Option<Judgement> {
+        match field {
+            Field::Title => self.title(),
+            Field::Alias => self.alias(),
+            Field::Hidden => self.hidden(),
+            Field::Credential => self.credential(),
+            // These count only for words that are found nowhere else.
+            Field::Family | Field::Summary | Field::Nothing => None,
+        }
+    }
+
+    fn title(&self) -> Option<Judgement> {
+        if self.is_a_name() {
+            return Some((Tier::Exact, class::TITLE_WHOLE, 0));
+        }
+        match self.begins() {
+            Some(true) => return Some((Tier::Prefix, class::TITLE_BEGINS, 0)),
+            Some(false) => return Some((Tier::Prefix, class::TITLE_UNFINISHED, 0)),
+            None => {}
+        }
+        match self.level? {
+            0 => Some((Tier::Alias, class::TITLE_KIN, 0)),
+            level => Some((Tier::Word, 0, level)),
+        }
+    }
+
+    fn alias(&self) -> Option<Judgement> {
+        if self.is_a_name() {
+            return Some((Tier::Exact, class::ALIAS_WHOLE, self.in_title));
+        }
+        let shortness = 63 - capped(self.index.spans(self.entry, self.at).len(), 63);
+        if let Some(whole) = self.begins() {
+            return Some((Tier::Alias, class::ALIAS_BEGINS, 64 * u8::from(whole) + shortness));
+        }
+        Some((Tier::Alias, class::ALIAS_HAS, 64 * self.level? + shortness))
+    }
+
+    fn hidden(&self) -> Option<Judgement> {
+        if self.query.is(self.text()) {
+            return Some(match self.place {
+                0 => (Tier::Exact, class::BEST_KNOWN, self.in_title),
+                place => (Tier::Prefix, class::HIDDEN_WHOLE, u8::MAX - capped(place, u8::MAX)),
+            });
+        }
+        self.begins_or_has()
+    }
+
+    fn credential(&self) -> Option<Judgement> {
+        if self.query.is(self.text()) {
+            return Some((Tier::Alias, class::HIDDEN_BEGINS, u8::MAX - capped(self.place, 127)));
+        }
+        self.begins_or_has()
+    }
+
+    /// A phrase that stands early in the record says more about the role than a late one.
+    fn begins_or_has(&self) -> Option<Judgement> {
+        if let Some(whole) = self.begins() {
+            let fit = 128 * u8::from(whole) + 127 - capped(self.place, 127);
+            return Some((Tier::Alias, class::HIDDEN_BEGINS, fit));
+        }
+        Some((Tier::Alias, class::HIDDEN_HAS, 64 * self.level? + 63 - capped(self.place, 63)))
+    }
+
+    /// The phrase without gaps.
+    fn text(&self) -> &[u8] {
+        self.index.words.bytes(self.span())
+    }
+
+    fn span(&self) -> Span {
+        self.index.compact(self.entry, self.at)
+    }
+
+    /// Whether the query is the title or alias, or one of the names that its brackets make.
+    fn is_a_name(&self) -> bool {
+        self.index.names(self.entry, self.at).iter().any(|name| self.query.is(self.index.words.bytes(*name)))
+    }
+
+    /// Whether the phrase begins with the query; true inside if the query ends where a word does.
+    fn begins(&self) -> Option<bool> {
+        let rest = self.text().strip_prefix(self.query.compact.as_bytes())?;
+        let end = self.span().end - super::fold::offset(rest.len());
+        Some(rest.is_empty() || self.index.spans(self.entry, self.at).iter().any(|word| word.end == end))
+    }
+}

@@ -1,0 +1,102 @@
+//! `medpath list`, `employers`, `areas`
+
+use serde_json::Value;
+
+use super::{Home, snapshot};
+
+fn ids(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|record| record["id"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn the_list_of_a_small_catalogue() {
+    let home = Home::new();
+    snapshot("list_text", &home.small(&["list"]).done());
+    snapshot("list_json", &home.small(&["list", "--format", "json", "--sort", "pay"]).done());
+    snapshot("list_far_text", &home.small(&["list", "--area", "Lexington Park", "--max-months", "50"]).done());
+}
+
+#[test]
+fn every_filter_reaches_the_list() {
+    let home = Home::new();
+    let cases: [(&[&str], &[&str]); 12] = [
+        (&["--family", "Surgery"], &["surgical-technologist", "surgical-first-assistant"]),
+        (&["--family", "surgical,laboratory"], &["surgical-technologist", "surgical-first-assistant", "clinic-helper"]),
+        (&["--track", "research"], &[]),
+        (&["--max-education", "certificate"], &["surgical-technologist"]),
+        (&["--max-months", "24"], &["surgical-technologist"]),
+        (&["--min-pay", "60000"], &["surgical-technologist"]),
+        (&["--patient-contact", "y"], &["surgical-technologist"]),
+        (&["--patient-contact", "no"], &["clinic-helper"]),
+        (&["--no-nights"], &[]),
+        (&["--no-blood"], &[]),
+        (&["--remote"], &["clinic-helper"]),
+        (&["--growing", "--sort", "title"], &["clinic-helper", "surgical-first-assistant", "surgical-technologist"]),
+    ];
+    for (filter, wanted) in cases {
+        let ran = home.small(&[&["list", "--format", "json"], filter].concat());
+        assert_eq!(ids(&ran.json()), wanted, "{filter:?}");
+        assert_eq!(ran.code, i32::from(wanted.is_empty()), "{filter:?}");
+    }
+}
+
+#[test]
+fn every_order_is_its_own() {
+    let home = Home::new();
+    for (sort, key) in
+        [("pay", "median_annual"), ("growth", "change_percent"), ("openings", "annual_openings_thousands")]
+    {
+        let list = home.run(&["list", "--format", "json", "--sort", sort]).json();
+        let values: Vec<f64> = list.as_array().unwrap().iter().filter_map(|record| record[key].as_f64()).collect();
+        assert!(values.len() > 30 && values.is_sorted_by(|one, other| one >= other), "{sort}: {values:?}");
+    }
+}
+
+#[test]
+fn an_unknown_family_lists_the_families() {
+    let message = Home::new().run(&["list", "--family", "surgrey"]).failed(1);
+    assert!(message.contains("imaging") && message.contains("surgical"), "{message}");
+}
+
+#[test]
+fn a_list_that_filters_empty_names_the_filters() {
+    let message = Home::new().run(&["list", "--min-pay", "900000"]).failed(1);
+    assert!(message.contains("900,000"), "{message}");
+}
+
+#[test]
+fn employers_of_a_small_catalogue() {
+    let home = Home::new();
+    snapshot("employers_text", &home.small(&["employers"]).done());
+    snapshot("employers_json", &home.small(&["employers", "harbor", "--format", "json"]).done());
+    for words in [&["agency", "towson"][..], &["clinic", "helper"]] {
+        let found = home.small(&[&["employers", "--format", "json"], words].concat()).json();
+        assert_eq!(ids(&found), ["bay-agency"], "{words:?}");
+    }
+    assert!(home.small(&["employers", "nobody"]).failed(1).contains("Try fewer"));
+    let ran = home.small(&["employers", "nobody", "--format", "json"]);
+    assert_eq!((ran.code, ran.json()), (1, Value::Array(Vec::new())));
+}
+
+#[test]
+fn every_employer_is_printed() {
+    let home = Home::new();
+    let all = home.run(&["employers", "--format", "json"]).json();
+    let text = home.run(&["employers"]).done();
+    assert!(all.as_array().unwrap().len() > 20);
+    for employer in all.as_array().unwrap() {
+        let name: String = employer["name"].as_str().unwrap().chars().take(40).collect();
+        assert!(text.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn areas_are_found_by_words_code_and_state() {
+    let home = Home::new();
+    assert_eq!(home.run(&["areas", "--format", "json"]).json().as_array().unwrap().len(), 583);
+    snapshot("areas_text", &home.run(&["areas", "md"]).done());
+    snapshot("areas_json", &home.run(&["areas", "towson", "--format", "json"]).done());
+    assert_eq!(home.run(&["areas", "12580"]).done(), home.run(&["areas", "Baltimore"]).done());
+    home.run(&["areas", "atlantis"]).failed(1);
+    assert_eq!(home.run(&["areas", "atlantis", "--format", "json"]).json(), Value::Array(Vec::new()));
+}

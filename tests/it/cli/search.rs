@@ -1,0 +1,53 @@
+//! `medpath search`
+
+use serde_json::{Value, json};
+
+use super::{Home, snapshot};
+
+#[test]
+fn text_and_json_of_a_small_catalogue() {
+    let home = Home::new();
+    snapshot("search_text", &home.small(&["search", "surg"]).done());
+    let found = home.small(&["search", "surg", "--format", "json"]).json();
+    let records = found.as_array().unwrap();
+    assert_eq!(records[0]["id"], "surgical-technologist");
+    for record in records {
+        let keys: Vec<&String> = record.as_object().unwrap().keys().collect();
+        let mut wanted = ["id", "title", "family", "score", "matched", "median_annual"];
+        wanted.sort_unstable();
+        assert_eq!(keys, wanted);
+    }
+    assert_eq!((&records[0]["family"], &records[0]["median_annual"]), (&json!("surgical"), &json!(68970)));
+}
+
+#[test]
+fn scores_fall() {
+    let found = Home::new().run(&["search", "tech", "--format", "json"]).json();
+    let scores: Vec<i64> = found.as_array().unwrap().iter().map(|record| record["score"].as_i64().unwrap()).collect();
+    assert!(scores.len() > 10 && scores.is_sorted_by(|one, other| one >= other), "{scores:?}");
+}
+
+#[test]
+fn words_need_no_quotes_and_no_order() {
+    let home = Home::new();
+    let first = |args: &[&str]| home.run(&[args, &["--format", "json"]].concat()).json()[0]["id"].clone();
+    assert_eq!(first(&["search", "technologist", "surgical"]), "surgical-technologist");
+    assert_eq!(first(&["search", "surg"]), "surgical-technologist");
+}
+
+#[test]
+fn a_limit_says_that_there_is_more() {
+    let home = Home::new();
+    let ran = home.run(&["search", "tech", "--limit", "2", "--format", "json"]);
+    assert_eq!((ran.code, ran.json().as_array().map(Vec::len)), (0, Some(2)));
+    assert!(ran.err.starts_with("medpath: 2 of "), "{}", ran.err);
+}
+
+#[test]
+fn nothing_found_ends_with_1_and_leads_on() {
+    let home = Home::new();
+    let message = home.run(&["search", "qqqqzzzz"]).failed(1);
+    assert!(message.contains("nothing found for \"qqqqzzzz\""), "{message}");
+    let ran = home.run(&["search", "qqqqzzzz", "--format", "json"]);
+    assert_eq!((ran.code, ran.json()), (1, Value::Array(Vec::new())));
+}

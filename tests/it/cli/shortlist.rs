@@ -1,0 +1,128 @@
+//! `medpath shortlist`
+
+use std::fs;
+
+use serde_json::json;
+
+use super::Home;
+
+fn list(home: &Home) -> serde_json::Value {
+    home.small(&["shortlist", "list", "--format", "json"]).json()
+}
+
+#[test]
+fn a_list_is_made_changed_and_cleared() {
+    let home = Home::new();
+    let run = |args: &[&str]| home.small(&[&["shortlist"], args].concat()).done();
+    assert!(run(&["list"]).starts_with("Your shortlist is empty."));
+    assert_eq!(list(&home), json!([]));
+    assert_eq!(
+        run(&["add", "OR tech", "clinic-helper"]),
+        "Saved: Surgical Technologist.\nSaved: Clinic Helper (José 検査).\n2 on your shortlist.\n"
+    );
+    assert_eq!(run(&["add", "clinic-helper"]), "Already there: Clinic Helper (José 検査).\n2 on your shortlist.\n");
+    assert_eq!(
+        run(&["note", "OR tech", "ask", "GBMC"]),
+        "Note written: Surgical Technologist.\n2 on your shortlist.\n"
+    );
+    assert_eq!(
+        run(&["move", "clinic-helper", "1"]),
+        "Now number 1: Clinic Helper (José 検査).\n2 on your shortlist.\n"
+    );
+    assert_eq!(run(&["list"]), "1. Clinic Helper (José 検査)\n2. Surgical Technologist\n   ask GBMC\n");
+    let saved = json!([
+        { "id": "clinic-helper", "title": "Clinic Helper (José 検査)", "note": "" },
+        { "id": "surgical-technologist", "title": "Surgical Technologist", "note": "ask GBMC" },
+    ]);
+    assert_eq!(list(&home), saved);
+    assert_eq!(
+        run(&["move", "clinic-helper", "99"]),
+        "Now number 2: Clinic Helper (José 検査).\n2 on your shortlist.\n"
+    );
+    assert_eq!(run(&["note", "or tech"]), "Note deleted: Surgical Technologist.\n2 on your shortlist.\n");
+    assert_eq!(run(&["remove", "or tech"]), "Taken out: Surgical Technologist.\n1 on your shortlist.\n");
+    assert_eq!(run(&["clear"]), "Roles taken out: 1.\n0 on your shortlist.\n");
+    assert_eq!(list(&home), json!([]));
+}
+
+#[test]
+fn every_change_can_answer_in_json() {
+    let home = Home::new();
+    let ran = home.small(&["shortlist", "add", "clinic-helper", "--format", "json"]);
+    assert_eq!(ran.json()[0]["id"], "clinic-helper");
+    let ran = home.small(&["shortlist", "clear", "--format", "json"]);
+    assert_eq!((ran.code, ran.json()), (0, json!([])));
+}
+
+#[test]
+fn mistakes_change_nothing() {
+    let home = Home::new();
+    home.small(&["shortlist", "add", "clinic-helper"]).done();
+    let before = list(&home);
+    home.small(&["shortlist", "add", "surgical-technologist", "qqqqzzzz"]).failed(1);
+    home.small(&["shortlist", "add", "scrub tech"]).failed(2);
+    home.small(&["shortlist", "remove", "qqqqzzzz"]).failed(1);
+    home.small(&["shortlist", "note", "qqqqzzzz", "x"]).failed(1);
+    home.small(&["shortlist", "move", "clinic-helper", "0"]).failed(2);
+    assert!(home.small(&["shortlist", "remove", "surgical-technologist"]).failed(1).contains("not on your shortlist"));
+    assert!(
+        home.small(&["shortlist", "move", "surgical-technologist", "1"]).failed(1).contains("not on your shortlist")
+    );
+    assert_eq!(list(&home), before);
+}
+
+#[test]
+fn a_role_that_the_catalogue_lacks_can_be_taken_out() {
+    let home = Home::new();
+    home.small(&["shortlist", "add", "clinic-helper"]).done();
+    assert_eq!(home.run(&["shortlist", "list"]).done(), "1. clinic-helper (not in this catalogue)\n");
+    assert!(home.run(&["shortlist", "list", "--format", "json"]).json()[0]["title"].is_null());
+    assert!(home.run(&["shortlist", "remove", "clinic-helper"]).done().starts_with("Taken out: clinic-helper."));
+}
+
+#[test]
+fn a_note_cannot_steer_the_terminal() {
+    let home = Home::new();
+    home.small(&["shortlist", "add", "clinic-helper"]).done();
+    home.small(&["shortlist", "note", "clinic-helper", "\u{1b}[2Jred\u{202e}"]).done();
+    assert_eq!(home.small(&["shortlist", "list"]).done(), "1. Clinic Helper (José 検査)\n   [2Jred\n");
+}
+
+#[test]
+fn profiles_have_lists_of_their_own() {
+    let home = Home::new();
+    home.run(&["--profile", "ana", "shortlist", "add", "paramedic"]).done();
+    assert_eq!(home.run(&["shortlist", "list", "--format", "json"]).json(), json!([]));
+    let list = home.run(&["--profile", "ana", "shortlist", "list", "--format", "json"]).json();
+    assert_eq!(list[0]["id"], "paramedic");
+}
+
+#[test]
+fn a_guest_is_told_that_nothing_was_written() {
+    let home = Home::new();
+    let ran = home.run(&["--guest", "shortlist", "add", "paramedic"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, "medpath: --guest, so nothing was written.\n"));
+    assert_eq!(home.run(&["shortlist", "list", "--format", "json"]).json(), json!([]));
+}
+
+#[test]
+fn a_damaged_list_is_set_aside_and_named() {
+    let home = Home::new();
+    let folder = home.path().join("config");
+    let file = home.file("config/shortlist.json", "{ half");
+    let run = |args: &[&str]| home.run(&[&["--config-dir", folder.to_str().unwrap(), "shortlist"], args].concat());
+    let ran = run(&["add", "paramedic"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.err.contains("shortlist.json is damaged"), "{}", ran.err);
+    assert_eq!(run(&["list"]).done(), "1. Paramedic\n");
+    assert!(fs::read_to_string(&file).unwrap().contains("paramedic"));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_ends_with_4() {
+    let home = Home::new();
+    let file = home.file("plain-file", "");
+    let ran = home.run(&["--config-dir", &file, "shortlist", "add", "paramedic"]);
+    assert_eq!(ran.code, 4, "{} {}", ran.out, ran.err);
+    assert!(ran.err.contains("--config-dir"), "{}", ran.err);
+}
