@@ -97,9 +97,9 @@ pub enum Command {
     List(Wanted),
     /// Print one role: work, pay, ways in, what comes after, employers, sources
     Show {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
+        /// Id, title or another name of a role; it needs no quotes
+        #[arg(required = true, value_name = "ROLE")]
+        role: Vec<String>,
     },
     /// Put two to four roles side by side
     Compare {

@@ -120,9 +120,10 @@ fn year(edition: &str) -> Option<u16> {
 
 fn tell(report: &Report, folder: &Path, notes: &[String], out: &mut dyn Write) -> std::io::Result<()> {
     let clean = |path: &Path| text::sanitise(&path.display().to_string());
-    let areas = if report.areas > 0 { format!(", {} areas", report.areas) } else { String::new() };
+    let areas = if report.areas > 0 { format!(", areas {}", report.areas) } else { String::new() };
     let edition = if report.edition.is_empty() { "Imported" } else { &report.edition };
-    writeln!(out, "{}: {} rows, {} occupations{areas}.", text::sanitise(edition), report.rows, report.occupations)?;
+    let (rows, occupations) = (report.rows, report.occupations);
+    writeln!(out, "{}: rows {rows}, occupations {occupations}{areas}.", text::sanitise(edition))?;
     writeln!(out, "Written to {}:", clean(folder))?;
     for path in &report.written {
         writeln!(out, "  {}", clean(path.strip_prefix(folder).unwrap_or(path)))?;

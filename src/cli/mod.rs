@@ -113,7 +113,7 @@ fn look_up(desk: &Desk, command: &Command, global: &Global, out: &mut dyn Write)
     match command {
         Command::Search { words, limit } => search::run(desk, words, *limit, json, out),
         Command::List(wanted) => list::run(desk, wanted, json, out),
-        Command::Show { role } => show::run(desk, role, json, out),
+        Command::Show { role } => show::run(desk, &role.join(" "), json, out),
         Command::Compare { roles } => compare::run(desk, roles, global.format.unwrap_or(Format::Text), out),
         Command::Employers { words } => employers::run(desk, words, json, out),
         Command::Areas { words } => areas::run(desk, words, json, out),

@@ -10,7 +10,7 @@ use super::table::{Listed, table};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::model::{FamilyId, Figure, Money, RoleId};
-use crate::search::{Field, Hit, SearchIndex};
+use crate::search::{Field, Hit, SearchIndex, Tier};
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -71,10 +71,17 @@ fn record<'a>(hit: &'a Hit, listed: &Listed<'a>) -> Record<'a> {
         id: &role.id,
         title: &role.title,
         family: &role.family,
-        score: hit.score,
+        score: score(hit),
         matched: Matched { field: field(hit.found_by.field), text: &hit.found_by.text },
         median_annual: listed.pay.median().map(|(_, figure)| figure),
     }
+}
+
+/// One number for the order of the whole result: the tier first, then the score inside it.
+fn score(hit: &Hit) -> i64 {
+    /// More than any score inside a tier, and small enough that every JSON reader keeps the number exact.
+    const TIER: i64 = 1 << 40;
+    (Tier::Fuzzy as i64 - hit.tier as i64) * TIER + hit.score.clamp(0, TIER - 1)
 }
 
 fn field(field: Field) -> &'static str {

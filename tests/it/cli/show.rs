@@ -38,6 +38,8 @@ fn a_role_has_several_names() {
         let record = home.small(&["show", name, "--format", "json"]).json();
         assert_eq!(record["id"], "surgical-technologist", "{name}");
     }
+    let record = home.small(&["show", "surgical", "technologist", "--format", "json"]).json();
+    assert_eq!(record["id"], "surgical-technologist");
     let message = home.small(&["show", "scrub tech"]).failed(2);
     assert!(message.contains("surgical-technologist") && message.contains("surgical-first-assistant"), "{message}");
 }
