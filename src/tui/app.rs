@@ -167,6 +167,15 @@ pub struct CompareScreen<'c> {
     pub differences: bool,
     /// The rows as lines at the present width.
     pub lines: Vec<CompareLine>,
+    /// What a reader of the figures must know, as lines under the rows.
+    pub notes: Vec<String>,
+}
+
+impl CompareScreen<'_> {
+    /// All lines that scroll.
+    pub fn length(&self) -> usize {
+        self.lines.len() + self.notes.len()
+    }
 }
 
 /// One line of the comparison.
@@ -278,8 +287,11 @@ impl<'c> App<'c> {
         self.compared.contains(role)
     }
 
-    /// Says something that is gone with the next key.
+    /// Says something that is gone with the next key. A failure that has not been read yet is not covered by it.
     pub fn say(&mut self, text: impl Into<String>) {
+        if self.message.as_ref().is_some_and(|message| message.failed) {
+            return;
+        }
         self.message = Some(Message { text: text.into(), failed: false });
     }
 

@@ -158,7 +158,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings."),
     bind(S::ExploreList, &[c('a')], A::Area, "area", 65, "Choose the area whose pay is shown."),
     bind(S::ExploreList, &[TAB], A::NextPart, "preview", 40, "Go on to the preview."),
-    bind(S::ExploreList, &[BACK_TAB, c('/')], A::Search, "search", 60, "Back to the search line."),
+    bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "search", 60, "Back to the search line."),
     bind(S::ExploreList, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
     bind(S::ExploreList, &[DOWN, c('j')], A::Down, "down", 0, "Select the role below."),
     bind(S::ExploreList, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
@@ -259,7 +259,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Typing, &[HOME, Key::ctrl('a')], A::CursorStart, "start", 0, "Move the text cursor to the start."),
     bind(S::Typing, &[END, Key::ctrl('e')], A::CursorEnd, "end", 0, "Move the text cursor to the end."),
 
-    bind(S::NotTyping, &[c('?')], A::Help, "keys", 55, "Show the keys of this screen."),
+    bind(S::NotTyping, &[c('?')], A::Help, "keys", 88, "Show the keys of this screen."),
     bind(S::NotTyping, &[c('q')], A::Quit, "quit", 52, "Leave medpath."),
     bind(S::NotTyping, &[c('1')], A::GoExplore, "Explore", 0, "Go to Explore."),
     bind(S::NotTyping, &[c('2')], A::GoCompare, "Compare", 0, "Go to Compare."),

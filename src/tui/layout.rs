@@ -74,6 +74,8 @@ pub fn explore(body: Rect) -> Explore {
     let under = PREVIEW_UNDER.min(body.height.div_ceil(2));
     let list_height = body.height.saturating_sub(under + 3);
     let [search, head, list, rule, preview] = rows(body, [1, 1, list_height, 1, under]);
+    // Under the list it begins where all text begins, one cell from the edge.
+    let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     Explore { search, head, list, rule, preview, beside: false }
 }
 
@@ -95,9 +97,12 @@ pub struct ListColumns {
 /// Cells before the title: room for the cursor.
 pub const LIST_MARGIN: usize = 3;
 
+/// Cells behind the pay for `~` and the letters of a state.
+pub const PAY_MARKS: usize = 3;
+
 /// The columns that fit into a list of this width.
 pub fn list_columns(width: u16) -> ListColumns {
-    let (pay, time, growth) = (10, 15, 7);
+    let (pay, time, growth) = (8 + PAY_MARKS, 14, 7);
     // A title without its end is worse than no family, which the preview and the page name too.
     let family = match width {
         0..78 => 0,
@@ -148,7 +153,7 @@ pub struct Compare {
 /// The parts of the comparison in a body. At 80 columns two roles fit, at 120 three, at 160 four.
 pub fn compare(body: Rect, roles: usize) -> Compare {
     let [head, page, place] = rows(body, [3.min(body.height), body.height.saturating_sub(4), 1]);
-    let label = if body.width >= 100 { 20 } else { 16 };
+    let label = if body.width >= 100 { 20 } else { 17 };
     let room = body.width.saturating_sub(label);
     let fits = usize::from((room / 31).max(1)).min(4);
     let columns = fits.min(roles.max(1));
@@ -198,7 +203,8 @@ pub fn overlay(screen: Rect, lines: usize) -> Rect {
 
 /// Width of a text over the screen, its frame included.
 pub fn overlay_width(screen: Rect) -> u16 {
-    screen.width.saturating_sub(4).min(90)
+    // Scraps of the screen beside a text would only disturb.
+    if screen.width < 110 { screen.width } else { 90 }
 }
 
 /// Cuts a region into rows of the given heights, from the top; what does not fit is empty.

@@ -144,19 +144,31 @@ pub fn drive<B: Backend<Error = io::Error>>(
 ) -> io::Result<()> {
     while !app.leaving {
         terminal.draw(|frame| view::draw(frame, app))?;
-        loop {
-            let Some(action) = meaning(app, events.next()?) else { break };
-            for effect in update::update(app, action) {
-                if effect == Effect::Redraw {
-                    terminal.clear()?;
-                    continue;
-                }
-                let outcome = outside.carry_out(effect);
-                update::learn(app, outcome);
+        // Whatever is there already is taken in before the next frame.
+        let mut more = true;
+        while more {
+            if let Some(action) = meaning(app, events.next()?) {
+                take_in(terminal, outside, app, action)?;
             }
-            if app.leaving || !events.pending()? {
-                break;
-            }
+            more = !app.leaving && events.pending()?;
+        }
+    }
+    Ok(())
+}
+
+/// Applies an action and carries its effects out.
+fn take_in<B: Backend<Error = io::Error>>(
+    terminal: &mut Terminal<B>,
+    outside: &mut impl Outside,
+    app: &mut App,
+    action: Action,
+) -> io::Result<()> {
+    for effect in update::update(app, action) {
+        if effect == Effect::Redraw {
+            terminal.clear()?;
+        } else {
+            let outcome = outside.carry_out(effect);
+            update::learn(app, outcome);
         }
     }
     Ok(())

@@ -7,7 +7,12 @@ use super::app::{App, Screen};
 use crate::text;
 
 /// What stands before the first tab.
-pub const NAME: &str = " medpath ";
+const NAME: &str = " medpath ";
+
+/// The same where there is room for it: the tabs matter more.
+pub fn name(width: u16) -> &'static str {
+    if width < 70 { "" } else { NAME }
+}
 
 /// The tabs: title with its count, what a click means, whether it is the active one.
 pub fn tabs(app: &App) -> [(String, Action, bool); 4] {
@@ -27,7 +32,7 @@ pub fn tabs(app: &App) -> [(String, Action, bool); 4] {
 
 /// Where each tab stands and what a click on it means.
 pub fn regions(app: &App, area: Rect) -> Vec<(Rect, Action)> {
-    let mut x = area.x + NAME.len() as u16;
+    let mut x = area.x + name(area.width).len() as u16;
     let mut regions = Vec::new();
     for (title, action, _) in tabs(app) {
         // Titles are short, so their width fits.

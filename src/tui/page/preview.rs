@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::role::View;
+use super::role::{self, View};
 use super::{Page, Writer};
 use crate::catalogue::Level;
 use crate::compare::{Axis, Band};
@@ -11,6 +11,9 @@ use crate::search::{Field, FoundBy};
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::band;
+
+/// Longest wording of the time to the job that does not push the rest aside.
+const LONGEST_TIME: usize = 45;
 
 /// Width of the names before the bands.
 const LABEL: usize = 13;
@@ -28,7 +31,9 @@ pub fn page(view: View, found: Option<&FoundBy>, theme: Theme, width: u16) -> Pa
         Some(LicenceNeed::No) => "Maryland license: no",
         Some(LicenceNeed::NotKnown) | None => "Maryland license: not known to us",
     };
-    writer.text(&format!("Entry: {schooling}; time {}; {licence}", text::months_brief(&view.role.months_to_entry)));
+    let [long, _, short] = role::time(view.role);
+    let time = if text::width(&long) <= LONGEST_TIME { long } else { short };
+    writer.text(&format!("Entry: {schooling}; time: {time}; {licence}"));
     writer.text(&format!("Hours: {}", text::schedule(&view.role.schedule)));
     let contact = view.role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
     let blood = view.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));

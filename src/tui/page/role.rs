@@ -44,10 +44,7 @@ fn quick_facts(view: View, theme: Theme, width: usize) -> Vec<Line<'static>> {
     let room = width.saturating_sub(LABEL);
     let facts = [
         ("Pay here", pay(view)),
-        (
-            "Time to entry",
-            vec![text::months(&view.role.months_to_entry), text::months_brief(&view.role.months_to_entry)],
-        ),
+        ("Time to entry", time(view.role).to_vec()),
         ("Schooling", schooling(view.role)),
         ("Exam, license", exam_and_licence(view)),
         ("Hours", vec![text::schedule(&view.role.schedule)]),
@@ -96,9 +93,11 @@ fn pay(view: View) -> Vec<String> {
     ]
 }
 
-fn time(role: &Role) -> Vec<String> {
+/// Time to the job from the longest wording to the shortest; only what follows other training is ever long.
+pub(super) fn time(role: &Role) -> [String; 3] {
     let brief = text::months_brief(&role.months_to_entry);
-    vec![text::months(&role.months_to_entry), format!("{brief}, after other training: see Getting in"), brief]
+    let after = format!("{} after other training", brief.strip_prefix("then ").unwrap_or(&brief));
+    [text::months(&role.months_to_entry), format!("{after} (see Getting in)"), after]
 }
 
 fn schooling(role: &Role) -> Vec<String> {
@@ -132,7 +131,7 @@ fn exam_and_licence(view: View) -> Vec<String> {
 fn patients_and_blood(role: &Role) -> String {
     let patients = role.patient_contact.value().map_or(text::NOT_STATED, |patients| text::contact(patients.level));
     let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |blood| text::blood(blood.level));
-    format!("patients {patients}; blood {blood}")
+    format!("{patients}; blood {blood}")
 }
 
 fn jobs_ahead(view: View) -> Vec<String> {

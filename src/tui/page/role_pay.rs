@@ -17,7 +17,7 @@ pub(super) fn pay(view: View, writer: &mut Writer) {
     if pay.rows().is_empty() {
         writer.styled("No wage table has this occupation, neither here nor for the nation.", Tone::Caution);
     } else {
-        bands(view, &pay, writer);
+        bands(&pay, writer);
         writer.blank();
         figures(view, &pay, writer);
     }
@@ -42,12 +42,13 @@ fn name(row: &PayRow) -> String {
 }
 
 /// The bands of area, state and nation on an axis that is always in dollars a year.
-fn bands(view: View, pay: &Pay, writer: &mut Writer) {
+fn bands(pay: &Pay, writer: &mut Writer) {
     let rows = pay.rows();
     let annual = |row: &PayRow| row.wage.annual.rising();
     let axis = Axis::around(rows.iter().map(|(level, row)| Band { percentiles: annual(row), level: *level }));
     let label = 16;
-    let cells = writer.measure().saturating_sub(label).min(70);
+    // Behind each band stands the mark of its source.
+    let cells = writer.measure().saturating_sub(label + 5).min(70);
     let quiet = writer.theme.style(Tone::Quiet);
     writer.line(Line::styled(format!("{}{}", text::fit("Pay a year", label), band::axis_line(&axis, cells)), quiet));
     for (_, row) in rows {
@@ -63,8 +64,7 @@ fn bands(view: View, pay: &Pay, writer: &mut Writer) {
         theme.band_thick,
         theme.band_median
     );
-    writer.line(Line::styled(legend, quiet));
-    let _ = view;
+    writer.styled(&legend, Tone::Quiet);
 }
 
 /// The five percentiles in numbers, one line an area.

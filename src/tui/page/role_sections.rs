@@ -170,8 +170,8 @@ pub(super) fn sources(view: View, writer: &mut Writer) {
     let cited = writer.page.cited.clone();
     for (at, id) in cited.iter().enumerate() {
         let Some(source) = view.catalogue.source(id) else { continue };
-        let line = format!("[{}] {} {}", at + 1, text::source_line(&source), text::basis_remark(source.kind));
-        writer.text(line.trim_end());
+        let line = format!("{} {}", text::source_line(&source), text::basis_remark(source.kind));
+        writer.hanging(&format!("[{}] ", at + 1), line.trim_end());
         writer.styled(&format!("    {}", source.url), Tone::Quiet);
     }
     writer.blank();

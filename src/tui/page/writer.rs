@@ -92,6 +92,11 @@ impl Writer {
         }
     }
 
+    /// A paragraph behind a lead such as a number; further lines stand under the text.
+    pub fn hanging(&mut self, lead: &str, text: &str) {
+        self.indented(lead, text, &[]);
+    }
+
     /// One entry of a list.
     pub fn bullet(&mut self, text: &str, sources: &[&SourceId]) {
         let lead = format!("{} ", self.theme.glyphs.bullet);

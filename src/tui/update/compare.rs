@@ -17,6 +17,7 @@ pub(super) fn open(app: &mut App) {
         top: 0,
         differences: false,
         lines: Vec::new(),
+        notes: Vec::new(),
     };
     rebuild(app, &mut screen);
     app.stack.push(Screen::Compare(screen));
@@ -30,13 +31,23 @@ pub(super) fn rebuild<'c>(app: &App<'c>, screen: &mut CompareScreen<'c>) {
     screen.selected = screen.selected.min(roles.len().saturating_sub(1));
     keep_column(screen, parts.columns);
     let cells = usize::from(parts.column.saturating_sub(3));
-    let label = usize::from(parts.label.saturating_sub(1));
-    screen.lines = lines(screen, label, cells);
-    screen.top = cursor::scroll(screen.top, 0, screen.lines.len(), usize::from(parts.rows.height));
+    let label = usize::from(parts.label.saturating_sub(2));
+    screen.lines = lines(screen, label, cells, parts.columns);
+    screen.notes = notes(screen, usize::from(parts.rows.width.saturating_sub(2)));
+    screen.top = cursor::scroll(screen.top, 0, screen.length(), usize::from(parts.rows.height));
 }
 
-/// The rows as lines, the notes under them.
-fn lines(screen: &CompareScreen, label: usize, cells: usize) -> Vec<CompareLine> {
+/// The notes under the rows, with a line between.
+fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
+    if screen.comparison.roles.is_empty() {
+        return Vec::new();
+    }
+    let notes = screen.comparison.notes.iter().flat_map(|note| text::wrap(note, width));
+    std::iter::once(String::new()).chain(notes).collect()
+}
+
+/// The rows as lines, as high as the columns that are seen need.
+fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> Vec<CompareLine> {
     let wanted = |row: &&Row| !screen.differences || row.differs();
     let mut lines = Vec::new();
     for (at, row) in screen.comparison.rows.iter().enumerate().filter(|(_, row)| wanted(row)) {
@@ -47,7 +58,8 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize) -> Vec<CompareLine>
         } else {
             row.cells.iter().map(|cell| text::wrap(&cell.text, cells.saturating_sub(1))).collect()
         };
-        let height = texts.iter().map(Vec::len).chain([labels.len()]).max().unwrap_or(0);
+        let seen = texts.iter().skip(screen.left).take(columns).map(Vec::len);
+        let height = seen.chain([labels.len()]).max().unwrap_or(0);
         for part in 0..height {
             lines.push(CompareLine {
                 label: labels.get(part).cloned().unwrap_or_default(),
@@ -72,7 +84,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let Some(Screen::Compare(screen)) = app.stack.last_mut() else { return Vec::new() };
     let height = usize::from(parts.rows.height);
     if let Some(lines) = lines_of(action, height) {
-        screen.top = cursor::scroll(screen.top, lines, screen.lines.len(), height);
+        screen.top = cursor::scroll(screen.top, lines, screen.length(), height);
         return Vec::new();
     }
     let count = screen.comparison.roles.len();
@@ -81,11 +93,11 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         (Action::Back, _) => back(app),
         (Action::Left, _) => {
             screen.selected = screen.selected.saturating_sub(1);
-            keep_column(screen, parts.columns);
+            super::rebuild(app);
         }
         (Action::Right, _) => {
             screen.selected = (screen.selected + 1).min(count.saturating_sub(1));
-            keep_column(screen, parts.columns);
+            super::rebuild(app);
         }
         (Action::Differences, _) => {
             screen.differences = !screen.differences;

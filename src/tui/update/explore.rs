@@ -14,19 +14,19 @@ use crate::tui::{cursor, layout};
 /// How many roles are offered when nothing is found.
 const NEAREST: usize = 5;
 
-pub(super) fn update(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     if app.explore.focus == Focus::Search
-        && let Some(changed) = typing::edit(&mut app.explore.input, &action)
+        && let Some(changed) = typing::edit(&mut app.explore.input, action)
     {
         if changed {
             search(app);
         }
         return Vec::new();
     }
-    if app.explore.focus == Focus::Preview && scroll_preview(app, &action) {
+    if app.explore.focus == Focus::Preview && scroll_preview(app, action) {
         return Vec::new();
     }
-    if move_in_list(app, &action) {
+    if move_in_list(app, action) {
         return Vec::new();
     }
     match action {
@@ -109,7 +109,10 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(layout::explore(app.frame().body).list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
+    let top = app.explore.preview_top;
     show_preview(app);
+    let height = usize::from(layout::explore(app.frame().body).preview.height);
+    app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
 }
 
 fn move_in_list(app: &mut App, action: &Action) -> bool {
@@ -139,7 +142,8 @@ pub(super) fn select(app: &mut App, line: usize) {
 
 /// Builds the preview of the selected role.
 fn show_preview(app: &mut App) {
-    let width = layout::explore(app.frame().body).preview.width;
+    // The last column is for the mark that there is more.
+    let width = layout::explore(app.frame().body).preview.width.saturating_sub(1);
     app.explore.preview_top = 0;
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     app.explore.preview = hit.map_or_else(Default::default, |hit| {

@@ -29,15 +29,31 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         rebuild(app);
         return vec![Effect::Redraw];
     }
-    let failed = app.message.take_if(|message| !message.failed || action == Action::Back);
-    if failed.is_some_and(|message| message.failed) {
-        // The first Esc only puts the error away.
-        return Vec::new();
+    let lines = app.message_lines().len();
+    let gone = app.message.take_if(|message| !message.failed || action == Action::Back);
+    // The first Esc only puts an error away.
+    let read = gone.is_some_and(|message| message.failed);
+    let effects = if read { Vec::new() } else { everywhere(app, action) };
+    refit(app, lines);
+    effects
+}
+
+/// A message of another height leaves the screen more or fewer lines; what is selected stays in sight.
+fn refit(app: &mut App, lines_before: usize) {
+    let changed = app.message_lines().len().max(1) != lines_before.max(1);
+    if changed && !matches!(app.stack.last(), Some(Screen::Overlay(_))) {
+        rebuild(app);
     }
-    everywhere(app, action)
 }
 
 fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match action {
+        Action::Quit | Action::GoExplore | Action::GoCompare | Action::GoShortlist | Action::GoEmployers => {
+            effects = shortlist::keep_note(app);
+        }
+        _ => {}
+    }
     match action {
         Action::Quit => app.leaving = true,
         Action::Suspend => return vec![Effect::Suspend],
@@ -50,22 +66,22 @@ fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Area => area::open(app),
         Action::Click { x, y } => return mouse::click(app, x, y),
         Action::Wheel(lines) => return mouse::wheel(app, lines),
-        action => return on_screen(app, action),
+        action => return on_screen(app, &action),
     }
-    Vec::new()
+    effects
 }
 
-fn on_screen(app: &mut App, action: Action) -> Vec<Effect> {
+fn on_screen(app: &mut App, action: &Action) -> Vec<Effect> {
     match app.scope() {
-        Scope::Role => role::update(app, &action),
-        Scope::Compare => compare::update(app, &action),
-        Scope::Shortlist => shortlist::update(app, &action),
-        Scope::Note => shortlist::note(app, &action),
-        Scope::Employers => employers::update(app, &action),
-        Scope::AreaPicker => area::update(app, &action),
-        Scope::Filters => filters::update(app, &action),
+        Scope::Role => role::update(app, action),
+        Scope::Compare => compare::update(app, action),
+        Scope::Shortlist => shortlist::update(app, action),
+        Scope::Note => shortlist::note(app, action),
+        Scope::Employers => employers::update(app, action),
+        Scope::AreaPicker => area::update(app, action),
+        Scope::Filters => filters::update(app, action),
         Scope::Overlay => {
-            overlay(app, &action);
+            overlay(app, action);
             Vec::new()
         }
         _ => explore::update(app, action),
@@ -74,9 +90,14 @@ fn on_screen(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Takes in what came of an effect.
 pub fn learn(app: &mut App, outcome: Outcome) {
+    let lines = app.message_lines().len();
     match outcome {
         Outcome::Done => {}
         Outcome::Saved(list) => {
+            let count = list.entries.len();
+            if count != app.shortlist.entries.len() {
+                app.say(format!("Done. Another window changed the list too: {count} on your shortlist now."));
+            }
             app.shortlist = list;
             shortlist::keep_cursor(app);
         }
@@ -87,6 +108,7 @@ pub fn learn(app: &mut App, outcome: Outcome) {
         }
         Outcome::Failed(text) => app.complain(text),
     }
+    refit(app, lines);
 }
 
 /// Computes what depends on the area.

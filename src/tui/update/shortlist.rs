@@ -94,21 +94,20 @@ fn compare_all(app: &mut App) {
 
 /// The line for a note.
 pub(super) fn note(app: &mut App, action: &Action) -> Vec<Effect> {
-    let Some(Screen::Note { role, input }) = app.stack.last_mut() else { return Vec::new() };
+    let Some(Screen::Note { input, .. }) = app.stack.last_mut() else { return Vec::new() };
     if typing::edit(input, action).is_some() {
         return Vec::new();
     }
     match action {
-        Action::Open => {
-            let op = Op::Note { role: role.clone(), note: input.value().trim().to_owned() };
-            app.stack.pop();
-            change(app, vec![op], "Note kept.")
-        }
-        Action::Back => {
-            back(app);
-            app.say("The note is as it was.");
-            Vec::new()
-        }
+        Action::Open | Action::Back => keep_note(app),
         _ => Vec::new(),
     }
+}
+
+/// Keeps the note that is being written, if there is one: no key that leaves it loses what was typed.
+pub(super) fn keep_note(app: &mut App) -> Vec<Effect> {
+    let is_note = |screen: &Screen| matches!(screen, Screen::Note { .. });
+    let Some(at) = app.stack.iter().rposition(is_note) else { return Vec::new() };
+    let Some(Screen::Note { role, input }) = app.stack.drain(at..).next() else { return Vec::new() };
+    change(app, vec![Op::Note { role, note: input.value().trim().to_owned() }], "Note kept.")
 }

@@ -21,7 +21,14 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScr
     for (line, y) in seen.zip(parts.rows.top()..parts.rows.bottom()) {
         draw_line(frame, Rect { y, height: 1, ..parts.rows }, &parts, app, screen, line);
     }
-    more(frame, parts.rows, &app.theme, screen.top, screen.lines.len());
+    // The notes go on where the rows end.
+    let drawn = screen.lines.len().saturating_sub(screen.top);
+    let first = screen.top.saturating_sub(screen.lines.len());
+    let below = (parts.rows.top()..parts.rows.bottom()).skip(drawn);
+    for (note, y) in screen.notes.iter().skip(first).zip(below) {
+        frame.buffer_mut().set_string(parts.rows.x + 1, y, note, app.theme.style(Tone::Quiet));
+    }
+    more(frame, parts.rows, &app.theme, screen.top, screen.length());
     place(frame, parts.place, &parts, app, screen);
 }
 
@@ -80,7 +87,7 @@ fn draw_line(
 ) {
     let theme = &app.theme;
     let row = &screen.comparison.rows[line.row];
-    let label = usize::from(parts.label.saturating_sub(1));
+    let label = usize::from(parts.label.saturating_sub(2));
     frame.buffer_mut().set_stringn(area.x + 1, area.y, &line.label, label, theme.style(Tone::Quiet));
     let cells = usize::from(parts.column.saturating_sub(3));
     for (at, x) in columns(parts, screen) {
@@ -123,10 +130,14 @@ fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, scre
     }
     if count > parts.columns {
         let last = screen.left + parts.columns;
-        words.push(format!("Roles {} to {last} of {count}; Left and Right show the others.", screen.left + 1));
+        let first = screen.left + 1;
+        let shown = if first == last { format!("Role {first}") } else { format!("Roles {first} to {last}") };
+        words.push(format!("{shown} of {count} (Left, Right)"));
     }
-    words.push("> marks the better value".to_owned());
-    words.push(format!("pay in {}", screen.comparison.area_name));
+    words.push(format!("Pay in {}", app.area.short_name()));
+    if count > 1 {
+        words.push("> better value".to_owned());
+    }
     let line = text::cut(&words.join("  "), usize::from(area.width.saturating_sub(2)));
     frame.buffer_mut().set_string(area.x + 1, area.y, line, app.theme.style(Tone::Quiet));
 }

@@ -1,10 +1,12 @@
 //! The employers: a list, and what is known of the selected one.
 
+use std::collections::BTreeMap;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::picker::{rows, text_line};
-use crate::model::Employer;
+use super::picker::{rows, text_line_with};
+use crate::model::{Employer, Evidence};
 use crate::text;
 use crate::tui::app::{App, Picker};
 use crate::tui::layout;
@@ -13,20 +15,15 @@ use crate::tui::theme::Tone;
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
-    text_line(frame, head, app, "Employer > ", &picker.input);
     let employers = app.catalogue.employers();
     let count = format!("{}/{}", picker.found.len(), employers.len());
-    let x = head.right().saturating_sub(count.len() as u16 + 2);
-    frame.buffer_mut().set_string(x, head.y, &count, app.theme.style(Tone::Quiet));
+    text_line_with(frame, head, app, "Employer > ", &picker.input, &count);
     if picker.found.is_empty() {
         let text = "No employer fits. Type a name, a kind (hospital, dialysis, laboratory) or a city.";
-        frame.buffer_mut().set_stringn(
-            parts.list.x + 3,
-            parts.list.y,
-            text,
-            usize::from(body.width - 4),
-            app.theme.style(Tone::Plain),
-        );
+        let lines = text::wrap(text, usize::from(body.width.saturating_sub(4)));
+        for (line, y) in lines.iter().zip(parts.list.top()..parts.list.bottom()) {
+            frame.buffer_mut().set_string(parts.list.x + 3, y, line, app.theme.style(Tone::Plain));
+        }
         return;
     }
     let kind_width = 18;
@@ -41,14 +38,13 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
 }
 
 fn detail(frame: &mut Frame, area: Rect, app: &App, employer: &Employer) {
-    let roles: Vec<String> = employer
-        .roles
-        .iter()
-        .filter_map(|hires| {
-            let role = app.catalogue.role(&hires.role)?;
-            Some(format!("{} ({})", role.title, text::evidence(hires.evidence)))
-        })
-        .collect();
+    // Under each other by how we know, the surest first: the words are not said again for every role.
+    let mut roles: BTreeMap<Evidence, Vec<&str>> = BTreeMap::new();
+    for hires in &employer.roles {
+        if let Some(role) = app.catalogue.role(&hires.role) {
+            roles.entry(hires.evidence).or_default().push(&role.title);
+        }
+    }
     let mut parts = vec![
         (format!("{} - {}, {}", employer.name, employer.kind, employer.city), Tone::Heading),
         (employer.what.clone(), Tone::Plain),
@@ -56,13 +52,13 @@ fn detail(frame: &mut Frame, area: Rect, app: &App, employer: &Employer) {
     if let Some(note) = &employer.note {
         parts.push((format!("Note: {note}"), Tone::Caution));
     }
+    for (evidence, titles) in &roles {
+        parts.push((format!("Roles ({}): {}", text::evidence(*evidence), titles.join("; ")), Tone::Plain));
+    }
     let page = employer.careers_page.as_ref().or(employer.website.as_ref());
     let page = page.map_or("no address known to us", String::as_str);
     parts.push((format!("Web: {page} - {}", text::standing(employer.confidence)), Tone::Plain));
     parts.push((format!("Read: {} ({})", employer.source.title, employer.source.date), Tone::Quiet));
-    if !roles.is_empty() {
-        parts.push((format!("Roles: {}", roles.join("; ")), Tone::Plain));
-    }
     let width = usize::from(area.width.saturating_sub(2));
     let lines: Vec<(String, Tone)> =
         parts.iter().flat_map(|(text, tone)| text::wrap(text, width).into_iter().map(|line| (line, *tone))).collect();

@@ -19,6 +19,7 @@ use crate::model::{Role, WageBasis};
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::{App, Focus, RoleFigures};
+use crate::tui::choices::facet_title;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
@@ -40,9 +41,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
         rule(frame, parts.rule, &app.theme);
     }
     page(frame, parts.preview, &app.explore.preview, app.explore.preview_top);
-    if parts.beside || app.explore.focus == Focus::Preview {
-        more(frame, parts.preview, &app.theme, app.explore.preview_top, app.explore.preview.lines.len());
-    }
+    more(frame, parts.preview, &app.theme, app.explore.preview_top, app.explore.preview.lines.len());
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {
@@ -71,7 +70,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
 }
 
 /// Text without its first cells.
-fn skip_cells(value: &str, cells: usize) -> &str {
+pub(super) fn skip_cells(value: &str, cells: usize) -> &str {
     let mut skipped = 0;
     for (at, c) in value.char_indices() {
         if skipped >= cells {
@@ -102,14 +101,15 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
     let columns = layout::list_columns(area.width);
     let family = if columns.family > 0 { "Family" } else { "" };
     let line = format!(
-        "{}{}{}{:>pay$}  {}{:>growth$}",
+        "{}{}{}{:>pay$}{} {}{:>growth$}",
         " ".repeat(layout::LIST_MARGIN),
         text::fit("Role", columns.title),
         text::fit(family, columns.family),
         "Pay here",
-        text::fit("Time to job", columns.time - 2),
+        " ".repeat(layout::PAY_MARKS),
+        text::fit("Time to job", columns.time - 1),
         "Growth",
-        pay = columns.pay,
+        pay = columns.pay - layout::PAY_MARKS,
         growth = columns.growth,
     );
     frame.buffer_mut().set_stringn(area.x, area.y, line, usize::from(area.width), app.theme.style(Tone::Quiet));
@@ -147,8 +147,8 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     if columns.family > 0 {
         spans.push(Span::raw(text::fit(app.catalogue.family_title(&role.family), columns.family - 1) + " "));
     }
-    spans.push(Span::styled(format!("{:>1$}", pay(app, role, figures), columns.pay), theme.style(Tone::Money)));
-    spans.push(Span::raw(format!("  {}", text::fit(&text::months_brief(&role.months_to_entry), columns.time - 2))));
+    spans.push(Span::styled(pay(app, role, figures, columns.pay), theme.style(Tone::Money)));
+    spans.push(Span::raw(format!(" {}", text::fit(&text::months_brief(&role.months_to_entry), columns.time - 1))));
     spans.push(Span::raw(format!("{growth:>0$}", columns.growth)));
     Line::from(spans)
 }
@@ -166,8 +166,10 @@ fn mark(on: bool, glyph: &'static str) -> &'static str {
 }
 
 /// The median with the letters of the state or the nation where the area has none, and `~` for a broader series.
-fn pay(app: &App, role: &Role, figures: &RoleFigures) -> String {
-    let Some((level, median)) = figures.median else { return "-".to_owned() };
+/// The amounts stand under each other, the marks behind them.
+fn pay(app: &App, role: &Role, figures: &RoleFigures, cells: usize) -> String {
+    let number = cells - layout::PAY_MARKS;
+    let Some((level, median)) = figures.median else { return text::pad(&format!("{:>number$}", "-"), cells) };
     let whose = match level {
         Level::Area => "",
         Level::State => &app.area.state,
@@ -175,7 +177,9 @@ fn pay(app: &App, role: &Role, figures: &RoleFigures) -> String {
         Level::Nation => "US",
     };
     let broader = if role.wage_basis == WageBasis::Broader { "~" } else { "" };
-    format!("{}{broader}{whose}", text::money_brief(median))
+    let amount = text::money_brief(median);
+    let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
+    text::fit(&format!("{amount:>number$}{above}{broader}{whose}"), cells)
 }
 
 /// What is said when nothing is listed: which filters hide roles, or what was probably meant.
@@ -190,12 +194,17 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         );
         for facet in explore.filters.active() {
             let title = |id: &_| app.catalogue.family_title(id).to_owned();
-            lines.push(format!("  {}", explore.filters.describe(facet, title)));
+            lines.push(format!("  {}: {}", facet_title(facet), explore.filters.describe(facet, title)));
         }
         if let Some(hiring) = &explore.hiring {
-            lines.push(format!("  hired by {}", hiring.name));
+            lines.push(format!("  Employer: {}", hiring.name));
         }
-        lines.push("Tab, then f changes the filters and x takes them all off.".to_owned());
+        let way = match explore.focus {
+            Focus::Search => "Tab, then ",
+            Focus::List => "",
+            Focus::Preview => "Shift-Tab, then ",
+        };
+        lines.push(format!("{way}f changes the filters and x takes them all off."));
     } else {
         lines.push(format!("No role is found by \"{}\".", explore.input.value()));
         if explore.nearest.is_empty() {

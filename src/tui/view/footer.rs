@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::tui::action::Action;
-use crate::tui::app::App;
+use crate::tui::app::{App, Screen};
 use crate::tui::keymap::{Binding, bindings_of};
 use crate::tui::theme::Tone;
 
@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, message: Rect, footer: Rect, app: &App) {
 /// The bindings with the highest priority that fit, in the order of the table.
 fn keys(app: &App, width: usize) -> Line<'static> {
     let mut named: Vec<&Binding> = Vec::new();
-    for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0) {
+    for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0 && works(app, binding)) {
         // One key for one thing: where ? is text, F10 is named, and the other way round.
         if !named.iter().any(|known| known.action == binding.action) {
             named.push(binding);
@@ -48,6 +48,31 @@ fn keys(app: &App, width: usize) -> Line<'static> {
         spans.push(Span::styled(format!(" {}  ", named[at].label), app.theme.style(Tone::Quiet)));
     }
     Line::from(spans)
+}
+
+/// Whether the key does anything now: where nothing is listed, nothing can be opened, moved or taken out.
+fn works(app: &App, binding: &Binding) -> bool {
+    let empty = match app.stack.last() {
+        None => app.explore.hits.is_empty(),
+        Some(Screen::Shortlist(_)) => app.shortlist.entries.is_empty(),
+        Some(Screen::Compare(screen)) => screen.comparison.roles.is_empty(),
+        _ => false,
+    };
+    let needs_one = match binding.action {
+        Action::Open => app.explore.nearest.is_empty() || !app.stack.is_empty(),
+        Action::Save
+        | Action::Compare
+        | Action::CompareAll
+        | Action::Note
+        | Action::Remove
+        | Action::MoveBack
+        | Action::MoveOn
+        | Action::Differences
+        | Action::Left
+        | Action::Up => true,
+        _ => false,
+    };
+    !(empty && needs_one)
 }
 
 /// The key that the footer names; keys that belong together stand together.

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
+use super::explore::skip_cells;
 use super::more;
 use crate::text;
 use crate::tui::app::{App, Picker};
@@ -18,10 +19,18 @@ pub(super) fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, i
     frame.buffer_mut().set_string(area.x, area.y, label, app.theme.style(Tone::Accent));
     let room = usize::from(area.width.saturating_sub(before + 1));
     let scroll = input.visual_scroll(room);
-    let shown: String = input.value().chars().skip(scroll).collect();
+    let shown = skip_cells(input.value(), scroll);
     frame.buffer_mut().set_stringn(area.x + before, area.y, shown, room, app.theme.style(Tone::Heading));
     let cursor = input.visual_cursor().saturating_sub(scroll) as u16;
     frame.set_cursor_position((area.x + before + cursor, area.y));
+}
+
+/// The same with words at the right end, which a long text does not run into.
+pub(super) fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input, right: &str) {
+    let taken = text::width(right) as u16 + 2;
+    text_line(frame, Rect { width: area.width.saturating_sub(taken + 1), ..area }, app, label, input);
+    let x = area.right().saturating_sub(taken);
+    frame.buffer_mut().set_string(x, area.y, right, app.theme.style(Tone::Quiet));
 }
 
 /// Draws rows, the selected one marked.
@@ -49,11 +58,9 @@ pub(super) fn rows(
 pub(super) fn area(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let parts = layout::listing(body, 0);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
-    text_line(frame, head, app, "Area > ", &picker.input);
     let all = app.catalogue.areas().len();
     let state = format!("{}/{all}  now: {}", picker.found.len(), app.area.short_name());
-    let x = head.right().saturating_sub(text::width(&state) as u16 + 2);
-    frame.buffer_mut().set_string(x, head.y, &state, app.theme.style(Tone::Quiet));
+    text_line_with(frame, head, app, "Area > ", &picker.input, &state);
     let list = Rect { width: body.width, ..parts.list };
     if picker.found.is_empty() {
         let text = "No area fits. Type the beginning of a city, a county seat or a state, such as denver or maryland.";
@@ -76,7 +83,10 @@ pub(super) fn area(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
 pub(super) fn filters(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor) {
     let parts = layout::listing(body, 0);
     let explore = &app.explore;
-    let head = format!("Filters: {} of {} roles are left", explore.hits.len(), app.catalogue.roles().len());
+    let mut head = format!("Filters: {} of {} roles are left", explore.hits.len(), app.catalogue.roles().len());
+    if !explore.input.value().is_empty() {
+        head.push_str(&format!(" that \"{}\" finds", text::cut(explore.input.value(), 30)));
+    }
     frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
     let hint = "A role with nothing stated does not pass a filter on it.";
     frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y + 1, hint, app.theme.style(Tone::Quiet));

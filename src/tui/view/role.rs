@@ -48,10 +48,12 @@ fn heading(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen) {
 /// The sections with the present one marked, and how far one is.
 fn place(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen, height: usize) {
     let present = screen.page.section_at(screen.top);
-    let mut spans = vec![Span::raw(" ")];
+    // A narrow window has no room for spaces behind the names.
+    let (before, behind) = if area.width < 70 { ("", "") } else { (" ", " ") };
+    let mut spans = vec![Span::raw(before)];
     for (at, (name, _)) in screen.page.sections.iter().enumerate() {
         let tone = if at == present { Tone::Selected } else { Tone::Quiet };
-        spans.push(Span::styled(format!(" {name} "), app.theme.style(tone)));
+        spans.push(Span::styled(format!(" {name}{behind}"), app.theme.style(tone)));
     }
     let length = screen.page.lines.len();
     let percent = if length <= height { 100 } else { (screen.top + height).min(length) * 100 / length };

@@ -32,10 +32,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
     for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
         let role = app.catalogue.role(&entry.role);
-        let title = role.map_or_else(
-            || format!("{} (not in this catalogue; it may be in a pack)", entry.role),
-            |role| role.title.clone(),
-        );
+        let title = role.map_or_else(|| format!("{} (not in this catalogue)", entry.role), |role| role.title.clone());
         let pay =
             app.catalogue.roles().iter().position(|role| role.id == entry.role).and_then(|at| app.figures[at].median);
         let pay = pay.map_or_else(String::new, |(_, median)| text::money_brief(median));

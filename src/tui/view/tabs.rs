@@ -9,14 +9,15 @@ use ratatui::layout::Rect;
 
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::tabs::{NAME, regions, tabs};
+use crate::tui::tabs::{name, regions, tabs};
 use crate::tui::theme::Tone;
 
 /// Draws the line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let theme = &app.theme;
-    frame.buffer_mut().set_string(area.x, area.y, NAME, theme.style(Tone::Heading));
-    let mut end = area.x + NAME.len() as u16;
+    let name = name(area.width);
+    frame.buffer_mut().set_string(area.x, area.y, name, theme.style(Tone::Heading));
+    let mut end = area.x + name.len() as u16;
     for ((region, _), (title, _, active)) in regions(app, area).into_iter().zip(tabs(app)) {
         let style = if active {
             theme.style(Tone::Accent).patch(theme.style(Tone::Selected))

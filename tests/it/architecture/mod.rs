@@ -1,0 +1,222 @@
+//! The rules of the house, as ARCHITECTURE.md gives them: who may use what, imports point down, short files, one table
+//! of keys, one crossterm, a word at the top of every file.
+
+mod sources;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use sources::{Source, root, rust_files, sources};
+
+/// Fails with every line that breaks a rule.
+fn none(broken: &[String], rule: &str) {
+    assert!(broken.is_empty(), "{rule}:\n  {}", broken.join("\n  "));
+}
+
+/// The files outside `places` that name one of `paths`.
+fn users(sources: &[Source], paths: &[&[&str]], places: &[&str]) -> Vec<String> {
+    let outside = sources.iter().filter(|source| !source.is_in(places));
+    let named = outside.flat_map(|source| {
+        paths.iter().filter(|path| source.names(path)).map(|path| format!("{} uses {}", source.file, path.join("::")))
+    });
+    named.collect()
+}
+
+/// Rule 1, and the libraries that only one room knows.
+#[test]
+fn each_library_stays_in_its_room() {
+    let sources = sources();
+    let disk = ["store/", "catalogue/pack.rs", "import/", "export/", "cli/"];
+    none(&users(&sources, &[&["ratatui"], &["crossterm"], &["tui_input"]], &["tui/"]), "the terminal belongs to tui");
+    none(&users(&sources, &[&["std", "fs"], &["tempfile"]], &disk), "these rooms alone reach the disk");
+    none(&users(&sources, &[&["directories"]], &["store/"]), "the store alone knows the user's folders");
+    none(&users(&sources, &[&["fuzzy_matcher"]], &["search/"]), "the search alone matches fuzzily");
+    none(&users(&sources, &[&["calamine"]], &["import/"]), "the import alone reads workbooks");
+    none(&users(&sources, &[&["csv"]], &["import/", "export/"]), "tables are read and written at the edges");
+    none(&users(&sources, &[&["clap"]], &["cli/", "main.rs"]), "the arguments belong to cli");
+}
+
+#[test]
+fn crossterm_is_used_through_ratatui() {
+    let sources = sources();
+    none(&users(&sources, &[&["crossterm"]], &[]), "crossterm comes as ratatui::crossterm");
+}
+
+/// Rule 1: printing. The screens write to the terminal that they hold, which is `terminal.rs`.
+#[test]
+fn only_main_and_commands_print() {
+    let printing = ["print", "println", "eprint", "eprintln", "dbg"];
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|source| !source.is_in(&["main.rs", "cli/"])) {
+        let used = printing.iter().filter(|name| source.macros.contains(**name));
+        broken.extend(used.map(|name| format!("{} calls {name}!", source.file)));
+        let streams: [&[&str]; 4] =
+            [&["std", "io", "stdout"], &["std", "io", "stderr"], &["io", "stdout"], &["io", "stderr"]];
+        let held = source.is_in(&["tui/terminal.rs"]);
+        let used = streams.iter().filter(|path| !held && source.names(path));
+        broken.extend(used.map(|path| format!("{} uses {}", source.file, path.join("::"))));
+    }
+    none(&broken, "printing is for main.rs and cli");
+}
+
+/// What each room may use, from the bottom up: a room may only name rooms of lines above its own.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("text", &["model"]),
+    ("search", &["model", "text"]),
+    ("filter", &["model", "text"]),
+    ("shortlist", &["model", "text"]),
+    ("catalogue", &["model", "text"]),
+    ("compare", &["model", "text", "catalogue"]),
+    ("store", &["model", "text", "catalogue", "shortlist"]),
+    ("import", &["model", "text"]),
+    ("error", &["text", "catalogue", "store"]),
+    ("export", &["model", "text", "catalogue", "compare", "search", "filter", "shortlist", "error"]),
+    ("tui", &["model", "text", "catalogue", "compare", "search", "filter", "shortlist", "store", "export"]),
+    (
+        "cli",
+        &[
+            "model",
+            "text",
+            "catalogue",
+            "compare",
+            "search",
+            "filter",
+            "shortlist",
+            "store",
+            "import",
+            "error",
+            "export",
+            "tui",
+        ],
+    ),
+];
+
+/// Rooms and the rooms that they name.
+fn room_uses(sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources.iter().filter(|source| !source.module.is_empty()) {
+        let used = source.uses(1).into_iter().map(|path| path[0].clone()).filter(|room| room != source.room());
+        uses.entry(source.room().to_owned()).or_default().extend(used);
+    }
+    uses
+}
+
+/// Rule 2.
+#[test]
+fn imports_point_down() {
+    let allowed: BTreeMap<&str, &[&str]> = LAYERS.iter().copied().collect();
+    let uses = room_uses(&sources());
+    let mut broken = Vec::new();
+    for (room, used) in &uses {
+        let Some(allowed) = allowed.get(room.as_str()) else {
+            broken.push(format!("the room {room} has no line in LAYERS"));
+            continue;
+        };
+        let up = used.iter().filter(|used| !allowed.contains(&used.as_str()));
+        broken.extend(up.map(|used| format!("{room} uses {used}")));
+    }
+    none(&broken, "imports point down");
+}
+
+/// The table itself cannot hold a circle: each line names lines above it only.
+#[test]
+fn the_layers_stand_on_each_other() {
+    for (at, (room, below)) in LAYERS.iter().enumerate() {
+        for used in *below {
+            assert!(LAYERS[..at].iter().any(|(lower, _)| lower == used), "{room} stands on {used}, which is above it");
+        }
+    }
+}
+
+/// Rule 5: compute in `update`, draw in `view`.
+#[test]
+fn views_draw_and_updates_compute() {
+    let sources = sources();
+    let view: Vec<Source> = sources.into_iter().filter(|source| source.is_in(&["tui/view/", "tui/widget/"])).collect();
+    let mut broken = users(
+        &view,
+        &[
+            &["crate", "tui", "update"],
+            &["crate", "tui", "action", "Effect"],
+            &["crate", "tui", "action", "Outcome"],
+            &["crate", "tui", "Disk"],
+            &["crate", "store"],
+            &["ratatui", "crossterm"],
+        ],
+        &[],
+    );
+    let changing = view.iter().filter(|source| source.tokens.contains("& mut App"));
+    broken.extend(changing.map(|source| format!("{} can change the state", source.file)));
+    none(&broken, "a view changes nothing and knows no effect, no file and no key");
+
+    let sources = self::sources();
+    let update: Vec<Source> =
+        sources.into_iter().filter(|source| source.is_in(&["tui/update/", "tui/app.rs", "tui/page/"])).collect();
+    let paths: [&[&str]; 4] =
+        [&["crate", "tui", "view"], &["crate", "store"], &["ratatui", "Frame"], &["ratatui", "crossterm"]];
+    none(&users(&update, &paths, &[]), "an update draws nothing, touches nothing and sees no raw key");
+}
+
+/// Rule 3.
+#[test]
+fn files_are_short() {
+    let files: Vec<_> = ["src", "tests"].iter().flat_map(|folder| rust_files(&root().join(folder))).collect();
+    let mut lines: Vec<(usize, String)> = files
+        .iter()
+        .map(|file| (fs::read_to_string(file).unwrap().lines().count(), file.display().to_string()))
+        .collect();
+    lines.sort();
+    println!("{} files, median {} lines, longest {:?}", lines.len(), lines[lines.len() / 2].0, lines.last());
+    let long: Vec<String> =
+        lines.iter().filter(|(count, _)| *count > 400).map(|(count, file)| format!("{file}: {count} lines")).collect();
+    none(&long, "no file is longer than 400 lines");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let files = ["src", "tests"].iter().flat_map(|folder| rust_files(&root().join(folder)));
+    let silent: Vec<String> = files
+        .filter(|file| !fs::read_to_string(file).unwrap().starts_with("//! "))
+        .map(|file| file.display().to_string())
+        .collect();
+    none(&silent, "a file begins with what it is (//!)");
+}
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).expect("README.md is missing; it must hold the sentence and the keys")
+}
+
+/// Rule 4: the README's table is the one that is drawn from the bindings.
+#[test]
+fn the_readme_has_the_table_of_keys() {
+    let readme = readme();
+    let (before, after) = ("<!-- keys -->", "<!-- /keys -->");
+    let table = readme.split_once(before).and_then(|(_, rest)| rest.split_once(after)).map(|(table, _)| table.trim());
+    let wanted = medpath::tui::keymap::readme_table();
+    let table =
+        table.unwrap_or_else(|| panic!("README.md has no {before} ... {after}; between them belongs:\n{wanted}"));
+    assert_eq!(table, wanted.trim(), "the table in README.md is out of date; this belongs there:\n{wanted}");
+}
+
+/// The sentence that one understands the house by.
+const SENTENCE: &str = "Data is loaded once and never changes. A key becomes an `Action` through one table; `update` \
+    turns state and action into new state and a list of `Effect`s; `view` draws the state; only `store`, `cli` and \
+    the effect runner touch the outside world.";
+
+#[test]
+fn the_sentence_stands_in_the_library_and_in_the_readme() {
+    let words = |text: &str| {
+        text.split_whitespace().filter(|word| *word != "//!" && *word != ">").collect::<Vec<_>>().join(" ")
+    };
+    let library = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    assert!(words(&library).contains(&words(SENTENCE)), "src/lib.rs lacks the sentence:\n{SENTENCE}");
+    assert!(words(&readme()).contains(&words(SENTENCE)), "README.md lacks the sentence:\n{SENTENCE}");
+}
+
+/// Rule 8.
+#[test]
+fn there_is_one_crossterm() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    assert_eq!(lock.matches("name = \"crossterm\"\n").count(), 1);
+}

@@ -1,0 +1,73 @@
+//! Explore: at the start, searching, filtered, nothing found, preview.
+
+use ratatui::style::Modifier;
+
+use super::stage::{Setting, Stage, pictures};
+
+#[test]
+fn at_the_start() {
+    pictures("explore_start", "");
+}
+
+#[test]
+fn with_a_query() {
+    pictures("explore_query", "surg");
+}
+
+#[test]
+fn found_by_another_name() {
+    pictures("explore_alias", "xray tech");
+}
+
+#[test]
+fn in_the_list_with_marks() {
+    pictures("explore_marks", "surg<Tab>sc<Down>c<Down>s");
+}
+
+#[test]
+fn ordered_by_pay() {
+    pictures("explore_by_pay", "<Tab>oo<Down><Down>");
+}
+
+#[test]
+fn nothing_is_found_but_something_is_near() {
+    pictures("explore_near", "radoilogik tecnishan");
+}
+
+#[test]
+fn nothing_is_found_at_all() {
+    pictures("explore_nothing", "qqqq zzzz");
+}
+
+#[test]
+fn filters_hide_what_fits() {
+    // The first choice is a family without surgical roles.
+    pictures("explore_hidden", "surg<Tab>f <Enter>");
+}
+
+#[test]
+fn the_preview_scrolls() {
+    pictures("explore_preview", "surg<Tab><Tab><Down><Down><Down><Down>");
+}
+
+#[test]
+fn an_employer_narrows_the_list() {
+    pictures("explore_employer", "<F4><Enter>");
+}
+
+#[test]
+fn matched_letters_and_the_selected_line_are_set_apart_with_and_without_colour() {
+    for colour in [true, false] {
+        let mut stage = Stage::new(Setting { colour, ..Setting::default() }, (80, 24));
+        stage.press("surg");
+        let seen = stage.seen();
+        let lines = seen.lines();
+        let y = lines.iter().position(|line| line.contains("Surgical Technologist")).unwrap();
+        let x = lines[y].chars().position(|c| c == 'S').unwrap();
+        let style = |x: usize| seen.buffer[(x as u16, y as u16)].modifier;
+        for at in x..x + 4 {
+            assert!(style(at).contains(Modifier::UNDERLINED | Modifier::REVERSED), "cell {at}");
+        }
+        assert_eq!(style(x + 4), Modifier::REVERSED, "the fifth letter does not match");
+    }
+}

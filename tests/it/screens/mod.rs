@@ -1,0 +1,11 @@
+//! Pictures of every screen, drawn through the real view on an `App` that real updates have built.
+//!
+//! The snapshots are for reading: a student must find nothing cut off, crooked, empty or unexplained in them.
+
+mod compare;
+mod explore;
+mod lists;
+mod role;
+pub(crate) mod stage;
+mod strange;
+mod windows;

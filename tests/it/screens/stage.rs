@@ -1,0 +1,112 @@
+//! A screen on a stage: an `App` that real updates have brought where it is, and its picture.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use medpath::catalogue::{Catalogue, DEFAULT_AREA};
+use medpath::model::{AreaCode, RoleId};
+use medpath::search::SearchIndex;
+use medpath::shortlist::{Entry, Shortlist};
+use medpath::tui::app::App;
+use medpath::tui::theme::Theme;
+use medpath::tui::{area_or_default, keymap, update, view};
+use ratatui::Terminal;
+use ratatui::layout::Rect;
+
+use crate::glass::{Glass, Seen, keys};
+
+/// The catalogue of the program, read once for all tests.
+pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(CATALOGUE.roles()));
+
+/// How a stage is set up; what is left out is as on most terminals.
+pub(crate) struct Setting {
+    pub(crate) catalogue: &'static Catalogue,
+    pub(crate) index: &'static SearchIndex,
+    pub(crate) colour: bool,
+    pub(crate) ascii: bool,
+    pub(crate) shortlist: Shortlist,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        let shortlist = Shortlist::default();
+        Self { catalogue: &CATALOGUE, index: &INDEX, colour: true, ascii: false, shortlist }
+    }
+}
+
+impl Setting {
+    /// A shortlist with these roles and notes.
+    pub(crate) fn saved(entries: &[(&str, &str)]) -> Self {
+        let entry = |(role, note): &(&str, &str)| Entry { role: RoleId((*role).into()), note: (*note).into() };
+        Self { shortlist: Shortlist { entries: entries.iter().map(entry).collect() }, ..Self::default() }
+    }
+}
+
+/// An `App` and the glass that it is drawn on.
+pub(crate) struct Stage {
+    pub(crate) app: App<'static>,
+    terminal: Terminal<Glass>,
+    seen: Rc<RefCell<Seen>>,
+}
+
+impl Stage {
+    pub(crate) fn new(setting: Setting, (width, height): (u16, u16)) -> Self {
+        let theme = Theme::new(setting.colour, setting.ascii);
+        let area = area_or_default(setting.catalogue, &AreaCode(DEFAULT_AREA.into()));
+        let window = Rect::new(0, 0, width, height);
+        let app = App::new(setting.catalogue, setting.index, theme, area, setting.shortlist, window);
+        let (glass, seen) = Glass::new(width, height);
+        Self { app, terminal: Terminal::new(glass).unwrap(), seen }
+    }
+
+    /// Presses keys. Effects are left alone: no screen waits for the disk. A key that means nothing is a mistake.
+    pub(crate) fn press(&mut self, script: &str) -> &mut Self {
+        for key in keys(script) {
+            let scope = self.app.scope();
+            let action = keymap::resolve(scope, key);
+            let action = action.unwrap_or_else(|| panic!("{:?} means nothing on {}", key.code, scope.title()));
+            update::update(&mut self.app, action);
+        }
+        self
+    }
+
+    /// Draws a frame.
+    pub(crate) fn draw(&mut self) -> &mut Self {
+        self.terminal.draw(|frame| view::draw(frame, &self.app)).unwrap();
+        self
+    }
+
+    /// What is on the glass.
+    pub(crate) fn seen(&mut self) -> std::cell::Ref<'_, Seen> {
+        self.draw();
+        self.seen.borrow()
+    }
+
+    /// Compares the picture with the snapshot of this name.
+    pub(crate) fn compare_with(&mut self, name: &str) {
+        let picture = self.seen().with_cursor();
+        let mut settings = insta::Settings::new();
+        settings.set_snapshot_path("../snapshots");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(name, picture));
+    }
+}
+
+/// Takes a picture at each of the two sizes that every screen is looked at.
+pub(crate) fn at_both_sizes(name: &str, setting: impl Fn() -> Setting, act: impl Fn(&mut Stage)) {
+    for (width, height) in [(80, 24), (120, 36)] {
+        let mut stage = Stage::new(setting(), (width, height));
+        act(&mut stage);
+        stage.compare_with(&format!("{name}_{width}x{height}"));
+    }
+}
+
+/// The same for a script of keys on the bundled catalogue with an empty shortlist.
+pub(crate) fn pictures(name: &str, script: &str) {
+    at_both_sizes(name, Setting::default, |stage| {
+        stage.press(script);
+    });
+}

@@ -1,0 +1,146 @@
+//! Plays a script of keys and looks to the real loop, over a store in a folder of its own.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use medpath::catalogue::DEFAULT_AREA;
+use medpath::model::AreaCode;
+use medpath::search::SearchIndex;
+use medpath::shortlist::Shortlist;
+use medpath::store::Store;
+use medpath::tui::app::App;
+use medpath::tui::theme::Theme;
+use medpath::tui::{Disk, Events, area_or_default, drive};
+use ratatui::Terminal;
+use ratatui::crossterm::event::{Event, KeyEvent};
+use ratatui::layout::Rect;
+
+use crate::glass::{Glass, Seen, keys};
+use crate::screens::stage::CATALOGUE;
+
+type Look = Box<dyn FnOnce(&str)>;
+
+enum Step {
+    Key(KeyEvent),
+    Look(Look),
+}
+
+/// A script in the making.
+pub(super) struct Player {
+    folder: PathBuf,
+    steps: VecDeque<Step>,
+    /// Whether all keys are there from the start, as when somebody types ahead.
+    pub(super) at_once: bool,
+}
+
+/// What is left after a script.
+pub(super) struct Played {
+    /// The last screen.
+    pub(super) last: String,
+    /// Frames that were drawn.
+    pub(super) frames: usize,
+    /// The shortlist in the file.
+    pub(super) list: Shortlist,
+}
+
+/// The roles of a list.
+pub(super) fn ids(list: &Shortlist) -> Vec<String> {
+    list.entries.iter().map(|entry| entry.role.0.clone()).collect()
+}
+
+impl Player {
+    /// A script over the files of a folder, on 80x24.
+    pub(super) fn at(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), steps: VecDeque::new(), at_once: false }
+    }
+
+    /// Presses keys.
+    pub(super) fn keys(mut self, script: &str) -> Self {
+        self.steps.extend(keys(script).into_iter().map(Step::Key));
+        self
+    }
+
+    /// Looks at the screen that the keys before have led to.
+    pub(super) fn look(mut self, look: impl FnOnce(&str) + 'static) -> Self {
+        self.steps.push_back(Step::Look(Box::new(look)));
+        self
+    }
+
+    /// Expects a text on the screen. Messages break into lines, so line ends count as spaces.
+    pub(super) fn see(self, text: &'static str) -> Self {
+        self.look(move |screen| {
+            let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+            let wanted = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&wanted), "no \"{text}\" in\n{screen}");
+        })
+    }
+
+    /// Expects that a text is not on the screen.
+    pub(super) fn miss(self, text: &'static str) -> Self {
+        self.look(move |screen| assert!(!screen.contains(text), "there is \"{text}\" in\n{screen}"))
+    }
+
+    /// Expects a line on the screen.
+    pub(super) fn see_line(self, is_it: impl Fn(&str) -> bool + 'static) -> Self {
+        self.look(move |screen| assert!(screen.lines().any(is_it), "no line is the one in\n{screen}"))
+    }
+
+    /// Does something outside, such as what another program would do.
+    pub(super) fn meanwhile(self, act: impl FnOnce() + 'static) -> Self {
+        self.look(move |_| act())
+    }
+
+    /// Plays the script, whose last key must leave the program. Answers with the list in the file.
+    pub(super) fn play(self) -> Shortlist {
+        self.play_to_the_end().list
+    }
+
+    pub(super) fn play_to_the_end(self) -> Played {
+        let (store, notice) = Store::open(Some(self.folder.clone()), None, false);
+        assert_eq!(notice, None);
+        let (shortlist, notice) = store.shortlist();
+        assert_eq!(notice, None);
+        let area = store.settings().0.area.unwrap_or(AreaCode(DEFAULT_AREA.into()));
+        let index = SearchIndex::new(CATALOGUE.roles());
+        let window = Rect::new(0, 0, 80, 24);
+        let area = area_or_default(&CATALOGUE, &area);
+        let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
+        let (glass, seen) = Glass::new(80, 24);
+        let mut terminal = Terminal::new(glass).unwrap();
+        let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
+        drive(&mut terminal, &mut queue, &mut Disk { store: &store }, &mut app).unwrap();
+        assert!(queue.steps.is_empty(), "the program ended before the script");
+        let (last, frames) = (seen.borrow().text(), seen.borrow().frames);
+        let list = Store::open(Some(self.folder), None, false).0.shortlist().0;
+        Played { last, frames, list }
+    }
+}
+
+/// The script as events. Each look happens when the loop waits, which is when the screen is up to date.
+struct Queue {
+    steps: VecDeque<Step>,
+    at_once: bool,
+    seen: Rc<RefCell<Seen>>,
+}
+
+impl Events for Queue {
+    fn next(&mut self) -> io::Result<Event> {
+        loop {
+            match self.steps.pop_front() {
+                Some(Step::Key(key)) => return Ok(Event::Key(key)),
+                Some(Step::Look(look)) => {
+                    let screen = self.seen.borrow().text();
+                    look(&screen);
+                }
+                None => panic!("the script has ended and the program goes on:\n{}", self.seen.borrow().text()),
+            }
+        }
+    }
+
+    fn pending(&mut self) -> io::Result<bool> {
+        Ok(self.at_once && matches!(self.steps.front(), Some(Step::Key(_))))
+    }
+}
