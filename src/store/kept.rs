@@ -62,6 +62,11 @@ impl<R: Record> Kept<R> {
         !matches!(self.place, Place::Guest(_)) && !self.memory().pending.is_empty()
     }
 
+    /// The next failure is told even if the user has heard of it.
+    pub(super) fn tell_again(&self) {
+        self.memory().told = None;
+    }
+
     /// Changes the contents and saves them. Answers with what is there now, changes of other programs included.
     pub(super) fn change(&self, change: Change<R>) -> Result<R, StoreError> {
         let mut memory = self.memory();

@@ -86,9 +86,21 @@ impl Store {
     }
 
     /// Whether there are changes that a save could not put on disk: the program should say so before it ends.
-    /// `save(&[])` tries again. A guest has none.
+    /// [`Store::save_unsaved`] tries again. A guest has none.
     pub fn has_unsaved(&self) -> bool {
         self.shortlist.has_unsaved()
+    }
+
+    /// Tries once more to save what could not be saved, and says again why that fails.
+    ///
+    /// # Errors
+    /// As for [`Store::save`], whether or not the user has been told before.
+    pub fn save_unsaved(&self) -> Result<(), StoreError> {
+        if !self.has_unsaved() {
+            return Ok(());
+        }
+        self.shortlist.tell_again();
+        self.save(&[]).map(|_| ())
     }
 
     /// The settings.

@@ -63,7 +63,7 @@ pub fn run(mut setup: Setup) -> io::Result<Option<String>> {
     setup.notices.extend(notice.map(|notice| notice.to_string()));
     show(&setup, shortlist, &mut Disk { store: &setup.store })?;
     // A change that could not be written, because the disk was full for a moment, gets one more try.
-    let last = setup.store.save(&[]).err().map(|fault| fault.to_string());
+    let last = setup.store.save_unsaved().err().map(|fault| fault.to_string());
     Ok(if setup.store.has_unsaved() { last } else { None })
 }
 
@@ -122,7 +122,8 @@ impl Events for Keyboard {
     }
 
     fn pending(&mut self) -> io::Result<bool> {
-        event::poll(Duration::ZERO)
+        // With no time at all crossterm does not even look at what it has read already.
+        event::poll(Duration::from_micros(20))
     }
 }
 
@@ -143,7 +144,17 @@ pub fn drive<B: Backend<Error = io::Error>>(
     app: &mut App,
 ) -> io::Result<()> {
     while !app.leaving {
-        terminal.draw(|frame| view::draw(frame, app))?;
+        let Size { width, height } = terminal.size()?;
+        if app.window.as_size() != (Size { width, height }) {
+            // The window has changed before the event that tells it.
+            update::update(app, Action::Resize { width, height });
+        }
+        terminal.draw(|frame| {
+            // If it has changed again meanwhile, that event draws the next frame.
+            if frame.area() == app.window {
+                view::draw(frame, app);
+            }
+        })?;
         // Whatever is there already is taken in before the next frame.
         let mut more = true;
         while more {
@@ -165,7 +176,9 @@ fn take_in<B: Backend<Error = io::Error>>(
 ) -> io::Result<()> {
     for effect in update::update(app, action) {
         if effect == Effect::Redraw {
-            terminal.clear()?;
+            // `Terminal::clear` would ask the terminal where its cursor is, and wait for an answer.
+            let size = terminal.size()?;
+            terminal.resize(Rect::from(size))?;
         } else {
             let outcome = outside.carry_out(effect);
             update::learn(app, outcome);

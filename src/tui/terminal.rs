@@ -1,15 +1,29 @@
 //! Taking the terminal and giving it back: on return, error, panic, signals, Ctrl-Z and `fg`.
+//!
+//! The screens draw in one thread and signals are heard in another, so the terminal has one lock: a frame is written
+//! whole or, once the terminal is given back, not at all.
 
-use std::io::{self, stdout};
+use std::io::{self, Write, stdout};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ratatui::DefaultTerminal;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 
-/// The terminal while the screens have it. Dropping it gives it back, also while a panic unwinds.
+/// Whether the screens have the terminal.
+static TAKEN: Mutex<bool> = Mutex::new(false);
+
+fn taken() -> MutexGuard<'static, bool> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The terminal while the screens have it. Dropping it gives it back.
 pub(super) struct Held {
     /// What the screens draw on.
-    pub(super) terminal: DefaultTerminal,
+    pub(super) terminal: Terminal<CrosstermBackend<Frames>>,
 }
 
 impl Held {
@@ -18,11 +32,18 @@ impl Held {
     /// # Errors
     /// When the terminal cannot be put into raw mode.
     pub(super) fn take() -> io::Result<Self> {
-        // Its panic hook gives the screen back before the message of a panic is printed; the mouse follows on drop.
-        let terminal = ratatui::try_init()?;
-        execute!(stdout(), EnableMouseCapture, EnableBracketedPaste)?;
         listen();
-        Ok(Self { terminal })
+        // The message of a panic belongs on the shell's screen, so that is given back first.
+        let tell = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            give_back();
+            tell(panic);
+        }));
+        if let Err(fault) = take() {
+            give_back();
+            return Err(fault);
+        }
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(Frames::default()))? })
     }
 }
 
@@ -32,18 +53,45 @@ impl Drop for Held {
     }
 }
 
-/// Gives the terminal back. Failing is silent: there may be no terminal any more.
-fn give_back() {
-    let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste);
-    let _ = ratatui::try_restore();
+/// Collects a frame and writes it when it is complete.
+#[derive(Default)]
+pub(super) struct Frames {
+    frame: Vec<u8>,
 }
 
-/// Takes the terminal again after a stop.
-#[cfg(unix)]
-fn take_again() {
-    use ratatui::crossterm::terminal::{EnterAlternateScreen, enable_raw_mode};
-    let _ = enable_raw_mode();
-    let _ = execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste);
+impl Write for Frames {
+    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(part);
+        Ok(part.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let taken = taken();
+        let written = if *taken { stdout().write_all(&self.frame).and_then(|()| stdout().flush()) } else { Ok(()) };
+        self.frame.clear();
+        written
+    }
+}
+
+/// Takes the terminal, for the first time or again after a stop.
+fn take() -> io::Result<()> {
+    let mut taken = taken();
+    enable_raw_mode()?;
+    if !*taken {
+        *taken = true;
+        execute!(stdout(), EnterAlternateScreen)?;
+    }
+    execute!(stdout(), EnableMouseCapture, EnableBracketedPaste)
+}
+
+/// Gives the terminal back, once. Failing is silent: there may be no terminal any more.
+fn give_back() {
+    let mut taken = taken();
+    if *taken {
+        *taken = false;
+        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = disable_raw_mode();
+    }
 }
 
 /// Stops the program as Ctrl-Z does elsewhere; returns when the shell calls it back.
@@ -70,7 +118,7 @@ fn listen() {
         for signal in &mut signals {
             match signal {
                 SIGCONT => {
-                    take_again();
+                    let _ = take();
                     // Wakes the loop, which then draws everything again.
                     let _ = raise(SIGWINCH);
                 }

@@ -7,3 +7,5 @@ mod import;
 mod saving;
 mod screens;
 mod session;
+#[cfg(unix)]
+mod terminal;
