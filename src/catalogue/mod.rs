@@ -13,6 +13,7 @@ mod wages;
 
 use std::sync::OnceLock;
 
+use memchr::memmem;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
@@ -46,6 +47,8 @@ struct Rest {
     glossary: OnceLock<Vec<Term>>,
     occupations: OnceLock<Vec<Occupation>>,
     areas: OnceLock<Vec<Area>>,
+    /// The area that was asked for first.
+    area: OnceLock<(AreaCode, Option<Area>)>,
 }
 
 /// Parses a bundled file.
@@ -55,6 +58,13 @@ fn bundled<T: DeserializeOwned>(name: &str, text: &str) -> T {
         // A test reads every bundled file, so a build that passes its tests cannot get here.
         Err(fault) => panic!("bundled data/{name}: {fault}"),
     }
+}
+
+/// Reads one line of the areas; each stands on a line of its own.
+fn area_line(code: &AreaCode) -> Option<Area> {
+    let start = memmem::find(bundle::AREAS.as_bytes(), format!("[\"{code}\",").as_bytes())?;
+    let line = bundle::AREAS[start..].lines().next()?;
+    serde_json::from_str(line.trim_end_matches(',')).ok()
 }
 
 /// Reads the cards of a bundled role file.
@@ -69,14 +79,10 @@ fn bundled_roles(name: &'static str, text: &'static str) -> impl Iterator<Item =
 /// Cuts a bundled role file into its records. The files are written with one space a level, so a line that begins with
 /// one space and a brace is the beginning or the end of a record; a test compares this with a full parse.
 fn records(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let start = rest.find("\n {")? + 2;
-        let end = start + rest[start..].find("\n }")? + 3;
-        let record = &rest[start..end];
-        rest = &rest[end..];
-        Some(record)
-    })
+    let mut starts = memmem::find_iter(text.as_bytes(), "\n {");
+    let mut ends = memmem::find_iter(text.as_bytes(), "\n }");
+    // Both marks are ASCII, so the cuts are between characters.
+    std::iter::from_fn(move || Some(&text[starts.next()? + 2..ends.next()? + 3]))
 }
 
 impl Catalogue {
@@ -215,7 +221,12 @@ impl Catalogue {
 
     /// The area with this code.
     pub fn area(&self, code: &AreaCode) -> Option<&Area> {
-        self.areas().iter().find(|area| area.code == *code)
+        if let Some(areas) = self.rest.areas.get() {
+            return areas.iter().find(|area| area.code == *code);
+        }
+        // The first screen needs one area of 583; its line is found without reading the others.
+        let (asked, area) = self.rest.area.get_or_init(|| (code.clone(), area_line(code)));
+        if asked == code { area.as_ref() } else { self.areas().iter().find(|area| area.code == *code) }
     }
 }
 
@@ -231,6 +242,9 @@ mod tests {
         assert!(!catalogue.sources().is_empty());
         assert!(!catalogue.glossary().is_empty());
         assert!(!catalogue.areas().is_empty());
+        for area in catalogue.areas() {
+            assert_eq!(Catalogue::bundled(None).area(&area.code), Some(area));
+        }
         for (name, text) in bundle::ROLES {
             let whole: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
             let cut: Vec<serde_json::Value> = records(text).map(|text| serde_json::from_str(text).unwrap()).collect();

@@ -8,32 +8,12 @@ use thiserror::Error;
 
 use super::bundle;
 use crate::model::{
-    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, Wage,
+    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
+    Wage,
 };
 
 /// Answers with the text of the wage file that the user imported for a state (lower-case letters), if there is one.
 pub type ImportedWages = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
-
-/// Number of cells in a row of the data files.
-pub(crate) const COLUMNS: [&str; 17] = [
-    "TOT_EMP",
-    "EMP_PRSE",
-    "JOBS_1000",
-    "LOC_QUOTIENT",
-    "MEAN_PRSE",
-    "H_MEAN",
-    "H_PCT10",
-    "H_PCT25",
-    "H_MEDIAN",
-    "H_PCT75",
-    "H_PCT90",
-    "A_MEAN",
-    "A_PCT10",
-    "A_PCT25",
-    "A_MEDIAN",
-    "A_PCT75",
-    "A_PCT90",
-];
 
 /// Why a wage file cannot be read.
 #[derive(Debug, Error)]
@@ -115,8 +95,8 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
     };
     let money = |at: usize, bound: f64| {
         Ok::<_, &'static str>(match cells[at] {
-            Cell::Number(amount) => Figure::Is(cents(amount).ok_or(COLUMNS[at])?),
-            Cell::Top => Figure::AtLeast(cents(bound).ok_or(COLUMNS[at])?),
+            Cell::Number(amount) => Figure::Is(cents(amount).ok_or(WAGE_COLUMNS[at])?),
+            Cell::Top => Figure::AtLeast(cents(bound).ok_or(WAGE_COLUMNS[at])?),
             Cell::Withheld => Figure::NotReleased,
             Cell::Absent => Figure::Absent,
         })
@@ -133,7 +113,7 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
     };
     Ok(Wage {
         employment: match cells[0] {
-            Cell::Number(jobs) => Figure::Is(count(jobs).ok_or(COLUMNS[0])?),
+            Cell::Number(jobs) => Figure::Is(count(jobs).ok_or(WAGE_COLUMNS[0])?),
             Cell::Top | Cell::Withheld => Figure::NotReleased,
             Cell::Absent => Figure::Absent,
         },

@@ -13,7 +13,7 @@ ROLE is an id, a title or another name of a role: surgical-technologist, \"Scrub
 Exit codes: 0 done, 1 nothing found or the check failed, 2 wrong usage, 3 bad data in a file, 4 could not read or write.";
 
 /// Offline explorer of medical-technology careers: what a job is, what it pays here, how to get in, what comes after.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "medpath", version, after_help = AFTER_HELP, disable_help_subcommand = true)]
 pub struct Args {
     /// What counts for every command.
@@ -25,7 +25,7 @@ pub struct Args {
 }
 
 /// What counts for every command.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
     /// text or json; compare also writes md, html and csv [default: text]
@@ -175,10 +175,10 @@ pub struct Wanted {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum YesNo {
     /// Yes
-    #[value(alias = "y")]
+    #[value(aliases = ["y", "Y"])]
     Yes,
     /// No
-    #[value(alias = "n")]
+    #[value(aliases = ["n", "N"])]
     No,
 }
 
@@ -334,4 +334,15 @@ pub struct Target {
     /// Data folder to write to [default: data in a checkout of medpath, otherwise the user's own]
     #[arg(long, value_name = "DIR")]
     pub to: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_arguments_are_the_default() {
+        let parsed = Args::try_parse_from(["medpath"]).unwrap();
+        assert_eq!(format!("{parsed:?}"), format!("{:?}", Args::default()));
+    }
 }

@@ -32,7 +32,8 @@ pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<
             Err(found) => {
                 if !json {
                     found.iter().try_for_each(|fault| writeln!(out, "{}", text::sanitise(&fault.to_string())))?;
-                    writeln!(out, "{}: {} faults", text::sanitise(&file), found.len())?;
+                    let count = if found.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", found.len()) };
+                    writeln!(out, "{}: {count}", text::sanitise(&file))?;
                 }
                 faults.extend(found);
             }

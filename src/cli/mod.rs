@@ -54,6 +54,10 @@ pub fn main() -> ExitCode {
 
 /// Understands the arguments. An `Err` is a help text or a mistake, ready to print.
 fn read(words: Vec<OsString>) -> Result<Args, clap::Error> {
+    if words.len() <= 1 {
+        // The way most people start the program; the parser of all commands would only be in the way.
+        return Ok(Args::default());
+    }
     let mut command = Args::command().color(color(&words)).term_width(width());
     let matches = command.try_get_matches_from_mut(words)?;
     Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))

@@ -39,7 +39,7 @@ impl<'a> Listed<'a> {
             Level::State => format!(" {state}"),
             Level::Nation => " US".to_owned(),
         };
-        format!("{}{}{whose}", text::money_brief(figure), if self.is_broader() { "*" } else { "" })
+        format!("{}{}{whose}", text::money_brief(figure), if self.is_broader() { "~" } else { "" })
     }
 
     fn is_broader(&self) -> bool {
@@ -89,7 +89,7 @@ fn legend(desk: &Desk, roles: &[Listed], area: &str, state: &str, lines: &mut Li
         lines.text("US: no figure for the area or its state, so that of the nation.");
     }
     if roles.iter().any(Listed::is_broader) {
-        lines.text("*: the pay series counts other jobs too; \"medpath show ROLE\" says which.");
+        lines.text("~: the pay series counts other jobs too; \"medpath show ROLE\" says which.");
     }
     let tables: BTreeSet<SourceId> =
         roles.iter().filter_map(|listed| listed.pay.nearest()).map(|(_, row)| row.source.clone()).collect();

@@ -71,11 +71,12 @@ fn median(columns: &[Column]) -> Row {
         Figure::AtLeast(bound) => Worth::figure(Figure::AtLeast(bound.0.into())),
         Figure::NotReleased | Figure::Absent => Worth::Nothing,
     };
-    published("Median", columns, dollars, text::money, |_, figure| worth(figure))
+    // A broader series is not the pay of this role alone, so it decides nothing; the same holds for the lines below.
+    let sure = |column: &Column, figure| if is_broader(column) { Worth::Other } else { worth(figure) };
+    published("Median", columns, dollars, text::money, sure)
 }
 
 fn jobs(columns: &[Column]) -> Row {
-    // A broader series counts other jobs too, so its number is not the number of jobs in this role.
     let worth = |column: &Column, figure: Figure<u32>| match figure {
         _ if is_broader(column) => Worth::Other,
         Figure::Is(number) => Worth::figure(Figure::Is(number.into())),
@@ -133,13 +134,14 @@ fn projected(
     Row { label, cells, band: None }
 }
 
-fn growth(_: &Column, projection: &Projection) -> (Worth, String) {
-    (Worth::figure(Figure::Is(projection.change_percent)), text::change(projection.change_percent))
+fn growth(column: &Column, projection: &Projection) -> (Worth, String) {
+    let percent = projection.change_percent;
+    let worth = if is_broader(column) { Worth::Other } else { Worth::figure(Figure::Is(percent)) };
+    (worth, text::change(percent))
 }
 
 fn openings(column: &Column, projection: &Projection) -> (Worth, String) {
     let thousands = projection.annual_openings_thousands;
-    // As for jobs: the openings of a broader series are not those of the role.
     let worth = if is_broader(column) { Worth::Other } else { Worth::figure(Figure::Is(thousands)) };
     (worth, text::openings(thousands))
 }

@@ -24,6 +24,8 @@ pub(super) fn notes(
     }
     notes.push(LEFT_OUT.into());
     notes.extend(sources(catalogue, columns, projections));
+    notes.extend(columns.iter().filter_map(|column| time_source(catalogue, column)));
+    notes.push("Schooling, license, credentials and working conditions: see the sources on each role's page.".into());
     notes
 }
 
@@ -48,6 +50,15 @@ fn broader(column: &Column) -> Option<String> {
 fn top_coded(column: &Column) -> bool {
     let figures = column.pay.nearest().map(|(_, row)| row.wage.annual.rising());
     figures.is_some_and(|figures| figures.iter().any(|figure| matches!(figure, Figure::AtLeast(_))))
+}
+
+/// Where the time to the job was read.
+fn time_source(catalogue: &Catalogue, column: &Column) -> Option<String> {
+    let time = column.role.months_to_entry.value()?;
+    let source = catalogue.source(&time.source)?;
+    let line =
+        format!("Time, {}: {} {}", column.role.title, text::source_line(&source), text::basis_remark(source.kind));
+    Some(line.trim_end().to_owned())
 }
 
 /// One line for each table that a figure comes from.

@@ -112,16 +112,18 @@ fn notes_end_with_what_is_left_out_and_the_sources() {
     assert!(last[0].starts_with("Pay leaves out overtime"));
     assert!(last[1].contains("Occupational Employment and Wage Statistics, May 2025"), "{last:?}");
     assert!(last[2].contains("Employment Projections"), "{last:?}");
-    assert_eq!(last.len(), 3);
+    assert!(last[3].starts_with("Time, Surgical Technologist: "), "{last:?}");
+    assert!(last[5].contains("sources on each role's page"), "{last:?}");
+    assert_eq!(last.len(), 6);
 }
 
 #[test]
-fn the_jobs_of_a_broader_series_are_not_those_of_the_role() {
+fn a_broader_series_decides_nothing() {
     let catalogue = Catalogue::bundled(None);
     let found = table(&catalogue, &["surgical-technologist", "dialysis-technician"], "12580");
     assert_eq!(marks(line(&found, "Jobs here")), [false; 2]);
     assert_eq!(marks(line(&found, "Openings a year (nation)")), [false; 2]);
-    assert_eq!(marks(line(&found, "Median")), [true, false]);
+    assert_eq!(marks(line(&found, "Median")), [false; 2]);
     assert_eq!(texts(line(&found, "Median"))[1], "$45,090 (broader series)");
 }
 

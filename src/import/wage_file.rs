@@ -10,8 +10,7 @@ use serde_json::value::RawValue;
 
 use super::areas::Group;
 use super::edition::TopCode;
-use super::wage_rows::COLUMNS;
-use crate::model::AreaKind;
+use crate::model::{AreaKind, WAGE_COLUMNS};
 
 /// An area with its rows, each a JSON list.
 pub(super) struct AreaBlock {
@@ -52,7 +51,7 @@ pub(super) fn render(state: &str, release: &Release, mut areas: Vec<AreaBlock>) 
         json(&release.edition()),
         release.top.annual,
         release.top.hourly,
-        json(&COLUMNS),
+        json(&WAGE_COLUMNS),
         areas.join(",\n")
     )
 }

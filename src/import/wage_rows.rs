@@ -2,30 +2,9 @@
 
 use super::error::Result;
 use super::table::{Columns, Row, number};
-use crate::model::{Area, AreaCode, AreaKind};
+use crate::model::{Area, AreaCode, AreaKind, WAGE_COLUMNS};
 
-/// The cells of a row of the data files, in order.
-pub(super) const COLUMNS: [&str; 17] = [
-    "TOT_EMP",
-    "EMP_PRSE",
-    "JOBS_1000",
-    "LOC_QUOTIENT",
-    "MEAN_PRSE",
-    "H_MEAN",
-    "H_PCT10",
-    "H_PCT25",
-    "H_MEDIAN",
-    "H_PCT75",
-    "H_PCT90",
-    "A_MEAN",
-    "A_PCT10",
-    "A_PCT25",
-    "A_MEDIAN",
-    "A_PCT75",
-    "A_PCT90",
-];
-
-/// Where the hourly wages begin in [`COLUMNS`], and the yearly ones; each is a mean and five percentiles.
+/// Where the hourly wages begin in [`WAGE_COLUMNS`], and the yearly ones; each is a mean and five percentiles.
 const WAGES: [usize; 2] = [5, 11];
 
 /// Larger amounts are a fault in the file, not a wage (dollars).
@@ -61,7 +40,7 @@ impl Layout {
     /// Finds the columns by name, in whatever order.
     pub(super) fn of(columns: &Columns) -> Result<Self> {
         let mut cells = [0; 17];
-        for (cell, name) in cells.iter_mut().zip(COLUMNS) {
+        for (cell, name) in cells.iter_mut().zip(WAGE_COLUMNS) {
             *cell = columns.need(&[name])?;
         }
         Ok(Self {

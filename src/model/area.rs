@@ -56,13 +56,20 @@ pub struct Area {
 }
 
 impl Area {
-    /// The name without the list of states and without the words that all nonmetropolitan areas share.
+    /// The name for a narrow place, see [`short_area_name`].
     pub fn short_name(&self) -> &str {
-        let name = self.name.strip_suffix(" nonmetropolitan area").unwrap_or(&self.name);
-        match self.kind {
-            AreaKind::Metropolitan => name.split([',', '-']).next().unwrap_or(name),
-            _ => name,
-        }
+        short_area_name(self.kind, &self.name)
+    }
+}
+
+/// The name of an area for a narrow place: the first city of a metropolitan area, `Maryland nonmetro`, the state.
+pub fn short_area_name(kind: AreaKind, name: &str) -> &str {
+    match kind {
+        AreaKind::Nation => "Nation",
+        AreaKind::Metropolitan => name.split([',', '-']).next().unwrap_or(name),
+        // `Maryland nonmetropolitan area` is not the state, so a part of the word stays.
+        AreaKind::Nonmetropolitan => name.strip_suffix("politan area").unwrap_or(name),
+        AreaKind::State | AreaKind::Territory => name,
     }
 }
 

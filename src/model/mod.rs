@@ -16,7 +16,7 @@ mod source;
 mod stated;
 mod wage;
 
-pub use area::{Area, AreaCode, AreaKind};
+pub use area::{Area, AreaCode, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
@@ -31,5 +31,5 @@ pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis};
 pub use role_page::RolePage;
 pub use source::{Source, SourceId, Term};
 pub use stated::Stated;
-pub(crate) use wage::Cell;
 pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage};
+pub(crate) use wage::{Cell, WAGE_COLUMNS};

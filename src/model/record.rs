@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
+use memchr::memmem;
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -74,7 +75,11 @@ const PAGE_BEGINS: &str = ",\n  \"tasks\":";
 impl Record {
     /// A bundled record, in which the fields of the card stand before those of the page.
     pub(crate) fn bundled(text: &'static str) -> Self {
-        Self { text: Cow::Borrowed(text), card: text.find(PAGE_BEGINS), page: OnceLock::new() }
+        Self {
+            text: Cow::Borrowed(text),
+            card: memmem::find(text.as_bytes(), PAGE_BEGINS.as_bytes()),
+            page: OnceLock::new(),
+        }
     }
 
     /// A record from a file of the user's, in any order of fields, with its page parsed.

@@ -197,3 +197,24 @@ impl<'de> Deserialize<'de> for Cell {
         deserializer.deserialize_any(CellVisitor)
     }
 }
+
+/// The cells of a row of `data/wages/`, in their order, by the names that the publisher gives the columns.
+pub(crate) const WAGE_COLUMNS: [&str; 17] = [
+    "TOT_EMP",
+    "EMP_PRSE",
+    "JOBS_1000",
+    "LOC_QUOTIENT",
+    "MEAN_PRSE",
+    "H_MEAN",
+    "H_PCT10",
+    "H_PCT25",
+    "H_MEDIAN",
+    "H_PCT75",
+    "H_PCT90",
+    "A_MEAN",
+    "A_PCT10",
+    "A_PCT25",
+    "A_MEDIAN",
+    "A_PCT75",
+    "A_PCT90",
+];

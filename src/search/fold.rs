@@ -30,16 +30,37 @@ pub(super) struct Words {
     pub(super) spans: Vec<Span>,
     /// The first four bytes of each word; see [`key`].
     pub(super) keys: Vec<u32>,
-    /// Where words of the phrase in hand end; kept so that its memory is used again.
-    cuts: Vec<Cut>,
 }
 
-/// The end of a word, counted from the beginning of its phrase.
-#[derive(Debug, Clone, Copy, Default)]
-struct Cut {
-    end: u32,
-    /// A hyphen or its like ties the word to the next.
-    tied: bool,
+/// How far a phrase is folded; offsets into the text.
+struct Run {
+    len: usize,
+    /// Where the current word begins.
+    word: usize,
+    /// Where the current compound begins, and how many words of it have ended.
+    compound: usize,
+    parts: usize,
+}
+
+impl Run {
+    /// Notes the word that ends here, if there is one, and the compound that ends with it.
+    fn end_word(&mut self, tied: bool, text: &[u8], spans: &mut Vec<Span>, keys: &mut Vec<u32>) {
+        let any = self.len > self.word;
+        if any {
+            spans.push(Span { start: offset(self.word), end: offset(self.len) });
+            keys.push(text[self.word..].first_chunk().map_or(0, |head| u32::from_be_bytes(*head)));
+            self.parts += 1;
+            self.word = self.len;
+        }
+        // A second mark in a row separates words for good.
+        if !(tied && any) {
+            if self.parts > 1 {
+                spans.push(Span { start: offset(self.compound), end: offset(self.len) });
+                keys.push(key(&text[self.compound..self.len]));
+            }
+            (self.compound, self.parts) = (self.len, 0);
+        }
+    }
 }
 
 /// What a byte is to the fold: letters and digits stand for themselves in lower case.
@@ -47,7 +68,7 @@ const CLASS: [u8; 256] = classes();
 const BREAK: u8 = 0;
 const TIE: u8 = 1;
 const SKIP: u8 = 2;
-/// Needs the careful path: brackets, ampersands, all but ASCII.
+/// Needs the careful path: ampersands and all but ASCII.
 const SPECIAL: u8 = 3;
 
 const fn classes() -> [u8; 256] {
@@ -59,7 +80,7 @@ const fn classes() -> [u8; 256] {
             capital @ b'A'..=b'Z' => capital.to_ascii_lowercase(),
             b'-' | b'/' | b'.' => TIE,
             b'\'' => SKIP,
-            b'(' | b')' | b'&' | 128.. => SPECIAL,
+            b'&' | 128.. => SPECIAL,
             _ => BREAK,
         };
         byte += 1;
@@ -89,11 +110,22 @@ pub(super) fn letters(text: &[u8]) -> u64 {
 
 /// The bit of one letter.
 pub(super) fn letter(byte: u8) -> u64 {
-    match byte {
-        b'a'..=b'z' => 1 << (byte - b'a'),
-        b'0'..=b'9' => 1 << (26 + byte - b'0'),
-        _ => 1 << 36,
+    LETTERS[usize::from(byte)]
+}
+
+const LETTERS: [u64; 256] = letter_bits();
+
+const fn letter_bits() -> [u64; 256] {
+    let mut table = [1 << 36; 256];
+    let mut at = 0;
+    while at < 26 {
+        table[b'a' as usize + at] = 1 << at;
+        if at < 10 {
+            table[b'0' as usize + at] = 1 << (26 + at);
+        }
+        at += 1;
     }
+    table
 }
 
 impl Words {
@@ -112,72 +144,50 @@ impl Words {
     ///
     /// `origins` receives, for each byte of folded text, the char of the source that it comes from.
     pub(super) fn fold(&mut self, source: &str, origins: Option<&mut Vec<u32>>) -> Brackets {
-        if origins.is_none() && self.fold_plain(source.as_bytes()) {
-            let end = offset(self.text.len());
-            return Brackets { open: end, close: end };
+        let Some(brackets) = self.fold_plain(source.as_bytes()) else {
+            return Careful::new(self, origins).fold(source);
+        };
+        if let Some(origins) = origins {
+            let letters = source.bytes().enumerate().filter(|(_, byte)| CLASS[usize::from(*byte)] > SPECIAL);
+            origins.extend(letters.map(|(at, _)| offset(at)));
         }
-        Careful::new(self, origins).fold(source)
+        brackets
     }
 
-    /// The quick path for nearly all phrases; false, and nothing done, if the phrase needs the careful one.
-    ///
-    /// A start of the program folds tens of kilobytes. Words are short, so a branch at their ends would be guessed
-    /// wrong each time; the loop has none.
-    fn fold_plain(&mut self, source: &[u8]) -> bool {
-        let start = self.text.len();
-        // Four more, so that the key of the last word can be read without looking at its length.
+    /// The quick path for nearly all phrases; none, and nothing done, if the phrase needs the careful one.
+    fn fold_plain(&mut self, source: &[u8]) -> Option<Brackets> {
+        let (start, words) = (self.text.len(), self.spans.len());
+        // Four more, so that a key can be read without looking at the length of the word: what is not yet written is 0.
         self.text.resize(start + source.len() + 4, 0);
-        if self.cuts.len() < source.len() + 2 {
-            self.cuts.resize(source.len() + 2, Cut::default());
-        }
-        let letters = &mut self.text[start..];
-        let (mut len, mut cut, mut in_word, mut special) = (0, 0, false, false);
+        let mut run = Run { len: start, word: start, compound: start, parts: 0 };
+        let (mut open, mut close) = (None, None);
+        let text = self.text.as_mut_slice();
         for byte in source {
             let class = CLASS[usize::from(*byte)];
-            letters[len] = class;
-            len += usize::from(class > SPECIAL);
-            let parts = class <= TIE;
-            cut += usize::from(parts & in_word);
-            // A second mark in a row separates words for good.
-            let tied = (class == TIE) & in_word;
-            self.cuts[cut] = if parts { Cut { end: offset(len), tied } } else { self.cuts[cut] };
-            in_word = class > SPECIAL || (in_word & !parts);
-            special |= class == SPECIAL;
-        }
-        if special {
-            self.text.truncate(start);
-            return false;
-        }
-        if in_word {
-            cut += 1;
-            self.cuts[cut] = Cut { end: offset(len), tied: false };
-        }
-        // What was read behind the last letter must not reach its key.
-        self.text[start + len..].fill(0);
-        self.note_words(start, cut);
-        self.text.truncate(start + len);
-        true
-    }
-
-    /// Notes the words between the cuts.
-    fn note_words(&mut self, start: usize, cuts: usize) {
-        let base = offset(start);
-        let (mut from, mut compound, mut parts) = (0, 0, 0);
-        for at in 1..=cuts {
-            let Cut { end, tied } = self.cuts[at];
-            let first = start + from as usize;
-            let bytes = [self.text[first], self.text[first + 1], self.text[first + 2], self.text[first + 3]];
-            self.spans.push(Span { start: base + from, end: base + end });
-            self.keys.push(u32::from_be_bytes(bytes) & key_mask((end - from) as usize));
-            parts += 1;
-            if !tied || at == cuts {
-                if parts > 1 {
-                    self.push(Span { start: base + compound, end: base + end });
-                }
-                (compound, parts) = (end, 0);
+            if class > SPECIAL {
+                text[run.len] = class;
+                run.len += 1;
+                continue;
             }
-            from = end;
+            match class {
+                SKIP => continue,
+                SPECIAL => {
+                    self.text.truncate(start);
+                    self.spans.truncate(words);
+                    self.keys.truncate(words);
+                    return None;
+                }
+                _ => run.end_word(class == TIE, text, &mut self.spans, &mut self.keys),
+            }
+            match byte {
+                b'(' => open = open.or(Some(run.len)),
+                b')' => close = close.or(Some(run.len)),
+                _ => {}
+            }
         }
+        run.end_word(false, text, &mut self.spans, &mut self.keys);
+        self.text.truncate(run.len);
+        Some(Brackets { open: offset(open.unwrap_or(run.len)), close: offset(close.unwrap_or(run.len)) })
     }
 
     /// Notes a word.
@@ -228,17 +238,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn both_paths_agree(source in "[a-zA-Z0-9 '/.,_-]{0,40}") {
+        fn both_paths_agree(source in "[a-zA-Z0-9 '/.,()_-]{0,40}") {
             let (mut quick, mut careful) = (Words::default(), Words::default());
             quick.fold("before", None);
             careful.fold("before", None);
-            quick.fold(&source, None);
-            let mut origins = Vec::new();
-            careful.fold(&source, Some(&mut origins));
+            let (mut quick_origins, mut careful_origins) = (Vec::new(), Vec::new());
+            let brackets = quick.fold(&source, Some(&mut quick_origins));
+            prop_assert_eq!(brackets, Careful::new(&mut careful, Some(&mut careful_origins)).fold(&source));
             prop_assert_eq!(&quick.text, &careful.text);
             prop_assert_eq!(&quick.spans, &careful.spans);
             prop_assert_eq!(&quick.keys, &careful.keys);
-            prop_assert_eq!(origins.len(), quick.text.len() - "before".len());
+            prop_assert_eq!(quick_origins.len(), quick.text.len() - "before".len());
+            prop_assert_eq!(quick_origins, careful_origins);
         }
 
         #[test]

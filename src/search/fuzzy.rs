@@ -58,7 +58,7 @@ impl Fuzzy {
         met: &[Rc<[Met]>],
         names: &mut Names,
     ) -> Option<Loose> {
-        if !words.iter().zip(met).all(|(word, met)| could_match(word, entry) || met_cleanly(index, entry, met)) {
+        if !words.iter().zip(met).all(|(word, met)| could_match(word, index, entry) || met_cleanly(index, entry, met)) {
             return None;
         }
         names.spell(index, entry);
@@ -88,7 +88,7 @@ impl Fuzzy {
 
     /// The best match of a word in the names of a role.
     fn best(&self, word: &QueryWord, index: &Index, entry: &Entry, names: &Names) -> Option<Best> {
-        if !could_match(word, entry) {
+        if !could_match(word, index, entry) {
             return None;
         }
         let least = LEAST_LETTER * letters_of(word);
@@ -113,11 +113,28 @@ fn letters_of(word: &QueryWord) -> i64 {
 }
 
 /// Whether the role has the letters, and a word that begins with the first.
-fn could_match(word: &QueryWord, entry: &Entry) -> bool {
+fn could_match(word: &QueryWord, index: &Index, entry: &Entry) -> bool {
     let head = word.text.bytes().next().map_or(0, letter);
-    // Three letters have to be initials, all of them.
-    let heads = if word.text.len() == LEAST_LETTERS { word.letters } else { head };
-    word.text.len() >= LEAST_LETTERS && word.letters & !entry.letters == 0 && heads & !entry.heads == 0
+    let has_letters = word.letters & !entry.letters == 0 && entry.heads & head != 0;
+    match word.text.len() {
+        ..LEAST_LETTERS => false,
+        LEAST_LETTERS => has_letters && (0..entry.names()).any(|name| has_initials(word, index, entry, name)),
+        _ => has_letters,
+    }
+}
+
+/// Whether a word of three letters is the initials of neighbouring words of a title or alias.
+fn has_initials(word: &QueryWord, index: &Index, entry: &Entry, name: usize) -> bool {
+    let mut last_three = 0;
+    let mut end = 0;
+    index.spans(entry, name).iter().any(|span| {
+        // A joined word lies on its parts.
+        if span.start >= end {
+            end = span.end;
+            last_three = (last_three << 8) | u32::from(index.words.bytes(*span)[0]);
+        }
+        last_three << 8 == word.keys[0].0
+    })
 }
 
 /// Whether a word of the role is met outside the summary, which holds all short words.

@@ -68,10 +68,11 @@ pub(super) fn loose(index: &Index, role: usize, loose: &Loose) -> Hit {
 
 /// The letters with which the title begins, or those of the name in its brackets, where they are the query.
 fn run_in_title(index: &Index, entry: &Entry, query: &Query) -> Option<Vec<usize>> {
-    let names = index.names(entry, 0);
-    let letters = |name: &Span| index.words.bytes(*name);
-    let name = names.iter().find(|name| query.is(letters(name)));
-    let name = name.or_else(|| names[..1].iter().find(|title| letters(title).starts_with(query.compact.as_bytes())))?;
+    let title = index.compact(entry, 0);
+    let begins = index.words.bytes(title).starts_with(query.compact.as_bytes());
+    let names = index.bracket_names(entry, 0).unwrap_or([title; 2]);
+    let is_query = |name: &&Span| query.is(index.words.bytes(**name));
+    let name = names.iter().find(is_query).or(begins.then_some(&title))?;
     Some(chars_of(index, entry, std::iter::once(shared(index, *name, &query.compact))))
 }
 
@@ -92,22 +93,31 @@ fn words_in_title(index: &Index, entry: &Entry, reading: &[QueryWord], typed: &[
 
 /// The beginning of a span that it shares with the query.
 fn shared(index: &Index, span: Span, query: &str) -> Span {
-    let letters = index.words.str(span).chars().zip(query.chars()).take_while(|(a, b)| a == b);
-    let bytes: usize = letters.map(|(letter, _)| letter.len_utf8()).sum();
-    Span { start: span.start, end: span.start + offset(bytes) }
+    let word = index.words.bytes(span);
+    let mut len = word.iter().zip(query.as_bytes()).take_while(|(a, b)| a == b).count();
+    // Two letters may share their first byte.
+    while !query.is_char_boundary(len) {
+        len -= 1;
+    }
+    Span { start: span.start, end: span.start + offset(len) }
 }
 
 /// The end of a span that it shares with the query.
 fn shared_end(index: &Index, span: Span, query: &str) -> Span {
-    let letters = index.words.str(span).chars().rev().zip(query.chars().rev()).take_while(|(a, b)| a == b);
-    let bytes: usize = letters.map(|(letter, _)| letter.len_utf8()).sum();
-    Span { start: span.end - offset(bytes), end: span.end }
+    let word = index.words.bytes(span);
+    let mut len = word.iter().rev().zip(query.bytes().rev()).take_while(|(a, b)| *a == b).count();
+    while !query.is_char_boundary(query.len() - len) {
+        len -= 1;
+    }
+    Span { start: span.end - offset(len), end: span.end }
 }
 
 /// The chars of the title as written from which these pieces of its folded text come, each once, rising.
 fn chars_of(index: &Index, entry: &Entry, spans: impl Iterator<Item = Span>) -> Vec<usize> {
-    let mut chars: Vec<usize> =
-        spans.flat_map(|span| index.origins(entry, span).iter().map(|at| *at as usize)).collect();
+    let mut chars = Vec::with_capacity(16);
+    for span in spans {
+        chars.extend(index.origins(entry, span).iter().map(|at| *at as usize));
+    }
     chars.sort_unstable();
     chars.dedup();
     chars

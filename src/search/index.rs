@@ -15,6 +15,8 @@ struct Shown {
     written: Span,
     open: u32,
     close: u32,
+    /// The brackets hold a name: `(EMT)`, `(OR Tech)`; not an explanation: `(old name)`.
+    named: bool,
 }
 
 /// What is known of one role.
@@ -171,13 +173,21 @@ impl Index {
         let start = offset(self.written.len());
         self.written.push_str(text);
         let written = Span { start, end: offset(self.written.len()) };
-        self.shown.push(Shown { written, open: brackets.open, close: brackets.close });
+        let inside = text.split_once('(').map_or("", |(_, inside)| inside);
+        let named = inside.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+        self.shown.push(Shown { written, open: brackets.open, close: brackets.close, named });
     }
 
     /// The words of a phrase.
     pub(super) fn spans(&self, entry: &Entry, phrase: usize) -> &[Span] {
         let at = entry.first_phrase as usize + phrase;
         &self.words.spans[self.phrases[at] as usize..self.phrases[at + 1] as usize]
+    }
+
+    /// The keys of the words of a phrase.
+    pub(super) fn keys(&self, entry: &Entry, phrase: usize) -> &[u32] {
+        let at = entry.first_phrase as usize + phrase;
+        &self.words.keys[self.phrases[at] as usize..self.phrases[at + 1] as usize]
     }
 
     /// The places of all words of a role.
@@ -205,16 +215,18 @@ impl Index {
         &self.written[span.start as usize..span.end as usize]
     }
 
-    /// The parts of a title or alias that count as a name of their own: all of it, and where it ends in brackets
-    /// what stands before them and what stands inside.
-    pub(super) fn names(&self, entry: &Entry, phrase: usize) -> [Span; 3] {
-        let whole = self.compact(entry, phrase);
-        let Shown { open, close, .. } = self.shown[entry.first_shown as usize + phrase];
-        if whole.start < open && open < close && close == whole.end {
-            [whole, Span { start: whole.start, end: open }, Span { start: open, end: close }]
-        } else {
-            [whole; 3]
+    /// Where a title or alias ends in brackets: what stands before them, and what stands inside if that is a name too.
+    pub(super) fn bracket_names(&self, entry: &Entry, phrase: usize) -> Option<[Span; 2]> {
+        let Shown { open, close, named, .. } = self.shown[entry.first_shown as usize + phrase];
+        if open >= close {
+            return None;
         }
+        let whole = self.compact(entry, phrase);
+        if whole.start >= open || close != whole.end {
+            return None;
+        }
+        let before = Span { start: whole.start, end: open };
+        Some([before, if named { Span { start: open, end: close } } else { before }])
     }
 
     /// The place of the first word of a title that stands in brackets, or of the first word behind the title.

@@ -5,12 +5,12 @@
 
 use std::rc::Rc;
 
-use super::fold::Words;
+use super::fold::{Words, offset};
 use super::index::{Entry, Index};
 use super::query::{MOST_WORDS, Match, QueryWord};
 
 /// Keys that are compared before anything is done about them.
-const SWEEP: usize = 32;
+const SWEEP: usize = 16;
 /// Words of a summary count only whole and with this many letters: a sentence holds every short beginning.
 const SUMMARY_LETTERS: usize = 4;
 
@@ -25,21 +25,28 @@ pub(super) struct Met {
 /// Every word that is met, in the order of the catalogue.
 pub(super) fn meet(words: &Words, word: &QueryWord) -> Rc<[Met]> {
     let mut all = Vec::new();
-    for (sweep, keys) in words.keys.chunks(SWEEP).enumerate() {
-        // No early exit: without one the compiler compares many keys at once.
-        if !keys.iter().fold(false, |met, key| met | word.may_meet(*key)) {
-            continue;
+    let (sweeps, rest) = words.keys.as_chunks::<SWEEP>();
+    for (sweep, keys) in sweeps.iter().enumerate() {
+        // No early exit: a loop of fixed length without one is compiled to a few wide comparisons.
+        if keys.iter().fold(false, |met, key| met | word.may_meet(*key)) {
+            note(words, word, sweep * SWEEP, keys, &mut all);
         }
-        for (at, key) in (sweep * SWEEP..).zip(keys) {
-            if word.may_meet(*key) {
-                let how = word.meets(words.bytes(words.spans[at]));
-                if how != Match::None {
-                    all.push(Met { at: super::fold::offset(at), how });
-                }
+    }
+    note(words, word, sweeps.len() * SWEEP, rest, &mut all);
+    all.into()
+}
+
+/// Notes which of these words are met; `first` is the place of the first.
+fn note(words: &Words, word: &QueryWord, first: usize, keys: &[u32], all: &mut Vec<Met>) {
+    for (at, key) in (first..).zip(keys) {
+        if word.may_meet(*key) {
+            let span = words.spans[at];
+            let how = if word.begins_by_key(*key, span) { Match::Begin } else { word.meets(words.bytes(span)) };
+            if how != Match::None {
+                all.push(Met { at: offset(at), how });
             }
         }
     }
-    all.into()
 }
 
 /// For each word of a query the words that it meets, in one role or in one phrase.
@@ -100,11 +107,13 @@ impl Marks {
     /// The marks of a title.
     pub(super) fn of_title(index: &Index, entry: &Entry, reading: &[QueryWord]) -> Self {
         let mut marks = Self { met: [(Match::None, 0); MOST_WORDS], words: reading.len() };
-        for (at, span) in (0..).zip(index.spans(entry, 0)) {
+        for (at, (key, span)) in (0..).zip(index.keys(entry, 0).iter().zip(index.spans(entry, 0))) {
             for (best, word) in marks.met.iter_mut().zip(reading) {
-                let how = word.meets(index.words.bytes(*span));
-                if how > best.0 {
-                    *best = (how, at);
+                if word.may_meet(*key) {
+                    let how = word.meets(index.words.bytes(*span));
+                    if how > best.0 {
+                        *best = (how, at);
+                    }
                 }
             }
         }

@@ -13,6 +13,8 @@ mod nearest;
 mod phrase;
 mod query;
 mod rank;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 use std::cmp::Reverse;
@@ -90,22 +92,77 @@ pub struct Hit {
     pub found_by: FoundBy,
 }
 
+/// A search index that is made when it is first needed, which is after the first frame.
+pub struct LazyIndex<'r> {
+    roles: &'r [Role],
+    index: OnceLock<SearchIndex>,
+}
+
+impl<'r> LazyIndex<'r> {
+    /// An index of these roles, not made yet.
+    pub fn new(roles: &'r [Role]) -> Self {
+        Self { roles, index: OnceLock::new() }
+    }
+
+    /// Makes the index, if it is not there.
+    pub fn prepare(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(self.roles))
+    }
+
+    /// As [`SearchIndex::search`].
+    pub fn search(&self, query: &str) -> Vec<Hit> {
+        if query.trim().is_empty() { every_role(self.roles.len()) } else { self.prepare().search(query) }
+    }
+
+    /// As [`SearchIndex::nearest`].
+    pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
+        self.prepare().nearest(query, most)
+    }
+}
+
+/// All roles in the order of the catalogue.
+fn every_role(count: usize) -> Vec<Hit> {
+    let found_by = || FoundBy { field: Field::Nothing, text: String::new() };
+    let hit = |role| Hit { role, tier: Tier::All, score: 0, positions: Vec::new(), found_by: found_by() };
+    (0..count).map(hit).collect()
+}
+
+/// How a phrase begins that says what a role does without.
+const DENIAL: &str = "no ";
+
 /// The catalogue folded for searching.
 pub struct SearchIndex {
     index: Index,
     fuzzy: Fuzzy,
     /// Made when a search has found nothing for the first time.
     vocabulary: OnceLock<Vocabulary>,
+    /// Hidden phrases such as "no degree", each with its role.
+    denials: Vec<(usize, String)>,
 }
 
 impl SearchIndex {
     /// Folds the roles once.
     pub fn new(roles: &[Role]) -> Self {
-        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new() }
+        let denials = roles.iter().enumerate().flat_map(|(at, role)| {
+            let phrases = role.also_searched_as.iter().filter(|phrase| phrase.starts_with(DENIAL));
+            phrases.map(move |phrase| (at, phrase.to_lowercase()))
+        });
+        let denials = denials.collect();
+        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new(), denials }
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
     pub fn search(&self, query: &str) -> Vec<Hit> {
+        let mut hits = self.search_words(query);
+        let asked = query.trim().to_lowercase();
+        if asked.starts_with(DENIAL) {
+            // "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
+            hits.retain(|hit| self.denials.iter().any(|(role, said)| *role == hit.role && said.starts_with(&asked)));
+        }
+        hits
+    }
+
+    fn search_words(&self, query: &str) -> Vec<Hit> {
         let Some(mut query) = Query::new(query) else { return self.all() };
         let mut clean = rank::clean(&self.index, &query);
         if clean.found.is_empty()
@@ -136,9 +193,7 @@ impl SearchIndex {
     }
 
     fn all(&self) -> Vec<Hit> {
-        let found_by = || FoundBy { field: Field::Nothing, text: String::new() };
-        let hit = |role| Hit { role, tier: Tier::All, score: 0, positions: Vec::new(), found_by: found_by() };
-        (0..self.index.entries.len()).map(hit).collect()
+        every_role(self.index.entries.len())
     }
 
     /// Hits of what the query may have meant; they are noted in `clean`.

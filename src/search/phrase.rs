@@ -2,7 +2,7 @@
 //!
 //! Each rule gives a tier, a class inside the tier and a fit inside the class; higher is better.
 
-use super::fold::Span;
+use super::fold::offset;
 use super::index::{Entry, Index};
 use super::query::Query;
 use super::{Field, Tier};
@@ -47,6 +47,17 @@ pub(super) struct Phrase<'a> {
     pub(super) in_title: u8,
 }
 
+/// How a phrase begins with the query, gaps left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// The query is all of it, in the same or the other number.
+    All,
+    /// The query ends where a word of the phrase does.
+    Words,
+    /// The last word of the query is unfinished.
+    Unfinished,
+}
+
 /// How much of the query the title holds, so that of two roles called the same by students the one whose title says
 /// it too comes first.
 pub(super) fn title_strength(tier: Tier, class: u8) -> u8 {
@@ -78,75 +89,70 @@ impl Phrase<'_> {
     }
 
     fn title(&self) -> Option<Judgement> {
-        if self.is_a_name() {
+        let opening = self.opening();
+        if opening == Some(Opening::All) || self.is_bracket_name() {
             return Some((Tier::Exact, class::TITLE_WHOLE, 0));
         }
-        match self.begins() {
-            Some(true) => return Some((Tier::Prefix, class::TITLE_BEGINS, 0)),
-            Some(false) => return Some((Tier::Prefix, class::TITLE_UNFINISHED, 0)),
-            None => {}
-        }
-        match self.level? {
-            0 => Some((Tier::Alias, class::TITLE_KIN, 0)),
-            level => Some((Tier::Word, 0, level)),
+        match (opening, self.level) {
+            (Some(Opening::Unfinished), _) => Some((Tier::Prefix, class::TITLE_UNFINISHED, 0)),
+            (Some(_), _) => Some((Tier::Prefix, class::TITLE_BEGINS, 0)),
+            (None, Some(0)) => Some((Tier::Alias, class::TITLE_KIN, 0)),
+            (None, Some(level)) => Some((Tier::Word, 0, level)),
+            (None, None) => None,
         }
     }
 
     fn alias(&self) -> Option<Judgement> {
-        if self.is_a_name() {
+        let opening = self.opening();
+        if opening == Some(Opening::All) || self.is_bracket_name() {
             return Some((Tier::Exact, class::ALIAS_WHOLE, self.in_title));
         }
         let shortness = 63 - capped(self.index.spans(self.entry, self.at).len(), 63);
-        if let Some(whole) = self.begins() {
-            return Some((Tier::Alias, class::ALIAS_BEGINS, 64 * u8::from(whole) + shortness));
+        match opening {
+            Some(Opening::Unfinished) => Some((Tier::Alias, class::ALIAS_BEGINS, shortness)),
+            Some(_) => Some((Tier::Alias, class::ALIAS_BEGINS, 64 + shortness)),
+            None => Some((Tier::Alias, class::ALIAS_HAS, 64 * self.level? + shortness)),
         }
-        Some((Tier::Alias, class::ALIAS_HAS, 64 * self.level? + shortness))
     }
 
     fn hidden(&self) -> Option<Judgement> {
-        if self.query.is(self.text()) {
-            return Some(match self.place {
-                0 => (Tier::Exact, class::BEST_KNOWN, self.in_title),
-                place => (Tier::Prefix, class::HIDDEN_WHOLE, u8::MAX - capped(place, u8::MAX)),
-            });
+        let opening = self.opening();
+        match (opening, self.place) {
+            (Some(Opening::All), 0) => Some((Tier::Exact, class::BEST_KNOWN, self.in_title)),
+            (Some(Opening::All), place) => Some((Tier::Prefix, class::HIDDEN_WHOLE, u8::MAX - capped(place, u8::MAX))),
+            _ => self.begins_or_has(opening),
         }
-        self.begins_or_has()
     }
 
     fn credential(&self) -> Option<Judgement> {
-        if self.query.is(self.text()) {
-            return Some((Tier::Alias, class::HIDDEN_BEGINS, u8::MAX - capped(self.place, 127)));
-        }
-        self.begins_or_has()
+        self.begins_or_has(self.opening())
     }
 
     /// A phrase that stands early in the record says more about the role than a late one.
-    fn begins_or_has(&self) -> Option<Judgement> {
-        if let Some(whole) = self.begins() {
-            let fit = 128 * u8::from(whole) + 127 - capped(self.place, 127);
-            return Some((Tier::Alias, class::HIDDEN_BEGINS, fit));
+    fn begins_or_has(&self, opening: Option<Opening>) -> Option<Judgement> {
+        match opening {
+            Some(Opening::Unfinished) => Some((Tier::Alias, class::HIDDEN_BEGINS, 127 - capped(self.place, 127))),
+            Some(_) => Some((Tier::Alias, class::HIDDEN_BEGINS, u8::MAX - capped(self.place, 127))),
+            None => Some((Tier::Alias, class::HIDDEN_HAS, 64 * self.level? + 63 - capped(self.place, 63))),
         }
-        Some((Tier::Alias, class::HIDDEN_HAS, 64 * self.level? + 63 - capped(self.place, 63)))
     }
 
-    /// The phrase without gaps.
-    fn text(&self) -> &[u8] {
-        self.index.words.bytes(self.span())
+    /// Whether the title or alias ends in brackets, and the query is what stands before or inside them.
+    fn is_bracket_name(&self) -> bool {
+        let names = self.index.bracket_names(self.entry, self.at);
+        names.is_some_and(|names| names.iter().any(|name| self.query.is(self.index.words.bytes(*name))))
     }
 
-    fn span(&self) -> Span {
-        self.index.compact(self.entry, self.at)
-    }
-
-    /// Whether the query is the title or alias, or one of the names that its brackets make.
-    fn is_a_name(&self) -> bool {
-        self.index.names(self.entry, self.at).iter().any(|name| self.query.is(self.index.words.bytes(*name)))
-    }
-
-    /// Whether the phrase begins with the query; true inside if the query ends where a word does.
-    fn begins(&self) -> Option<bool> {
-        let rest = self.text().strip_prefix(self.query.compact.as_bytes())?;
-        let end = self.span().end - super::fold::offset(rest.len());
-        Some(rest.is_empty() || self.index.spans(self.entry, self.at).iter().any(|word| word.end == end))
+    /// How the phrase begins with the query.
+    fn opening(&self) -> Option<Opening> {
+        let span = self.index.compact(self.entry, self.at);
+        let text = self.index.words.bytes(span);
+        if self.query.is(text) {
+            return Some(Opening::All);
+        }
+        let rest = text.strip_prefix(self.query.compact.as_bytes())?;
+        let end = span.end - offset(rest.len());
+        let words = self.index.spans(self.entry, self.at);
+        Some(if words.iter().any(|word| word.end == end) { Opening::Words } else { Opening::Unfinished })
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! Knows how one word of a query meets one word of the catalogue; knows nothing of roles, fields or tiers.
 
-use super::fold::{Words, key, key_mask, letters};
+use super::fold::{Span, Words, key, key_mask, letters, offset};
 
 /// Words of a query beyond these are left out.
-pub(super) const MOST_WORDS: usize = 12;
+pub(super) const MOST_WORDS: usize = 8;
 
 /// Words that may be dropped when nothing holds all words of a query: they hold a sentence together.
 const FILLERS: [&str; 38] = [
@@ -13,6 +13,9 @@ const FILLERS: [&str; 38] = [
     "is", "job", "jobs", "like", "me", "my", "of", "on", "people", "person", "someone", "that", "the", "to", "want",
     "what", "who", "with", "work", "worker", "workers", "working",
 ];
+
+/// Letters that the longest ending of a plural adds.
+const LONGEST_PLURAL: u32 = 2;
 
 /// How a word of the query meets a word of the catalogue; later is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,39 +50,41 @@ impl QueryWord {
         let own = (key(text.as_bytes()), key_mask(text.len()));
         // The other number counts as a whole word only, so its key includes the end of a short one.
         let other = other_number.as_ref().map_or(own, |other| (key(other.as_bytes()), u32::MAX));
-        let technical = text.len() >= 6 && ["technicians", "technologists"].iter().any(|full| full.starts_with(text));
+        let technical = text.len() >= 5 && ["technicians", "technologists"].iter().any(|full| full.starts_with(text));
         Self { text: text.to_owned(), other_number, technical, keys: [own, other], letters: letters(text.as_bytes()) }
     }
 
     /// Whether a word with this key can be met at all.
     pub(super) fn may_meet(&self, key: u32) -> bool {
         let [(own, own_mask), (other, other_mask)] = self.keys;
-        key & own_mask == own || key & other_mask == other
+        // Without a branch, so that the compiler can compare many keys at once.
+        (key & own_mask == own) | (key & other_mask == other)
+    }
+
+    /// Whether the key alone tells that this word begins a word of the catalogue and is not all of it.
+    pub(super) fn begins_by_key(&self, key: u32, span: Span) -> bool {
+        let (own, mask) = self.keys[0];
+        let len = offset(self.text.len());
+        len <= 4 && key & mask == own && span.end - span.start > len + LONGEST_PLURAL
     }
 
     /// How this word meets a word of the catalogue.
     pub(super) fn meets(&self, word: &[u8]) -> Match {
-        if self.is(word) {
+        if let Some(rest) = word.strip_prefix(self.text.as_bytes()) {
+            if is_plural(self.text.len(), rest) { Match::Whole } else { Match::Begin }
+        } else if self.other_number.as_ref().is_some_and(|other| other.as_bytes() == word) {
             Match::Whole
-        } else if word.starts_with(self.text.as_bytes()) {
-            Match::Begin
         } else if self.technical && word.starts_with(b"tech") {
             Match::Kin
         } else {
             Match::None
         }
     }
-
-    /// Whether it is the word, in the same or the other number.
-    fn is(&self, word: &[u8]) -> bool {
-        is_same(&self.text, word) || self.other_number.as_ref().is_some_and(|other| other.as_bytes() == word)
-    }
 }
 
-/// Same letters, or the second is the plural of the first.
-fn is_same(one: &str, word: &[u8]) -> bool {
-    word.strip_prefix(one.as_bytes())
-        .is_some_and(|rest| rest.is_empty() || one.len() >= 3 && matches!(rest, b"s" | b"es"))
+/// Whether a word with this end is the same as the word of this length before it, or its plural.
+fn is_plural(len: usize, end: &[u8]) -> bool {
+    end.is_empty() || len >= 3 && matches!(end, b"s" | b"es")
 }
 
 /// Singular of a plural, plural of a word in -y. A plural made by adding letters is met without it.
@@ -172,7 +177,8 @@ impl Query {
 
     /// Whether a phrase without gaps is the whole query, in the same or the other number.
     pub(super) fn is(&self, phrase: &[u8]) -> bool {
-        is_same(&self.compact, phrase) || self.compact_other.as_ref().is_some_and(|other| other.as_bytes() == phrase)
+        phrase.strip_prefix(self.compact.as_bytes()).is_some_and(|end| is_plural(self.compact.len(), end))
+            || self.compact_other.as_ref().is_some_and(|other| other.as_bytes() == phrase)
     }
 }
 

@@ -151,25 +151,12 @@ pub(super) fn keep_best(found: &mut Vec<OnRole>) {
 }
 
 /// The best hit of a query, read in one way, on a role in which every word meets one.
-fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], mut meetings: Meetings) -> Option<Found> {
-    let meetings = &mut meetings[..reading.len()];
-    let mut spread = Spread { best: [(0, Field::Nothing, 0); MOST_WORDS] };
+fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meetings: Meetings) -> Option<Found> {
     let mut best: Option<Found> = None;
     let mut in_title = 0;
-    let mut at = 0;
-    while let Some(next) = meetings.iter().filter_map(|met| met.first()).map(|met| met.at).min() {
-        while index.end_of(entry, at) <= next {
-            at += 1;
-        }
+    let mut rest = meetings;
+    each_phrase(index, entry, reading, &mut rest[..reading.len()], |at, marks| {
         let (field, place) = entry.field(at);
-        let mut marks = Marks::take(meetings, index.end_of(entry, at));
-        match field {
-            // What stands in brackets is a second name; the first one counts for more.
-            Field::Title => marks.weaken_from(index.bracketed(entry)),
-            Field::Summary => marks.keep_long_whole_words(reading),
-            _ => {}
-        }
-        spread.note(field, at, &marks);
         let phrase = Phrase { index, entry, query, at, place, level: marks.level(), in_title };
         if let Some((tier, class, fit)) = phrase.judge(field) {
             if field == Field::Title {
@@ -180,7 +167,7 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], mut 
                 best = Some(found);
             }
         }
-    }
+    });
     // The title is shown and hidden words are not, so where it holds the whole query it is the better reason.
     if let Some(best) = &mut best
         && best.field == Field::Hidden
@@ -188,6 +175,37 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], mut 
     {
         (best.field, best.phrase) = (Field::Title, 0);
     }
-    let scattered = spread.found(reading.len());
-    scattered.filter(|found| best.is_none_or(|best| found.is_better_than(&best))).or(best)
+    // Words that are scattered over the role count for less than any phrase that holds them all.
+    best.or_else(|| {
+        let mut spread = Spread { best: [(0, Field::Nothing, 0); MOST_WORDS] };
+        let mut rest = meetings;
+        each_phrase(index, entry, reading, &mut rest[..reading.len()], |at, marks| {
+            spread.note(entry.field(at).0, at, marks);
+        });
+        spread.found(reading.len())
+    })
+}
+
+/// Calls back for each phrase of a role in which a word of the query meets one.
+fn each_phrase(
+    index: &Index,
+    entry: &Entry,
+    reading: &[QueryWord],
+    meetings: &mut [&[Met]],
+    mut phrase_met: impl FnMut(usize, &Marks),
+) {
+    let mut at = 0;
+    while let Some(next) = meetings.iter().filter_map(|met| met.first()).map(|met| met.at).min() {
+        while index.end_of(entry, at) <= next {
+            at += 1;
+        }
+        let mut marks = Marks::take(meetings, index.end_of(entry, at));
+        match entry.field(at).0 {
+            // What stands in brackets is a second name; the first one counts for more.
+            Field::Title => marks.weaken_from(index.bracketed(entry)),
+            Field::Summary => marks.keep_long_whole_words(reading),
+            _ => {}
+        }
+        phrase_met(at, &marks);
+    }
 }

@@ -13,7 +13,7 @@ use super::query::{Query, QueryWord};
 const LEAST_LETTERS: usize = 3;
 /// A slip is forgiven in a word of this many letters, and two in a longer one.
 const ONE_SLIP: usize = 5;
-const TWO_SLIPS: usize = 9;
+const TWO_SLIPS: usize = 8;
 /// Words that are tried in the place of one, and queries that come of it.
 const MOST_MEANT: usize = 4;
 const MOST_QUERIES: usize = 8;

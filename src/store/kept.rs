@@ -57,6 +57,12 @@ impl<R: Record> Kept<R> {
         (memory.now(), notice)
     }
 
+    /// The contents as this program knows them, without a look at the file; `None` before the first look.
+    pub(super) fn known(&self) -> Option<R> {
+        let memory = self.memory();
+        memory.known.is_some().then(|| memory.now())
+    }
+
     /// Whether there are changes that should be in the file and are not.
     pub(super) fn has_unsaved(&self) -> bool {
         !matches!(self.place, Place::Guest(_)) && !self.memory().pending.is_empty()

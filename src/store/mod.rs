@@ -6,6 +6,7 @@
 mod files;
 mod kept;
 mod lock;
+mod notes;
 mod notice;
 mod profile;
 mod records;
@@ -81,8 +82,13 @@ impl Store {
     /// # Errors
     /// See [`StoreError`]. After each of them [`Store::shortlist`] has the list to go on with.
     pub fn save(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
+        let known = self.shortlist.known().map(|record| record.list());
         let ops = ops.to_vec();
-        self.shortlist.change(Box::new(move |record| record.apply(&ops))).map(|record| record.list())
+        let change = move |record: &mut records::ListRecord| match &known {
+            Some(known) => record.apply(&notes::keep_both(&ops, known, &record.list())),
+            None => record.apply(&ops),
+        };
+        self.shortlist.change(Box::new(change)).map(|record| record.list())
     }
 
     /// Whether there are changes that a save could not put on disk: the program should say so before it ends.

@@ -1,6 +1,6 @@
 //! Money, counts, months and percentages as words.
 
-use crate::model::{Figure, Money, MonthsToEntry, MonthsUnit, Stated};
+use crate::model::{Basis, Figure, Money, MonthsToEntry, MonthsUnit, Stated};
 
 /// What stands in the place of a figure that the publisher does not release.
 pub const NOT_PUBLISHED: &str = "not published";
@@ -111,13 +111,15 @@ pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
         (None, Some(max)) => format!("<={max}"),
     };
     let lead = if time.unit == MonthsUnit::AfterPrerequisite { "then " } else { "" };
-    format!("{lead}{range} mo")
+    // A time that rests on nothing better than a web page is not shown as a plain fact.
+    let weak = if time.kind == Basis::Other { "?" } else { "" };
+    format!("{lead}{range} mo{weak}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Basis, SourceId};
+    use crate::model::SourceId;
 
     #[test]
     fn figures_keep_their_marks() {
@@ -153,8 +155,8 @@ mod tests {
         };
         assert_eq!(months(&time(None, Some(12), MonthsUnit::Training)), "up to 12 months of training");
         assert_eq!(months(&time(Some(12), Some(24), MonthsUnit::FromHighSchool)), "12-24 months from high school");
-        assert_eq!(months_brief(&time(Some(24), None, MonthsUnit::FromHighSchool)), "24+ mo");
-        assert_eq!(months_brief(&time(Some(18), Some(18), MonthsUnit::AfterPrerequisite)), "then 18 mo");
+        assert_eq!(months_brief(&time(Some(24), None, MonthsUnit::FromHighSchool)), "24+ mo?");
+        assert_eq!(months_brief(&time(Some(18), Some(18), MonthsUnit::AfterPrerequisite)), "then 18 mo?");
         assert_eq!(months(&Stated::NotStated), "our sources do not say");
     }
 }

@@ -15,7 +15,7 @@ use crate::catalogue::{Catalogue, Level};
 use crate::compare::Comparison;
 use crate::filter::{Facts, Filters, Order};
 use crate::model::{Area, Figure, Money, Role, RoleId};
-use crate::search::{Hit, SearchIndex};
+use crate::search::{Hit, LazyIndex};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -26,7 +26,7 @@ pub struct App<'c> {
     /// The catalogue; it never changes.
     pub catalogue: &'c Catalogue,
     /// Its search index.
-    pub index: &'c SearchIndex,
+    pub index: &'c LazyIndex<'c>,
     /// Colours and glyphs.
     pub theme: Theme,
     /// Size of the window.
@@ -216,7 +216,7 @@ impl<'c> App<'c> {
     /// The state at the start: Explore with every role listed.
     pub fn new(
         catalogue: &'c Catalogue,
-        index: &'c SearchIndex,
+        index: &'c LazyIndex<'c>,
         theme: Theme,
         area: Area,
         shortlist: Shortlist,
@@ -297,6 +297,6 @@ impl<'c> App<'c> {
 
     /// Says that something failed; it stays until Esc.
     pub fn complain(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), failed: true });
+        self.message = Some(Message { text: format!("{} (Esc puts this away.)", text.into()), failed: true });
     }
 }

@@ -24,11 +24,10 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::{Rect, Size};
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind};
-use crate::search::SearchIndex;
+use crate::search::LazyIndex;
 use crate::shortlist::Shortlist;
 use crate::store::Store;
 use action::{Action, Effect, Outcome};
@@ -73,16 +72,17 @@ pub fn run(mut setup: Setup) -> io::Result<Option<String>> {
 /// When the terminal cannot be used.
 pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> io::Result<()> {
     let catalogue = &setup.catalogue;
-    let index = SearchIndex::new(catalogue.roles());
+    let index = LazyIndex::new(catalogue.roles());
     let area = area_or_default(catalogue, &setup.area);
     let mut held = terminal::Held::take()?;
-    let Size { width, height } = held.terminal.size()?;
     let theme = Theme::new(setup.colour, setup.ascii);
-    let mut app = App::new(catalogue, &index, theme, area, shortlist, Rect::new(0, 0, width, height));
+    let mut app = App::new(catalogue, &index, theme, area, shortlist, held.window);
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
         app.complain(notices.join(" "));
+    } else if setup.store.is_guest() {
+        app.say("Guest: nothing is written. What you save is gone when you leave.");
     }
     drive(&mut held.terminal, &mut Keyboard, outside, &mut app)
 }
@@ -143,23 +143,20 @@ pub fn drive<B: Backend<Error = io::Error>>(
     outside: &mut impl Outside,
     app: &mut App,
 ) -> io::Result<()> {
+    let mut changed = true;
     while !app.leaving {
-        let Size { width, height } = terminal.size()?;
-        if app.window.as_size() != (Size { width, height }) {
-            // The window has changed before the event that tells it.
-            update::update(app, Action::Resize { width, height });
+        if changed {
+            terminal.draw(|frame| view::draw(frame, app))?;
         }
-        terminal.draw(|frame| {
-            // If it has changed again meanwhile, that event draws the next frame.
-            if frame.area() == app.window {
-                view::draw(frame, app);
-            }
-        })?;
+        // The first frame need not wait for the index, the first key should not.
+        app.index.prepare();
+        changed = false;
         // Whatever is there already is taken in before the next frame.
         let mut more = true;
         while more {
             if let Some(action) = meaning(app, events.next()?) {
                 take_in(terminal, outside, app, action)?;
+                changed = true;
             }
             more = !app.leaving && events.pending()?;
         }
@@ -177,8 +174,7 @@ fn take_in<B: Backend<Error = io::Error>>(
     for effect in update::update(app, action) {
         if effect == Effect::Redraw {
             // `Terminal::clear` would ask the terminal where its cursor is, and wait for an answer.
-            let size = terminal.size()?;
-            terminal.resize(Rect::from(size))?;
+            terminal.resize(app.window)?;
         } else {
             let outcome = outside.carry_out(effect);
             update::learn(app, outcome);

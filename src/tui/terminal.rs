@@ -6,12 +6,15 @@
 use std::io::{self, Write, stdout};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
-use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
-use ratatui::crossterm::execute;
-use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::terminal::{
+    self, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{Command, execute};
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Whether the screens have the terminal.
 static TAKEN: Mutex<bool> = Mutex::new(false);
@@ -24,6 +27,8 @@ fn taken() -> MutexGuard<'static, bool> {
 pub(super) struct Held {
     /// What the screens draw on.
     pub(super) terminal: Terminal<CrosstermBackend<Frames>>,
+    /// Size of the window when it was taken.
+    pub(super) window: Rect,
 }
 
 impl Held {
@@ -43,13 +48,39 @@ impl Held {
             give_back();
             return Err(fault);
         }
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(Frames::default()))? })
+        let (width, height) = terminal::size()?;
+        let window = Rect::new(0, 0, width, height);
+        // A viewport of its own size spares asking for the size before each frame; changes of it come as events.
+        let options = TerminalOptions { viewport: Viewport::Fixed(window) };
+        Ok(Self { terminal: Terminal::with_options(CrosstermBackend::new(Frames::default()), options)?, window })
     }
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Asks the terminal for clicks and the wheel, or for no more of them.
+///
+/// The library's own command also asks for every movement of the pointer, each of which would wake the program.
+struct Clicks(bool);
+
+impl Command for Clicks {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        f.write_str(if self.0 { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" })
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+        if self.0 { EnableMouseCapture.execute_winapi() } else { DisableMouseCapture.execute_winapi() }
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
     }
 }
 
@@ -81,7 +112,7 @@ fn take() -> io::Result<()> {
         *taken = true;
         execute!(stdout(), EnterAlternateScreen)?;
     }
-    execute!(stdout(), EnableMouseCapture, EnableBracketedPaste)
+    execute!(stdout(), Clicks(true), EnableBracketedPaste)
 }
 
 /// Gives the terminal back, once. Failing is silent: there may be no terminal any more.
@@ -89,7 +120,7 @@ fn give_back() {
     let mut taken = taken();
     if *taken {
         *taken = false;
-        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = execute!(stdout(), Clicks(false), DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

@@ -8,7 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use medpath::catalogue::{Catalogue, DEFAULT_AREA, WageBook};
 use medpath::compare::compare;
 use medpath::model::AreaCode;
-use medpath::search::SearchIndex;
+use medpath::search::{LazyIndex, SearchIndex};
 use medpath::shortlist::Shortlist;
 use medpath::tui::action::Action;
 use medpath::tui::app::App;
@@ -56,7 +56,7 @@ fn search(c: &mut Criterion) {
 
 fn frames(c: &mut Criterion) {
     let catalogue = Catalogue::bundled(None);
-    let index = SearchIndex::new(catalogue.roles());
+    let index = LazyIndex::new(catalogue.roles());
     for (width, height) in [(80, 24), (200, 50)] {
         let area = area_or_default(&catalogue, &area());
         let window = Rect::new(0, 0, width, height);

@@ -3,7 +3,7 @@
 use super::{Block, RoleRecord, Section};
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::compare::{Axis, Band};
-use crate::model::{Figure, Money, Projection, WageBasis};
+use crate::model::{Figure, Money, Projection, WageBasis, short_area_name};
 use crate::text;
 
 pub(super) fn pay(record: &RoleRecord) -> Section {
@@ -32,7 +32,7 @@ pub(super) fn pay(record: &RoleRecord) -> Section {
 
 /// Name of a row beside its band.
 fn short(row: &PayRow) -> String {
-    row.name.split([',', '-']).next().unwrap_or(row.name).trim_end_matches(" nonmetropolitan area").to_owned()
+    short_area_name(row.kind, row.name).to_owned()
 }
 
 /// Says where the table has nothing.

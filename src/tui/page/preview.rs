@@ -6,7 +6,7 @@ use super::role::{self, View};
 use super::{Page, Writer};
 use crate::catalogue::Level;
 use crate::compare::{Axis, Band};
-use crate::model::{AreaKind, LicenceNeed, WageBasis};
+use crate::model::{LicenceNeed, WageBasis, short_area_name};
 use crate::search::{Field, FoundBy};
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
@@ -71,11 +71,10 @@ fn pay(view: View, writer: &mut Writer) {
         writer.styled("Pay: no wage table has this occupation.", Tone::Caution);
         return;
     }
-    // On a narrow preview the state is left to the role's own page.
-    let rows: Vec<_> = match pay.area {
-        Some(_) => rows.into_iter().filter(|(level, _)| *level != Level::State).collect(),
-        None => rows,
-    };
+    // The state is left to the role's own page, unless it has to stand in for the area.
+    let nearest = pay.nearest().map(|(level, _)| level);
+    let shown = |level: Level| nearest == Some(level) || level == Level::Nation;
+    let rows: Vec<_> = rows.into_iter().filter(|(level, _)| shown(*level)).collect();
     let band_of = |level, percentiles| Band { percentiles, level };
     let axis = Axis::around(rows.iter().map(|(level, row)| band_of(*level, row.wage.annual.rising())));
     let width = writer.width();
@@ -86,10 +85,7 @@ fn pay(view: View, writer: &mut Writer) {
     let quiet = writer.theme.style(Tone::Quiet);
     writer.line(Line::styled(format!("{}{}", text::fit("Pay a year", LABEL), band::axis_line(&axis, cells)), quiet));
     for (_, row) in &rows {
-        let name = match row.kind {
-            AreaKind::Nation => "Nation",
-            _ => row.name.split([',', '-']).next().unwrap_or(row.name),
-        };
+        let name = short_area_name(row.kind, row.name);
         let words =
             format!("median {}, {} jobs", text::money_brief(row.wage.annual.p50), text::count(row.wage.employment));
         let mut line =
@@ -107,8 +103,8 @@ fn pay(view: View, writer: &mut Writer) {
     if pay.basis == WageBasis::Broader {
         remark = format!("Broader series, counts other jobs too. {remark}");
     }
-    if pay.area.is_none() {
-        remark = format!("No figure for {}. {remark}", view.area.short_name());
+    if nearest != Some(Level::Area) {
+        remark = format!("No median is published for {}. {remark}", view.area.short_name());
     }
     writer.styled(&remark, if pay.basis == WageBasis::Broader { Tone::Caution } else { Tone::Quiet });
 }

@@ -42,8 +42,12 @@ fn schooling(view: View, writer: &mut Writer) {
             "None" => "none".to_owned(),
             training => training.to_lowercase(),
         };
+        let experience = match projection.work_experience.as_str() {
+            "None" | "" => String::new(),
+            experience => format!("work experience: {}; ", experience.to_lowercase()),
+        };
         let line = format!(
-            "{}; on-the-job training: {training}. This is what people in the whole occupation usually start with.",
+            "{}; {experience}on-the-job training: {training}. This is what people in the whole occupation usually start with.",
             projection.entry_education
         );
         writer.fact("BLS category", &line, &[&SourceId("bls-ep-2024-34".into())]);

@@ -6,7 +6,7 @@ use super::Writer;
 use super::role::View;
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::compare::{Axis, Band};
-use crate::model::{AreaKind, Figure, Money, Percentiles, SourceId, WageBasis};
+use crate::model::{Figure, Money, Percentiles, SourceId, WageBasis, short_area_name};
 use crate::text;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
@@ -33,12 +33,7 @@ fn shown<'a>(view: View, row: &PayRow<'a>) -> &'a Percentiles {
 
 /// The names of the rows in a column.
 fn name(row: &PayRow) -> String {
-    match row.kind {
-        AreaKind::Nation => "Nation".to_owned(),
-        AreaKind::Metropolitan | AreaKind::Nonmetropolitan | AreaKind::State | AreaKind::Territory => {
-            row.name.split([',', '-']).next().unwrap_or(row.name).to_owned()
-        }
-    }
+    short_area_name(row.kind, row.name).to_owned()
 }
 
 /// The bands of area, state and nation on an axis that is always in dollars a year.
@@ -73,14 +68,18 @@ fn figures(view: View, pay: &Pay, writer: &mut Writer) {
     writer.heading(unit);
     let quiet = writer.theme.style(Tone::Quiet);
     let label = 16;
-    let column = (writer.measure().saturating_sub(label + 5) / 6).clamp(8, 11);
-    let head: String =
-        ["10th", "25th", "median", "75th", "90th", "jobs"].iter().map(|name| format!("{name:>column$}")).collect();
-    writer.line(Line::styled(format!("{}{head}", " ".repeat(label)), quiet));
+    let room = writer.measure().saturating_sub(label + 5);
+    // A narrow page leaves out the quarters, which the band shows.
+    let kept: &[usize] = if room >= 54 { &[0, 1, 2, 3, 4] } else { &[0, 2, 4] };
+    let column = (room / (kept.len() + 1)).min(11);
+    let names = ["10th", "25th", "median", "75th", "90th"];
+    let head: String = kept.iter().map(|at| format!("{:>column$}", names[*at])).collect();
+    writer.line(Line::styled(format!("{}{head}{:>column$}", " ".repeat(label), "jobs"), quiet));
     let mut footnotes = Footnotes::default();
     for (_, row) in pay.rows() {
         let mut line = text::fit(&name(&row), label);
-        for figure in shown(view, &row).rising() {
+        let figures = shown(view, &row).rising();
+        for figure in kept.iter().map(|at| figures[*at]) {
             line.push_str(&format!("{:>column$}", footnotes.amount(figure, view.hourly)));
         }
         line.push_str(&format!("{:>column$}", footnotes.count(row.wage.employment)));
@@ -113,7 +112,7 @@ impl Footnotes {
             }
             Figure::NotReleased => {
                 self.withheld = true;
-                "*".to_owned()
+                "(a)".to_owned()
             }
             Figure::Absent => {
                 self.absent = true;
@@ -126,7 +125,7 @@ impl Footnotes {
         match figure {
             Figure::NotReleased => {
                 self.withheld = true;
-                "*".to_owned()
+                "(a)".to_owned()
             }
             figure => text::count(figure),
         }
@@ -134,7 +133,7 @@ impl Footnotes {
 
     fn write(self, writer: &mut Writer) {
         if self.withheld {
-            writer.styled("* The publisher has an estimate but does not release it.", Tone::Quiet);
+            writer.styled("(a) The publisher has an estimate but does not release it.", Tone::Quiet);
         }
         if self.top {
             writer.styled("+ That much or more: the publisher gives no figures above it.", Tone::Quiet);

@@ -82,7 +82,12 @@ fn rank(area: &Area, words: &[String]) -> Option<u8> {
     if words.is_empty() {
         return Some(0);
     }
-    let name = area.name.to_lowercase();
+    let mut name = area.name.to_lowercase();
+    match area.kind {
+        AreaKind::Nation => name.push_str(" nation usa united states of america"),
+        AreaKind::State | AreaKind::Territory => name.extend([" ", &area.state.to_lowercase()]),
+        AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
+    }
     let parts: Vec<&str> = name.split([' ', ',', '-']).filter(|part| !part.is_empty()).collect();
     let fits = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str())) || area.code.0 == *word;
     if !words.iter().all(fits) {

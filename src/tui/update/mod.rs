@@ -29,6 +29,10 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         rebuild(app);
         return vec![Effect::Redraw];
     }
+    if layout::too_small(app.window) && !matches!(action, Action::Quit | Action::Suspend | Action::Redraw) {
+        // Nothing is seen, so nothing may be done.
+        return Vec::new();
+    }
     let lines = app.message_lines().len();
     let gone = app.message.take_if(|message| !message.failed || action == Action::Back);
     // The first Esc only puts an error away.

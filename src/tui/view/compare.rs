@@ -39,7 +39,9 @@ fn empty(frame: &mut Frame, body: Rect, app: &App) {
         "Go to Explore (F1), press Tab to get into the list, select a role and press c.",
         "Do that for two to four roles, then come back here (F2).",
     ];
-    for (line, y) in lines.iter().zip(body.top() + 1..body.bottom()) {
+    let width = usize::from(body.width.saturating_sub(4));
+    let lines = lines.iter().flat_map(|line| text::wrap(line, width));
+    for (line, y) in lines.zip(body.top() + 1..body.bottom()) {
         frame.buffer_mut().set_string(body.x + 2, y, line, app.theme.style(Tone::Plain));
     }
 }
@@ -69,6 +71,9 @@ fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareS
                 line.clone()
             };
             frame.buffer_mut().set_string(x + 2, y, shown, style);
+            if at == screen.selected && y == parts.head.y {
+                frame.buffer_mut().set_string(x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
+            }
         }
         if titles.len() < 2 {
             frame.buffer_mut().set_string(x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));

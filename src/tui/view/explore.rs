@@ -88,8 +88,10 @@ fn state_line(app: &App) -> String {
     if explore.order != Order::Match {
         parts.push(format!("by {}", explore.order.label()));
     }
-    let filters = explore.filters.active().len() + usize::from(explore.hiring.is_some());
-    match filters {
+    if let Some(hiring) = &explore.hiring {
+        parts.push(format!("hired by {}", text::cut(&hiring.name, 26)));
+    }
+    match explore.filters.active().len() {
         0 => {}
         1 => parts.push("1 filter".to_owned()),
         many => parts.push(format!("{many} filters")),
@@ -108,7 +110,7 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
         "Pay here",
         " ".repeat(layout::PAY_MARKS),
         text::fit("Time to job", columns.time - 1),
-        "Growth",
+        if app.explore.order == Order::Openings { "Open/yr" } else { "Growth" },
         pay = columns.pay - layout::PAY_MARKS,
         growth = columns.growth,
     );
@@ -139,7 +141,11 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     let positions: Vec<usize> = hit.positions.iter().copied().filter(|at| *at < kept).collect();
     let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
     let compared = mark(app.is_compared(&role.id), theme.glyphs.compared);
-    let growth = figures.facts.change_percent.map_or_else(|| "-".to_owned(), text::change);
+    let last = match app.explore.order {
+        Order::Openings => figures.facts.openings.map(text::openings),
+        _ => figures.facts.change_percent.map(text::change),
+    };
+    let last = last.unwrap_or_else(|| "-".to_owned());
     let mut spans = vec![Span::raw(" ".repeat(layout::LIST_MARGIN))];
     spans.extend(highlight(&shown, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
     spans.push(Span::raw(" ".repeat(columns.title.saturating_sub(3 + text::width(&shown)))));
@@ -149,7 +155,7 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     }
     spans.push(Span::styled(pay(app, role, figures, columns.pay), theme.style(Tone::Money)));
     spans.push(Span::raw(format!(" {}", text::fit(&text::months_brief(&role.months_to_entry), columns.time - 1))));
-    spans.push(Span::raw(format!("{growth:>0$}", columns.growth)));
+    spans.push(Span::raw(format!("{last:>0$}", columns.growth)));
     Line::from(spans)
 }
 
@@ -207,6 +213,9 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         lines.push(format!("{way}f changes the filters and x takes them all off."));
     } else {
         lines.push(format!("No role is found by \"{}\".", explore.input.value()));
+        if explore.input.value().trim_start().to_lowercase().starts_with("no ") {
+            lines.push("Filters leave roles out: Tab, then f (blood, nights, schooling, time, patients).".to_owned());
+        }
         if explore.nearest.is_empty() {
             lines.push("Try another word: what is done, where, with which machine. Esc shows all roles.".to_owned());
         } else {

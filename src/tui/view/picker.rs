@@ -88,7 +88,7 @@ pub(super) fn filters(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor) 
         head.push_str(&format!(" that \"{}\" finds", text::cut(explore.input.value(), 30)));
     }
     frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
-    let hint = "A role with nothing stated does not pass a filter on it.";
+    let hint = "Not passed: what is not stated, is open-ended, or comes after other training.";
     frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y + 1, hint, app.theme.style(Tone::Quiet));
     let choices = choices(app);
     let list = Rect { width: body.width, ..parts.list };

@@ -101,7 +101,7 @@ fn columns_are_moved_and_taken_out() {
         .keys("<Enter>")
         .see_line(|line| line.trim() == "Paramedic + in the comparison" || line.contains("+ in the comparison"))
         .keys("<Esc>")
-        .see("Compare        │ Paramedic")
+        .see("Compare        │›Paramedic")
         .keys("q")
         .play();
 }
@@ -113,7 +113,7 @@ fn an_area_without_a_figure_shows_the_states_or_the_nations_and_says_so() {
         .keys("surgical first<Tab>acarson city<Enter>")
         .see("Pay is now shown for Carson City, NV.")
         .see_line(|line| line.contains("Surgical First Assistant") && line.contains("NV"))
-        .see("No figure for Carson City.")
+        .see("No median is published for Carson City.")
         .keys("<Enter>")
         .see("Nevada's median $100,820")
         .keys("]]<PgDn>")

@@ -1,0 +1,84 @@
+//! In which order roles are listed.
+
+use std::cmp::Ordering;
+
+use super::Facts;
+use crate::model::{MonthsUnit, Role};
+
+/// In which order roles are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// As the search ranked them.
+    #[default]
+    Match,
+    /// A to Z.
+    Title,
+    /// Highest median pay first.
+    Pay,
+    /// Shortest time to the job first.
+    Time,
+    /// Highest projected growth first.
+    Growth,
+    /// Most openings a year first.
+    Openings,
+}
+
+impl Order {
+    /// All orders, in the order in which a key steps through them.
+    pub const ALL: [Self; 6] = [Self::Match, Self::Title, Self::Pay, Self::Time, Self::Growth, Self::Openings];
+
+    /// Its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Match => "best match",
+            Self::Title => "title",
+            Self::Pay => "pay",
+            Self::Time => "time",
+            Self::Growth => "growth",
+            Self::Openings => "openings",
+        }
+    }
+
+    /// The one after it; the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|order| *order == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+}
+
+/// Puts roles into an order. Roles without the value come last; roles that are equal stay as they were.
+pub fn sort<'a>(
+    roles: &mut [usize],
+    order: Order,
+    role: impl Fn(usize) -> &'a Role,
+    facts: impl Fn(usize) -> &'a Facts,
+) {
+    match order {
+        Order::Match => {}
+        Order::Title => roles.sort_by_cached_key(|at| role(*at).title.to_lowercase()),
+        Order::Pay => roles.sort_by(|a, b| highest(facts(*a).median, facts(*b).median, u32::cmp)),
+        Order::Time => roles.sort_by_key(|at| time_key(role(*at))),
+        Order::Growth => {
+            roles.sort_by(|a, b| highest(facts(*a).change_percent, facts(*b).change_percent, f64::total_cmp));
+        }
+        Order::Openings => {
+            roles.sort_by(|a, b| highest(facts(*a).openings, facts(*b).openings, f64::total_cmp));
+        }
+    }
+}
+
+/// High values first, missing ones last.
+fn highest<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => compare(&b, &a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// Short times first, then times that start after other training, then the unknown.
+fn time_key(role: &Role) -> (u8, u16, u16) {
+    let Some(time) = role.months_to_entry.value() else { return (2, 0, 0) };
+    let Some(longest) = time.max.or(time.min) else { return (2, 0, 0) };
+    (u8::from(time.unit == MonthsUnit::AfterPrerequisite), longest, time.min.unwrap_or(longest))
+}

@@ -1,0 +1,254 @@
+//! Each facet accepts and refuses what it says; orders keep every role.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::catalogue::Catalogue;
+use crate::model::{MonthsToEntry, RoleId, Stated};
+
+static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
+
+fn role(id: &str) -> &'static Role {
+    ROLES.iter().find(|role| role.id == RoleId(id.to_owned())).unwrap()
+}
+
+fn facts(median: Option<u32>, change_percent: Option<f64>) -> Facts {
+    Facts { median, change_percent, openings: None }
+}
+
+const KNOWN: Facts = Facts { median: Some(68_970), change_percent: Some(4.5), openings: Some(8.7) };
+
+#[test]
+fn nothing_asked_accepts_all() {
+    let none = Filters::default();
+    assert!(none.is_empty() && none.active().is_empty());
+    assert!(ROLES.iter().all(|role| none.accepts(role, &Facts::default())));
+}
+
+#[test]
+fn choices_inside_a_facet_are_alternatives() {
+    let family = |id: &str| FamilyId(id.to_owned());
+    let both = Filters { families: [family("surgical"), family("imaging")].into(), ..Filters::default() };
+    assert!(both.accepts(role("surgical-technologist"), &KNOWN));
+    assert!(both.accepts(role("mri-technologist"), &KNOWN));
+    assert_eq!(both.refusal(role("paramedic"), &KNOWN), Some(Facet::Family));
+}
+
+#[test]
+fn facets_are_combined() {
+    let filters = Filters {
+        families: [FamilyId("surgical".to_owned())].into(),
+        min_pay: Some(60_000),
+        growing: true,
+        ..Filters::default()
+    };
+    let tech = role("surgical-technologist");
+    assert!(filters.accepts(tech, &KNOWN));
+    assert_eq!(filters.refusal(tech, &facts(Some(59_999), Some(1.0))), Some(Facet::Pay));
+    assert_eq!(filters.refusal(tech, &facts(Some(60_000), Some(0.0))), Some(Facet::Growth));
+    assert_eq!(filters.active(), [Facet::Family, Facet::Pay, Facet::Growth]);
+    assert!(filters.without(Facet::Growth).accepts(tech, &facts(Some(60_000), Some(-3.0))));
+}
+
+#[test]
+fn what_is_not_stated_is_refused() {
+    let mut unknown = role("phlebotomist").clone();
+    unknown.entry_education = Stated::NotStated;
+    unknown.months_to_entry = Stated::NotStated;
+    unknown.patient_contact = Stated::NotStated;
+    unknown.blood_exposure = Stated::NotStated;
+    unknown.schedule = Stated::NotStated;
+    let none = Filters::default;
+    for (filters, facet) in [
+        (Filters { max_education: Some(Education::Doctorate), ..none() }, Facet::Education),
+        (Filters { max_months: Some(u16::MAX), ..none() }, Facet::Time),
+        (Filters { min_pay: Some(0), ..none() }, Facet::Pay),
+        (Filters { contact: [Contact::None, Contact::Some, Contact::Most].into(), ..none() }, Facet::Contact),
+        (Filters { nights: Some(NightRule::NoNights), ..none() }, Facet::Nights),
+        (Filters { no_blood: true, ..none() }, Facet::Blood),
+        (Filters { growing: true, ..none() }, Facet::Growth),
+    ] {
+        assert_eq!(filters.refusal(&unknown, &Facts::default()), Some(facet));
+    }
+}
+
+#[test]
+fn nights_that_are_not_stated_are_refused() {
+    let mut quiet = role("phlebotomist").clone();
+    let filters = Filters { nights: Some(NightRule::NoNights), ..Filters::default() };
+    let mut asked = |nights| {
+        let Stated::Is(hours) = &mut quiet.schedule else { panic!("stated in the bundle") };
+        hours.nights = nights;
+        filters.accepts(&quiet, &KNOWN)
+    };
+    assert!(asked(Often::Never) && asked(Often::Seldom));
+    assert!(!asked(Often::Sometimes) && !asked(Often::Often) && !asked(Often::NotStated));
+}
+
+fn with_months(min: Option<u16>, max: Option<u16>, unit: MonthsUnit) -> Role {
+    let known = ROLES.iter().find_map(|role| role.months_to_entry.value()).unwrap();
+    let mut made = ROLES[0].clone();
+    made.months_to_entry = Stated::Is(MonthsToEntry { min, max, unit, ..known.clone() });
+    made
+}
+
+#[test]
+fn time_needs_a_stated_end_and_counts_from_high_school() {
+    let year = Filters { max_months: Some(12), ..Filters::default() };
+    for (min, max, unit, accepted) in [
+        (Some(6), Some(12), MonthsUnit::FromHighSchool, true),
+        (Some(6), Some(13), MonthsUnit::FromHighSchool, false),
+        (None, Some(4), MonthsUnit::Training, true),
+        (Some(12), None, MonthsUnit::FromHighSchool, false),
+        (Some(13), None, MonthsUnit::FromHighSchool, false),
+        (None, None, MonthsUnit::FromHighSchool, false),
+        (Some(3), Some(6), MonthsUnit::AfterPrerequisite, false),
+    ] {
+        assert_eq!(year.accepts(&with_months(min, max, unit), &KNOWN), accepted, "{min:?} {max:?} {unit:?}");
+    }
+}
+
+#[test]
+fn filters_speak_plainly() {
+    let title = |id: &FamilyId| if id.0 == "surgical" { "Surgery".to_owned() } else { "Imaging".to_owned() };
+    let filters = Filters {
+        families: [FamilyId("surgical".to_owned()), FamilyId("imaging".to_owned())].into(),
+        tracks: [Track::Clinical, Track::Research, Track::Administrative].into(),
+        max_education: Some(Education::Associate),
+        max_months: Some(12),
+        min_pay: Some(60_000),
+        contact: [Contact::None, Contact::Some].into(),
+        nights: Some(NightRule::NoNights),
+        no_blood: true,
+        remote: true,
+        growing: true,
+    };
+    let words: Vec<_> = Facet::ALL.iter().map(|facet| filters.describe(*facet, title)).collect();
+    assert_eq!(
+        words,
+        [
+            "Imaging or Surgery",
+            "clinical, research or administrative work",
+            "at most an associate degree",
+            "at most 12 months to the job",
+            "at least $60,000 a year",
+            "behind the scenes or short meetings with patients",
+            "nights never or seldom",
+            "blood never or seldom",
+            "some work from home",
+            "jobs expected to grow",
+        ]
+    );
+    assert!(Facet::ALL.iter().all(|facet| Filters::default().describe(*facet, title).is_empty()));
+}
+
+fn sorted(order: Order, roles: &[Role], facts: &[Facts]) -> Vec<usize> {
+    let mut places: Vec<_> = (0..roles.len()).collect();
+    sort(&mut places, order, |at| &roles[at], |at| &facts[at]);
+    places
+}
+
+#[test]
+fn orders_put_missing_values_last() {
+    let roles = [
+        with_months(Some(6), Some(24), MonthsUnit::FromHighSchool),
+        with_months(None, None, MonthsUnit::FromHighSchool),
+        with_months(Some(1), Some(2), MonthsUnit::AfterPrerequisite),
+        with_months(Some(3), Some(24), MonthsUnit::FromHighSchool),
+        with_months(Some(12), None, MonthsUnit::Training),
+    ];
+    let facts = [
+        facts(Some(50_000), Some(-2.0)),
+        facts(None, Some(10.5)),
+        facts(Some(70_000), None),
+        facts(None, None),
+        facts(Some(50_000), Some(0.0)),
+    ];
+    assert_eq!(sorted(Order::Match, &roles, &facts), [0, 1, 2, 3, 4]);
+    assert_eq!(sorted(Order::Pay, &roles, &facts), [2, 0, 4, 1, 3]);
+    assert_eq!(sorted(Order::Growth, &roles, &facts), [1, 4, 0, 2, 3]);
+    assert_eq!(sorted(Order::Time, &roles, &facts), [4, 3, 0, 2, 1]);
+    assert_eq!(sorted(Order::Openings, &roles, &facts), [0, 1, 2, 3, 4]);
+    assert_eq!(sorted(Order::Title, &roles, &facts), [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn a_key_steps_through_all_orders() {
+    let mut seen = vec![Order::default()];
+    while seen.last().unwrap().next() != Order::default() {
+        seen.push(seen.last().unwrap().next());
+    }
+    assert_eq!(seen, Order::ALL);
+}
+
+fn some_facts() -> impl Strategy<Value = Facts> {
+    (proptest::option::of(0..200_000_u32), proptest::option::of(-20.0..50.0), proptest::option::of(0.0..300.0))
+        .prop_map(|(median, change_percent, openings)| Facts { median, change_percent, openings })
+}
+
+fn some_filters() -> impl Strategy<Value = Filters> {
+    let families: Vec<FamilyId> = ROLES.iter().map(|role| role.family.clone()).collect();
+    let choices = (
+        proptest::collection::btree_set(proptest::sample::select(families), 0..3),
+        proptest::collection::btree_set(proptest::sample::select(vec![Track::Clinical, Track::Research]), 0..2),
+        proptest::option::of(proptest::sample::select(vec![Education::HighSchool, Education::Associate])),
+        proptest::option::of(0..60_u16),
+        proptest::option::of(20_000..120_000_u32),
+        proptest::collection::btree_set(proptest::sample::select(vec![Contact::None, Contact::Most]), 0..2),
+    );
+    let switches = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    (choices, switches).prop_map(
+        |((families, tracks, max_education, max_months, min_pay, contact), (nights, no_blood, remote, growing))| {
+            Filters {
+                families,
+                tracks,
+                max_education,
+                max_months,
+                min_pay,
+                contact,
+                nights: nights.then_some(NightRule::NoNights),
+                no_blood,
+                remote,
+                growing,
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_refusal_names_a_facet_that_refuses_alone(filters in some_filters(), facts in some_facts()) {
+        for role in ROLES.iter() {
+            let refusal = filters.refusal(role, &facts);
+            prop_assert_eq!(filters.accepts(role, &facts), refusal.is_none());
+            if let Some(facet) = refusal {
+                prop_assert!(filters.active().contains(&facet));
+                let others = filters.active().into_iter().filter(|other| *other != facet);
+                let alone = others.fold(filters.clone(), |filters, other| filters.without(other));
+                prop_assert_eq!(alone.refusal(role, &facts), Some(facet));
+                prop_assert!(!filters.without(facet).active().contains(&facet));
+            }
+        }
+    }
+
+    #[test]
+    fn describing_and_asking_agree(filters in some_filters()) {
+        for facet in Facet::ALL {
+            prop_assert_eq!(filters.describe(facet, |id| id.0.clone()).is_empty(), !filters.asks(facet));
+        }
+        prop_assert_eq!(filters.is_empty(), filters.active().is_empty());
+    }
+
+    #[test]
+    fn an_order_keeps_every_role(facts in proptest::collection::vec(some_facts(), 20), places in Just((0..20).collect::<Vec<usize>>()).prop_shuffle()) {
+        for order in Order::ALL {
+            let mut listed = places.clone();
+            sort(&mut listed, order, |at| &ROLES[at], |at| &facts[at]);
+            let mut all = listed.clone();
+            all.sort_unstable();
+            prop_assert!(all.into_iter().eq(0..20));
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! What students type, and what has to come first.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::fold::Words;
+use super::*;
+use crate::catalogue::Catalogue;
+
+static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&ROLES));
+
+fn id(hit: &Hit) -> &'static str {
+    &ROLES[hit.role].id.0
+}
+
+/// Query, role that has to come first, its tier.
+const RANKING: &[(&str, &str, Tier)] = &[
+    // The words of QUESTIONS.md for the five families, as students type them.
+    ("xray", "radiologic-technologist", Tier::Exact),
+    ("x-ray", "radiologic-technologist", Tier::Exact),
+    ("X ray", "radiologic-technologist", Tier::Exact),
+    ("x-ray tech", "radiologic-technologist", Tier::Exact),
+    ("ultrasound", "diagnostic-medical-sonographer", Tier::Exact),
+    ("ultra sound", "diagnostic-medical-sonographer", Tier::Exact),
+    ("sonogram", "diagnostic-medical-sonographer", Tier::Prefix),
+    ("ambulance", "emergency-medical-technician", Tier::Exact),
+    ("ems", "emergency-medical-technician", Tier::Prefix),
+    ("lab tech", "medical-laboratory-technician", Tier::Exact),
+    ("blood draw", "phlebotomist", Tier::Exact),
+    ("draws blood", "phlebotomist", Tier::Prefix),
+    ("needles", "phlebotomist", Tier::Prefix),
+    ("kidney", "dialysis-technician", Tier::Exact),
+    ("operating room", "surgical-technologist", Tier::Exact),
+    ("OR tech", "surgical-technologist", Tier::Exact),
+    ("scrub tech", "surgical-technologist", Tier::Exact),
+    ("cancer", "radiation-therapist", Tier::Exact),
+    ("MRI", "mri-technologist", Tier::Exact),
+    ("CAT scan", "ct-technologist", Tier::Exact),
+    ("babies", "diagnostic-medical-sonographer", Tier::Prefix),
+    ("med tech", "medical-laboratory-scientist", Tier::Exact),
+    ("dialysis", "dialysis-technician", Tier::Prefix),
+    ("laboratory", "medical-laboratory-technician", Tier::Word),
+    ("emergency", "emergency-medical-technician", Tier::Prefix),
+    // With one slip of the finger, found through hidden words.
+    ("phlebotomst", "phlebotomist", Tier::Prefix),
+    ("sonagrapher", "diagnostic-medical-sonographer", Tier::Prefix),
+    ("paramedick", "paramedic", Tier::Prefix),
+    ("radiolgy", "radiologic-technologist", Tier::Prefix),
+    ("dialisys", "dialysis-technician", Tier::Prefix),
+    ("surgcal", "surgical-technologist", Tier::Alias),
+    // With slips that no hidden word holds.
+    ("phlebotmist", "phlebotomist", Tier::Fuzzy),
+    ("paramedik", "paramedic", Tier::Fuzzy),
+    ("radology", "radiologic-technologist", Tier::Fuzzy),
+    ("canser", "radiation-therapist", Tier::Fuzzy),
+    ("kidny", "dialysis-technician", Tier::Fuzzy),
+    ("srgical technolgist", "surgical-technologist", Tier::Fuzzy),
+    ("dialysys tech", "dialysis-technician", Tier::Fuzzy),
+    // Titles, their short forms, beginnings, word order.
+    ("surg", "surgical-technologist", Tier::Prefix),
+    ("surgical technologist", "surgical-technologist", Tier::Exact),
+    ("emt", "emergency-medical-technician", Tier::Exact),
+    ("medical technologist", "medical-laboratory-scientist", Tier::Exact),
+    ("technologist mri", "mri-technologist", Tier::Word),
+    ("tech surgical", "surgical-technologist", Tier::Word),
+    ("nuc med", "nuclear-medicine-technologist", Tier::Word),
+    ("ct", "ct-technologist", Tier::Prefix),
+    ("mri technician", "mri-technologist", Tier::Prefix),
+    ("ambulance driver & attendant", "ambulance-attendant", Tier::Exact),
+    ("anesthesia", "anesthesia-technician", Tier::Prefix),
+    ("radiation", "radiation-therapist", Tier::Prefix),
+    // Other names, abbreviations, credentials, whole sentences, words written together.
+    ("flight medic", "critical-care-paramedic", Tier::Exact),
+    ("mlt", "medical-laboratory-technician", Tier::Exact),
+    ("911", "emergency-dispatcher", Tier::Prefix),
+    ("cst", "surgical-technologist", Tier::Prefix),
+    ("rdms", "diagnostic-medical-sonographer", Tier::Alias),
+    ("jobs with ultrasound", "diagnostic-medical-sonographer", Tier::Exact),
+    ("i want to draw blood", "phlebotomist", Tier::Prefix),
+    ("surgtech", "surgical-technologist", Tier::Fuzzy),
+];
+
+#[test]
+fn the_right_role_comes_first() {
+    let mut wrong = Vec::new();
+    for (query, role, tier) in RANKING {
+        let hits = INDEX.search(query);
+        let found = hits.first().map(|hit| (id(hit), hit.tier));
+        if found != Some((role, *tier)) {
+            wrong.push(format!("{query}: {found:?} instead of {role} {tier:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn nonsense_finds_nothing_or_nearly() {
+    for query in ["xyzzy", "asdfghjkl", "qwerty", "zzzzz", "qqq", "mltx qwx"] {
+        assert_eq!(INDEX.search(query), [], "{query}");
+    }
+    assert!(INDEX.nearest("xyzzy", 5).is_empty());
+}
+
+#[test]
+fn a_blank_query_lists_all_roles_as_they_stand() {
+    for query in ["", "  ", "-", "(?)"] {
+        let hits = INDEX.search(query);
+        assert!(hits.iter().map(|hit| hit.role).eq(0..ROLES.len()), "{query:?}");
+        assert!(hits.iter().all(|hit| hit.tier == Tier::All && hit.found_by.field == Field::Nothing));
+    }
+    assert!(SearchIndex::new(&[]).search("xray").is_empty());
+    assert!(SearchIndex::new(&[]).search("").is_empty());
+    assert!(SearchIndex::new(&[]).nearest("xray", 3).is_empty());
+}
+
+#[test]
+fn one_letter_lists_titles_with_such_words_first() {
+    let hits = INDEX.search("e");
+    let begins = |hit: &Hit| ROLES[hit.role].title.to_lowercase().starts_with('e');
+    let has = |hit: &Hit| ROLES[hit.role].title.to_lowercase().split([' ', '(']).any(|word| word.starts_with('e'));
+    assert!(hits.is_sorted_by_key(|hit| (!begins(hit), !has(hit))));
+    assert!(begins(&hits[0]) && !has(hits.last().unwrap()));
+}
+
+#[test]
+fn typing_a_title_or_another_name_never_loses_the_role() {
+    for (at, role) in ROLES.iter().enumerate() {
+        let names =
+            std::iter::once((&role.title, Tier::Prefix)).chain(role.aliases.iter().map(|alias| (alias, Tier::Alias)));
+        for (name, worst) in names {
+            for (end, char) in name.char_indices() {
+                let typed = &name[..end + char.len_utf8()];
+                let hit = INDEX.search(typed).into_iter().find(|hit| hit.role == at);
+                assert!(hit.is_some_and(|hit| hit.tier <= worst), "{typed:?} loses {}", role.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_hidden_phrase_leads_to_its_role() {
+    for (at, role) in ROLES.iter().enumerate() {
+        for (place, phrase) in role.also_searched_as.iter().enumerate() {
+            let worst = if place == 0 { Tier::Exact } else { Tier::Prefix };
+            let hit = INDEX.search(phrase).into_iter().find(|hit| hit.role == at);
+            assert!(hit.is_some_and(|hit| hit.tier <= worst), "{phrase:?} does not lead to {}", role.title);
+        }
+    }
+}
+
+#[test]
+fn a_hit_says_why() {
+    let why = |query: &str| INDEX.search(query)[0].found_by.clone();
+    let by = |field, text: &str| FoundBy { field, text: text.to_owned() };
+    assert_eq!(why("surg"), by(Field::Title, "Surgical Technologist"));
+    assert_eq!(why("scrub tech"), by(Field::Alias, "Scrub Tech"));
+    assert_eq!(why("Needles"), by(Field::Hidden, "Needles"));
+    assert_eq!(why("rdms"), by(Field::Credential, "rdms"));
+    // The title holds the word too and is shown, so it is the better reason.
+    assert_eq!(why("MRI"), by(Field::Title, "MRI Technologist"));
+}
+
+/// The chars of a title that are highlighted.
+fn highlighted(title: &str, query: &str) -> Option<String> {
+    let mut role = ROLES[0].clone();
+    title.clone_into(&mut role.title);
+    (role.aliases, role.also_searched_as) = (Vec::new(), Vec::new());
+    let hits = SearchIndex::new(&[role]).search(query);
+    let chars: Vec<char> = title.chars().collect();
+    hits.first().map(|hit| hit.positions.iter().map(|at| chars[*at]).collect())
+}
+
+#[test]
+fn matched_chars_of_the_title_are_highlighted() {
+    for (title, query, chars) in [
+        ("Surgical Technologist", "surg", "Surg"),
+        ("Surgical Technologist", "tech surg", "SurgTech"),
+        ("Advanced EMT (AEMT)", "aemt", "AEMT"),
+        ("Advanced EMT (AEMT)", "advanced emt", "AdvancedEMT"),
+        ("X-Ray Technologist", "xray t", "XRayT"),
+        ("X-Ray Technologist", "technologist x ray", "XRayTechnologist"),
+        ("Research & Development", "research and", "Research&"),
+        ("Radiólogo Médico", "medico", "Médico"),
+        ("Radiólogo Médico", "radiologo m", "RadiólogoM"),
+        ("Radio\u{301}logo", "radiolog", "Radiolog"),
+        ("ﬁne Ångström lab", "fine ang", "ﬁneÅng"),
+        ("MRI Technologist", "mri technician", "MRITechn"),
+        ("Paramedic", "paramedik", "Paramedi"),
+        ("Dialysis Technician", "dyalisis", "Dsis"),
+        ("Surgical Technologist", "surgtech", "SurgTech"),
+    ] {
+        assert_eq!(highlighted(title, query).as_deref(), Some(chars), "{title} / {query}");
+    }
+}
+
+#[test]
+fn ties_are_broken_by_wage_basis_then_length_then_place() {
+    let made = |title: &str, basis| {
+        let mut role = ROLES[0].clone();
+        title.clone_into(&mut role.title);
+        role.wage_basis = basis;
+        (role.aliases, role.also_searched_as) = (Vec::new(), Vec::new());
+        role
+    };
+    use crate::model::WageBasis::{Broader, Exact};
+    let roles =
+        [made("Care Aide", Broader), made("Care Worker", Exact), made("Care Nurse", Exact), made("Care Guide", Exact)];
+    let order: Vec<_> = SearchIndex::new(&roles).search("care").iter().map(|hit| hit.role).collect();
+    assert_eq!(order, [2, 3, 1, 0]);
+}
+
+#[test]
+fn slips_are_answered_without_hidden_words() {
+    let bare: Vec<Role> = ROLES
+        .iter()
+        .map(|role| {
+            let mut role = role.clone();
+            role.also_searched_as.clear();
+            role
+        })
+        .collect();
+    let index = SearchIndex::new(&bare);
+    for (query, role) in [
+        ("phlebotomst", "phlebotomist"),
+        ("sonagrapher", "diagnostic-medical-sonographer"),
+        ("paramedick", "paramedic"),
+        ("dialisys", "dialysis-technician"),
+        ("surgcal", "surgical-technologist"),
+    ] {
+        let hits = index.search(query);
+        assert_eq!(hits.first().map(|hit| (id(hit), hit.tier)), Some((role, Tier::Fuzzy)), "{query}");
+        assert_eq!(index.nearest(query, 3).first().map(|at| ROLES[*at].id.0.as_str()), Some(role), "{query}");
+    }
+}
+
+#[test]
+fn where_nothing_is_found_the_rarest_word_decides() {
+    for (query, role) in [
+        ("nurse for babies", "diagnostic-medical-sonographer"),
+        ("mammogram zzz tech", "mammographer"),
+        ("hospital plazma qqq", "apheresis-technician"),
+    ] {
+        assert_eq!(INDEX.search(query), [], "{query}");
+        let nearest = INDEX.nearest(query, 3);
+        assert_eq!(ROLES[nearest[0]].id.0, role, "{query}");
+        assert!(nearest.len() <= 3);
+    }
+}
+
+/// Text as it might be typed: anything, or pieces of the catalogue with slips.
+fn queries() -> impl Strategy<Value = String> {
+    let phrases: Vec<&'static str> = ROLES
+        .iter()
+        .flat_map(|role| std::iter::once(&role.title).chain(&role.aliases).chain(&role.also_searched_as))
+        .map(String::as_str)
+        .collect();
+    let piece =
+        (proptest::sample::select(phrases), 0..40_usize, 0..40_usize, "[a-z]?").prop_map(|(phrase, end, at, slip)| {
+            let kept: Vec<char> = phrase.chars().take(end + 1).collect();
+            let at = at % kept.len();
+            let (before, after) = kept.split_at(at);
+            let dropped = usize::from(slip.as_str() > "m");
+            before.iter().collect::<String>() + &slip + &after[dropped..].iter().collect::<String>()
+        });
+    prop_oneof!["\\PC{0,60}", piece.clone(), (piece.clone(), piece).prop_map(|(a, b)| format!("{a} {b}"))]
+}
+
+fn letters_of(text: &str) -> Vec<u8> {
+    let mut words = Words::default();
+    words.fold(text, None);
+    words.text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn hits_are_sound(query in queries()) {
+        let hits = INDEX.search(&query);
+        let mut roles: Vec<_> = hits.iter().map(|hit| hit.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        prop_assert_eq!(roles.len(), hits.len(), "a role twice");
+        prop_assert!(hits.is_sorted_by_key(|hit| (hit.tier, Reverse(hit.score))), "out of order");
+        let typed = letters_of(&query);
+        for hit in &hits {
+            let title: Vec<char> = ROLES[hit.role].title.chars().collect();
+            prop_assert!(hit.positions.is_sorted_by(|a, b| a < b), "{:?}", hit.positions);
+            for at in &hit.positions {
+                prop_assert!(*at < title.len());
+                let letters = letters_of(&title[*at].to_string());
+                prop_assert!(!letters.is_empty() && letters.iter().all(|letter| typed.contains(letter)), "{:?}", hit);
+            }
+        }
+        let nearest = INDEX.nearest(&query, 4);
+        prop_assert!(nearest.len() <= 4 && nearest.iter().all(|role| *role < ROLES.len()));
+    }
+}
+
+#[test]
+fn a_denial_finds_only_roles_that_say_so() {
+    for query in ["no blood", "No Degree", "no nights"] {
+        let hits = INDEX.search(query);
+        assert!(!hits.is_empty(), "{query}");
+        for hit in hits {
+            let role = &ROLES[hit.role];
+            let says = role.also_searched_as.iter().any(|phrase| phrase.starts_with(&query.to_lowercase()));
+            assert!(says, "{query}: {}", role.id);
+        }
+    }
+}
