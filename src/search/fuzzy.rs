@@ -5,12 +5,14 @@
 //! does on purpose or by one slip: it starts at the head of a word, and a gap either jumps to the head of a later word
 //! ("surgtech") or swallows a letter or two ("phlebotomst"). Letters strewn over a title are no match.
 
+use std::ops::Range;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::letter;
+use super::fold::{BLANK, letter, letters};
 use super::index::{Entry, Index};
 use super::meet::Met;
 use super::query::QueryWord;
@@ -30,12 +32,70 @@ pub(super) struct Loose {
     pub(super) fit: u8,
     /// The name that holds most of it.
     pub(super) phrase: usize,
-    /// Letters of the title that were matched, counted in the title without gaps.
+    /// Chars of the folded title that were matched.
     pub(super) in_title: Vec<usize>,
 }
 
 /// The matcher with its buffers; made once.
-pub(super) struct Fuzzy(SkimMatcherV2);
+pub(super) struct Fuzzy {
+    matcher: SkimMatcherV2,
+    /// Made when the tier is first asked.
+    names: OnceLock<Names>,
+}
+
+/// The letters of all titles and aliases.
+struct Names {
+    of_role: Vec<OfRole>,
+    /// The letters of each, as a set.
+    of_name: Vec<u64>,
+    /// The initials of each, with a blank behind them.
+    initials: String,
+}
+
+/// The letters of the title and the aliases of one role.
+struct OfRole {
+    letters: u64,
+    /// Letters with which their words begin.
+    heads: u64,
+    /// Place of the title in `Names::of_name`; the aliases follow.
+    first: usize,
+    /// Where the initials of its names lie.
+    initials: Range<usize>,
+}
+
+impl Names {
+    fn new(index: &Index) -> Self {
+        let of_role = Vec::with_capacity(index.entries.len());
+        let mut names = Self { of_role, of_name: Vec::new(), initials: String::new() };
+        for entry in &index.entries {
+            let (first, start) = (names.of_name.len(), names.initials.len());
+            let mut all = 0;
+            for name in 0..entry.names() {
+                let name = index.plain(entry, name);
+                let own = letters(name);
+                all |= own;
+                names.of_name.push(own);
+                names.initials.extend(name.split(char::from(BLANK)).filter_map(|word| word.chars().next()));
+                names.initials.push(char::from(BLANK));
+            }
+            let initials = start..names.initials.len();
+            let heads = letters(&names.initials[initials.clone()]);
+            names.of_role.push(OfRole { letters: all, heads, first, initials });
+        }
+        names
+    }
+}
+
+/// One role, for the fuzzy tier.
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    index: &'a Index,
+    entry: &'a Entry,
+    letters: &'a OfRole,
+    /// The letters of its title and aliases.
+    names: &'a [u64],
+    initials: &'a str,
+}
 
 /// The best fuzzy match of one word.
 struct Best {
@@ -46,28 +106,25 @@ struct Best {
 
 impl Fuzzy {
     pub(super) fn new() -> Self {
-        Self(SkimMatcherV2::default().respect_case())
+        Self { matcher: SkimMatcherV2::default().respect_case(), names: OnceLock::new() }
     }
 
     /// Matches every word of a query, or none. `met` holds the words that each of them meets.
-    pub(super) fn hit(
-        &self,
-        index: &Index,
-        entry: &Entry,
-        words: &[QueryWord],
-        met: &[Rc<[Met]>],
-        names: &mut Names,
-    ) -> Option<Loose> {
-        if !words.iter().zip(met).all(|(word, met)| could_match(word, index, entry) || met_cleanly(index, entry, met)) {
+    pub(super) fn hit(&self, index: &Index, role: usize, words: &[QueryWord], met: &[Rc<[Met]>]) -> Option<Loose> {
+        let names = self.names.get_or_init(|| Names::new(index));
+        let (entry, letters) = (&index.entries[role], &names.of_role[role]);
+        let initials = &names.initials[letters.initials.clone()];
+        let names = &names.of_name[letters.first..][..entry.names()];
+        let candidate = Candidate { index, entry, letters, names, initials };
+        if !words.iter().zip(met).all(|(word, met)| candidate.could_match(word) || candidate.is_met(met)) {
             return None;
         }
-        names.spell(index, entry);
         let (mut sum, mut full) = (0, 0);
         let mut most: Option<(i64, usize)> = None;
         let mut in_title = Vec::new();
         for (word, met) in words.iter().zip(met) {
             full += FULL_LETTER * letters_of(word);
-            match self.best(word, index, entry, names) {
+            match self.best(word, candidate) {
                 Some(best) => {
                     sum += best.score;
                     if most.is_none_or(|(score, _)| best.score > score) {
@@ -77,7 +134,7 @@ impl Fuzzy {
                         in_title.extend(best.letters);
                     }
                 }
-                None if met_cleanly(index, entry, met) => sum += FULL_LETTER * letters_of(word),
+                None if candidate.is_met(met) => sum += FULL_LETTER * letters_of(word),
                 None => return None,
             }
         }
@@ -87,62 +144,59 @@ impl Fuzzy {
     }
 
     /// The best match of a word in the names of a role.
-    fn best(&self, word: &QueryWord, index: &Index, entry: &Entry, names: &Names) -> Option<Best> {
-        if !could_match(word, index, entry) {
+    fn best(&self, word: &QueryWord, candidate: Candidate) -> Option<Best> {
+        if !candidate.could_match(word) {
             return None;
         }
         let least = LEAST_LETTER * letters_of(word);
         let mut best: Option<Best> = None;
-        for (phrase, name) in names.each() {
-            if word.letters & !index.letters(entry, phrase) != 0 || !is_subsequence(&word.text, name) {
+        for (phrase, letters) in candidate.names.iter().enumerate() {
+            if word.letters & !letters != 0 {
                 continue;
             }
-            let Some((score, letters)) = self.0.fuzzy_indices(name, &word.text) else { continue };
+            let name = candidate.index.plain(candidate.entry, phrase);
+            if !is_subsequence(&word.text, name) {
+                continue;
+            }
+            let Some((score, letters)) = self.matcher.fuzzy_indices(name, &word.text) else { continue };
             let better = best.as_ref().is_none_or(|best| score > best.score);
             if score >= least && better && is_deliberate(name, &letters) {
-                best = Some(Best { score, phrase, letters: without_gaps(name, &letters) });
+                best = Some(Best { score, phrase, letters });
             }
         }
         best
     }
 }
 
-/// Letters of a word as the matcher counts them.
-fn letters_of(word: &QueryWord) -> i64 {
-    i64::try_from(word.text.chars().count()).unwrap_or(i64::MAX / 1024)
-}
+impl Candidate<'_> {
+    /// Whether the role has the letters, and a word that begins with the first.
+    fn could_match(self, word: &QueryWord) -> bool {
+        let head = word.text.bytes().next().map_or(0, letter);
+        let has_letters = word.letters & !self.letters.letters == 0 && self.letters.heads & head != 0;
+        match word.text.len() {
+            ..LEAST_LETTERS => false,
+            // Three letters are the initials of neighbouring words, or nothing.
+            LEAST_LETTERS => has_letters && has_initials(self.initials.as_bytes(), word.text.as_bytes()),
+            _ => has_letters,
+        }
+    }
 
-/// Whether the role has the letters, and a word that begins with the first.
-fn could_match(word: &QueryWord, index: &Index, entry: &Entry) -> bool {
-    let head = word.text.bytes().next().map_or(0, letter);
-    let has_letters = word.letters & !entry.letters == 0 && entry.heads & head != 0;
-    match word.text.len() {
-        ..LEAST_LETTERS => false,
-        LEAST_LETTERS => has_letters && (0..entry.names()).any(|name| has_initials(word, index, entry, name)),
-        _ => has_letters,
+    /// Whether a word of the role is met.
+    fn is_met(self, met: &[Met]) -> bool {
+        let range = self.index.range(self.entry);
+        let first = met.partition_point(|met| (met.at as usize) < range.start);
+        met.get(first).is_some_and(|met| (met.at as usize) < range.end)
     }
 }
 
-/// Whether a word of three letters is the initials of neighbouring words of a title or alias.
-fn has_initials(word: &QueryWord, index: &Index, entry: &Entry, name: usize) -> bool {
-    let mut last_three = 0;
-    let mut end = 0;
-    index.spans(entry, name).iter().any(|span| {
-        // A joined word lies on its parts.
-        if span.start >= end {
-            end = span.end;
-            last_three = (last_three << 8) | u32::from(index.words.bytes(*span)[0]);
-        }
-        last_three << 8 == word.keys[0].0
-    })
+/// Whether initials hold a short word.
+fn has_initials(initials: &[u8], word: &[u8]) -> bool {
+    initials.windows(word.len()).any(|window| window == word)
 }
 
-/// Whether a word of the role is met outside the summary, which holds all short words.
-fn met_cleanly(index: &Index, entry: &Entry, met: &[Met]) -> bool {
-    let words = index.words_of(entry);
-    let summary = index.end_of(entry, entry.phrases() - 2) as usize;
-    let first = met.partition_point(|met| (met.at as usize) < words.start);
-    met.get(first).is_some_and(|met| (met.at as usize) < summary)
+/// Letters of a word as the matcher counts them.
+fn letters_of(word: &QueryWord) -> i64 {
+    i64::try_from(word.text.chars().count()).unwrap_or(i64::MAX / 1024)
 }
 
 /// Whether the letters of a word occur in their order, starting at the head of some word.
@@ -193,52 +247,4 @@ fn is_deliberate(name: &str, letters: &[usize]) -> bool {
     }
     // Three letters fit nearly anywhere, so only initials will do; longer words have room for a slip in every three.
     len > LEAST_LETTERS && holes <= len / 4 && holes + jumps <= len / 3 && skipped <= 1
-}
-
-/// The same letters counted without the blanks between words.
-fn without_gaps(name: &str, letters: &[usize]) -> Vec<usize> {
-    let mut blanks = 0;
-    let mut wanted = letters.iter().peekable();
-    let mut counted = Vec::with_capacity(letters.len());
-    for (at, char) in name.chars().enumerate() {
-        if wanted.peek() == Some(&&at) {
-            wanted.next();
-            counted.push(at - blanks);
-        }
-        blanks += usize::from(char == ' ');
-    }
-    counted
-}
-
-/// Title and aliases of one role with blanks between their words, in a buffer that is used again for the next role.
-#[derive(Default)]
-pub(super) struct Names {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Names {
-    fn spell(&mut self, index: &Index, entry: &Entry) {
-        self.text.clear();
-        self.ends.clear();
-        for phrase in 0..entry.names() {
-            let mut end = 0;
-            for span in index.spans(entry, phrase) {
-                // A joined word lies on its parts.
-                if span.start >= end {
-                    if end > 0 {
-                        self.text.push(' ');
-                    }
-                    self.text.push_str(index.words.str(*span));
-                    end = span.end;
-                }
-            }
-            self.ends.push(self.text.len());
-        }
-    }
-
-    fn each(&self) -> impl Iterator<Item = (usize, &str)> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| &self.text[start..*end]).enumerate()
-    }
 }

@@ -1,10 +1,10 @@
 //! From a ranking to what the caller sees: score, highlighted chars of the title, the reason.
 
-use super::fold::{Span, offset};
+use super::fold::{BLANK, JOINED, Span, offset};
 use super::fuzzy::Loose;
 use super::index::{Entry, Index};
 use super::meet::Marks;
-use super::query::{Match, Query, QueryWord};
+use super::query::{Match, Opening, Query, QueryWord};
 use super::rank::{Found, OnRole, score};
 use super::{Field, FoundBy, Hit, Tier};
 
@@ -52,72 +52,56 @@ fn reason(index: &Index, entry: &Entry, found: &Found, typed: &str, words: &[Que
 pub(super) fn loose(index: &Index, role: usize, loose: &Loose) -> Hit {
     let entry = &index.entries[role];
     let field = if loose.phrase == 0 { Field::Title } else { Field::Alias };
-    let title = index.compact(entry, 0);
-    let spans = index.words.str(title).char_indices().enumerate().filter_map(|(at, (byte, letter))| {
-        let start = title.start + offset(byte);
-        loose.in_title.contains(&at).then(|| Span { start, end: start + offset(letter.len_utf8()) })
-    });
+    let first = index.start_of(entry, 0) + 1;
+    let letters = index.plain(entry, 0).char_indices().enumerate();
+    let matched = letters.filter(|(at, _)| loose.in_title.contains(at)).map(|(_, (byte, _))| first + offset(byte));
     Hit {
         role,
         tier: Tier::Fuzzy,
         score: score(0, loose.fit, entry),
-        positions: chars_of(index, entry, spans),
+        positions: chars_of(index, entry, matched),
         found_by: FoundBy { field, text: index.written(entry, loose.phrase).to_owned() },
     }
 }
 
 /// The letters with which the title begins, or those of the name in its brackets, where they are the query.
 fn run_in_title(index: &Index, entry: &Entry, query: &Query) -> Option<Vec<usize>> {
-    let title = index.compact(entry, 0);
-    let begins = index.words.bytes(title).starts_with(query.compact.as_bytes());
+    let title = Span { start: index.start_of(entry, 0), end: index.end_of(entry, 0) };
+    let is_query = |name: &&Span| query.opens(name.bytes(&index.text)) == Some(Opening::All);
     let names = index.bracket_names(entry, 0).unwrap_or([title; 2]);
-    let is_query = |name: &&Span| query.is(index.words.bytes(**name));
-    let name = names.iter().find(is_query).or(begins.then_some(&title))?;
-    Some(chars_of(index, entry, std::iter::once(shared(index, *name, &query.compact))))
+    let begins = || query.opens(title.bytes(&index.text)).map(|_| &title);
+    let name = names.iter().find(is_query).or_else(begins)?;
+    let letters = (name.start..).zip(name.of(&index.text).bytes()).filter(|(_, byte)| *byte != BLANK);
+    let same = letters.zip(query.compact.bytes()).take_while(|((_, byte), typed)| byte == typed);
+    Some(chars_of(index, entry, same.map(|((at, _), _)| at)))
 }
 
 /// The letters that words of the query, as they were typed, share with the words of the title that they meet.
 fn words_in_title(index: &Index, entry: &Entry, reading: &[QueryWord], typed: &[QueryWord]) -> Vec<usize> {
     let marks = Marks::of_title(index, entry, reading);
-    let spans = index.spans(entry, 0);
+    let end = index.end_of(entry, 0);
     let met = marks.met().iter().zip(typed).filter(|((how, _), _)| *how != Match::None);
-    let shared = met.flat_map(|((_, at), word)| {
-        let span = spans[*at as usize];
-        let begin = shared(index, span, &word.text);
-        let rest = word.text.get((begin.end - begin.start) as usize..).unwrap_or_default();
+    let letters = met.flat_map(|((_, at), word)| {
+        let rest = Span { start: *at, end }.of(&index.text);
+        let title = rest.split([char::from(BLANK), char::from(JOINED)]).next().unwrap_or_default();
+        let begin = shared(title.chars(), word.text.chars());
         // Behind a slip the word goes on as it should.
-        [begin, shared_end(index, Span { start: begin.end, end: span.end }, rest)]
+        let end = shared(title[begin..].chars().rev(), word.text[begin..].chars().rev());
+        let end_from = title.len() - end;
+        (*at..*at + offset(begin)).chain(*at + offset(end_from)..*at + offset(title.len()))
     });
-    chars_of(index, entry, shared)
+    chars_of(index, entry, letters)
 }
 
-/// The beginning of a span that it shares with the query.
-fn shared(index: &Index, span: Span, query: &str) -> Span {
-    let word = index.words.bytes(span);
-    let mut len = word.iter().zip(query.as_bytes()).take_while(|(a, b)| a == b).count();
-    // Two letters may share their first byte.
-    while !query.is_char_boundary(len) {
-        len -= 1;
-    }
-    Span { start: span.start, end: span.start + offset(len) }
+/// The bytes of the letters that two words share until they differ.
+fn shared(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other).take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum()
 }
 
-/// The end of a span that it shares with the query.
-fn shared_end(index: &Index, span: Span, query: &str) -> Span {
-    let word = index.words.bytes(span);
-    let mut len = word.iter().rev().zip(query.bytes().rev()).take_while(|(a, b)| *a == b).count();
-    while !query.is_char_boundary(query.len() - len) {
-        len -= 1;
-    }
-    Span { start: span.end - offset(len), end: span.end }
-}
-
-/// The chars of the title as written from which these pieces of its folded text come, each once, rising.
-fn chars_of(index: &Index, entry: &Entry, spans: impl Iterator<Item = Span>) -> Vec<usize> {
+/// The chars of the title as written from which these bytes of its folded text come, each once, rising.
+fn chars_of(index: &Index, entry: &Entry, bytes: impl Iterator<Item = u32>) -> Vec<usize> {
     let mut chars = Vec::with_capacity(16);
-    for span in spans {
-        chars.extend(index.origins(entry, span).iter().map(|at| *at as usize));
-    }
+    chars.extend(bytes.map(index.title_chars(entry)));
     chars.sort_unstable();
     chars.dedup();
     chars

@@ -1,49 +1,82 @@
 //! Which words of the catalogue the words of a query meet.
 //!
-//! The keys of all words lie side by side, so one sweep over them finds every word that can be met; letters are looked
-//! at only there. What follows costs as much as there are such words, not as much as there are roles.
+//! The first four letters of all words lie side by side, so one sweep over them finds every word that begins as a word
+//! of the query does. What follows costs as much as there are such words, not as much as there are roles.
 
 use std::rc::Rc;
 
-use super::fold::{Words, offset};
+use super::fold::BLANK;
 use super::index::{Entry, Index};
 use super::query::{MOST_WORDS, Match, QueryWord};
 
-/// Keys that are compared before anything is done about them.
+/// Words that are compared before anything is done about them.
 const SWEEP: usize = 16;
-/// Words of a summary count only whole and with this many letters: a sentence holds every short beginning.
-const SUMMARY_LETTERS: usize = 4;
+
+/// Where the words of a folded text begin, and with which letters.
+pub(super) struct Heads {
+    starts: Vec<u32>,
+    /// The four bytes from the start on, the first in the highest place.
+    keys: Vec<u32>,
+}
+
+impl Heads {
+    pub(super) fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        // Written without a branch and cut afterwards: words are too short for their ends to be guessed.
+        let mut starts = vec![0; bytes.len() + 1];
+        let mut words = 0;
+        for (at, byte) in (1..).zip(bytes) {
+            starts[words] = at;
+            words += usize::from(*byte == BLANK);
+        }
+        starts.truncate(words);
+        starts.shrink_to_fit();
+        let keys = starts.iter().map(|start| head(&bytes[*start as usize..])).collect();
+        Self { starts, keys }
+    }
+}
+
+/// The first four bytes of a text as a number, zeros behind a shorter one.
+pub(super) fn head(text: &[u8]) -> u32 {
+    let mut four = [0; 4];
+    match text.first_chunk() {
+        Some(chunk) => four = *chunk,
+        None => four[..text.len()].copy_from_slice(text),
+    }
+    u32::from_be_bytes(four)
+}
 
 /// A word of the catalogue that a word of the query meets.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Met {
-    /// Its place among all words.
+    /// Where it begins in the text.
     pub(super) at: u32,
     pub(super) how: Match,
 }
 
-/// Every word that is met, in the order of the catalogue.
-pub(super) fn meet(words: &Words, word: &QueryWord) -> Rc<[Met]> {
+/// Every word of the catalogue that is met, in order.
+pub(super) fn meet(index: &Index, word: &QueryWord) -> Rc<[Met]> {
+    let heads = index.heads();
     let mut all = Vec::new();
-    let (sweeps, rest) = words.keys.as_chunks::<SWEEP>();
+    let (sweeps, rest) = heads.keys.as_chunks::<SWEEP>();
     for (sweep, keys) in sweeps.iter().enumerate() {
         // No early exit: a loop of fixed length without one is compiled to a few wide comparisons.
         if keys.iter().fold(false, |met, key| met | word.may_meet(*key)) {
-            note(words, word, sweep * SWEEP, keys, &mut all);
+            note(index, word, sweep * SWEEP, keys, &mut all);
         }
     }
-    note(words, word, sweeps.len() * SWEEP, rest, &mut all);
+    note(index, word, sweeps.len() * SWEEP, rest, &mut all);
     all.into()
 }
 
 /// Notes which of these words are met; `first` is the place of the first.
-fn note(words: &Words, word: &QueryWord, first: usize, keys: &[u32], all: &mut Vec<Met>) {
-    for (at, key) in (first..).zip(keys) {
+fn note(index: &Index, word: &QueryWord, first: usize, keys: &[u32], all: &mut Vec<Met>) {
+    for (place, key) in (first..).zip(keys) {
         if word.may_meet(*key) {
-            let span = words.spans[at];
-            let how = if word.begins_by_key(*key, span) { Match::Begin } else { word.meets(words.bytes(span)) };
+            let at = index.heads().starts[place];
+            let how = if word.begins(*key) { Match::Begin } else { word.meets(&index.text.as_bytes()[at as usize..]) };
             if how != Match::None {
-                all.push(Met { at: offset(at), how });
+                all.push(Met { at, how });
             }
         }
     }
@@ -62,16 +95,16 @@ pub(super) fn each_role<'a>(index: &Index, met: &'a [Rc<[Met]>], mut role_found:
     }
     let mut role = 0;
     while let Some(first) = rest[lead].first() {
-        while index.words_of(&index.entries[role]).end <= first.at as usize {
+        while index.range(&index.entries[role]).end <= first.at as usize {
             role += 1;
         }
-        let words = index.words_of(&index.entries[role]);
+        let range = index.range(&index.entries[role]);
         let mut here: Meetings<'a> = [&[]; MOST_WORDS];
         let mut missing = false;
         for (here, rest) in here.iter_mut().zip(&mut rest).take(met.len()) {
-            let before = rest.partition_point(|met| (met.at as usize) < words.start);
+            let before = rest.partition_point(|met| (met.at as usize) < range.start);
             *rest = &rest[before..];
-            let inside = rest.iter().take_while(|met| (met.at as usize) < words.end).count();
+            let inside = rest.iter().take_while(|met| (met.at as usize) < range.end).count();
             (*here, *rest) = rest.split_at(inside);
             missing |= here.is_empty();
         }
@@ -81,14 +114,14 @@ pub(super) fn each_role<'a>(index: &Index, met: &'a [Rc<[Met]>], mut role_found:
     }
 }
 
-/// The best match of each word of a query in one phrase, and the place in the phrase of the word that it meets.
+/// The best match of each word of a query in one phrase, and where the word begins that it meets.
 pub(super) struct Marks {
     met: [(Match, u32); MOST_WORDS],
     words: usize,
 }
 
 impl Marks {
-    /// Takes the meetings of the next phrase off the front; `end` is the place of the first word behind it.
+    /// Takes the meetings of the next phrase off the front; `end` is where it ends.
     pub(super) fn take(meetings: &mut [&[Met]], end: u32) -> Self {
         let mut marks = Self { met: [(Match::None, 0); MOST_WORDS], words: meetings.len() };
         for (best, meetings) in marks.met.iter_mut().zip(meetings) {
@@ -107,13 +140,13 @@ impl Marks {
     /// The marks of a title.
     pub(super) fn of_title(index: &Index, entry: &Entry, reading: &[QueryWord]) -> Self {
         let mut marks = Self { met: [(Match::None, 0); MOST_WORDS], words: reading.len() };
-        for (at, (key, span)) in (0..).zip(index.keys(entry, 0).iter().zip(index.spans(entry, 0))) {
+        let title = index.phrase(entry, 0);
+        for (at, _) in (index.start_of(entry, 0) + 1..).zip(title).filter(|(_, byte)| **byte == BLANK) {
+            let word_there = &title[(at - index.start_of(entry, 0)) as usize..];
             for (best, word) in marks.met.iter_mut().zip(reading) {
-                if word.may_meet(*key) {
-                    let how = word.meets(index.words.bytes(*span));
-                    if how > best.0 {
-                        *best = (how, at);
-                    }
+                let how = word.meets(word_there);
+                if how > best.0 {
+                    *best = (how, at);
                 }
             }
         }
@@ -129,16 +162,7 @@ impl Marks {
         }
     }
 
-    /// Forgets what counts for little in a sentence.
-    pub(super) fn keep_long_whole_words(&mut self, reading: &[QueryWord]) {
-        for (word, met) in reading.iter().zip(&mut self.met) {
-            if met.0 != Match::Whole || word.text.len() < SUMMARY_LETTERS {
-                met.0 = Match::None;
-            }
-        }
-    }
-
-    /// The best match of each word of the query and the place of the word that it meets.
+    /// The best match of each word of the query and where the word begins that it meets.
     pub(super) fn met(&self) -> &[(Match, u32)] {
         &self.met[..self.words]
     }

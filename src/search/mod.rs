@@ -3,7 +3,6 @@
 //! [`SearchIndex::new`] folds a catalogue once; [`SearchIndex::search`] ranks it in tiers (see [`Tier`]) and says why
 //! each role is listed. Knows roles and nothing of filters, screens or commands.
 
-mod careful;
 mod fold;
 mod fuzzy;
 mod hit;
@@ -21,7 +20,7 @@ use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use crate::model::Role;
-use fuzzy::{Fuzzy, Names};
+use fuzzy::Fuzzy;
 use index::Index;
 use query::Query;
 use rank::{Clean, OnRole};
@@ -64,7 +63,7 @@ pub enum Field {
     Credential,
     /// The family.
     Family,
-    /// The summary.
+    /// The summary. It is not searched: hidden words are chosen for students, sentences bring noise.
     Summary,
 }
 
@@ -127,55 +126,35 @@ fn every_role(count: usize) -> Vec<Hit> {
     (0..count).map(hit).collect()
 }
 
-/// How a phrase begins that says what a role does without.
-const DENIAL: &str = "no ";
-
 /// The catalogue folded for searching.
 pub struct SearchIndex {
     index: Index,
     fuzzy: Fuzzy,
     /// Made when a search has found nothing for the first time.
     vocabulary: OnceLock<Vocabulary>,
-    /// Hidden phrases such as "no degree", each with its role.
-    denials: Vec<(usize, String)>,
 }
 
 impl SearchIndex {
     /// Folds the roles once.
     pub fn new(roles: &[Role]) -> Self {
-        let denials = roles.iter().enumerate().flat_map(|(at, role)| {
-            let phrases = role.also_searched_as.iter().filter(|phrase| phrase.starts_with(DENIAL));
-            phrases.map(move |phrase| (at, phrase.to_lowercase()))
-        });
-        let denials = denials.collect();
-        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new(), denials }
+        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new() }
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
     pub fn search(&self, query: &str) -> Vec<Hit> {
-        let mut hits = self.search_words(query);
-        let asked = query.trim().to_lowercase();
-        if asked.starts_with(DENIAL) {
-            // "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
-            hits.retain(|hit| self.denials.iter().any(|(role, said)| *role == hit.role && said.starts_with(&asked)));
-        }
-        hits
-    }
-
-    fn search_words(&self, query: &str) -> Vec<Hit> {
-        let Some(mut query) = Query::new(query) else { return self.all() };
-        let mut clean = rank::clean(&self.index, &query);
+        let Some(mut query) = Query::new(query) else { return every_role(self.index.entries.len()) };
+        let mut clean = self.clean(&query);
         if clean.found.is_empty()
             && let Some(reduced) = query.without_fillers()
         {
-            clean = rank::clean(&self.index, &reduced);
+            clean = self.clean(&reduced);
             query = reduced;
         }
         let mut hits: Vec<Hit> = clean.found.iter().map(|on| hit::clean(&self.index, &query, on)).collect();
         if hits.is_empty() {
             hits = self.corrected(&query, &mut clean);
         }
-        if hits.len() < MOST_CLEAN {
+        if hits.len() < MOST_CLEAN && !query.denies() {
             self.add_loose(&query, &clean, &mut hits);
         }
         hits.sort_unstable_by_key(|hit| (hit.tier, Reverse(hit.score), hit.role));
@@ -189,18 +168,25 @@ impl SearchIndex {
     }
 
     fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::new(&self.index.words))
+        self.vocabulary.get_or_init(|| Vocabulary::new(&self.index.text))
     }
 
-    fn all(&self) -> Vec<Hit> {
-        every_role(self.index.entries.len())
+    /// What a query finds in every tier but the fuzzy one.
+    ///
+    /// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
+    fn clean(&self, query: &Query) -> Clean {
+        let mut clean = rank::clean(&self.index, query);
+        if query.denies() {
+            clean.found.retain(|on| self.index.has_phrase(&self.index.entries[on.role], query));
+        }
+        clean
     }
 
     /// Hits of what the query may have meant; they are noted in `clean`.
     fn corrected(&self, query: &Query, clean: &mut Clean) -> Vec<Hit> {
-        let meant = self.vocabulary().corrections(&self.index.words, query, &clean.met);
+        let meant = self.vocabulary().corrections(&self.index.text, query, &clean.met);
         for (at, meant) in meant.iter().enumerate() {
-            let found = rank::clean(&self.index, meant).found;
+            let found = self.clean(meant).found;
             // The reading tells which of the queries found the role.
             clean.found.extend(found.into_iter().map(|on| OnRole { reading: at, ..on }));
         }
@@ -210,13 +196,12 @@ impl SearchIndex {
 
     /// Adds the hits of the fuzzy tier among the roles that have no better one.
     fn add_loose(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
-        let mut names = Names::default();
         let mut known = clean.found.iter().map(|found| found.role).peekable();
-        for (role, entry) in self.index.entries.iter().enumerate() {
+        for role in 0..self.index.entries.len() {
             if known.next_if_eq(&role).is_some() {
                 continue;
             }
-            if let Some(loose) = self.fuzzy.hit(&self.index, entry, query.words(), &clean.met, &mut names) {
+            if let Some(loose) = self.fuzzy.hit(&self.index, role, query.words(), &clean.met) {
                 hits.push(hit::loose(&self.index, role, &loose));
             }
         }

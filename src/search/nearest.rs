@@ -23,13 +23,13 @@ pub(super) fn nearest(index: &Index, vocabulary: &Vocabulary, query: &Query, mos
     let reduced = query.without_fillers();
     for word in reduced.as_ref().unwrap_or(query).words() {
         let mut worth = vec![0; roles];
-        credit(index, &mut worth, &meet(&index.words, word), |how| match how {
+        credit(index, &mut worth, &meet(index, word), |how| match how {
             Match::Whole => WHOLE,
             Match::Begin => BEGIN,
             Match::Kin | Match::None => KIN,
         });
-        for meant in vocabulary.meant(&index.words, word) {
-            let met = meet(&index.words, &QueryWord::new(meant.word));
+        for meant in vocabulary.meant(&index.text, word) {
+            let met = meet(index, &QueryWord::new(meant.word));
             let value = SLIPS[meant.slips.min(SLIPS.len() - 1)];
             credit(index, &mut worth, &met, |how| if how == Match::Whole { value } else { 0 });
         }
@@ -51,7 +51,7 @@ pub(super) fn nearest(index: &Index, vocabulary: &Vocabulary, query: &Query, mos
 fn credit(index: &Index, worth: &mut [u32], met: &[Met], value: impl Fn(Match) -> u32) {
     let mut met = met.iter().peekable();
     for (entry, worth) in index.entries.iter().zip(worth) {
-        let end = index.words_of(entry).end;
+        let end = index.range(entry).end;
         let mut phrase = 0;
         while let Some(met) = met.next_if(|met| (met.at as usize) < end) {
             while index.end_of(entry, phrase) <= met.at {

@@ -2,9 +2,9 @@
 //!
 //! Each rule gives a tier, a class inside the tier and a fit inside the class; higher is better.
 
-use super::fold::offset;
+use super::fold::Span;
 use super::index::{Entry, Index};
-use super::query::Query;
+use super::query::{Opening, Query};
 use super::{Field, Tier};
 
 /// Classes inside a tier; a better class outranks everything that is compared after it.
@@ -26,7 +26,6 @@ pub(super) mod class {
     pub(in crate::search) const NAMES_SPREAD: u8 = 5;
     pub(in crate::search) const SPREAD: u8 = 4;
     pub(in crate::search) const FAMILY: u8 = 3;
-    pub(in crate::search) const SUMMARY: u8 = 2;
 }
 
 /// Tier, class, fit.
@@ -45,17 +44,6 @@ pub(super) struct Phrase<'a> {
     pub(super) level: Option<u8>,
     /// How well the title holds the query; see [`title_strength`].
     pub(super) in_title: u8,
-}
-
-/// How a phrase begins with the query, gaps left out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Opening {
-    /// The query is all of it, in the same or the other number.
-    All,
-    /// The query ends where a word of the phrase does.
-    Words,
-    /// The last word of the query is unfinished.
-    Unfinished,
 }
 
 /// How much of the query the title holds, so that of two roles called the same by students the one whose title says
@@ -107,7 +95,7 @@ impl Phrase<'_> {
         if opening == Some(Opening::All) || self.is_bracket_name() {
             return Some((Tier::Exact, class::ALIAS_WHOLE, self.in_title));
         }
-        let shortness = 63 - capped(self.index.spans(self.entry, self.at).len(), 63);
+        let shortness = 63 - capped(self.text().len(), 63);
         match opening {
             Some(Opening::Unfinished) => Some((Tier::Alias, class::ALIAS_BEGINS, shortness)),
             Some(_) => Some((Tier::Alias, class::ALIAS_BEGINS, 64 + shortness)),
@@ -140,19 +128,16 @@ impl Phrase<'_> {
     /// Whether the title or alias ends in brackets, and the query is what stands before or inside them.
     fn is_bracket_name(&self) -> bool {
         let names = self.index.bracket_names(self.entry, self.at);
-        names.is_some_and(|names| names.iter().any(|name| self.query.is(self.index.words.bytes(*name))))
+        let is_query = |name: &Span| self.query.opens(name.bytes(&self.index.text)) == Some(Opening::All);
+        names.is_some_and(|names| names.iter().any(is_query))
     }
 
     /// How the phrase begins with the query.
     fn opening(&self) -> Option<Opening> {
-        let span = self.index.compact(self.entry, self.at);
-        let text = self.index.words.bytes(span);
-        if self.query.is(text) {
-            return Some(Opening::All);
-        }
-        let rest = text.strip_prefix(self.query.compact.as_bytes())?;
-        let end = span.end - offset(rest.len());
-        let words = self.index.spans(self.entry, self.at);
-        Some(if words.iter().any(|word| word.end == end) { Opening::Words } else { Opening::Unfinished })
+        self.query.opens(self.text())
+    }
+
+    fn text(&self) -> &[u8] {
+        self.index.phrase(self.entry, self.at)
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Knows how one word of a query meets one word of the catalogue; knows nothing of roles, fields or tiers.
 
-use super::fold::{Span, Words, key, key_mask, letters, offset};
+use super::fold::{BLANK, JOINED, fold, letters, offset};
+use super::meet::head;
 
 /// Words of a query beyond these are left out.
 pub(super) const MOST_WORDS: usize = 8;
@@ -13,9 +14,6 @@ const FILLERS: [&str; 38] = [
     "is", "job", "jobs", "like", "me", "my", "of", "on", "people", "person", "someone", "that", "the", "to", "want",
     "what", "who", "with", "work", "worker", "workers", "working",
 ];
-
-/// Letters that the longest ending of a plural adds.
-const LONGEST_PLURAL: u32 = 2;
 
 /// How a word of the query meets a word of the catalogue; later is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,43 +36,44 @@ pub(super) struct QueryWord {
     other_number: Option<String>,
     /// The word means somebody with technical training, whatever the exact title.
     technical: bool,
-    /// Key and mask of the word, and of its other number where that differs.
-    pub(super) keys: [(u32, u32); 2],
     /// Its letters as a set.
     pub(super) letters: u64,
+    /// The head of the word and of its other number, each with the bytes that count.
+    heads: [(u32, u32); 2],
 }
 
 impl QueryWord {
     pub(super) fn new(text: &str) -> Self {
-        let other_number = other_number(text);
-        let own = (key(text.as_bytes()), key_mask(text.len()));
-        // The other number counts as a whole word only, so its key includes the end of a short one.
-        let other = other_number.as_ref().map_or(own, |other| (key(other.as_bytes()), u32::MAX));
         let technical = text.len() >= 5 && ["technicians", "technologists"].iter().any(|full| full.starts_with(text));
-        Self { text: text.to_owned(), other_number, technical, keys: [own, other], letters: letters(text.as_bytes()) }
+        let other_number = other_number(text);
+        let heads = [text, other_number.as_deref().unwrap_or(text)].map(|form| {
+            let counted = u32::MAX.checked_shl(32 - 8 * offset(form.len().min(4))).unwrap_or(0);
+            (head(form.as_bytes()), counted)
+        });
+        Self { text: text.to_owned(), other_number, technical, letters: letters(text), heads }
     }
 
-    /// Whether a word with this key can be met at all.
-    pub(super) fn may_meet(&self, key: u32) -> bool {
-        let [(own, own_mask), (other, other_mask)] = self.keys;
-        // Without a branch, so that the compiler can compare many keys at once.
-        (key & own_mask == own) | (key & other_mask == other)
+    /// Whether a word with this head can be met at all.
+    pub(super) fn may_meet(&self, head: u32) -> bool {
+        let [(own, counted), (other, other_counted)] = self.heads;
+        // Without a branch, so that the compiler can compare many heads at once.
+        (head & counted == own) | (head & other_counted == other)
     }
 
-    /// Whether the key alone tells that this word begins a word of the catalogue and is not all of it.
-    pub(super) fn begins_by_key(&self, key: u32, span: Span) -> bool {
-        let (own, mask) = self.keys[0];
-        let len = offset(self.text.len());
-        len <= 4 && key & mask == own && span.end - span.start > len + LONGEST_PLURAL
+    /// Whether the head alone tells that this word begins a longer one that is not its plural.
+    pub(super) fn begins(&self, head: u32) -> bool {
+        let (own, counted) = self.heads[0];
+        let next = head.to_be_bytes().get(self.text.len()).copied();
+        head & counted == own && next.is_some_and(|next| !matches!(next, 0 | BLANK | JOINED | b'e' | b's'))
     }
 
-    /// How this word meets a word of the catalogue.
-    pub(super) fn meets(&self, word: &[u8]) -> Match {
-        if let Some(rest) = word.strip_prefix(self.text.as_bytes()) {
-            if is_plural(self.text.len(), rest) { Match::Whole } else { Match::Begin }
-        } else if self.other_number.as_ref().is_some_and(|other| other.as_bytes() == word) {
+    /// How this word meets the word with which a folded text begins.
+    pub(super) fn meets(&self, text: &[u8]) -> Match {
+        if let Some(rest) = text.strip_prefix(self.text.as_bytes()) {
+            if ends_as_plural(self.text.len(), rest) { Match::Whole } else { Match::Begin }
+        } else if self.other_number.as_ref().is_some_and(|other| is_word(other.as_bytes(), text)) {
             Match::Whole
-        } else if self.technical && word.starts_with(b"tech") {
+        } else if self.technical && text.starts_with(b"tech") {
             Match::Kin
         } else {
             Match::None
@@ -82,9 +81,22 @@ impl QueryWord {
     }
 }
 
-/// Whether a word with this end is the same as the word of this length before it, or its plural.
-fn is_plural(len: usize, end: &[u8]) -> bool {
-    end.is_empty() || len >= 3 && matches!(end, b"s" | b"es")
+/// Whether a folded text begins with this word.
+fn is_word(word: &[u8], text: &[u8]) -> bool {
+    text.strip_prefix(word).is_some_and(ends_here)
+}
+
+/// Whether a word ends where this rest of a folded text begins.
+fn ends_here(rest: &[u8]) -> bool {
+    matches!(rest.first(), None | Some(&(BLANK | JOINED)))
+}
+
+/// Whether a word, of which this many letters are known, ends here or with what makes a plural.
+fn ends_as_plural(len: usize, rest: &[u8]) -> bool {
+    match rest {
+        [b'e', b's', end @ ..] | [b's', end @ ..] if len >= 3 => ends_here(end),
+        rest => ends_here(rest),
+    }
 }
 
 /// Singular of a plural, plural of a word in -y. A plural made by adding letters is met without it.
@@ -123,18 +135,10 @@ pub(super) struct Query {
 impl Query {
     /// Folds what was typed. None if it holds no letter and no digit.
     pub(super) fn new(typed: &str) -> Option<Self> {
-        let mut folded = Words::default();
-        folded.fold(typed, None);
-        let mut end = 0;
-        let mut words = Vec::new();
-        for span in &folded.spans {
-            // A joined word lies on its parts; the query joins neighbours itself.
-            if span.start >= end {
-                words.push(folded.str(*span));
-                end = span.end;
-            }
-        }
-        words.truncate(MOST_WORDS);
+        let text = fold(typed);
+        // Joined words are left out; the readings join all neighbours.
+        let phrase = text.split(char::from(JOINED)).next().unwrap_or_default();
+        let words: Vec<&str> = phrase.split_ascii_whitespace().take(MOST_WORDS).collect();
         Self::of(typed.trim(), &words)
     }
 
@@ -161,6 +165,11 @@ impl Query {
         &self.readings[0]
     }
 
+    /// Whether it says what a role does without.
+    pub(super) fn denies(&self) -> bool {
+        matches!(self.words(), [first, _, ..] if first.text == "no")
+    }
+
     /// The same query with other words, read in one way only.
     pub(super) fn with_words(&self, words: &[&str]) -> Option<Self> {
         let mut query = Self::of(&self.typed, words)?;
@@ -175,11 +184,48 @@ impl Query {
         if kept.len() == all.len() { None } else { Self::of(&self.typed, &kept) }
     }
 
-    /// Whether a phrase without gaps is the whole query, in the same or the other number.
-    pub(super) fn is(&self, phrase: &[u8]) -> bool {
-        phrase.strip_prefix(self.compact.as_bytes()).is_some_and(|end| is_plural(self.compact.len(), end))
-            || self.compact_other.as_ref().is_some_and(|other| other.as_bytes() == phrase)
+    /// How a folded phrase begins with the query, gaps left out.
+    pub(super) fn opens(&self, phrase: &[u8]) -> Option<Opening> {
+        if self.compact_other.as_ref().is_some_and(|other| behind(other, phrase).is_some_and(is_end)) {
+            return Some(Opening::All);
+        }
+        match behind(&self.compact, phrase)? {
+            rest if is_end(rest) => Some(Opening::All),
+            [b'e', b's', rest @ ..] | [b's', rest @ ..] if self.compact.len() >= 3 && is_end(rest) => {
+                Some(Opening::All)
+            }
+            rest if ends_here(rest) => Some(Opening::Words),
+            _ => Some(Opening::Unfinished),
+        }
     }
+}
+
+/// How a phrase begins with the query, gaps left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// The query is all of it, in the same or the other number.
+    All,
+    /// The query ends where a word of the phrase does.
+    Words,
+    /// The last word of the query is unfinished.
+    Unfinished,
+}
+
+/// What follows these letters at the beginning of a phrase, whatever the gaps between them.
+fn behind<'a>(letters: &str, phrase: &'a [u8]) -> Option<&'a [u8]> {
+    let mut rest = phrase;
+    for letter in letters.bytes() {
+        if let [BLANK, after @ ..] = rest {
+            rest = after;
+        }
+        rest = rest.strip_prefix(&[letter])?;
+    }
+    Some(rest)
+}
+
+/// Whether the phrase ends here, joined words aside.
+fn is_end(rest: &[u8]) -> bool {
+    matches!(rest.first(), None | Some(&JOINED))
 }
 
 #[cfg(test)]

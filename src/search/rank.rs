@@ -5,7 +5,7 @@
 //! | exact | the title, the title without its brackets, what stands in the brackets; a whole alias; the hidden phrase that stands first in the record, because it is what students call the role |
 //! | prefix | the title begins with the query, whole words before unfinished ones; between the two, any other whole hidden phrase |
 //! | word | every word of the query is a word of the title or begins one |
-//! | alias | every word is found in one alias or hidden phrase, or in any of title, aliases, credentials, family, hidden words, summary |
+//! | alias | every word is found in one alias or hidden phrase, or in any of title, aliases, credentials, family, hidden words |
 //!
 //! Ties: the wage series is the role's own, then the shorter title, then the order of the catalogue.
 
@@ -61,8 +61,7 @@ impl Spread {
             Field::Title => 40,
             Field::Alias => 30,
             Field::Credential | Field::Hidden => 20,
-            Field::Family => 10,
-            Field::Summary | Field::Nothing => 5,
+            Field::Family | Field::Summary | Field::Nothing => 10,
         };
         for ((how, _), best) in marks.met().iter().zip(&mut self.best) {
             let worth = match how {
@@ -87,8 +86,7 @@ impl Spread {
         let class = match field {
             Field::Title | Field::Alias | Field::Nothing => class::NAMES_SPREAD,
             Field::Credential | Field::Hidden => class::SPREAD,
-            Field::Family => class::FAMILY,
-            Field::Summary => class::SUMMARY,
+            Field::Family | Field::Summary => class::FAMILY,
         };
         let sum: usize = best.iter().map(|(worth, ..)| usize::from(*worth)).sum();
         let fit = u8::try_from(sum / words).unwrap_or(u8::MAX);
@@ -124,7 +122,7 @@ pub(super) fn clean(index: &Index, query: &Query) -> Clean {
                 if let Some((_, met)) = known.iter().find(|(text, _)| *text == word.text) {
                     return met.clone();
                 }
-                let met = meet(&index.words, word);
+                let met = meet(index, word);
                 known.push((&word.text, met.clone()));
                 met
             })
@@ -155,8 +153,11 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meet
     let mut best: Option<Found> = None;
     let mut in_title = 0;
     let mut rest = meetings;
-    each_phrase(index, entry, reading, &mut rest[..reading.len()], |at, marks| {
+    each_phrase(index, entry, &mut rest[..reading.len()], |at, marks| {
         let (field, place) = entry.field(at);
+        if field == Field::Credential && best.is_some_and(|best| best.tier < Tier::Alias) {
+            return;
+        }
         let phrase = Phrase { index, entry, query, at, place, level: marks.level(), in_title };
         if let Some((tier, class, fit)) = phrase.judge(field) {
             if field == Field::Title {
@@ -179,7 +180,7 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meet
     best.or_else(|| {
         let mut spread = Spread { best: [(0, Field::Nothing, 0); MOST_WORDS] };
         let mut rest = meetings;
-        each_phrase(index, entry, reading, &mut rest[..reading.len()], |at, marks| {
+        each_phrase(index, entry, &mut rest[..reading.len()], |at, marks| {
             spread.note(entry.field(at).0, at, marks);
         });
         spread.found(reading.len())
@@ -187,24 +188,16 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meet
 }
 
 /// Calls back for each phrase of a role in which a word of the query meets one.
-fn each_phrase(
-    index: &Index,
-    entry: &Entry,
-    reading: &[QueryWord],
-    meetings: &mut [&[Met]],
-    mut phrase_met: impl FnMut(usize, &Marks),
-) {
+fn each_phrase(index: &Index, entry: &Entry, meetings: &mut [&[Met]], mut phrase_met: impl FnMut(usize, &Marks)) {
     let mut at = 0;
     while let Some(next) = meetings.iter().filter_map(|met| met.first()).map(|met| met.at).min() {
         while index.end_of(entry, at) <= next {
             at += 1;
         }
         let mut marks = Marks::take(meetings, index.end_of(entry, at));
-        match entry.field(at).0 {
+        if at == 0 {
             // What stands in brackets is a second name; the first one counts for more.
-            Field::Title => marks.weaken_from(index.bracketed(entry)),
-            Field::Summary => marks.keep_long_whole_words(reading),
-            _ => {}
+            marks.weaken_from(index.bracketed(entry));
         }
         phrase_met(at, &marks);
     }

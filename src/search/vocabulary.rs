@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::fold::{Span, Words, letters};
+use super::fold::{BLANK, JOINED, Span, letters, offset};
 use super::meet::Met;
 use super::query::{Query, QueryWord};
 
@@ -29,15 +29,22 @@ pub(super) struct Meant<'a> {
 }
 
 impl Vocabulary {
-    pub(super) fn new(words: &Words) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let mut known = HashSet::new();
-        let long = words.spans.iter().filter(|span| span.end - span.start >= LEAST_LETTERS as u32);
-        let new = long.filter(|span| known.insert(words.bytes(**span)));
-        Self(new.map(|span| (*span, letters(words.bytes(*span)))).collect())
+        let mut different = Vec::new();
+        let mut start = 0;
+        for word in text.split([char::from(BLANK), char::from(JOINED)]) {
+            let end = start + word.len();
+            if word.len() >= LEAST_LETTERS && known.insert(word) {
+                different.push((Span { start: offset(start), end: offset(end) }, letters(word)));
+            }
+            start = end + 1;
+        }
+        Self(different)
     }
 
     /// The words that a word of the query may have meant.
-    pub(super) fn meant<'a>(&self, words: &'a Words, word: &QueryWord) -> Vec<Meant<'a>> {
+    pub(super) fn meant<'a>(&self, text: &'a str, word: &QueryWord) -> Vec<Meant<'a>> {
         let slips = match word.text.chars().count() {
             ..ONE_SLIP => return Vec::new(),
             ONE_SLIP..TWO_SLIPS => 1,
@@ -48,7 +55,7 @@ impl Vocabulary {
             (word.letters & !letters).count_ones() as usize <= slips
         });
         let meant = near.filter_map(|(span, _)| {
-            let known = words.str(*span);
+            let known = span.of(text);
             distance(&word.text, known, slips).map(|slips| Meant { word: known, slips })
         });
         meant.collect()
@@ -58,10 +65,10 @@ impl Vocabulary {
 impl Vocabulary {
     /// What a query may have meant: each word that meets nothing is replaced by those that come nearest. Empty if one
     /// of them comes near nothing.
-    pub(super) fn corrections(&self, words: &Words, query: &Query, met: &[Rc<[Met]>]) -> Vec<Query> {
+    pub(super) fn corrections(&self, text: &str, query: &Query, met: &[Rc<[Met]>]) -> Vec<Query> {
         let mut lists: Vec<Vec<&str>> = vec![Vec::new()];
         for (word, met) in query.words().iter().zip(met) {
-            let choices = if met.is_empty() { self.nearest(words, word) } else { vec![word.text.as_str()] };
+            let choices = if met.is_empty() { self.nearest(text, word) } else { vec![word.text.as_str()] };
             let longer = lists.iter().flat_map(|list| {
                 choices.iter().map(move |choice| {
                     let mut list = list.clone();
@@ -75,8 +82,8 @@ impl Vocabulary {
     }
 
     /// The words with the fewest slips.
-    fn nearest<'a>(&self, words: &'a Words, word: &QueryWord) -> Vec<&'a str> {
-        let meant = self.meant(words, word);
+    fn nearest<'a>(&self, text: &'a str, word: &QueryWord) -> Vec<&'a str> {
+        let meant = self.meant(text, word);
         let Some(fewest) = meant.iter().map(|meant| meant.slips).min() else { return Vec::new() };
         meant.iter().filter(|meant| meant.slips == fewest).map(|meant| meant.word).take(MOST_MEANT).collect()
     }

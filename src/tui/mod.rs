@@ -100,6 +100,14 @@ pub fn area_or_default(catalogue: &Catalogue, code: &AreaCode) -> Area {
 
 /// Where events come from.
 pub trait Events {
+    /// What was drawn is complete: show it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    fn drawn(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Waits for the next event.
     ///
     /// # Errors
@@ -117,6 +125,10 @@ pub trait Events {
 struct Keyboard;
 
 impl Events for Keyboard {
+    fn drawn(&mut self) -> io::Result<()> {
+        terminal::present()
+    }
+
     fn next(&mut self) -> io::Result<Event> {
         event::read()
     }
@@ -147,6 +159,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
     while !app.leaving {
         if changed {
             terminal.draw(|frame| view::draw(frame, app))?;
+            events.drawn()?;
         }
         // The first frame need not wait for the index, the first key should not.
         app.index.prepare();

@@ -52,7 +52,7 @@ impl Held {
         let window = Rect::new(0, 0, width, height);
         // A viewport of its own size spares asking for the size before each frame; changes of it come as events.
         let options = TerminalOptions { viewport: Viewport::Fixed(window) };
-        Ok(Self { terminal: Terminal::with_options(CrosstermBackend::new(Frames::default()), options)?, window })
+        Ok(Self { terminal: Terminal::with_options(CrosstermBackend::new(Frames), options)?, window })
     }
 }
 
@@ -84,24 +84,30 @@ impl Command for Clicks {
     }
 }
 
-/// Collects a frame and writes it when it is complete.
-#[derive(Default)]
-pub(super) struct Frames {
-    frame: Vec<u8>,
-}
+/// The frame that is being drawn. The library flushes several times a frame; the terminal gets it in one piece.
+static FRAME: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// Collects a frame until [`present`] writes it.
+pub(super) struct Frames;
 
 impl Write for Frames {
     fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-        self.frame.extend_from_slice(part);
+        FRAME.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(part);
         Ok(part.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let taken = taken();
-        let written = if *taken { stdout().write_all(&self.frame).and_then(|()| stdout().flush()) } else { Ok(()) };
-        self.frame.clear();
-        written
+        Ok(())
     }
+}
+
+/// Writes the frame that was drawn, if the screens still have the terminal.
+pub(super) fn present() -> io::Result<()> {
+    let mut frame = FRAME.lock().unwrap_or_else(PoisonError::into_inner);
+    let taken = taken();
+    let written = if *taken { stdout().write_all(&frame).and_then(|()| stdout().flush()) } else { Ok(()) };
+    frame.clear();
+    written
 }
 
 /// Takes the terminal, for the first time or again after a stop.
