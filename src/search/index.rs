@@ -109,7 +109,12 @@ impl Index {
         }
         self.add_shown(&role.family.0);
         for hidden in &role.also_searched_as {
-            self.add_phrase(hidden);
+            if hidden.starts_with("no ") {
+                // "No nights" is no answer to "nights", so such a phrase is one word.
+                self.add_phrase(&hidden.replace(' ', ""));
+            } else {
+                self.add_phrase(hidden);
+            }
         }
         self.entries.push(Entry {
             first_phrase,

@@ -170,10 +170,12 @@ impl Query {
         matches!(self.words(), [first, _, ..] if first.text == "no")
     }
 
-    /// The same query with other words, read in one way only.
+    /// The same query with other words, read in one way only, unless it denies something: that is one word.
     pub(super) fn with_words(&self, words: &[&str]) -> Option<Self> {
         let mut query = Self::of(&self.typed, words)?;
-        query.readings.truncate(1);
+        if !query.denies() {
+            query.readings.truncate(1);
+        }
         Some(query)
     }
 

@@ -352,3 +352,11 @@ proptest! {
         prop_assert!(nearest.len() <= 4 && nearest.iter().all(|role| *role < ROLES.len()));
     }
 }
+
+#[test]
+fn a_denial_is_no_answer_to_what_it_denies() {
+    let mammographer = ROLES.iter().position(|role| role.id.0 == "mammographer").unwrap();
+    assert!(ROLES[mammographer].also_searched_as.iter().any(|phrase| phrase == "no nights"));
+    assert!(INDEX.search("nights").iter().all(|hit| hit.role != mammographer));
+    assert!(INDEX.search("no nights").iter().any(|hit| hit.role == mammographer));
+}
