@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::bundle;
 use crate::model::{
     AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
-    Wage,
+    Wage, WageRows,
 };
 
 /// Answers with the text of the wage file that the user imported for a state (lower-case letters), if there is one.
@@ -19,10 +20,11 @@ pub type ImportedWages = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
 #[derive(Debug, Error)]
 pub enum WageFileError {
     /// Not the JSON that the import writes.
-    #[error("line {}: {cause}", .cause.line())]
+    #[error("line {line}: {cause}")]
     Json {
+        /// Line of the file, counted from 1.
+        line: usize,
         /// What the parser found.
-        #[from]
         cause: serde_json::Error,
     },
     /// A figure that is no amount of money or count.
@@ -39,14 +41,15 @@ pub enum WageFileError {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WageFile {
+struct WageFile<'a> {
     state: String,
     source: SourceId,
     edition: String,
     top_code: TopCode,
     #[serde(rename = "columns")]
     _columns: Vec<String>,
-    areas: Vec<AreaFile>,
+    #[serde(borrow)]
+    areas: Vec<AreaFile<'a>>,
 }
 
 /// Bounds above which the publisher gives no figure.
@@ -59,33 +62,47 @@ struct TopCode {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct AreaFile {
+struct AreaFile<'a> {
     code: AreaCode,
     name: String,
     kind: AreaKind,
-    wages: BTreeMap<String, [Cell; 17]>,
+    #[serde(borrow)]
+    wages: &'a RawValue,
 }
 
-/// Reads the text of a wage file.
+/// Reads the text of a wage file with all its rows.
 ///
 /// # Errors
 /// The place of the first cell or line that does not fit.
 pub fn read_wages(text: &str) -> Result<StateWages, WageFileError> {
-    let file: WageFile = serde_json::from_str(text)?;
+    let file = read_file(text)?;
     let mut areas = Vec::with_capacity(file.areas.len());
     for area in file.areas {
-        let mut rows = Vec::with_capacity(area.wages.len());
-        for (soc, cells) in area.wages {
-            let wage = read_row(&cells, file.top_code).map_err(|column| WageFileError::Amount {
-                area: area.code.0.clone(),
-                soc: soc.clone(),
-                column,
-            })?;
-            rows.push((soc, wage));
-        }
-        areas.push(AreaWages { code: area.code, name: area.name, kind: area.kind, rows });
+        let rows = read_rows(text, &area.code, area.wages, file.top_code)?;
+        areas.push(AreaWages::new(area.code, area.name, area.kind, move || rows));
     }
     Ok(StateWages { state: file.state, source: file.source, edition: file.edition, areas })
+}
+
+/// Reads all of a wage file but the rows of its areas.
+fn read_file(text: &str) -> Result<WageFile<'_>, WageFileError> {
+    serde_json::from_str(text).map_err(|cause| WageFileError::Json { line: cause.line(), cause })
+}
+
+/// Reads the rows of an area, which stand as `raw` in `text`.
+fn read_rows(text: &str, area: &AreaCode, raw: &RawValue, top: TopCode) -> Result<WageRows, WageFileError> {
+    let cells: BTreeMap<String, [Cell; 17]> = serde_json::from_str(raw.get()).map_err(|cause| {
+        let before = raw.get().as_ptr() as usize - text.as_ptr() as usize;
+        WageFileError::Json { line: text[..before].matches('\n').count() + cause.line(), cause }
+    })?;
+    let amount = |soc: &String, column| WageFileError::Amount { area: area.0.clone(), soc: soc.clone(), column };
+    cells
+        .into_iter()
+        .map(|(soc, cells)| {
+            let wage = read_row(&cells, top).map_err(|column| amount(&soc, column))?;
+            Ok((soc, wage))
+        })
+        .collect()
 }
 
 fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
@@ -186,12 +203,18 @@ impl WageBook {
     }
 }
 
-fn bundled_wages(state: &str, text: &str) -> StateWages {
-    match read_wages(text) {
-        Ok(wages) => wages,
-        // A test reads every bundled table.
-        Err(fault) => panic!("bundled data/wages/{state}.json: {fault}"),
-    }
+/// A bundled table; the rows of an area are read when they are asked for.
+fn bundled_wages(state: &'static str, text: &'static str) -> StateWages {
+    // A test reads every row of every bundled table.
+    let sound = move |fault: WageFileError| -> ! { panic!("bundled data/wages/{state}.json: {fault}") };
+    let file = read_file(text).unwrap_or_else(|fault| sound(fault));
+    let top = file.top_code;
+    let areas = file.areas.into_iter().map(|area| {
+        let (code, raw) = (area.code.clone(), area.wages);
+        let rows = move || read_rows(text, &code, raw, top).unwrap_or_else(|fault| sound(fault));
+        AreaWages::new(area.code, area.name, area.kind, rows)
+    });
+    StateWages { state: file.state, source: file.source, edition: file.edition, areas: areas.collect() }
 }
 
 /// Describes the yearly table that a key like `bls-oews-2024` names.

@@ -31,5 +31,5 @@ pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis};
 pub use role_page::RolePage;
 pub use source::{Source, SourceId, Term};
 pub use stated::Stated;
-pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage};
+pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows};
 pub(crate) use wage::{Cell, WAGE_COLUMNS};

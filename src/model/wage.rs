@@ -1,6 +1,7 @@
 //! Wages as the Bureau of Labor Statistics publishes them, marks included.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -121,7 +122,7 @@ pub struct Wage {
 }
 
 /// The wages of one area, by SOC code.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct AreaWages {
     /// Code of the area.
     pub code: AreaCode,
@@ -129,19 +130,32 @@ pub struct AreaWages {
     pub name: String,
     /// Kind of area.
     pub kind: AreaKind,
-    /// Rows in rising order of the SOC code.
-    pub rows: Vec<(String, Wage)>,
+    /// Rows in rising order of the SOC code, read when the first of them is asked for: a state has many areas, and
+    /// one is shown.
+    rows: LazyLock<WageRows, ReadRows>,
 }
 
+/// Wages of an area by SOC code, in rising order of the code.
+pub type WageRows = Vec<(String, Wage)>;
+
+/// Reads the rows of an area.
+type ReadRows = Box<dyn FnOnce() -> WageRows + Send>;
+
 impl AreaWages {
+    /// An area whose rows are read later, in rising order of the SOC code.
+    pub fn new(code: AreaCode, name: String, kind: AreaKind, rows: impl FnOnce() -> WageRows + Send + 'static) -> Self {
+        Self { code, name, kind, rows: LazyLock::new(Box::new(rows)) }
+    }
+
     /// The row of an occupation, if the table has one for this area.
     pub fn row(&self, soc: &str) -> Option<&Wage> {
-        self.rows.binary_search_by(|(code, _)| code.as_str().cmp(soc)).ok().map(|at| &self.rows[at].1)
+        let rows = &*self.rows;
+        rows.binary_search_by(|(code, _)| code.as_str().cmp(soc)).ok().map(|at| &rows[at].1)
     }
 }
 
 /// One file of `data/wages/`: a state with its areas, or the nation.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct StateWages {
     /// Postal letters, `US` for the nation.
     pub state: String,

@@ -28,7 +28,10 @@ fn load(c: &mut Criterion) {
         b.iter_with_setup(
             || Catalogue::bundled(None),
             |catalogue| {
-                black_box(catalogue.wages().state("md").is_some());
+                let wages = catalogue.wages().state("md").expect("Maryland is bundled");
+                for area in &wages.areas {
+                    black_box(area.row("29-2055"));
+                }
             },
         );
     });
@@ -37,7 +40,10 @@ fn load(c: &mut Criterion) {
             || Catalogue::bundled(None),
             |catalogue| {
                 for state in WageBook::states() {
-                    black_box(catalogue.wages().state(state).is_some());
+                    let wages = catalogue.wages().state(state).expect("every state is bundled");
+                    for area in &wages.areas {
+                        black_box(area.row("29-2055"));
+                    }
                 }
             },
         );
