@@ -9,8 +9,8 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
-    Blood, Contact, EntryEducation, MonthsToEntry, NeededCredential, Physical, Rated, Record, Remote, RolePage,
-    Schedule, Stated,
+    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, Physical, Rated, Record, Remote,
+    RolePage, Schedule, Stated,
 };
 
 /// Key of a role, kebab-case, never used twice.
@@ -107,6 +107,8 @@ pub struct Role {
     pub remote: Remote,
     /// Credentials, most needed first.
     pub credentials: Vec<NeededCredential>,
+    /// States' rules.
+    pub licence: Stated<Vec<Licence>>,
     #[serde(skip)]
     record: Record,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Check, Cost, FirstSteps, Licence, MinimumAge, Route, SourceId, Stated, Step, TrainingHours};
+use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, Step, TrainingHours};
 
 /// The long part of a role's record.
 #[derive(Debug, Clone, Deserialize)]
@@ -42,8 +42,6 @@ pub struct RolePage {
     pub checks: Stated<Vec<Check>>,
     /// Fees.
     pub costs: Stated<Vec<Cost>>,
-    /// States' rules.
-    pub licence: Stated<Vec<Licence>>,
     /// How hard it is to get a seat.
     pub getting_in: Stated<String>,
     /// Whether training is paid.

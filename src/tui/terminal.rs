@@ -107,6 +107,9 @@ pub(super) fn present() -> io::Result<()> {
     let taken = taken();
     let written = if *taken { stdout().write_all(&frame).and_then(|()| stdout().flush()) } else { Ok(()) };
     frame.clear();
+    if let Some(answer) = WAITING.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        std::thread::spawn(answer);
+    }
     written
 }
 
@@ -143,7 +146,11 @@ pub(super) fn suspend() {
 #[cfg(not(unix))]
 pub(super) fn suspend() {}
 
-/// Waits for signals in a thread that sleeps until one comes.
+/// What answers the signals. They are collected from the beginning and answered from the first frame on, which need
+/// not wait for a thread.
+static WAITING: Mutex<Option<Box<dyn FnOnce() + Send>>> = Mutex::new(None);
+
+/// Collects signals; a thread that sleeps until one comes answers them, see [`WAITING`].
 #[cfg(unix)]
 fn listen() {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -151,7 +158,7 @@ fn listen() {
     use signal_hook::low_level::{emulate_default_handler, raise};
 
     let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) else { return };
-    std::thread::spawn(move || {
+    *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(move || {
         for signal in &mut signals {
             match signal {
                 SIGCONT => {
@@ -167,7 +174,7 @@ fn listen() {
                 }
             }
         }
-    });
+    }));
 }
 
 #[cfg(not(unix))]

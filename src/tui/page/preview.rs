@@ -18,8 +18,9 @@ const LONGEST_TIME: usize = 45;
 /// Width of the names before the bands.
 const LABEL: usize = 13;
 
-/// Builds the preview. `found` says why the role is listed, where something was asked for.
-pub fn page(view: View, found: Option<&FoundBy>, theme: Theme, width: u16) -> Page {
+/// Builds the preview. `found` says why the role is listed, where something was asked for;
+/// `whole` adds what only a wide or scrolled preview shows.
+pub fn page(view: View, found: Option<&FoundBy>, whole: bool, theme: Theme, width: u16) -> Page {
     let mut writer = Writer::new(theme, width);
     title(view, found, &mut writer);
     writer.text(&view.role.summary);
@@ -39,7 +40,9 @@ pub fn page(view: View, found: Option<&FoundBy>, theme: Theme, width: u16) -> Pa
     let blood = view.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
     let body = view.role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
     writer.text(&format!("Patients: {contact}; blood: {blood}; hard on the body: {body}"));
-    more(view, &mut writer);
+    if whole {
+        more(view, &mut writer);
+    }
     writer.finish()
 }
 

@@ -31,8 +31,8 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     }
     match action {
         Action::Open => open(app),
-        Action::NextPart => app.explore.focus = next(app.explore.focus),
-        Action::PreviousPart => app.explore.focus = next(next(app.explore.focus)),
+        Action::NextPart => set_focus(app, next(app.explore.focus)),
+        Action::PreviousPart => set_focus(app, next(next(app.explore.focus))),
         Action::Search => app.explore.focus = Focus::Search,
         Action::Back => back_in_explore(app),
         Action::Filter => filters::open(app),
@@ -60,6 +60,14 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
 
 fn selected(app: &App) -> Option<RoleId> {
     app.selected().map(|role| role.id.clone())
+}
+
+/// Moves on to a part; the preview then has all its lines.
+pub(super) fn set_focus(app: &mut App, focus: Focus) {
+    app.explore.focus = focus;
+    if focus == Focus::Preview {
+        show_preview(app);
+    }
 }
 
 fn next(focus: Focus) -> Focus {
@@ -142,13 +150,16 @@ pub(super) fn select(app: &mut App, line: usize) {
 
 /// Builds the preview of the selected role.
 fn show_preview(app: &mut App) {
+    let parts = layout::explore(app.frame().body);
     // The last column is for the mark that there is more.
-    let width = layout::explore(app.frame().body).preview.width.saturating_sub(1);
+    let width = parts.preview.width.saturating_sub(1);
+    // Under the list the rest is seen only by who scrolls there.
+    let whole = parts.beside || app.explore.focus == Focus::Preview;
     app.explore.preview_top = 0;
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     app.explore.preview = hit.map_or_else(Default::default, |hit| {
         let role = &app.catalogue.roles()[hit.role];
         let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
-        preview::page(view, Some(&hit.found_by), app.theme, width)
+        preview::page(view, Some(&hit.found_by), whole, app.theme, width)
     });
 }

@@ -39,7 +39,7 @@ fn in_explore(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
     if parts.search.contains(at) {
         app.explore.focus = Focus::Search;
     } else if parts.preview.contains(at) {
-        app.explore.focus = Focus::Preview;
+        explore::set_focus(app, Focus::Preview);
     } else if parts.list.contains(at) {
         let line = app.explore.cursor.top + usize::from(at.y - parts.list.y);
         if line < app.explore.hits.len() {

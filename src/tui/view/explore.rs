@@ -41,7 +41,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
         rule(frame, parts.rule, &app.theme);
     }
     page(frame, parts.preview, &app.explore.preview, app.explore.preview_top);
-    more(frame, parts.preview, &app.theme, app.explore.preview_top, app.explore.preview.lines.len());
+    let whole = parts.beside || app.explore.focus == Focus::Preview || app.explore.hits.is_empty();
+    // A preview that is not scrolled holds only its first lines; there is always more.
+    let length = if whole { app.explore.preview.lines.len() } else { usize::MAX };
+    more(frame, parts.preview, &app.theme, app.explore.preview_top, length);
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {
