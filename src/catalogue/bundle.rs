@@ -1,34 +1,40 @@
-//! The files of `data/`, built into the program.
+//! The files of `data/`, packed into the program by the build script.
 //!
-//! A role is added by editing the file of its family; only a new family or a new state needs a line here.
+//! A role is added by editing the file of its family; nothing needs a line here but a new kind of file.
 
-/// Role files by family.
-pub(super) const ROLES: &[(&str, &str)] = &[
-    ("roles/emergency.json", include_str!("../../data/roles/emergency.json")),
-    ("roles/surgical.json", include_str!("../../data/roles/surgical.json")),
-    ("roles/imaging.json", include_str!("../../data/roles/imaging.json")),
-    ("roles/laboratory.json", include_str!("../../data/roles/laboratory.json")),
-    ("roles/dialysis.json", include_str!("../../data/roles/dialysis.json")),
-];
+use crate::model::{Packed, PackedRole};
 
-pub(super) const FAMILIES: &str = include_str!("../../data/families.json");
-pub(super) const EMPLOYERS: &str = include_str!("../../data/employers.json");
-pub(super) const CREDENTIALS: &str = include_str!("../../data/credentials.json");
-pub(super) const SOURCES: &str = include_str!("../../data/sources.json");
-pub(super) const GLOSSARY: &str = include_str!("../../data/glossary.json");
-pub(super) const AREAS: &str = include_str!("../../data/areas.json");
-pub(super) const PROJECTIONS: &str = include_str!("../../data/projections.json");
-pub(super) const OCCUPATIONS: &str = include_str!("../../data/occupations.json");
-
-macro_rules! wages {
-    ($($state:literal)*) => {
-        &[$(($state, include_str!(concat!("../../data/wages/", $state, ".json")))),*]
-    };
+/// Bounds above which the publisher gives no figure, dollars.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TopCode {
+    pub(super) annual: f64,
+    pub(super) hourly: f64,
 }
 
-/// Wage tables by postal letters, the nation under `us`.
-pub(super) const WAGES: &[(&str, &str)] = wages!(
-    "us" "al" "ak" "az" "ar" "ca" "co" "ct" "de" "dc" "fl" "ga" "hi" "id" "il" "in" "ia" "ks" "ky" "la" "me" "md"
-    "ma" "mi" "mn" "ms" "mo" "mt" "ne" "nv" "nh" "nj" "nm" "ny" "nc" "nd" "oh" "ok" "or" "pa" "ri" "sc" "sd" "tn"
-    "tx" "ut" "vt" "va" "wa" "wv" "wi" "wy" "gu" "pr" "vi"
-);
+/// The wage table of a state or the nation.
+pub(super) struct PackedState {
+    /// Postal letters in lower case, `us` for the nation.
+    pub(super) letters: &'static str,
+    /// Key of the table that the figures come from.
+    pub(super) source: &'static str,
+    /// The release.
+    pub(super) edition: &'static str,
+    /// Bounds of this release.
+    pub(super) top_code: TopCode,
+    /// Code, name and kind of each area, and where its rows begin and end in [`packed::WAGE_ROWS`].
+    pub(super) areas: &'static [(&'static str, &'static str, &'static str, usize, usize)],
+}
+
+pub(super) use packed::*;
+
+#[allow(clippy::all, unreachable_pub, reason = "written by the build script")]
+mod packed {
+    use super::{Packed, PackedRole, PackedState, TopCode};
+
+    include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
+}
+
+/// Files that are read at the start stand as they are, one record a line.
+pub(super) const FAMILIES: &str = include_str!("../../data/families.json");
+pub(super) const AREAS: &str = include_str!("../../data/areas.json");
+pub(super) const PROJECTIONS: &str = include_str!("../../data/projections.json");

@@ -7,19 +7,22 @@
 mod bundle;
 pub mod check;
 mod find;
+mod lines;
 mod pack;
 mod pay;
+mod row_code;
 mod wages;
 
 use std::sync::OnceLock;
 
-use memchr::memmem;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Projection, Record, Role,
+    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Packed, Projection, Role,
     RoleId, Source, SourceId, Term,
 };
+
+use lines::Lines;
 
 pub use find::{Ambiguous, NotFound, RoleLookup};
 pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
@@ -33,7 +36,7 @@ pub const DEFAULT_AREA: &str = "12580";
 pub struct Catalogue {
     families: Vec<Family>,
     roles: Vec<Role>,
-    projections: Vec<Projection>,
+    projections: Lines<Projection>,
     wages: WageBook,
     rest: Rest,
 }
@@ -47,8 +50,8 @@ struct Rest {
     glossary: OnceLock<Vec<Term>>,
     occupations: OnceLock<Vec<Occupation>>,
     areas: OnceLock<Vec<Area>>,
-    /// The area that was asked for first.
-    area: OnceLock<(AreaCode, Option<Area>)>,
+    /// The same, as lines that are read one by one.
+    area: OnceLock<Lines<Area>>,
 }
 
 /// Parses a bundled file.
@@ -60,29 +63,9 @@ fn bundled<T: DeserializeOwned>(name: &str, text: &str) -> T {
     }
 }
 
-/// Reads one line of the areas; each stands on a line of its own.
-fn area_line(code: &AreaCode) -> Option<Area> {
-    let start = memmem::find(bundle::AREAS.as_bytes(), format!("[\"{code}\",").as_bytes())?;
-    let line = bundle::AREAS[start..].lines().next()?;
-    serde_json::from_str(line.trim_end_matches(',')).ok()
-}
-
-/// Reads the cards of a bundled role file.
-fn bundled_roles(name: &'static str, text: &'static str) -> impl Iterator<Item = Role> {
-    records(text).map(move |record| match Role::from_record(Record::bundled(record)) {
-        Ok(role) => role,
-        // As above: a test reads every bundled file.
-        Err(fault) => panic!("bundled data/{name}: {fault}"),
-    })
-}
-
-/// Cuts a bundled role file into its records. The files are written with one space a level, so a line that begins with
-/// one space and a brace is the beginning or the end of a record; a test compares this with a full parse.
-fn records(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut starts = memmem::find_iter(text.as_bytes(), "\n {");
-    let mut ends = memmem::find_iter(text.as_bytes(), "\n }");
-    // Both marks are ASCII, so the cuts are between characters.
-    std::iter::from_fn(move || Some(&text[starts.next()? + 2..ends.next()? + 3]))
+/// As [`bundled`], of a file that stands deflated in the program.
+fn unpacked<T: DeserializeOwned>(name: &str, packed: &Packed) -> T {
+    bundled(name, &packed.text())
 }
 
 impl Catalogue {
@@ -90,11 +73,10 @@ impl Catalogue {
     ///
     /// `imported` answers with the text of a wage file that the user has imported, by state.
     pub fn bundled(imported: Option<ImportedWages>) -> Self {
-        let roles = bundle::ROLES.iter().flat_map(|(name, text)| bundled_roles(name, text)).collect();
         Self {
             families: bundled("families.json", bundle::FAMILIES),
-            roles,
-            projections: bundled("projections.json", bundle::PROJECTIONS),
+            roles: bundle::ROLES.iter().map(Role::bundled).collect(),
+            projections: Lines::new(bundle::PROJECTIONS),
             wages: WageBook::new(imported),
             rest: Rest::default(),
         }
@@ -111,14 +93,14 @@ impl Catalogue {
             let _ = rest.credentials.set(pack.credentials);
         }
         let mut sources = pack.sources;
-        sources.extend(bundled::<Vec<Source>>("sources.json", bundle::SOURCES));
+        sources.extend(unpacked::<Vec<Source>>("sources.json", &bundle::SOURCES));
         let _ = rest.sources.set(sources);
         let families =
             if pack.families.is_empty() { bundled("families.json", bundle::FAMILIES) } else { pack.families };
         Self {
             families,
             roles: pack.roles,
-            projections: bundled("projections.json", bundle::PROJECTIONS),
+            projections: Lines::new(bundle::PROJECTIONS),
             wages: WageBook::new(imported),
             rest,
         }
@@ -144,9 +126,9 @@ impl Catalogue {
         self.families.iter().find(|family| family.id == *id).map_or(&id.0, |family| &family.title)
     }
 
-    /// Employment projection of an occupation.
-    pub fn projection(&self, soc: &str) -> Option<&Projection> {
-        self.projections.iter().find(|row| row.soc == soc)
+    /// Employment projection of the occupation of a role.
+    pub fn projection(&self, role: &Role) -> Option<&Projection> {
+        self.projections.get(&format!("{{\"soc\":\"{}\",", role.soc.as_ref()?))
     }
 
     /// The wage tables.
@@ -156,7 +138,7 @@ impl Catalogue {
 
     /// All employers, those that articles name first.
     pub fn employers(&self) -> &[Employer] {
-        self.rest.employers.get_or_init(|| bundled("employers.json", bundle::EMPLOYERS))
+        self.rest.employers.get_or_init(|| unpacked("employers.json", &bundle::EMPLOYERS))
     }
 
     /// Employers that hire for a role: those with an advert first, then training sites, then inferred ones.
@@ -174,7 +156,7 @@ impl Catalogue {
 
     /// All credentials.
     pub fn credentials(&self) -> &[Credential] {
-        self.rest.credentials.get_or_init(|| bundled("credentials.json", bundle::CREDENTIALS))
+        self.rest.credentials.get_or_init(|| unpacked("credentials.json", &bundle::CREDENTIALS))
     }
 
     /// The credential with this key.
@@ -184,7 +166,7 @@ impl Catalogue {
 
     /// All sources but the yearly wage tables.
     pub fn sources(&self) -> &[Source] {
-        self.rest.sources.get_or_init(|| bundled("sources.json", bundle::SOURCES))
+        self.rest.sources.get_or_init(|| unpacked("sources.json", &bundle::SOURCES))
     }
 
     /// The source with this key; a yearly wage table that was imported is described from its key.
@@ -195,16 +177,17 @@ impl Catalogue {
 
     /// All abbreviations.
     pub fn glossary(&self) -> &[Term] {
-        self.rest.glossary.get_or_init(|| bundled("glossary.json", bundle::GLOSSARY))
+        self.rest.glossary.get_or_init(|| unpacked("glossary.json", &bundle::GLOSSARY))
     }
 
-    /// O*NET's ratings of an occupation.
-    pub fn occupation(&self, onet_soc: &str) -> Option<&Occupation> {
+    /// O*NET's ratings of the occupation of a role.
+    pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
+        let onet_soc = role.onet_soc.as_ref()?;
         self.rest
             .occupations
-            .get_or_init(|| bundled("occupations.json", bundle::OCCUPATIONS))
+            .get_or_init(|| unpacked("occupations.json", &bundle::OCCUPATIONS))
             .iter()
-            .find(|occupation| occupation.onet_soc == onet_soc)
+            .find(|occupation| occupation.onet_soc == *onet_soc)
     }
 
     /// All areas that the wage tables cover: the nation, then by name.
@@ -224,15 +207,15 @@ impl Catalogue {
         if let Some(areas) = self.rest.areas.get() {
             return areas.iter().find(|area| area.code == *code);
         }
-        // The first screen needs one area of 583; its line is found without reading the others.
-        let (asked, area) = self.rest.area.get_or_init(|| (code.clone(), area_line(code)));
-        if asked == code { area.as_ref() } else { self.areas().iter().find(|area| area.code == *code) }
+        // The first screen needs one area of 583.
+        self.rest.area.get_or_init(|| Lines::new(bundle::AREAS)).get(&format!("[\"{code}\","))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::AreaWages;
 
     #[test]
     fn everything_bundled_can_be_read() {
@@ -245,19 +228,15 @@ mod tests {
         for area in catalogue.areas() {
             assert_eq!(Catalogue::bundled(None).area(&area.code), Some(area));
         }
-        for (name, text) in bundle::ROLES {
-            let whole: Vec<serde_json::Value> = serde_json::from_str(text).unwrap();
-            let cut: Vec<serde_json::Value> = records(text).map(|text| serde_json::from_str(text).unwrap()).collect();
-            assert_eq!(cut, whole, "{name} is not written with one space a level");
-        }
         for role in catalogue.roles() {
             assert!(!role.tasks.is_empty() && !role.sources.is_empty());
-            assert!(catalogue.occupation(&role.onet_soc).is_some() || role.onet_soc.ends_with("99.00"), "{}", role.id);
+            assert!(role.soc.is_none() || catalogue.projection(role).is_some(), "{}", role.id);
         }
         for state in WageBook::states() {
             let wages = catalogue.wages().state(state).unwrap();
-            // Asking for any row reads all of an area.
             assert!(wages.areas.iter().all(|area| area.row("00-0000").is_none()), "{state}");
+            let row = |area: &AreaWages| bundle::OCCUPATIONS_OF_WAGES.iter().any(|soc| area.row(soc).is_some());
+            assert!(wages.areas.iter().all(row), "{state}");
         }
     }
 }

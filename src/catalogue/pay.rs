@@ -28,7 +28,7 @@ pub struct PayRow<'a> {
     /// The release.
     pub edition: &'a str,
     /// The figures.
-    pub wage: &'a Wage,
+    pub wage: Wage,
 }
 
 /// What the tables have for a role seen from an area.
@@ -76,14 +76,15 @@ impl Catalogue {
         let state = self.area(area).map_or("US", |area| area.state.as_str());
         Pay {
             basis: role.wage_basis,
-            area: self.pay_row(state, &role.soc, |row| row.code == *area),
-            state: self.pay_row(state, &role.soc, |row| matches!(row.kind, AreaKind::State | AreaKind::Territory)),
-            nation: self.pay_row("US", &role.soc, |row| row.code.is_nation()),
+            area: self.pay_row(state, role, |row| row.code == *area),
+            state: self.pay_row(state, role, |row| matches!(row.kind, AreaKind::State | AreaKind::Territory)),
+            nation: self.pay_row("US", role, |row| row.code.is_nation()),
         }
     }
 
     /// The row of the first area in a state's table that `wanted` accepts.
-    fn pay_row(&self, state: &str, soc: &str, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
+    fn pay_row(&self, state: &str, role: &Role, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
+        let soc = role.soc.as_deref()?;
         let table = self.wages().state(state)?;
         let area = table.areas.iter().find(|area| wanted(area))?;
         let wage = area.row(soc)?;

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use thiserror::Error;
 
-use super::bundle;
+use super::bundle::{self, PackedState, TopCode};
+use super::row_code::{self, Coded, UNITS};
 use crate::model::{
     AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
     Wage, WageRows,
@@ -45,17 +46,16 @@ struct WageFile<'a> {
     state: String,
     source: SourceId,
     edition: String,
-    top_code: TopCode,
+    top_code: TopCodeFile,
     #[serde(rename = "columns")]
     _columns: Vec<String>,
     #[serde(borrow)]
     areas: Vec<AreaFile<'a>>,
 }
 
-/// Bounds above which the publisher gives no figure.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TopCode {
+struct TopCodeFile {
     annual: f64,
     hourly: f64,
 }
@@ -70,23 +70,20 @@ struct AreaFile<'a> {
     wages: &'a RawValue,
 }
 
-/// Reads the text of a wage file with all its rows.
+/// Reads the text of a wage file.
 ///
 /// # Errors
 /// The place of the first cell or line that does not fit.
 pub fn read_wages(text: &str) -> Result<StateWages, WageFileError> {
-    let file = read_file(text)?;
+    let file: WageFile<'_> =
+        serde_json::from_str(text).map_err(|cause| WageFileError::Json { line: cause.line(), cause })?;
+    let top = TopCode { annual: file.top_code.annual, hourly: file.top_code.hourly };
     let mut areas = Vec::with_capacity(file.areas.len());
     for area in file.areas {
-        let rows = read_rows(text, &area.code, area.wages, file.top_code)?;
-        areas.push(AreaWages::new(area.code, area.name, area.kind, move || rows));
+        let rows = read_rows(text, &area.code, area.wages, top)?;
+        areas.push(AreaWages::new(area.code, area.name, area.kind, rows));
     }
     Ok(StateWages { state: file.state, source: file.source, edition: file.edition, areas })
-}
-
-/// Reads all of a wage file but the rows of its areas.
-fn read_file(text: &str) -> Result<WageFile<'_>, WageFileError> {
-    serde_json::from_str(text).map_err(|cause| WageFileError::Json { line: cause.line(), cause })
 }
 
 /// Reads the rows of an area, which stand as `raw` in `text`.
@@ -170,9 +167,9 @@ impl WageBook {
 
     /// The table of a state by its postal letters (`US` for the nation).
     pub fn state(&self, letters: &str) -> Option<&StateWages> {
-        let at = bundle::WAGES.iter().position(|(state, _)| state.eq_ignore_ascii_case(letters))?;
-        let (state, text) = bundle::WAGES[at];
-        Some(self.states[at].get_or_init(|| self.imported(state).unwrap_or_else(|| bundled_wages(state, text))))
+        let at = bundle::WAGES.iter().position(|table| table.letters.eq_ignore_ascii_case(letters))?;
+        let table = &bundle::WAGES[at];
+        Some(self.states[at].get_or_init(|| self.imported(table.letters).unwrap_or_else(|| bundled_wages(table))))
     }
 
     /// The table of the nation.
@@ -187,7 +184,7 @@ impl WageBook {
 
     /// The letters of every state in the book.
     pub fn states() -> impl Iterator<Item = &'static str> {
-        bundle::WAGES.iter().map(|(state, _)| *state)
+        bundle::WAGES.iter().map(|table| table.letters)
     }
 
     fn imported(&self, state: &str) -> Option<StateWages> {
@@ -203,18 +200,46 @@ impl WageBook {
     }
 }
 
-/// A bundled table; the rows of an area are read when they are asked for.
-fn bundled_wages(state: &'static str, text: &'static str) -> StateWages {
-    // A test reads every row of every bundled table.
-    let sound = move |fault: WageFileError| -> ! { panic!("bundled data/wages/{state}.json: {fault}") };
-    let file = read_file(text).unwrap_or_else(|fault| sound(fault));
-    let top = file.top_code;
-    let areas = file.areas.into_iter().map(|area| {
-        let (code, raw) = (area.code.clone(), area.wages);
-        let rows = move || read_rows(text, &code, raw, top).unwrap_or_else(|fault| sound(fault));
-        AreaWages::new(area.code, area.name, area.kind, rows)
+/// A bundled table; a row is read when it is asked for.
+fn bundled_wages(table: &'static PackedState) -> StateWages {
+    let top = table.top_code;
+    let areas = table.areas.iter().map(|(code, name, kind, start, end)| {
+        let rows = &bundle::WAGE_ROWS[*start..*end];
+        let kind = AreaKind::named(kind).unwrap_or_else(|| panic!("bundled wages, area {code}: no kind {kind}"));
+        AreaWages::bundled(AreaCode((*code).to_owned()), (*name).to_owned(), kind, move |soc| {
+            bundled_row(rows, soc, top)
+        })
     });
-    StateWages { state: file.state, source: file.source, edition: file.edition, areas: areas.collect() }
+    StateWages {
+        state: table.letters.to_uppercase(),
+        source: SourceId(table.source.to_owned()),
+        edition: table.edition.to_owned(),
+        areas: areas.collect(),
+    }
+}
+
+/// Reads the row of an occupation: each begins with the place of its occupation in the list and its length.
+fn bundled_row(mut rows: &'static [u8], soc: &str, top: TopCode) -> Option<Wage> {
+    let wanted = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc).ok()?;
+    while let [at, length, rest @ ..] = rows {
+        let (row, behind) = rest.split_at(usize::from(*length));
+        if usize::from(*at) == wanted {
+            let mut cells = [Cell::Absent; 17];
+            for ((cell, coded), units) in cells.iter_mut().zip(row_code::read(row)).zip(UNITS) {
+                *cell = match coded {
+                    Coded::Absent => Cell::Absent,
+                    Coded::Withheld => Cell::Withheld,
+                    Coded::Top => Cell::Top,
+                    // Far below the numbers that a double cannot hold.
+                    Coded::Number(number) => Cell::Number(number as f64 / units),
+                };
+            }
+            // A test reads every row of every bundled table.
+            return Some(read_row(&cells, top).unwrap_or_else(|column| panic!("bundled wages, {soc}: {column}")));
+        }
+        rows = behind;
+    }
+    None
 }
 
 /// Describes the yearly table that a key like `bls-oews-2024` names.

@@ -58,12 +58,12 @@ pub(super) fn run(command: &ImportCommand, global: &Global, json: bool, out: &mu
 
 fn import(command: &ImportCommand, catalogue: &Catalogue, folder: &Path) -> Result<Report, Error> {
     let roles = catalogue.roles().iter();
-    let socs = || roles.clone().map(|role| role.soc.clone()).collect::<BTreeSet<String>>();
+    let socs = || roles.clone().filter_map(|role| role.soc.clone()).collect::<BTreeSet<String>>();
     let done = match command {
         ImportCommand::Wages { files, year, .. } => import::wages(files, &socs(), *year, folder),
         ImportCommand::Projections { file, .. } => import::projections(file, &socs(), folder),
         ImportCommand::Onet { dir, .. } => {
-            import::onet(dir, &roles.clone().map(|role| role.onet_soc.clone()).collect(), folder)
+            import::onet(dir, &roles.clone().filter_map(|role| role.onet_soc.clone()).collect(), folder)
         }
     };
     done.map_err(|fault| match fault {

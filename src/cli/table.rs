@@ -19,7 +19,7 @@ pub(super) struct Listed<'a> {
 
 impl<'a> Listed<'a> {
     pub(super) fn new(catalogue: &'a Catalogue, role: &'a Role, area: &AreaCode) -> Self {
-        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(&role.soc) }
+        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role) }
     }
 
     /// The figures that filters and orders look at.

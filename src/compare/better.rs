@@ -32,7 +32,7 @@ impl Worth {
         match (time.min, time.max) {
             (None, None) => Self::Nothing,
             (min, max) => {
-                Self::Between(max.map_or(f64::NEG_INFINITY, |max| -f64::from(max)), -f64::from(min.unwrap_or(0)))
+                Self::Between(max.map_or(f64::NEG_INFINITY, |max| -f64::from(max)), -f64::from(min.unwrap_or(0.0)))
             }
         }
     }

@@ -92,7 +92,7 @@ pub fn compare<'a>(catalogue: &'a Catalogue, roles: &[&'a Role], area: &AreaCode
     let area_name = catalogue.area(area).map_or_else(|| area.to_string(), |area| area.name.clone());
     let bands: Vec<Option<Band>> = columns.iter().map(figures::band).collect();
     let axis = Axis::around(bands.iter().copied().flatten());
-    let projections: Vec<_> = roles.iter().map(|role| catalogue.projection(&role.soc)).collect();
+    let projections: Vec<_> = roles.iter().map(|role| catalogue.projection(role)).collect();
     let mut rows = figures::rows(&columns, &projections, bands);
     rows.extend(words::rows(catalogue, roles, area));
     let notes = notes::notes(catalogue, &columns, &projections, &area_name);

@@ -8,7 +8,7 @@ use super::Export;
 use super::role::RoleRecord;
 use crate::catalogue::{Pay, PayRow};
 use crate::compare::{Comparison, Row};
-use crate::model::{AreaCode, Figure, Percentiles, Projection, Role, RoleId, SourceId, WageBasis};
+use crate::model::{AreaCode, Figure, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis};
 use crate::text;
 
 /// JSON, two spaces an indent.
@@ -87,7 +87,7 @@ impl Export<RoleRecord<'_>> for Json {
             role,
             employers: employers.collect(),
             wages: Wages::new(role, &pay),
-            projection: catalogue.projection(&role.soc),
+            projection: catalogue.projection(role),
         };
         write_json(&whole, out)
     }
@@ -96,7 +96,7 @@ impl Export<RoleRecord<'_>> for Json {
 /// The wages of a role: one row each for area, state and nation, `null` where the table has none.
 #[derive(Serialize)]
 struct Wages<'a> {
-    soc: &'a str,
+    soc: Option<&'a str>,
     basis: WageBasis,
     source: Option<&'a SourceId>,
     area: Option<WageRow<'a>>,
@@ -111,22 +111,22 @@ struct WageRow<'a> {
     name: &'a str,
     source: &'a SourceId,
     employment: Figure<u32>,
-    annual: &'a Percentiles,
-    hourly: &'a Percentiles,
+    annual: Percentiles,
+    hourly: Percentiles,
 }
 
 impl<'a> Wages<'a> {
     fn new(role: &'a Role, pay: &Pay<'a>) -> Self {
         let source = pay.rows().first().map(|(_, row)| row.source);
         let [area, state, nation] = [pay.area, pay.state, pay.nation].map(|row| row.map(WageRow::new));
-        Self { soc: &role.soc, basis: pay.basis, source, area, state, nation }
+        Self { soc: role.soc.as_deref(), basis: pay.basis, source, area, state, nation }
     }
 }
 
 impl<'a> WageRow<'a> {
     fn new(row: PayRow<'a>) -> Self {
-        let (annual, hourly) = (&row.wage.annual, &row.wage.hourly);
-        Self { code: row.code, name: row.name, source: row.source, employment: row.wage.employment, annual, hourly }
+        let Wage { employment, annual, hourly, .. } = row.wage;
+        Self { code: row.code, name: row.name, source: row.source, employment, annual, hourly }
     }
 }
 

@@ -164,7 +164,7 @@ impl Filters {
                 .entry_education
                 .value()
                 .is_some_and(|entry| self.max_education.is_none_or(|max| entry.level <= max)),
-            Facet::Time => months(role).is_some_and(|months| self.max_months.is_none_or(|max| months <= max)),
+            Facet::Time => months(role).is_some_and(|months| self.max_months.is_none_or(|max| months <= f32::from(max))),
             Facet::Pay => facts.median.is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
             Facet::Contact => role.patient_contact.value().is_some_and(|rated| self.contact.contains(&rated.level)),
             Facet::Nights => {
@@ -181,7 +181,7 @@ impl Filters {
 
 /// Months that the time filter compares: the longest time stated. None where no end is stated or other training has to
 /// come first, because it may then take longer than asked for.
-fn months(role: &Role) -> Option<u16> {
+fn months(role: &Role) -> Option<f32> {
     let time = role.months_to_entry.value()?;
     if time.unit == MonthsUnit::AfterPrerequisite { None } else { time.max }
 }

@@ -77,8 +77,11 @@ fn highest<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) 
 }
 
 /// Short times first, then times that start after other training, then the unknown.
-fn time_key(role: &Role) -> (u8, u16, u16) {
+fn time_key(role: &Role) -> (u8, u32, u32) {
+    // Weeks can be parts of a month.
+    let hundredths = |months: f32| (months * 100.0).round() as u32;
     let Some(time) = role.months_to_entry.value() else { return (2, 0, 0) };
     let Some(longest) = time.max.or(time.min) else { return (2, 0, 0) };
-    (u8::from(time.unit == MonthsUnit::AfterPrerequisite), longest, time.min.unwrap_or(longest))
+    let shortest = time.min.unwrap_or(longest);
+    (u8::from(time.unit == MonthsUnit::AfterPrerequisite), hundredths(longest), hundredths(shortest))
 }

@@ -88,6 +88,7 @@ fn nights_that_are_not_stated_are_refused() {
 }
 
 fn with_months(min: Option<u16>, max: Option<u16>, unit: MonthsUnit) -> Role {
+    let [min, max] = [min, max].map(|months| months.map(f32::from));
     let known = ROLES.iter().find_map(|role| role.months_to_entry.value()).unwrap();
     let mut made = ROLES[0].clone();
     made.months_to_entry = Stated::Is(MonthsToEntry { min, max, unit, ..known.clone() });

@@ -30,14 +30,14 @@ pub enum MonthsUnit {
     AfterPrerequisite,
 }
 
-/// Time to the job, with whoever says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Time to the job, with whoever says so. Months may have a fraction: a course of six weeks takes 1.5.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MonthsToEntry {
     /// Shortest time stated, months.
-    pub min: Option<u16>,
+    pub min: Option<f32>,
     /// Longest time stated, months.
-    pub max: Option<u16>,
+    pub max: Option<f32>,
     /// What the months count.
     pub unit: MonthsUnit,
     /// What must come first, with [`MonthsUnit::AfterPrerequisite`].
@@ -119,15 +119,15 @@ pub struct Check {
 }
 
 /// A fee, US dollars.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// What the fee is for.
     pub what: String,
     /// Lowest amount stated, dollars.
-    pub min: Option<u32>,
+    pub min: Option<f64>,
     /// Highest amount stated, dollars.
-    pub max: Option<u32>,
+    pub max: Option<f64>,
     /// How old, for whom.
     pub text: String,
     /// Where it was read.

@@ -7,8 +7,10 @@ mod area;
 mod credential;
 mod employer;
 mod entry;
+mod fields;
 mod level;
 mod occupation;
+mod packed;
 mod record;
 mod role;
 mod role_page;
@@ -23,11 +25,12 @@ pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, Licence, LicenceNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
+pub(crate) use fields::{CARD_FIELDS, PAGE_FIELDS};
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, Technology};
-pub use record::Record;
-pub(crate) use record::{FIELDS, Fields};
-pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis};
+pub use packed::{Packed, PackedRole};
+pub(crate) use record::Fields;
+pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};
 pub use role_page::RolePage;
 pub use source::{Source, SourceId, Term};
 pub use stated::Stated;

@@ -1,117 +1,36 @@
-//! The text of a role's record, of which the long part is parsed when it is first read.
+//! The text of a role's record.
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::OnceLock;
 
-use memchr::memmem;
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::RolePage;
+use super::PackedRole;
 
-/// Every field that a record may have. `wage_note` and `training_hours` may be missing, all others must stand in it.
-pub(crate) const FIELDS: [&str; 44] = [
-    "id",
-    "title",
-    "family",
-    "track",
-    "soc",
-    "onet_soc",
-    "wage_basis",
-    "wage_note",
-    "aliases",
-    "also_searched_as",
-    "summary",
-    "entry_education",
-    "months_to_entry",
-    "schedule",
-    "patient_contact",
-    "blood_exposure",
-    "physical_demands",
-    "remote",
-    "credentials",
-    "licence",
-    "tasks",
-    "a_day",
-    "tools",
-    "settings",
-    "hazards",
-    "what_you_wear",
-    "upsides",
-    "downsides",
-    "fits_you_if",
-    "may_not_fit_if",
-    "technology_change",
-    "training_hours",
-    "minimum_age",
-    "routes",
-    "school_subjects",
-    "checks",
-    "costs",
-    "getting_in",
-    "paid_training",
-    "first_steps",
-    "next",
-    "sideways",
-    "sources",
-    "last_reviewed",
-];
-
-/// The record of a role as it stands in its file.
-#[derive(Debug, Clone, Default)]
-pub struct Record {
-    text: Cow<'static, str>,
-    /// Length of the text up to the page, where the card stands first.
-    card: Option<usize>,
-    page: OnceLock<RolePage>,
-}
-
-/// The first field of the page in the bundled files.
-const PAGE_BEGINS: &str = ",\n  \"tasks\":";
-
-impl Record {
-    /// A bundled record, in which the fields of the card stand before those of the page.
-    pub(crate) fn bundled(text: &'static str) -> Self {
-        Self {
-            text: Cow::Borrowed(text),
-            card: memmem::find(text.as_bytes(), PAGE_BEGINS.as_bytes()),
-            page: OnceLock::new(),
-        }
-    }
-
-    /// A record from a file of the user's, in any order of fields, with its page parsed.
-    pub(crate) fn checked(text: String, page: RolePage) -> Self {
-        Self { text: Cow::Owned(text), card: None, page: OnceLock::from(page) }
-    }
-
-    /// JSON that holds the fields of the card, and the others too where they are mixed.
-    pub(super) fn card(&self) -> Cow<'_, str> {
-        match self.card {
-            // The page is most of the text, and stepping over it costs more than reading the card.
-            Some(length) => Cow::Owned(format!("{}}}", &self.text[..length])),
-            None => Cow::Borrowed(&self.text),
-        }
-    }
-
-    /// The long part.
-    pub(super) fn page(&self) -> &RolePage {
-        self.page.get_or_init(|| match serde_json::from_str(&self.text) {
-            Ok(page) => page,
-            // Only bundled records come here unparsed, and a test reads them all.
-            Err(fault) => panic!("a bundled record cannot be read: {fault}"),
-        })
-    }
+/// The record of a role.
+#[derive(Debug, Clone)]
+pub(super) enum Record {
+    /// In the program.
+    Bundled(&'static PackedRole),
+    /// From a file, as it stands there.
+    Own(String),
 }
 
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let fields: Fields = serde_json::from_str(&self.text).map_err(serde::ser::Error::custom)?;
-        let mut map = serializer.serialize_map(Some(fields.0.len()))?;
-        for (name, value) in &fields.0 {
-            map.serialize_entry(name, value)?;
+        let parts: [Cow<'_, str>; 2] = match self {
+            Self::Bundled(packed) => [packed.card.into(), packed.page.text().into()],
+            Self::Own(text) => [text.into(), "{}".into()],
+        };
+        let mut map = serializer.serialize_map(None)?;
+        for part in &parts {
+            let fields: Fields = serde_json::from_str(part).map_err(serde::ser::Error::custom)?;
+            for (name, value) in &fields.0 {
+                map.serialize_entry(name, value)?;
+            }
         }
         map.end()
     }

@@ -1,15 +1,17 @@
 //! The role: one job that a student can look up.
 //!
-//! A role has two parts. The card is what lists, filters and the search need; it is parsed at the start. The page is
-//! what one reads after opening the role; it is parsed when it is first looked at, because most are never opened.
+//! A role has two parts. The card is what lists, filters and the search need; the page is what one reads after opening
+//! the role. Each is parsed when it is first looked at: the first screen shows a dozen cards and one page.
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::record::Record;
 use super::{
-    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, Physical, Rated, Record, Remote,
+    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, PackedRole, Physical, Rated, Remote,
     RolePage, Schedule, Stated,
 };
 
@@ -61,28 +63,37 @@ pub enum WageBasis {
     Exact,
     /// The series counts other jobs too; every screen says so.
     Broader,
+    /// No table counts the role, alone or with others.
+    None,
 }
 
-/// The card of a role, in the order of the data files; everything else is on its page, see [`RolePage`].
+/// One job that a student can look up.
 ///
-/// A role dereferences to its page, so that `role.tasks` reads like `role.title`.
-#[derive(Debug, Clone, Deserialize)]
+/// It dereferences to its card and that to its page, so that `role.title` and `role.tasks` read alike.
+#[derive(Debug, Clone)]
 pub struct Role {
     /// Key.
     pub id: RoleId,
+    record: Record,
+    card: OnceLock<RoleCard>,
+}
+
+/// The card of a role, in the order of the data files; everything else is on its page, see [`RolePage`].
+#[derive(Debug, Clone, Deserialize)]
+pub struct RoleCard {
     /// Name.
     pub title: String,
     /// Its family.
     pub family: FamilyId,
     /// Its track.
     pub track: Track,
-    /// SOC code whose wages and projections apply.
-    pub soc: String,
-    /// O*NET-SOC code whose ratings apply.
-    pub onet_soc: String,
+    /// SOC code whose wages and projections apply, if there is one.
+    pub soc: Option<String>,
+    /// O*NET-SOC code whose ratings apply, if there is one.
+    pub onet_soc: Option<String>,
     /// Whether the wage series is this role alone.
     pub wage_basis: WageBasis,
-    /// What else a broader series counts.
+    /// What else a broader series counts, or why there is none.
     #[serde(default)]
     pub wage_note: Option<String>,
     /// Other names, shown.
@@ -110,31 +121,65 @@ pub struct Role {
     /// States' rules.
     pub licence: Stated<Vec<Licence>>,
     #[serde(skip)]
-    record: Record,
+    page: Page,
+}
+
+/// The page of a role, or where it will be read from.
+#[derive(Debug, Clone, Default)]
+struct Page {
+    packed: Option<&'static PackedRole>,
+    read: OnceLock<RolePage>,
 }
 
 impl Role {
-    /// Reads the card of a record that was checked before.
-    ///
-    /// # Errors
-    /// The JSON error, when the text is no role.
-    pub fn from_record(record: Record) -> Result<Self, serde_json::Error> {
-        let mut role: Self = serde_json::from_str(&record.card())?;
-        role.record = record;
-        Ok(role)
+    /// A bundled role, nothing of which is read yet.
+    pub(crate) fn bundled(packed: &'static PackedRole) -> Self {
+        Self { id: RoleId(packed.id.to_owned()), record: Record::Bundled(packed), card: OnceLock::new() }
     }
 
-    /// Gives a card that was read from a checked text its page.
-    pub(crate) fn set_page(&mut self, text: String, page: RolePage) {
-        self.record = Record::checked(text, page);
+    /// A role from a file of the user's, with both parts read from the text of its record.
+    pub(crate) fn checked(id: RoleId, text: String, mut card: RoleCard, page: RolePage) -> Self {
+        card.page = Page { packed: None, read: OnceLock::from(page) };
+        Self { id, record: Record::Own(text), card: OnceLock::from(card) }
     }
 }
 
+/// Reads a part of a bundled role. A test reads them all, so a build that passes its tests cannot fail here.
+fn bundled<T: serde::de::DeserializeOwned>(id: &str, text: &str) -> T {
+    serde_json::from_str(text).unwrap_or_else(|fault| panic!("the bundled role {id} cannot be read: {fault}"))
+}
+
 impl Deref for Role {
+    type Target = RoleCard;
+
+    fn deref(&self) -> &RoleCard {
+        self.card.get_or_init(|| match self.record {
+            Record::Bundled(packed) => {
+                let card: RoleCard = bundled(packed.id, packed.card);
+                RoleCard { page: Page { packed: Some(packed), read: OnceLock::new() }, ..card }
+            }
+            Record::Own(_) => unreachable!("a role of the user's is made with its card"),
+        })
+    }
+}
+
+/// Tests change roles; the program never does.
+#[cfg(test)]
+impl std::ops::DerefMut for Role {
+    fn deref_mut(&mut self) -> &mut RoleCard {
+        let _ = &**self;
+        self.card.get_mut().expect("the card was just read")
+    }
+}
+
+impl Deref for RoleCard {
     type Target = RolePage;
 
     fn deref(&self) -> &RolePage {
-        self.record.page()
+        self.page.read.get_or_init(|| match self.page.packed {
+            Some(packed) => bundled(packed.id, &packed.page.text()),
+            None => unreachable!("a role of the user's is made with its page"),
+        })
     }
 }
 

@@ -1,7 +1,6 @@
 //! Wages as the Bureau of Labor Statistics publishes them, marks included.
 
 use std::fmt;
-use std::sync::LazyLock;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -130,27 +129,51 @@ pub struct AreaWages {
     pub name: String,
     /// Kind of area.
     pub kind: AreaKind,
-    /// Rows in rising order of the SOC code, read when the first of them is asked for: a state has many areas, and
-    /// one is shown.
-    rows: LazyLock<WageRows, ReadRows>,
+    rows: Rows,
 }
 
 /// Wages of an area by SOC code, in rising order of the code.
 pub type WageRows = Vec<(String, Wage)>;
 
-/// Reads the rows of an area.
-type ReadRows = Box<dyn FnOnce() -> WageRows + Send>;
+/// Where the rows of an area are.
+enum Rows {
+    /// Read from a file.
+    Read(WageRows),
+    /// In the program, each read when it is asked for.
+    Bundled(Box<dyn Fn(&str) -> Option<Wage> + Send + Sync>),
+}
+
+impl fmt::Debug for Rows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(rows) => f.debug_list().entries(rows).finish(),
+            Self::Bundled(_) => f.write_str("bundled"),
+        }
+    }
+}
 
 impl AreaWages {
-    /// An area whose rows are read later, in rising order of the SOC code.
-    pub fn new(code: AreaCode, name: String, kind: AreaKind, rows: impl FnOnce() -> WageRows + Send + 'static) -> Self {
-        Self { code, name, kind, rows: LazyLock::new(Box::new(rows)) }
+    /// An area with its rows, in rising order of the SOC code.
+    pub fn new(code: AreaCode, name: String, kind: AreaKind, rows: WageRows) -> Self {
+        Self { code, name, kind, rows: Rows::Read(rows) }
+    }
+
+    /// An area whose rows `find` reads one by one.
+    pub(crate) fn bundled(
+        code: AreaCode,
+        name: String,
+        kind: AreaKind,
+        find: impl Fn(&str) -> Option<Wage> + Send + Sync + 'static,
+    ) -> Self {
+        Self { code, name, kind, rows: Rows::Bundled(Box::new(find)) }
     }
 
     /// The row of an occupation, if the table has one for this area.
-    pub fn row(&self, soc: &str) -> Option<&Wage> {
-        let rows = &*self.rows;
-        rows.binary_search_by(|(code, _)| code.as_str().cmp(soc)).ok().map(|at| &rows[at].1)
+    pub fn row(&self, soc: &str) -> Option<Wage> {
+        match &self.rows {
+            Rows::Read(rows) => rows.binary_search_by(|(code, _)| code.as_str().cmp(soc)).ok().map(|at| rows[at].1),
+            Rows::Bundled(find) => find(soc),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Money, counts, months and percentages as words.
 
+use std::fmt::Display;
+
 use crate::model::{Basis, Figure, Money, MonthsToEntry, MonthsUnit, Stated};
 
 /// What stands in the place of a figure that the publisher does not release.
@@ -72,7 +74,7 @@ pub fn openings(thousands_of_jobs: f64) -> String {
 }
 
 /// Range of numbers that may be open at one end.
-fn range(min: Option<u16>, max: Option<u16>) -> Option<String> {
+fn range<N: Display + PartialEq>(min: Option<N>, max: Option<N>) -> Option<String> {
     Some(match (min, max) {
         (None, None) => return None,
         (Some(min), Some(max)) if min == max => min.to_string(),
@@ -80,6 +82,22 @@ fn range(min: Option<u16>, max: Option<u16>) -> Option<String> {
         (Some(min), None) => format!("{min} or more"),
         (None, Some(max)) => format!("up to {max}"),
     })
+}
+
+/// A fee in dollars: `$230`, `$82.60`, `$230 to $340`.
+pub fn fee(min: Option<f64>, max: Option<f64>) -> String {
+    // Fees are small and positive; the cast cuts the cents off, which stand behind.
+    let dollars = |amount: f64| match amount.fract() == 0.0 {
+        true => format!("${}", thousands(amount as u32)),
+        false => format!("${}.{:02.0}", thousands(amount as u32), amount.fract() * 100.0),
+    };
+    match (min, max) {
+        (Some(min), Some(max)) if min == max => dollars(min),
+        (Some(min), Some(max)) => format!("{} to {}", dollars(min), dollars(max)),
+        (Some(min), None) => format!("{} or more", dollars(min)),
+        (None, Some(max)) => format!("up to {}", dollars(max)),
+        (None, None) => super::NOT_STATED.to_owned(),
+    }
 }
 
 /// Range of hours: `150-190 hours of ...`.
@@ -91,7 +109,7 @@ pub fn hours_range(min: Option<u16>, max: Option<u16>, unit: &str) -> String {
 pub fn months(time: &Stated<MonthsToEntry>) -> String {
     let Some(time) = time.value() else { return super::NOT_STATED.to_owned() };
     let Some(range) = range(time.min, time.max) else { return super::NOT_STATED.to_owned() };
-    let unit = if time.max.or(time.min) == Some(1) { "month" } else { "months" };
+    let unit = if time.max.or(time.min) == Some(1.0) { "month" } else { "months" };
     match (time.unit, &time.after) {
         (MonthsUnit::FromHighSchool, _) => format!("{range} {unit} from high school"),
         (MonthsUnit::Training, _) => format!("{range} {unit} of training"),
@@ -120,6 +138,13 @@ pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
 mod tests {
     use super::*;
     use crate::model::SourceId;
+
+    #[test]
+    fn fees_keep_their_cents() {
+        assert_eq!(fee(Some(82.6), Some(82.6)), "$82.60");
+        assert_eq!(fee(Some(1230.0), Some(1340.0)), "$1,230 to $1,340");
+        assert_eq!(fee(None, None), "our sources do not say");
+    }
 
     #[test]
     fn figures_keep_their_marks() {
@@ -153,10 +178,11 @@ mod tests {
                 text: String::new(),
             })
         };
-        assert_eq!(months(&time(None, Some(12), MonthsUnit::Training)), "up to 12 months of training");
-        assert_eq!(months(&time(Some(12), Some(24), MonthsUnit::FromHighSchool)), "12-24 months from high school");
-        assert_eq!(months_brief(&time(Some(24), None, MonthsUnit::FromHighSchool)), "24+ mo?");
-        assert_eq!(months_brief(&time(Some(18), Some(18), MonthsUnit::AfterPrerequisite)), "then 18 mo?");
+        assert_eq!(months(&time(None, Some(12.0), MonthsUnit::Training)), "up to 12 months of training");
+        assert_eq!(months(&time(Some(12.0), Some(24.0), MonthsUnit::FromHighSchool)), "12-24 months from high school");
+        assert_eq!(months_brief(&time(Some(24.0), None, MonthsUnit::FromHighSchool)), "24+ mo?");
+        assert_eq!(months(&time(Some(1.5), Some(1.5), MonthsUnit::Training)), "1.5 months of training");
+        assert_eq!(months_brief(&time(Some(18.0), Some(18.0), MonthsUnit::AfterPrerequisite)), "then 18 mo?");
         assert_eq!(months(&Stated::NotStated), "our sources do not say");
     }
 }

@@ -8,12 +8,12 @@ mod width;
 mod words;
 
 pub use figures::{
-    NOT_PUBLISHED, axis_label, change, count, hourly, hours_range, money, money_brief, months, months_brief, openings,
-    thousands,
+    NOT_PUBLISHED, axis_label, change, count, fee, hourly, hours_range, money, money_brief, months, months_brief,
+    openings, thousands,
 };
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, fit, pad, width, wrap};
 pub use words::{
     NOT_STATED, area_kind, basis, basis_remark, blood, contact, education, evidence, licence_need, need, often,
-    physical, remote, route, schedule, source_line, standing, track,
+    physical, remote, route, schedule, source_line, standing, track, wage_note,
 };

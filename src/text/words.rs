@@ -1,8 +1,8 @@
 //! Levels and kinds in the words that a student reads.
 
 use crate::model::{
-    AreaKind, Basis, Blood, Contact, Education, Evidence, LicenceNeed, Need, Often, Physical, Remote, Schedule, Source,
-    Standing, Stated, Track,
+    AreaKind, Basis, Blood, Contact, Education, Evidence, LicenceNeed, Need, Often, Physical, Remote, Role, Schedule,
+    Source, Standing, Stated, Track, WageBasis,
 };
 
 /// What stands where nothing was read.
@@ -176,4 +176,14 @@ pub fn source_line(source: &Source) -> String {
         line.push_str(&format!(" ({})", source.date));
     }
     line
+}
+
+/// What the wage series of a role counts beside it, or why there is none.
+pub fn wage_note(role: &Role) -> Option<String> {
+    let note = role.wage_note.as_deref();
+    match role.wage_basis {
+        WageBasis::Exact => None,
+        WageBasis::Broader => Some(format!("Broader series: {}", note.unwrap_or("it counts other jobs too."))),
+        WageBasis::None => Some(format!("No wage series: {}", note.unwrap_or("no table counts this job."))),
+    }
 }

@@ -6,15 +6,16 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::cursor::Cursor;
+use super::figures::Figures;
 use super::keymap::Scope;
 use super::layout;
 use super::page::Page;
 use super::theme::Theme;
 use super::update;
-use crate::catalogue::{Catalogue, Level};
+use crate::catalogue::Catalogue;
 use crate::compare::Comparison;
-use crate::filter::{Facts, Filters, Order};
-use crate::model::{Area, Figure, Money, Role, RoleId};
+use crate::filter::{Filters, Order};
+use crate::model::{Area, Role, RoleId};
 use crate::search::{Hit, LazyIndex};
 use crate::shortlist::{Op, Shortlist};
 
@@ -33,8 +34,8 @@ pub struct App<'c> {
     pub window: Rect,
     /// The chosen area.
     pub area: Area,
-    /// Figures of every role for that area, in the order of the catalogue.
-    pub figures: Vec<RoleFigures>,
+    /// Figures of every role for that area.
+    pub figures: Figures<'c>,
     /// The shortlist as it is on the disk.
     pub shortlist: Shortlist,
     /// Changes of the shortlist that take back the last ones.
@@ -49,15 +50,6 @@ pub struct App<'c> {
     pub message: Option<Message>,
     /// Whether the program should end.
     pub leaving: bool,
-}
-
-/// The figures of a role that lists show.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct RoleFigures {
-    /// Nearest published median pay a year, and whose it is.
-    pub median: Option<(Level, Figure<Money>)>,
-    /// The same for filters and orders.
-    pub facts: Facts,
 }
 
 /// A sentence above the footer.
@@ -227,8 +219,8 @@ impl<'c> App<'c> {
             index,
             theme,
             window,
+            figures: Figures::new(catalogue, area.code.clone()),
             area,
-            figures: Vec::new(),
             shortlist,
             undo: Vec::new(),
             compared: Vec::new(),
@@ -237,7 +229,7 @@ impl<'c> App<'c> {
             message: None,
             leaving: false,
         };
-        update::area_changed(&mut app);
+        update::start(&mut app);
         app
     }
 

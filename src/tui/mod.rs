@@ -6,6 +6,7 @@ pub mod action;
 pub mod app;
 pub mod choices;
 pub mod cursor;
+pub mod figures;
 pub mod key;
 pub mod keymap;
 pub mod layout;

@@ -3,6 +3,7 @@
 //! The screens draw in one thread and signals are heard in another, so the terminal has one lock: a frame is written
 //! whole or, once the terminal is given back, not at all.
 
+use std::cell::RefCell;
 use std::io::{self, Write, stdout};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -84,15 +85,17 @@ impl Command for Clicks {
     }
 }
 
-/// The frame that is being drawn. The library flushes several times a frame; the terminal gets it in one piece.
-static FRAME: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+thread_local! {
+    /// The frame that is being drawn. The library flushes several times a frame; the terminal gets it in one piece.
+    static FRAME: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Collects a frame until [`present`] writes it.
 pub(super) struct Frames;
 
 impl Write for Frames {
     fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-        FRAME.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(part);
+        FRAME.with_borrow_mut(|frame| frame.extend_from_slice(part));
         Ok(part.len())
     }
 
@@ -103,10 +106,12 @@ impl Write for Frames {
 
 /// Writes the frame that was drawn, if the screens still have the terminal.
 pub(super) fn present() -> io::Result<()> {
-    let mut frame = FRAME.lock().unwrap_or_else(PoisonError::into_inner);
-    let taken = taken();
-    let written = if *taken { stdout().write_all(&frame).and_then(|()| stdout().flush()) } else { Ok(()) };
-    frame.clear();
+    let written = FRAME.with_borrow_mut(|frame| {
+        let taken = taken();
+        let written = if *taken { stdout().write_all(frame).and_then(|()| stdout().flush()) } else { Ok(()) };
+        frame.clear();
+        written
+    });
     if let Some(answer) = WAITING.lock().unwrap_or_else(PoisonError::into_inner).take() {
         std::thread::spawn(answer);
     }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::Faults;
 use super::shape::{Record, join, plain};
 use crate::catalogue::bundle;
-use crate::model::{FIELDS, Fields, Role, RolePage};
+use crate::model::{CARD_FIELDS, Fields, PAGE_FIELDS, Role, RoleCard, RoleId, RolePage};
 
 type ShapeFault = serde_path_to_error::Error<serde_json::Error>;
 
@@ -26,21 +27,28 @@ pub(super) fn roles<'a>(raws: Vec<&'a RawValue>, faults: &mut Faults<'a>) -> Vec
     records
 }
 
+/// What names a role.
+#[derive(Deserialize)]
+struct Named {
+    id: RoleId,
+}
+
 /// Reads card and page.
 fn read(raw: &str) -> Result<Role, Box<ShapeFault>> {
-    let mut json = serde_json::Deserializer::from_str(raw);
-    let page: RolePage = serde_path_to_error::deserialize(&mut json)?;
-    let mut json = serde_json::Deserializer::from_str(raw);
-    let mut role: Role = serde_path_to_error::deserialize(&mut json)?;
-    role.set_page(raw.to_owned(), page);
-    Ok(role)
+    fn part<'de, T: Deserialize<'de>>(raw: &'de str) -> Result<T, Box<ShapeFault>> {
+        Ok(serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(raw))?)
+    }
+    let page: RolePage = part(raw)?;
+    let card: RoleCard = part(raw)?;
+    let Named { id } = part(raw)?;
+    Ok(Role::checked(id, raw.to_owned(), card, page))
 }
 
 fn unknown_fields<'a>(raw: &'a str, path: &str, faults: &mut Faults<'a>) {
     // A record that is no object at all is reported by `read`.
     let Ok(fields) = serde_json::from_str::<Fields>(raw) else { return };
     for (at, (name, value)) in fields.0.iter().enumerate() {
-        if !FIELDS.contains(&name.as_ref()) {
+        if !CARD_FIELDS.contains(&name.as_ref()) && !PAGE_FIELDS.contains(&name.as_ref()) {
             faults.on_line(faults.line_of(value.get()), join(path, name), "no role has such a field");
         }
         if fields.0[..at].iter().any(|(before, _)| before == name) {
@@ -54,7 +62,7 @@ fn all_faults<'a>(raw: &'a str, path: &str, first: ShapeFault, faults: &mut Faul
     let begin = faults.line_of(raw);
     let mut text: Cow<'_, str> = Cow::Borrowed(raw);
     let mut fault = first;
-    for _ in 0..FIELDS.len() {
+    for _ in 0..CARD_FIELDS.len() + PAGE_FIELDS.len() {
         let message = plain(fault.inner());
         let line = begin + fault.inner().line() - 1;
         let place = fault.path().to_string();
@@ -78,8 +86,8 @@ fn all_faults<'a>(raw: &'a str, path: &str, first: ShapeFault, faults: &mut Faul
 
 /// The text with the field replaced by that of a bundled role. Lines stay where they are.
 fn with_sound(text: &str, field: &str) -> Option<String> {
-    let bundled: Vec<serde_json::Value> = serde_json::from_str(bundle::ROLES.first()?.1).ok()?;
-    let value = bundled.first()?.get(field)?.to_string();
+    let bundled = serde_json::to_value(Role::bundled(bundle::ROLES.first()?)).ok()?;
+    let value = bundled.get(field)?.to_string();
     let fields: Fields = serde_json::from_str(text).ok()?;
     let Some((_, faulty)) = fields.0.iter().find(|(name, _)| name == field) else {
         let brace = text.find('{')? + 1;

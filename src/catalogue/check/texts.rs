@@ -88,8 +88,17 @@ fn role(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
     if !(1..=8).contains(&role.tasks.len()) {
         breaks_rule(record, "tasks", format!("1 to 8 sentences, there are {}", role.tasks.len()), faults);
     }
-    if role.wage_basis == WageBasis::Broader && role.wage_note.is_none() {
-        breaks_rule(record, "wage_note", "a broader wage series must say what else it counts", faults);
+    if role.wage_note.is_none() {
+        match role.wage_basis {
+            WageBasis::Exact => {}
+            WageBasis::Broader => {
+                breaks_rule(record, "wage_note", "a broader wage series must say what else it counts", faults);
+            }
+            WageBasis::None => breaks_rule(record, "wage_note", "must say why there is no wage series", faults),
+        }
+    }
+    if (role.wage_basis == WageBasis::None) != role.soc.is_none() {
+        breaks_rule(record, "soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);
     }
     for (at, rule) in role.licence.value().into_iter().flatten().enumerate() {
         if rule.required != LicenceNeed::NotKnown && rule.source.is_none() {

@@ -1,7 +1,7 @@
 //! Getting in: schooling, time, rules, exams, fees, first steps.
 
 use super::{RoleRecord, Section};
-use crate::model::{Confidence, Cost, SourceId, Stated};
+use crate::model::{Confidence, SourceId, Stated};
 use crate::text;
 
 pub(super) fn getting_in(record: &RoleRecord) -> Section {
@@ -30,7 +30,7 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
         }
         None => section.fact("Schooling", text::NOT_STATED, &[]),
     }
-    if let Some(projection) = record.catalogue.projection(&role.soc) {
+    if let Some(projection) = record.catalogue.projection(role) {
         let training = match projection.on_the_job_training.as_str() {
             "None" => "no on-the-job training".to_owned(),
             training => training.to_lowercase(),
@@ -123,17 +123,7 @@ fn costs(record: &RoleRecord, section: &mut Section) {
         return;
     };
     for cost in costs {
-        section.entry(format!("{}: {}. {}", cost.what, amount(cost), cost.text), &[&cost.source]);
-    }
-}
-
-fn amount(cost: &Cost) -> String {
-    match (cost.min, cost.max) {
-        (Some(min), Some(max)) if min == max => format!("${}", text::thousands(min)),
-        (Some(min), Some(max)) => format!("${} to ${}", text::thousands(min), text::thousands(max)),
-        (Some(min), None) => format!("${} or more", text::thousands(min)),
-        (None, Some(max)) => format!("up to ${}", text::thousands(max)),
-        (None, None) => text::NOT_STATED.to_owned(),
+        section.entry(format!("{}: {}. {}", cost.what, text::fee(cost.min, cost.max), cost.text), &[&cost.source]);
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn pay(record: &RoleRecord) -> Section {
         figures(record, row, &mut section);
     }
     remarks(record, &rows, &mut section);
-    if let Some(projection) = record.catalogue.projection(&record.role.soc) {
+    if let Some(projection) = record.catalogue.projection(record.role) {
         outlook(projection, &mut section);
     }
     section
@@ -78,8 +78,8 @@ fn median(year: Figure<Money>, hour: Figure<Money>) -> String {
 
 /// What the figures count and what they leave out.
 fn remarks(record: &RoleRecord, rows: &[(Level, PayRow)], section: &mut Section) {
-    if let Some(note) = &record.role.wage_note {
-        section.text(format!("Broader series: {note}"), &[]);
+    if let Some(note) = text::wage_note(record.role) {
+        section.text(note, &[]);
     }
     let figures = || rows.iter().flat_map(|(_, row)| row.wage.annual.rising());
     if figures().any(|figure| matches!(figure, Figure::AtLeast(_))) {

@@ -38,7 +38,7 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
 
 /// O*NET's ratings that answer what students ask.
 fn skills(record: &RoleRecord, section: &mut Section) {
-    let Some(occupation) = record.catalogue.occupation(&record.role.onet_soc) else { return };
+    let Some(occupation) = record.catalogue.occupation(record.role) else { return };
     if occupation.skills.is_empty() {
         return;
     }
@@ -75,7 +75,7 @@ pub(super) fn moving_up(record: &RoleRecord) -> Section {
     steps(record, &mut section, &record.role.next);
     section.heading("Sideways");
     steps(record, &mut section, &record.role.sideways);
-    let related = record.catalogue.occupation(&record.role.onet_soc).map(|occupation| &occupation.related);
+    let related = record.catalogue.occupation(record.role).map(|occupation| &occupation.related);
     let titles: Vec<&str> =
         related.into_iter().flatten().filter_map(|one| one.title.as_deref()).take(MOST_NAMED).collect();
     if !titles.is_empty() {

@@ -135,7 +135,7 @@ fn patients_and_blood(role: &Role) -> String {
 }
 
 fn jobs_ahead(view: View) -> Vec<String> {
-    let Some(projection) = view.catalogue.projection(&view.role.soc) else { return vec![text::NOT_STATED.to_owned()] };
+    let Some(projection) = view.catalogue.projection(view.role) else { return vec![text::NOT_STATED.to_owned()] };
     let openings = text::openings(projection.annual_openings_thousands);
     let change = text::change(projection.change_percent);
     let (base, target) = (projection.base_year, projection.target_year);

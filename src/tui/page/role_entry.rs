@@ -37,7 +37,7 @@ fn schooling(view: View, writer: &mut Writer) {
         Some(age) => writer.fact("Youngest age", &format!("{}. {}", age.years, age.text), &[&age.source]),
         None => writer.fact("Youngest age", text::NOT_STATED, &[]),
     }
-    if let Some(projection) = view.catalogue.projection(&role.soc) {
+    if let Some(projection) = view.catalogue.projection(role) {
         let training = match projection.on_the_job_training.as_str() {
             "None" => "none".to_owned(),
             training => training.to_lowercase(),
@@ -131,13 +131,7 @@ fn costs(view: View, writer: &mut Writer) {
         return;
     };
     for cost in costs {
-        let amount = match (cost.min, cost.max) {
-            (Some(min), Some(max)) if min == max => format!("${}", text::thousands(min)),
-            (Some(min), Some(max)) => format!("${} to ${}", text::thousands(min), text::thousands(max)),
-            (Some(min), None) => format!("${} or more", text::thousands(min)),
-            (None, Some(max)) => format!("up to ${}", text::thousands(max)),
-            (None, None) => text::NOT_STATED.to_owned(),
-        };
+        let amount = text::fee(cost.min, cost.max);
         writer.bullet(&format!("{}: {amount}. {}", cost.what, cost.text), &[&cost.source]);
     }
 }

@@ -6,7 +6,7 @@ use super::Writer;
 use super::role::View;
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::compare::{Axis, Band};
-use crate::model::{Figure, Money, Percentiles, SourceId, WageBasis, short_area_name};
+use crate::model::{Figure, Money, Percentiles, SourceId, short_area_name};
 use crate::text;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
@@ -27,8 +27,8 @@ pub(super) fn pay(view: View, writer: &mut Writer) {
 }
 
 /// The amounts that are shown.
-fn shown<'a>(view: View, row: &PayRow<'a>) -> &'a Percentiles {
-    if view.hourly { &row.wage.hourly } else { &row.wage.annual }
+fn shown(view: View, row: &PayRow) -> Percentiles {
+    if view.hourly { row.wage.hourly } else { row.wage.annual }
 }
 
 /// The names of the rows in a column.
@@ -161,9 +161,8 @@ fn remarks(view: View, pay: &Pay, writer: &mut Writer) {
         }
         None => {}
     }
-    if pay.basis == WageBasis::Broader {
-        let note = view.role.wage_note.as_deref().unwrap_or("It counts other jobs too.");
-        writer.styled(&format!("Broader series: {note}"), Tone::Caution);
+    if let Some(note) = text::wage_note(view.role) {
+        writer.styled(&note, Tone::Caution);
     }
     writer.text("Pay leaves out overtime, extra for nights and weekends, and people who work for themselves.");
     if let Some((_, row)) = pay.rows().first() {
@@ -178,7 +177,7 @@ fn remarks(view: View, pay: &Pay, writer: &mut Writer) {
 fn outlook(view: View, writer: &mut Writer) {
     writer.blank();
     writer.heading("Jobs ahead, in the whole nation");
-    let Some(projection) = view.catalogue.projection(&view.role.soc) else {
+    let Some(projection) = view.catalogue.projection(view.role) else {
         writer.styled("The projections do not list this occupation.", Tone::Caution);
         return;
     };

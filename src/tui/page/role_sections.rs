@@ -48,7 +48,7 @@ pub(super) fn overview(view: View, writer: &mut Writer) {
 
 /// O*NET's most important skills and the conditions that students ask about.
 fn ratings(view: View, writer: &mut Writer) {
-    let Some(occupation) = view.catalogue.occupation(&view.role.onet_soc) else { return };
+    let Some(occupation) = view.catalogue.occupation(view.role) else { return };
     let named = |elements: &[RatedElement], most: usize| -> String {
         let parts: Vec<String> =
             elements.iter().take(most).map(|element| format!("{} {:.1}", element.name, element.rating)).collect();
@@ -104,7 +104,7 @@ pub(super) fn moving_up(view: View, writer: &mut Writer) {
     writer.blank();
     writer.heading("Sideways, with little new school");
     steps(view, writer, view.role.sideways.value());
-    if let Some(occupation) = view.catalogue.occupation(&view.role.onet_soc) {
+    if let Some(occupation) = view.catalogue.occupation(view.role) {
         let titles: Vec<&str> =
             occupation.related.iter().filter_map(|related| related.title.as_deref()).take(6).collect();
         if !titles.is_empty() {

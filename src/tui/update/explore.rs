@@ -90,26 +90,31 @@ pub(super) fn open(app: &mut App) {
 
 /// Searches again and starts at the best hit.
 pub(super) fn search(app: &mut App) {
+    find(app);
+    show_preview(app);
+}
+
+/// Lists what the search line and the filters leave.
+pub(super) fn find(app: &mut App) {
     let roles = app.catalogue.roles();
     let hits = app.index.search(app.explore.input.value());
     let before = hits.len();
     let wanted = |hit: &Hit| {
         let role = &roles[hit.role];
         app.explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id))
-            && app.explore.filters.accepts(role, &app.figures[hit.role].facts)
+            && (app.explore.filters.is_empty() || app.explore.filters.accepts(role, &app.figures.of(hit.role).facts))
     };
     let mut hits: Vec<Hit> = hits.into_iter().filter(wanted).collect();
     app.explore.hidden = before - hits.len();
     if app.explore.order != Order::Match {
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
-        sort(&mut order, app.explore.order, |at| &roles[at], |at| &app.figures[at].facts);
+        sort(&mut order, app.explore.order, |at| &roles[at], |at| &app.figures.of(at).facts);
         let place = |role: usize| order.iter().position(|at| *at == role);
         hits.sort_by_cached_key(|hit| place(hit.role));
     }
     app.explore.nearest = if before == 0 { app.index.nearest(app.explore.input.value(), NEAREST) } else { Vec::new() };
     app.explore.hits = hits;
     app.explore.cursor = cursor::Cursor::default();
-    show_preview(app);
 }
 
 /// Keeps the selection after the window or the figures changed.

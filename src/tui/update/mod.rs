@@ -13,13 +13,12 @@ mod typing;
 use ratatui::layout::Rect;
 
 use super::action::{Action, Effect, Outcome};
-use super::app::{App, Focus, MOST_COMPARED, Overlay, RoleFigures, Screen};
+use super::app::{App, Focus, MOST_COMPARED, Overlay, Screen};
 use super::cursor::Cursor;
+use super::figures::Figures;
 use super::keymap::Scope;
 use super::{cursor, layout, page};
-use crate::catalogue::Level;
-use crate::filter::Facts;
-use crate::model::{Figure, Money, RoleId};
+use crate::model::RoleId;
 use crate::shortlist::Op;
 
 /// Applies an action.
@@ -115,25 +114,15 @@ pub fn learn(app: &mut App, outcome: Outcome) {
     refit(app, lines);
 }
 
-/// Computes what depends on the area.
-pub fn area_changed(app: &mut App) {
-    let median = |median: Option<(Level, Figure<Money>)>| median.and_then(|(_, figure)| figure.amount());
-    app.figures = app
-        .catalogue
-        .roles()
-        .iter()
-        .map(|role| {
-            let pay = app.catalogue.pay(role, &app.area.code).median();
-            let projection = app.catalogue.projection(&role.soc);
-            let facts = Facts {
-                median: median(pay).map(Money::whole_dollars),
-                change_percent: projection.map(|row| row.change_percent),
-                openings: projection.map(|row| row.annual_openings_thousands),
-            };
-            RoleFigures { median: pay, facts }
-        })
-        .collect();
+/// Lists every role.
+pub fn start(app: &mut App) {
     explore::search(app);
+}
+
+/// Looks up again what depends on the area.
+pub fn area_changed(app: &mut App) {
+    app.figures = Figures::new(app.catalogue, app.area.code.clone());
+    explore::find(app);
     rebuild(app);
 }
 

@@ -10,6 +10,7 @@ use crate::tui::app::{App, CompareLine, CompareScreen};
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
+use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
     if screen.comparison.roles.is_empty() {
@@ -26,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScr
     let first = screen.top.saturating_sub(screen.lines.len());
     let below = (parts.rows.top()..parts.rows.bottom()).skip(drawn);
     for (note, y) in screen.notes.iter().skip(first).zip(below) {
-        frame.buffer_mut().set_string(parts.rows.x + 1, y, note, app.theme.style(Tone::Quiet));
+        put(frame.buffer_mut(), parts.rows.x + 1, y, note, app.theme.style(Tone::Quiet));
     }
     more(frame, parts.rows, &app.theme, screen.top, screen.length());
     place(frame, parts.place, &parts, app, screen);
@@ -42,7 +43,7 @@ fn empty(frame: &mut Frame, body: Rect, app: &App) {
     let width = usize::from(body.width.saturating_sub(4));
     let lines = lines.iter().flat_map(|line| text::wrap(line, width));
     for (line, y) in lines.zip(body.top() + 1..body.bottom()) {
-        frame.buffer_mut().set_string(body.x + 2, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), body.x + 2, y, line, app.theme.style(Tone::Plain));
     }
 }
 
@@ -59,24 +60,24 @@ fn columns<'a>(parts: &'a layout::Compare, screen: &'a CompareScreen) -> impl It
 fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareScreen) {
     let cells = usize::from(parts.column.saturating_sub(3));
     let heading = app.theme.style(Tone::Heading);
-    frame.buffer_mut().set_stringn(parts.head.x + 1, parts.head.y, "Compare", usize::from(parts.label), heading);
+    put_within(frame.buffer_mut(), parts.head.x + 1, parts.head.y, "Compare", parts.label, heading);
     for (at, x) in columns(parts, screen) {
         let titles = text::wrap(&screen.comparison.roles[at].title, cells);
         for (line, y) in titles.iter().take(2).zip(parts.head.y..) {
-            frame.buffer_mut().set_string(x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+            put(frame.buffer_mut(), x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
             let style = if at == screen.selected { heading.patch(app.theme.style(Tone::Selected)) } else { heading };
             let shown = if titles.len() > 2 && y > parts.head.y {
                 text::cut(&titles[1..].join(" "), cells)
             } else {
                 line.clone()
             };
-            frame.buffer_mut().set_string(x + 2, y, shown, style);
+            put(frame.buffer_mut(), x + 2, y, shown, style);
             if at == screen.selected && y == parts.head.y {
-                frame.buffer_mut().set_string(x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
+                put(frame.buffer_mut(), x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
             }
         }
         if titles.len() < 2 {
-            frame.buffer_mut().set_string(x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+            put(frame.buffer_mut(), x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
         }
     }
     rule(frame, Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head }, &app.theme);
@@ -92,8 +93,8 @@ fn draw_line(
 ) {
     let theme = &app.theme;
     let row = &screen.comparison.rows[line.row];
-    let label = usize::from(parts.label.saturating_sub(2));
-    frame.buffer_mut().set_stringn(area.x + 1, area.y, &line.label, label, theme.style(Tone::Quiet));
+    let label = parts.label.saturating_sub(2);
+    put_within(frame.buffer_mut(), area.x + 1, area.y, &line.label, label, theme.style(Tone::Quiet));
     let cells = usize::from(parts.column.saturating_sub(3));
     for (at, x) in columns(parts, screen) {
         let drawn = match &row.band {
@@ -106,8 +107,8 @@ fn draw_line(
             ),
             None => cell(app, screen, line, at),
         };
-        frame.buffer_mut().set_string(x, area.y, theme.glyphs.bar, theme.style(Tone::Quiet));
-        frame.buffer_mut().set_line(x + 2, area.y, &drawn, parts.column.saturating_sub(2));
+        put(frame.buffer_mut(), x, area.y, theme.glyphs.bar, theme.style(Tone::Quiet));
+        put_line(frame.buffer_mut(), x + 2, area.y, &drawn, parts.column.saturating_sub(2));
     }
 }
 
@@ -144,5 +145,5 @@ fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, scre
         words.push("> better value".to_owned());
     }
     let line = text::cut(&words.join("  "), usize::from(area.width.saturating_sub(2)));
-    frame.buffer_mut().set_string(area.x + 1, area.y, line, app.theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), area.x + 1, area.y, line, app.theme.style(Tone::Quiet));
 }

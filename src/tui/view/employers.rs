@@ -11,6 +11,7 @@ use crate::text;
 use crate::tui::app::{App, Picker};
 use crate::tui::layout;
 use crate::tui::theme::Tone;
+use crate::tui::widget::put::put;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
@@ -22,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
         let text = "No employer fits. Type a name, a kind (hospital, dialysis, laboratory) or a city.";
         let lines = text::wrap(text, usize::from(body.width.saturating_sub(4)));
         for (line, y) in lines.iter().zip(parts.list.top()..parts.list.bottom()) {
-            frame.buffer_mut().set_string(parts.list.x + 3, y, line, app.theme.style(Tone::Plain));
+            put(frame.buffer_mut(), parts.list.x + 3, y, line, app.theme.style(Tone::Plain));
         }
         return;
     }
@@ -66,6 +67,6 @@ fn detail(frame: &mut Frame, area: Rect, app: &App, employer: &Employer) {
     let cut = lines.len() > height;
     for (at, ((line, tone), y)) in lines.into_iter().zip(area.top()..area.bottom()).enumerate() {
         let line = if cut && at + 1 == height { text::cut(&format!("{line} .."), width) } else { line };
-        frame.buffer_mut().set_string(area.x + 1, y, line, app.theme.style(tone));
+        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(tone));
     }
 }

@@ -18,11 +18,13 @@ use crate::filter::Order;
 use crate::model::{Role, WageBasis};
 use crate::search::Hit;
 use crate::text;
-use crate::tui::app::{App, Focus, RoleFigures};
+use crate::tui::app::{App, Focus};
 use crate::tui::choices::facet_title;
+use crate::tui::figures::RoleFigures;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
+use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     let parts = layout::explore(body);
@@ -35,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     }
     if parts.beside {
         for y in parts.rule.top()..parts.rule.bottom() {
-            frame.buffer_mut().set_string(parts.rule.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+            put(frame.buffer_mut(), parts.rule.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
         }
     } else {
         rule(frame, parts.rule, &app.theme);
@@ -51,7 +53,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     let explore = &app.explore;
     let focused = explore.focus == Focus::Search;
     let style = app.theme.style(if focused { Tone::Accent } else { Tone::Quiet });
-    frame.buffer_mut().set_string(area.x, area.y, " > ", style);
+    put(frame.buffer_mut(), area.x, area.y, " > ", style);
     let state = state_line(app);
     let state_width = text::width(&state) as u16;
     let room = area.width.saturating_sub(state_width + 5);
@@ -59,13 +61,13 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     let value = explore.input.value();
     if value.is_empty() {
         let hint = text::cut("type a job, a word, a machine: xray, ambulance, lab", usize::from(room));
-        frame.buffer_mut().set_string(area.x + 3, area.y, hint, app.theme.style(Tone::Quiet));
+        put(frame.buffer_mut(), area.x + 3, area.y, hint, app.theme.style(Tone::Quiet));
     } else {
         let shown = skip_cells(value, scroll);
-        frame.buffer_mut().set_stringn(area.x + 3, area.y, shown, usize::from(room), app.theme.style(Tone::Heading));
+        put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(Tone::Heading));
     }
     let x = area.right().saturating_sub(state_width + 1);
-    frame.buffer_mut().set_string(x, area.y, state, app.theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), x, area.y, state, app.theme.style(Tone::Quiet));
     if focused && app.stack.is_empty() {
         let cursor = explore.input.visual_cursor().saturating_sub(scroll) as u16;
         frame.set_cursor_position((area.x + 3 + cursor.min(room), area.y));
@@ -117,7 +119,7 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
         pay = columns.pay - layout::PAY_MARKS,
         growth = columns.growth,
     );
-    frame.buffer_mut().set_stringn(area.x, area.y, line, usize::from(area.width), app.theme.style(Tone::Quiet));
+    put_within(frame.buffer_mut(), area.x, area.y, &line, area.width, app.theme.style(Tone::Quiet));
 }
 
 fn list(frame: &mut Frame, area: Rect, app: &App) {
@@ -125,12 +127,12 @@ fn list(frame: &mut Frame, area: Rect, app: &App) {
     let seen = app.explore.hits.iter().enumerate().skip(cursor.top);
     for ((at, hit), y) in seen.zip(area.top()..area.bottom()) {
         let role = &app.catalogue.roles()[hit.role];
-        let line = row(app, role, hit, &app.figures[hit.role], area);
-        frame.buffer_mut().set_line(area.x, y, &line, area.width);
+        let line = row(app, role, hit, app.figures.of(hit.role), area);
+        put_line(frame.buffer_mut(), area.x, y, &line, area.width);
         if at == cursor.selected {
             let row = Rect { y, height: 1, ..area };
             frame.buffer_mut().set_style(row, app.theme.style(Tone::Selected));
-            frame.buffer_mut().set_string(area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+            put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
         }
     }
     more(frame, area, &app.theme, cursor.top, app.explore.hits.len());
@@ -233,6 +235,6 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         text::wrap(line, width - indent).into_iter().map(move |part| " ".repeat(indent) + &part)
     });
     for (line, y) in lines.zip(area.top()..area.bottom()) {
-        frame.buffer_mut().set_string(area.x + 3, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
     }
 }

@@ -8,16 +8,17 @@ use crate::tui::action::Action;
 use crate::tui::app::{App, Screen};
 use crate::tui::keymap::{Binding, bindings_of};
 use crate::tui::theme::Tone;
+use crate::tui::widget::put::{put, put_line};
 
 /// Draws the message and the keys.
 pub(super) fn draw(frame: &mut Frame, message: Rect, footer: Rect, app: &App) {
     let failed = app.message.as_ref().is_some_and(|message| message.failed);
     let style = app.theme.style(if failed { Tone::Caution } else { Tone::Accent });
     for (line, y) in app.message_lines().into_iter().zip(message.top()..message.bottom()) {
-        frame.buffer_mut().set_string(message.x + 1, y, line, style);
+        put(frame.buffer_mut(), message.x + 1, y, line, style);
     }
     let line = keys(app, usize::from(footer.width));
-    frame.buffer_mut().set_line(footer.x, footer.y, &line, footer.width);
+    put_line(frame.buffer_mut(), footer.x, footer.y, &line, footer.width);
 }
 
 /// The bindings with the highest priority that fit, in the order of the table.

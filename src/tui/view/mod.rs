@@ -18,6 +18,7 @@ use super::app::{App, Overlay, Screen};
 use super::layout;
 use super::page::Page;
 use super::theme::{Theme, Tone};
+use crate::tui::widget::put::{put, put_line};
 
 /// Draws the whole window.
 pub fn draw(frame: &mut Frame, app: &App) {
@@ -89,7 +90,7 @@ fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
 /// Draws finished lines, one a row.
 fn lines<'a>(frame: &mut Frame, area: Rect, lines: impl Iterator<Item = &'a Line<'a>>) {
     for (line, y) in lines.zip(area.top()..area.bottom()) {
-        frame.buffer_mut().set_line(area.x, y, line, area.width);
+        put_line(frame.buffer_mut(), area.x, y, line, area.width);
     }
 }
 
@@ -101,17 +102,17 @@ fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: usize)
     let style = theme.style(Tone::Accent);
     let x = area.right() - 1;
     if top > 0 {
-        frame.buffer_mut().set_string(x, area.top(), theme.glyphs.more_above, style);
+        put(frame.buffer_mut(), x, area.top(), theme.glyphs.more_above, style);
     }
     if top + usize::from(area.height) < length {
-        frame.buffer_mut().set_string(x, area.bottom() - 1, theme.glyphs.more_below, style);
+        put(frame.buffer_mut(), x, area.bottom() - 1, theme.glyphs.more_below, style);
     }
 }
 
 /// A line across an area.
 fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
     let line = theme.glyphs.line.repeat(usize::from(area.width));
-    frame.buffer_mut().set_string(area.x, area.y, line, theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Quiet));
 }
 
 fn too_small(frame: &mut Frame) {
@@ -123,6 +124,6 @@ fn too_small(frame: &mut Frame) {
         area.width, area.height
     );
     for (line, y) in crate::text::wrap(&text, usize::from(area.width)).into_iter().zip(area.top()..area.bottom()) {
-        frame.buffer_mut().set_string(area.x, y, line, ratatui::style::Style::new());
+        put(frame.buffer_mut(), area.x, y, line, ratatui::style::Style::new());
     }
 }

@@ -12,15 +12,16 @@ use crate::tui::choices::{choices, facet_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
+use crate::tui::widget::put::{put, put_within};
 
 /// A line in which text is typed, with its label.
 pub(super) fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input) {
     let before = text::width(label) as u16;
-    frame.buffer_mut().set_string(area.x, area.y, label, app.theme.style(Tone::Accent));
-    let room = usize::from(area.width.saturating_sub(before + 1));
-    let scroll = input.visual_scroll(room);
+    put(frame.buffer_mut(), area.x, area.y, label, app.theme.style(Tone::Accent));
+    let room = area.width.saturating_sub(before + 1);
+    let scroll = input.visual_scroll(usize::from(room));
     let shown = skip_cells(input.value(), scroll);
-    frame.buffer_mut().set_stringn(area.x + before, area.y, shown, room, app.theme.style(Tone::Heading));
+    put_within(frame.buffer_mut(), area.x + before, area.y, shown, room, app.theme.style(Tone::Heading));
     let cursor = input.visual_cursor().saturating_sub(scroll) as u16;
     frame.set_cursor_position((area.x + before + cursor, area.y));
 }
@@ -30,7 +31,7 @@ pub(super) fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &s
     let taken = text::width(right) as u16 + 2;
     text_line(frame, Rect { width: area.width.saturating_sub(taken + 1), ..area }, app, label, input);
     let x = area.right().saturating_sub(taken);
-    frame.buffer_mut().set_string(x, area.y, right, app.theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), x, area.y, right, app.theme.style(Tone::Quiet));
 }
 
 /// Draws rows, the selected one marked.
@@ -46,9 +47,9 @@ pub(super) fn rows(
         let line = format!("   {}", row(at));
         let tone = if at == cursor.selected { Tone::Selected } else { Tone::Plain };
         let line = text::fit(&line, usize::from(area.width));
-        frame.buffer_mut().set_string(area.x, y, line, app.theme.style(tone));
+        put(frame.buffer_mut(), area.x, y, line, app.theme.style(tone));
         if at == cursor.selected {
-            frame.buffer_mut().set_string(area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(tone));
+            put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(tone));
         }
     }
     more(frame, area, &app.theme, cursor.top, length);
@@ -67,7 +68,7 @@ pub(super) fn area(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
         for (line, y) in
             text::wrap(text, usize::from(list.width.saturating_sub(4))).iter().zip(list.top()..list.bottom())
         {
-            frame.buffer_mut().set_string(list.x + 3, y, line, app.theme.style(Tone::Plain));
+            put(frame.buffer_mut(), list.x + 3, y, line, app.theme.style(Tone::Plain));
         }
         return;
     }
@@ -87,9 +88,9 @@ pub(super) fn filters(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor) 
     if !explore.input.value().is_empty() {
         head.push_str(&format!(" that \"{}\" finds", text::cut(explore.input.value(), 30)));
     }
-    frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
     let hint = "Not passed: what is not stated, is open-ended, or comes after other training.";
-    frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y + 1, hint, app.theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y + 1, hint, app.theme.style(Tone::Quiet));
     let choices = choices(app);
     let list = Rect { width: body.width, ..parts.list };
     rows(frame, list, app, cursor, choices.len(), |at| {

@@ -9,6 +9,7 @@ use crate::text;
 use crate::tui::app::{App, RoleScreen};
 use crate::tui::layout;
 use crate::tui::theme::Tone;
+use crate::tui::widget::put::{put, put_line};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &RoleScreen) {
     let parts = layout::role(body, screen.page.head.len());
@@ -42,7 +43,7 @@ fn heading(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen) {
         Span::styled(text::fit(&screen.role.title, room), app.theme.style(Tone::Heading)),
         Span::styled(format!(" {marks}"), app.theme.style(Tone::Accent)),
     ]);
-    frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+    put_line(frame.buffer_mut(), area.x, area.y, &line, area.width);
 }
 
 /// The sections with the present one marked, and how far one is.
@@ -57,8 +58,8 @@ fn place(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen, height: 
     }
     let length = screen.page.lines.len();
     let percent = if length <= height { 100 } else { (screen.top + height).min(length) * 100 / length };
-    frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+    put_line(frame.buffer_mut(), area.x, area.y, &Line::from(spans), area.width);
     let far = format!("{percent}% ");
     let x = area.right().saturating_sub(far.len() as u16);
-    frame.buffer_mut().set_string(x, area.y, far, app.theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), x, area.y, far, app.theme.style(Tone::Quiet));
 }

@@ -10,6 +10,7 @@ use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
+use crate::tui::widget::put::{put, put_within};
 
 /// Width of the place of an entry in the list.
 const NUMBER: usize = 6;
@@ -24,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
         1 => "1 role on your shortlist".to_owned(),
         many => format!("{many} roles on your shortlist, in your own order"),
     };
-    frame.buffer_mut().set_string(parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
     if count == 0 {
         return empty(frame, parts.list, app);
     }
@@ -33,13 +34,17 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
         let line = Rect { y, height: 1, ..parts.list };
         let role = app.catalogue.role(&entry.role);
         let title = role.map_or_else(|| format!("{} (not in this catalogue)", entry.role), |role| role.title.clone());
-        let pay =
-            app.catalogue.roles().iter().position(|role| role.id == entry.role).and_then(|at| app.figures[at].median);
+        let pay = app
+            .catalogue
+            .roles()
+            .iter()
+            .position(|role| role.id == entry.role)
+            .and_then(|at| app.figures.of(at).median);
         let pay = pay.map_or_else(String::new, |(_, median)| text::money_brief(median));
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + 4);
         let row = format!("{:>4}  {} {compared} {pay:>PAY$}", at + 1, text::fit(&title, room));
-        frame.buffer_mut().set_stringn(line.x, y, row, usize::from(line.width), app.theme.style(Tone::Plain));
+        put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
         let under = Rect {
             x: line.x + NUMBER as u16,
             y: y + 1,
@@ -51,12 +56,12 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
             _ => {
                 let shown = if entry.note.is_empty() { "(no note; n writes one)" } else { &entry.note };
                 let shown = text::cut(&text::sanitise(shown), usize::from(under.width));
-                frame.buffer_mut().set_string(under.x, under.y, shown, app.theme.style(Tone::Quiet));
+                put(frame.buffer_mut(), under.x, under.y, shown, app.theme.style(Tone::Quiet));
             }
         }
         if at == cursor.selected {
             frame.buffer_mut().set_style(line, app.theme.style(Tone::Selected));
-            frame.buffer_mut().set_string(line.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+            put(frame.buffer_mut(), line.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
         }
     }
     super::more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
@@ -71,7 +76,7 @@ fn empty(frame: &mut Frame, area: Rect, app: &App) {
         "The list stays on this computer, in your own settings folder.",
     ];
     for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
-        frame.buffer_mut().set_string(area.x + 1, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(Tone::Plain));
     }
 }
 

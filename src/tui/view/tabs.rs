@@ -11,12 +11,13 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::tabs::{name, regions, tabs};
 use crate::tui::theme::Tone;
+use crate::tui::widget::put::put;
 
 /// Draws the line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let theme = &app.theme;
     let name = name(area.width);
-    frame.buffer_mut().set_string(area.x, area.y, name, theme.style(Tone::Heading));
+    put(frame.buffer_mut(), area.x, area.y, name, theme.style(Tone::Heading));
     let mut end = area.x + name.len() as u16;
     for ((region, _), (title, _, active)) in regions(app, area).into_iter().zip(tabs(app)) {
         let style = if active {
@@ -25,13 +26,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
             theme.style(Tone::Plain)
         };
         let label = text::cut(&format!(" {title} "), usize::from(region.width));
-        frame.buffer_mut().set_string(region.x, area.y, label, style);
+        put(frame.buffer_mut(), region.x, area.y, label, style);
         end = region.right();
     }
     let room = usize::from(area.right().saturating_sub(end + 2));
     let place = text::cut(app.area.short_name(), room);
     let x = area.right().saturating_sub(text::width(&place) as u16 + 1);
     if room > 3 {
-        frame.buffer_mut().set_string(x, area.y, place, theme.style(Tone::Quiet));
+        put(frame.buffer_mut(), x, area.y, place, theme.style(Tone::Quiet));
     }
 }

@@ -1,0 +1,93 @@
+//! How a row of the bundled wage tables is written into the program: each cell as a number of one to five bytes.
+//!
+//! Half of a row are yearly wages, which follow from the hourly ones but for the rounding; only the difference is kept.
+//! The build script writes rows with this file, the program reads them with it.
+
+/// Cells of a row.
+pub(crate) const CELLS: usize = 17;
+
+/// What stands in a cell. Numbers count units of the column, see [`UNITS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Coded {
+    /// No such measure.
+    Absent,
+    /// Not released.
+    Withheld,
+    /// Top-coded.
+    Top,
+    /// A figure.
+    Number(u64),
+}
+
+/// How many units of a column make one: 100 for dollars with cents.
+pub(crate) const UNITS: [f64; CELLS] =
+    [1.0, 10.0, 1000.0, 100.0, 10.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0];
+
+/// The first hourly column; the same wage a year stands [`WAGES`] columns further on.
+const HOURLY: usize = 5;
+
+/// Wages of one kind in a row: the mean and five percentiles.
+const WAGES: usize = 6;
+
+/// Hours by which an hourly wage becomes a yearly one.
+const HOURS: u64 = 2080;
+
+/// What the yearly wage would be: hourly cents times the hours, to the nearest ten dollars.
+fn expected(cells: &[Coded; CELLS], at: usize) -> u64 {
+    match (at >= HOURLY + WAGES).then(|| cells[at - WAGES]) {
+        Some(Coded::Number(cents)) => (cents * HOURS + 500) / 1000 * 10,
+        _ => 0,
+    }
+}
+
+/// Appends a row.
+#[allow(dead_code, reason = "the build script calls it, the program only reads")]
+pub(crate) fn write(cells: &[Coded; CELLS], out: &mut Vec<u8>) {
+    for (at, cell) in cells.iter().enumerate() {
+        let mut code = match *cell {
+            Coded::Absent => 0,
+            Coded::Withheld => 1,
+            Coded::Top => 2,
+            Coded::Number(number) => {
+                let base = expected(cells, at);
+                let from_base = if number >= base { (number - base) << 1 } else { ((base - number) << 1) - 1 };
+                3 + if base > 0 { from_base } else { number }
+            }
+        };
+        while code >= 0x80 {
+            out.push(code as u8 | 0x80);
+            code >>= 7;
+        }
+        out.push(code as u8);
+    }
+}
+
+/// Reads a row.
+#[allow(dead_code, reason = "the program calls it, the build script only writes")]
+pub(crate) fn read(bytes: &[u8]) -> [Coded; CELLS] {
+    let mut cells = [Coded::Absent; CELLS];
+    let mut bytes = bytes.iter();
+    for at in 0..CELLS {
+        let mut code = 0;
+        for (place, byte) in bytes.by_ref().enumerate() {
+            code |= u64::from(byte & 0x7f) << (7 * place);
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        cells[at] = match code {
+            0 => Coded::Absent,
+            1 => Coded::Withheld,
+            2 => Coded::Top,
+            code => {
+                let (base, code) = (expected(&cells, at), code - 3);
+                Coded::Number(match code & 1 {
+                    _ if base == 0 => code,
+                    0 => base + (code >> 1),
+                    _ => base - (code >> 1) - 1,
+                })
+            }
+        };
+    }
+    cells
+}

@@ -1,0 +1,53 @@
+//! The names of a role's fields. The build script reads this list too.
+
+/// The fields of the card: what lists, filters and the search need.
+pub(crate) const CARD_FIELDS: [&str; 20] = [
+    "id",
+    "title",
+    "family",
+    "track",
+    "soc",
+    "onet_soc",
+    "wage_basis",
+    "wage_note",
+    "aliases",
+    "also_searched_as",
+    "summary",
+    "entry_education",
+    "months_to_entry",
+    "schedule",
+    "patient_contact",
+    "blood_exposure",
+    "physical_demands",
+    "remote",
+    "credentials",
+    "licence",
+];
+
+/// The fields of the page: what one reads after opening the role.
+pub(crate) const PAGE_FIELDS: [&str; 24] = [
+    "tasks",
+    "a_day",
+    "tools",
+    "settings",
+    "hazards",
+    "what_you_wear",
+    "upsides",
+    "downsides",
+    "fits_you_if",
+    "may_not_fit_if",
+    "technology_change",
+    "training_hours",
+    "minimum_age",
+    "routes",
+    "school_subjects",
+    "checks",
+    "costs",
+    "getting_in",
+    "paid_training",
+    "first_steps",
+    "next",
+    "sideways",
+    "sources",
+    "last_reviewed",
+];

@@ -1,0 +1,67 @@
+//! Text onto the screen. Almost all of it is ASCII, where a character is a cell; only the rest is cut into graphemes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+/// Puts text at a place, cut at the edge of the buffer.
+pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: impl AsRef<str>, style: Style) {
+    put_within(buffer, x, y, text.as_ref(), u16::MAX, style);
+}
+
+/// Puts at most `cells` cells of text at a place; returns the column behind it.
+pub fn put_within(buffer: &mut Buffer, x: u16, y: u16, text: &str, cells: u16, style: Style) -> u16 {
+    let Rect { width, height, .. } = buffer.area;
+    if x >= width || y >= height {
+        return x;
+    }
+    if !is_plain(text) {
+        return buffer.set_stringn(x, y, text, usize::from(cells), style).0;
+    }
+    let room = usize::from(cells.min(width - x)).min(text.len());
+    let start = buffer.index_of(x, y);
+    for (cell, byte) in buffer.content[start..start + room].iter_mut().zip(text.bytes()) {
+        cell.set_char(char::from(byte)).set_style(style);
+    }
+    // Not more than the width of the buffer.
+    x + room as u16
+}
+
+/// Puts a line of at most `cells` cells at a place.
+pub fn put_line(buffer: &mut Buffer, x: u16, y: u16, line: &Line, cells: u16) {
+    let end = x.saturating_add(cells);
+    let mut at = x;
+    for span in &line.spans {
+        at = put_within(buffer, at, y, &span.content, end.saturating_sub(at), line.style.patch(span.style));
+        if at >= end {
+            break;
+        }
+    }
+}
+
+/// Whether every character is a visible ASCII one.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::style::Color;
+
+    proptest! {
+        #[test]
+        fn puts_what_the_library_would_put(text in "[ -~]{0,30}|\\PC{0,20}", x in 0u16..25, y in 0u16..4, cells in 0u16..25) {
+            let style = Style::new().fg(Color::Red);
+            let area = Rect::new(0, 0, 20, 3);
+            let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+            let end = put_within(&mut ours, x, y, &text, cells, style);
+            if x < 20 && y < 3 {
+                prop_assert_eq!(end, theirs.set_stringn(x, y, &text, usize::from(cells), style).0);
+            }
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+}
