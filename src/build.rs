@@ -20,7 +20,17 @@ use row_code::{CELLS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 5] = ["credentials", "employers", "glossary", "occupations", "sources"];
+const DEFLATED: [&str; 9] = [
+    "credentials",
+    "employers",
+    "glossary",
+    "guide",
+    "occupations",
+    "resources",
+    "schools",
+    "schools_closed",
+    "sources",
+];
 
 /// Where the packed files go, and the source that includes them.
 struct Bundle {

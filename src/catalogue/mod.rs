@@ -10,6 +10,7 @@ mod find;
 mod lines;
 mod pack;
 mod pay;
+mod places;
 mod row_code;
 mod wages;
 
@@ -18,8 +19,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Packed, Projection, Role,
-    RoleId, Source, SourceId, Term,
+    Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, Occupation, Packed,
+    Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
 };
 
 use lines::Lines;
@@ -49,6 +50,10 @@ struct Rest {
     sources: OnceLock<Vec<Source>>,
     glossary: OnceLock<Vec<Term>>,
     occupations: OnceLock<Vec<Occupation>>,
+    schools: OnceLock<Vec<School>>,
+    schools_closed: OnceLock<Vec<ClosedProgram>>,
+    resources: OnceLock<Vec<Resource>>,
+    guide: OnceLock<Vec<GuidePage>>,
     areas: OnceLock<Vec<Area>>,
     /// The same, as lines that are read one by one.
     area: OnceLock<Lines<Area>>,
@@ -136,24 +141,6 @@ impl Catalogue {
         &self.wages
     }
 
-    /// All employers, those that articles name first.
-    pub fn employers(&self) -> &[Employer] {
-        self.rest.employers.get_or_init(|| unpacked("employers.json", &bundle::EMPLOYERS))
-    }
-
-    /// Employers that hire for a role: those with an advert first, then training sites, then inferred ones.
-    pub fn employers_for<'a>(&'a self, role: &RoleId) -> Vec<(&'a Employer, Evidence)> {
-        let mut found: Vec<_> = self
-            .employers()
-            .iter()
-            .filter_map(|employer| {
-                employer.roles.iter().find(|hires| hires.role == *role).map(|hires| (employer, hires.evidence))
-            })
-            .collect();
-        found.sort_by_key(|(_, evidence)| *evidence);
-        found
-    }
-
     /// All credentials.
     pub fn credentials(&self) -> &[Credential] {
         self.rest.credentials.get_or_init(|| unpacked("credentials.json", &bundle::CREDENTIALS))
@@ -224,6 +211,8 @@ mod tests {
         assert!(!catalogue.credentials().is_empty());
         assert!(!catalogue.sources().is_empty());
         assert!(!catalogue.glossary().is_empty());
+        assert!(!catalogue.guide().is_empty() && !catalogue.resources().is_empty());
+        assert!(!catalogue.schools().is_empty() && !catalogue.closed_programs().is_empty());
         assert!(!catalogue.areas().is_empty());
         for area in catalogue.areas() {
             assert_eq!(Catalogue::bundled(None).area(&area.code), Some(area));

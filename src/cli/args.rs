@@ -80,6 +80,15 @@ pub enum Color {
     Never,
 }
 
+/// What the pay of a role is sorted apart by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// Areas, the best paid first
+    Area,
+    /// Kinds of employers in the nation, and the last years
+    Industry,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -112,6 +121,33 @@ pub enum Command {
         /// Only employers with all of these words in name, kind, place or roles
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
+    },
+    /// List schools and their programs
+    Schools {
+        /// Only programs with all of these words in school, name, award, place or roles
+        #[arg(value_name = "WORDS")]
+        words: Vec<String>,
+    },
+    /// Print what leads to a role and what follows
+    Paths {
+        /// Id, title or another name of a role; it needs no quotes
+        #[arg(required = true, value_name = "ROLE")]
+        role: Vec<String>,
+    },
+    /// Print the pay of a role by area or by kind of employer, and over the years
+    Pay {
+        /// Id, title or another name of a role; it needs no quotes
+        #[arg(required = true, value_name = "ROLE")]
+        role: Vec<String>,
+        /// What to sort apart
+        #[arg(long, value_name = "WHAT", default_value = "industry")]
+        by: By,
+    },
+    /// Print a page of the guide, or list the pages
+    Guide {
+        /// Key or title of a page, or a word of the glossary
+        #[arg(value_name = "PAGE")]
+        page: Vec<String>,
     },
     /// List the areas for which pay is published
     Areas {

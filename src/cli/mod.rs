@@ -10,9 +10,13 @@ mod check;
 mod compare;
 mod desk;
 mod employers;
+mod guide;
 mod import;
 mod list;
+mod paths;
+mod pay;
 mod role_name;
+mod schools;
 mod screens;
 mod search;
 mod shortlist;
@@ -120,6 +124,10 @@ fn look_up(desk: &Desk, command: &Command, global: &Global, out: &mut dyn Write)
         Command::Show { role } => show::run(desk, &role.join(" "), json, out),
         Command::Compare { roles } => compare::run(desk, roles, global.format.unwrap_or(Format::Text), out),
         Command::Employers { words } => employers::run(desk, words, json, out),
+        Command::Schools { words } => schools::run(desk, words, json, out),
+        Command::Paths { role } => paths::run(desk, &role.join(" "), json, out),
+        Command::Pay { role, by } => pay::run(desk, &role.join(" "), *by, json, out),
+        Command::Guide { page } => guide::run(desk, &page.join(" "), json, out),
         Command::Areas { words } => areas::run(desk, words, json, out),
         Command::Shortlist(command) => shortlist::run(desk, command, json, out),
         // They need no catalogue and were run before.

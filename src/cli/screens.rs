@@ -8,8 +8,8 @@ use crate::error::{Error, Exit};
 use crate::tui::{self, Setup};
 
 /// What works without a terminal.
-const COMMANDS: &str = "Without one use a command: search, list, show, compare, employers, areas, shortlist, check, \
-                        import. \"medpath --help\" tells more.";
+const COMMANDS: &str = "Without one use a command: search, list, show, compare, paths, pay, employers, schools, guide, \
+                        areas, shortlist, check, import. \"medpath --help\" tells more.";
 
 /// Opens the screens.
 pub(super) fn run(global: &Global) -> Result<Exit, Error> {

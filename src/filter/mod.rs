@@ -164,7 +164,9 @@ impl Filters {
                 .entry_education
                 .value()
                 .is_some_and(|entry| self.max_education.is_none_or(|max| entry.level <= max)),
-            Facet::Time => months(role).is_some_and(|months| self.max_months.is_none_or(|max| months <= f32::from(max))),
+            Facet::Time => {
+                months(role).is_some_and(|months| self.max_months.is_none_or(|max| months <= f32::from(max)))
+            }
             Facet::Pay => facts.median.is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
             Facet::Contact => role.patient_contact.value().is_some_and(|rated| self.contact.contains(&rated.level)),
             Facet::Nights => {

@@ -135,12 +135,15 @@ pub struct AreaWages {
 /// Wages of an area by SOC code, in rising order of the code.
 pub type WageRows = Vec<(String, Wage)>;
 
+/// Finds the row of an occupation.
+type FindRow = Box<dyn Fn(&str) -> Option<Wage> + Send + Sync>;
+
 /// Where the rows of an area are.
 enum Rows {
     /// Read from a file.
     Read(WageRows),
     /// In the program, each read when it is asked for.
-    Bundled(Box<dyn Fn(&str) -> Option<Wage> + Send + Sync>),
+    Bundled(FindRow),
 }
 
 impl fmt::Debug for Rows {

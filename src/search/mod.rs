@@ -26,8 +26,8 @@ use query::Query;
 use rank::{Clean, OnRole};
 use vocabulary::Vocabulary;
 
-/// With so many clean hits nobody looks for looser ones behind them.
-const MOST_CLEAN: usize = 100;
+/// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
+const MOST_CLEAN: usize = 12;
 
 /// How well a role was hit; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

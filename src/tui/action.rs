@@ -24,6 +24,10 @@ pub enum Action {
     GoShortlist,
     /// The Employers screen.
     GoEmployers,
+    /// The paths of the role that is open or selected.
+    GoPaths,
+    /// The Guide screen.
+    GoGuide,
     /// One line up.
     Up,
     /// One line down.
@@ -60,6 +64,14 @@ pub enum Action {
     Order,
     /// Choose the area.
     Area,
+    /// Show what leads to the role and what follows.
+    Paths,
+    /// Show who hires for the role and which schools lead to it.
+    Hiring,
+    /// Show where the role pays best.
+    BestPay,
+    /// Open the page of what is selected, where Enter does something else.
+    OpenRole,
     /// Next section of a role.
     NextSection,
     /// Section before.

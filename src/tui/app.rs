@@ -15,8 +15,8 @@ use super::update;
 use crate::catalogue::Catalogue;
 use crate::compare::Comparison;
 use crate::filter::{Filters, Order};
-use crate::model::{Area, Role, RoleId};
-use crate::search::{Hit, LazyIndex};
+use crate::model::{Area, AreaCode, GuidePage, Role, RoleId};
+use crate::search::{FoundBy, Hit, LazyIndex};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -96,8 +96,25 @@ pub struct Explore {
     pub cursor: Cursor,
     /// The preview of the selected role.
     pub preview: Page,
+    /// What the preview was made for.
+    pub previewed: Option<Previewed>,
     /// First line of the preview that is seen.
     pub preview_top: usize,
+}
+
+/// What a preview depends on, beside what never changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Previewed {
+    /// Place of the role in the catalogue.
+    pub role: usize,
+    /// Why it is listed.
+    pub found_by: FoundBy,
+    /// Code of the area.
+    pub area: AreaCode,
+    /// Width, cells.
+    pub width: u16,
+    /// Whether all lines are there.
+    pub whole: bool,
 }
 
 /// An employer whose roles are listed.
@@ -118,6 +135,14 @@ pub enum Screen<'c> {
     Shortlist(Cursor),
     /// The employers.
     Employers(Picker),
+    /// The schools.
+    Schools(Picker),
+    /// What leads to a role and what follows.
+    Paths(PathsScreen<'c>),
+    /// The guide: its pages and the words of the glossary.
+    Guide(Picker),
+    /// A page of the guide.
+    Reading(Reading<'c>),
     /// The choice of the area.
     AreaPicker(Picker),
     /// The choice of filters.
@@ -143,6 +168,45 @@ pub struct RoleScreen<'c> {
     pub top: usize,
     /// Whether pay is shown an hour.
     pub hourly: bool,
+}
+
+/// The paths of one role.
+pub struct PathsScreen<'c> {
+    /// The role.
+    pub role: &'c Role,
+    /// Its tree at the present width.
+    pub page: Page,
+    /// The steps to roles of the catalogue, in the order of the lines: role and line.
+    pub steps: Vec<(RoleId, usize)>,
+    /// The selected step.
+    pub selected: usize,
+    /// First line that is seen.
+    pub top: usize,
+}
+
+/// A page of the guide that is being read.
+pub struct Reading<'c> {
+    /// The page.
+    pub guide: &'c GuidePage,
+    /// Its text at the present width.
+    pub page: Page,
+    /// The links in it, in the order of the lines: where to, and line.
+    pub links: Vec<(Link, usize)>,
+    /// The selected link, once one is selected.
+    pub selected: Option<usize>,
+    /// First line that is seen.
+    pub top: usize,
+}
+
+/// Where a link of the guide leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// A role.
+    Role(RoleId),
+    /// Another page, by key.
+    Page(String),
+    /// An employer, by name.
+    Employer(String),
 }
 
 /// The comparison screen.
@@ -188,6 +252,8 @@ pub struct CompareLine {
 pub struct Picker {
     /// The text line.
     pub input: Input,
+    /// Only what belongs to this role, where one came from a role.
+    pub role: Option<RoleId>,
     /// Places in the full list that fit.
     pub found: Vec<usize>,
     /// Place in the narrowed list.
@@ -245,6 +311,10 @@ impl<'c> App<'c> {
             Some(Screen::Compare(_)) => Scope::Compare,
             Some(Screen::Shortlist(_)) => Scope::Shortlist,
             Some(Screen::Employers(_)) => Scope::Employers,
+            Some(Screen::Schools(_)) => Scope::Schools,
+            Some(Screen::Paths(_)) => Scope::Paths,
+            Some(Screen::Guide(_)) => Scope::Guide,
+            Some(Screen::Reading(_)) => Scope::Reading,
             Some(Screen::AreaPicker(_)) => Scope::AreaPicker,
             Some(Screen::Filters(_)) => Scope::Filters,
             Some(Screen::Note { .. }) => Scope::Note,
@@ -267,6 +337,18 @@ impl<'c> App<'c> {
     pub fn selected(&self) -> Option<&'c Role> {
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;
         Some(&self.catalogue.roles()[hit.role])
+    }
+
+    /// The role that keys mean: of the uppermost screen that has one, otherwise the one selected in Explore.
+    pub fn role_in_hand(&self) -> Option<RoleId> {
+        let shown = self.stack.iter().rev().find_map(|screen| match screen {
+            Screen::Role(screen) => Some(screen.role.id.clone()),
+            Screen::Paths(screen) => Some(screen.role.id.clone()),
+            Screen::Compare(screen) => screen.comparison.roles.get(screen.selected).map(|role| role.id.clone()),
+            Screen::Shortlist(cursor) => self.shortlist.entries.get(cursor.selected).map(|entry| entry.role.clone()),
+            _ => None,
+        });
+        shown.or_else(|| self.selected().map(|role| role.id.clone()))
     }
 
     /// Whether a role is on the shortlist.

@@ -6,38 +6,69 @@ use super::action::Action;
 use super::app::{App, Screen};
 use crate::text;
 
-/// What stands before the first tab.
+/// What stands before the first tab where there is room for it: the tabs matter more.
 const NAME: &str = " medpath ";
 
-/// The same where there is room for it: the tabs matter more.
-pub fn name(width: u16) -> &'static str {
-    if width < 70 { "" } else { NAME }
+/// A tab.
+pub struct Tab {
+    /// Title with its count.
+    pub title: String,
+    /// What a click means.
+    pub action: Action,
+    /// Whether it is the active one.
+    pub active: bool,
 }
 
-/// The tabs: title with its count, what a click means, whether it is the active one.
-pub fn tabs(app: &App) -> [(String, Action, bool); 4] {
-    let counted = |name: &str, count: usize| if count == 0 { name.to_owned() } else { format!("{name} {count}") };
+/// The tabs with their keys; without the keys where the window is too narrow for them.
+pub fn tabs(app: &App, width: u16) -> Vec<Tab> {
     let bottom = app.stack.first();
-    let active = |screen: fn(&Screen) -> bool| bottom.is_some_and(screen);
-    let compare = active(|screen| matches!(screen, Screen::Compare(_)));
-    let shortlist = active(|screen| matches!(screen, Screen::Shortlist(_)));
-    let employers = active(|screen| matches!(screen, Screen::Employers(_)));
-    [
-        ("F1 Explore".to_owned(), Action::GoExplore, !(compare || shortlist || employers)),
-        (counted("F2 Compare", app.compared.len()), Action::GoCompare, compare),
-        (counted("F3 Shortlist", app.shortlist.entries.len()), Action::GoShortlist, shortlist),
-        ("F4 Employers".to_owned(), Action::GoEmployers, employers),
-    ]
+    let at = match bottom {
+        Some(Screen::Compare(_)) => 2,
+        Some(Screen::Shortlist(_)) => 3,
+        Some(Screen::Employers(_) | Screen::Schools(_)) => 4,
+        Some(Screen::Paths(_)) => 5,
+        Some(Screen::Guide(_) | Screen::Reading(_)) => 7,
+        _ => 1,
+    };
+    let named = [
+        (1, "Explore", 0, Action::GoExplore),
+        (2, "Compare", app.compared.len(), Action::GoCompare),
+        (3, "Shortlist", app.shortlist.entries.len(), Action::GoShortlist),
+        (4, "Employers", 0, Action::GoEmployers),
+        (5, "Paths", 0, Action::GoPaths),
+        (7, "Guide", 0, Action::GoGuide),
+    ];
+    let with_keys = |keys: bool| {
+        named.clone().map(|(number, name, count, action)| {
+            let key = if keys { format!("F{number} ") } else { String::new() };
+            let count = if count > 0 { format!(" {count}") } else { String::new() };
+            Tab { title: format!("{key}{name}{count}"), action, active: number == at }
+        })
+    };
+    let tabs = with_keys(true);
+    let fits = length(&tabs) <= usize::from(width);
+    (if fits { tabs } else { with_keys(false) }).into()
+}
+
+/// Cells that tabs take; each has a space on both sides.
+fn length(tabs: &[Tab]) -> usize {
+    tabs.iter().map(|tab| text::width(&tab.title) + 2).sum()
+}
+
+/// What stands before the tabs.
+pub fn name(tabs: &[Tab], width: u16) -> &'static str {
+    if NAME.len() + length(tabs) <= usize::from(width) { NAME } else { "" }
 }
 
 /// Where each tab stands and what a click on it means.
 pub fn regions(app: &App, area: Rect) -> Vec<(Rect, Action)> {
-    let mut x = area.x + name(area.width).len() as u16;
+    let tabs = tabs(app, area.width);
+    let mut x = area.x + name(&tabs, area.width).len() as u16;
     let mut regions = Vec::new();
-    for (title, action, _) in tabs(app) {
+    for tab in tabs {
         // Titles are short, so their width fits.
-        let width = text::width(&title) as u16 + 2;
-        regions.push((Rect { x, width, ..area }.intersection(area), action));
+        let width = text::width(&tab.title) as u16 + 2;
+        regions.push((Rect { x, width, ..area }.intersection(area), tab.action));
         x += width;
     }
     regions

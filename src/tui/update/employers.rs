@@ -1,6 +1,7 @@
 //! The employers.
 
-use super::{back, explore, step, typing};
+use super::{back, explore, schools, step, typing};
+use crate::model::RoleId;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Picker, Screen};
 use crate::tui::layout;
@@ -9,6 +10,21 @@ use crate::tui::layout;
 pub(super) fn open(app: &mut App) {
     app.stack.clear();
     let mut picker = Picker::default();
+    find(app, &mut picker);
+    app.stack.push(Screen::Employers(picker));
+}
+
+/// Opens the list with only those who hire for the role that is open or selected.
+pub(super) fn hiring(app: &mut App) {
+    let Some(role) = app.role_in_hand() else { return };
+    let mut picker = Picker { role: Some(role), ..Picker::default() };
+    find(app, &mut picker);
+    app.stack.push(Screen::Employers(picker));
+}
+
+/// Shows the employers in the place of the schools.
+pub(super) fn instead_of_schools(app: &mut App, role: Option<RoleId>) {
+    let mut picker = Picker { role, ..Picker::default() };
     find(app, &mut picker);
     app.stack.push(Screen::Employers(picker));
 }
@@ -23,7 +39,8 @@ fn find(app: &App, picker: &mut Picker) {
             text.push(' ');
             text.push_str(&hires.role.0);
         }
-        words.iter().all(|word| text.contains(word.as_str()))
+        let hires = |role: &RoleId| employer.roles.iter().any(|hires| hires.role == *role);
+        picker.role.as_ref().is_none_or(hires) && words.iter().all(|word| text.contains(word.as_str()))
     };
     picker.found = (0..app.catalogue.employers().len()).filter(fits).collect();
 }
@@ -39,6 +56,10 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     } else if !step(&mut picker.cursor, action, picker.found.len(), height) {
         match action {
             Action::Open => return roles_of(app, picker),
+            Action::NextPart => {
+                schools::instead_of_employers(app, picker.role);
+                return Vec::new();
+            }
             Action::Back => {
                 back(app);
                 return Vec::new();

@@ -6,7 +6,7 @@ use crate::filter::{Order, sort};
 use crate::model::RoleId;
 use crate::search::Hit;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Focus};
+use crate::tui::app::{App, Focus, Previewed};
 use crate::tui::page::preview;
 use crate::tui::page::role::View;
 use crate::tui::{cursor, layout};
@@ -162,9 +162,18 @@ fn show_preview(app: &mut App) {
     let whole = parts.beside || app.explore.focus == Focus::Preview;
     app.explore.preview_top = 0;
     let hit = app.explore.hits.get(app.explore.cursor.selected);
-    app.explore.preview = hit.map_or_else(Default::default, |hit| {
-        let role = &app.catalogue.roles()[hit.role];
-        let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
-        preview::page(view, Some(&hit.found_by), whole, app.theme, width)
+    let wanted = hit.map(|hit| {
+        let (found_by, area) = (hit.found_by.clone(), app.area.code.clone());
+        Previewed { role: hit.role, found_by, area, width, whole }
     });
+    // While a word grows the best hit mostly stays the same.
+    if wanted == app.explore.previewed && wanted.is_some() {
+        return;
+    }
+    app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
+        let role = &app.catalogue.roles()[wanted.role];
+        let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
+        preview::page(view, Some(&wanted.found_by), whole, app.theme, width)
+    });
+    app.explore.previewed = wanted;
 }

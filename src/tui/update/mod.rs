@@ -5,8 +5,11 @@ mod compare;
 mod employers;
 mod explore;
 mod filters;
+mod guide;
 mod mouse;
+mod paths;
 mod role;
+mod schools;
 mod shortlist;
 mod typing;
 
@@ -52,7 +55,13 @@ fn refit(app: &mut App, lines_before: usize) {
 fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
     let mut effects = Vec::new();
     match action {
-        Action::Quit | Action::GoExplore | Action::GoCompare | Action::GoShortlist | Action::GoEmployers => {
+        Action::Quit
+        | Action::GoExplore
+        | Action::GoCompare
+        | Action::GoShortlist
+        | Action::GoEmployers
+        | Action::GoPaths
+        | Action::GoGuide => {
             effects = shortlist::keep_note(app);
         }
         _ => {}
@@ -66,6 +75,10 @@ fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoCompare => compare::open(app),
         Action::GoShortlist => shortlist::open(app),
         Action::GoEmployers => employers::open(app),
+        Action::GoPaths => paths::go(app),
+        Action::GoGuide => guide::open(app),
+        Action::Paths => paths::open(app),
+        Action::Hiring => employers::hiring(app),
         Action::Area => area::open(app),
         Action::Click { x, y } => return mouse::click(app, x, y),
         Action::Wheel(lines) => return mouse::wheel(app, lines),
@@ -81,6 +94,10 @@ fn on_screen(app: &mut App, action: &Action) -> Vec<Effect> {
         Scope::Shortlist => shortlist::update(app, action),
         Scope::Note => shortlist::note(app, action),
         Scope::Employers => employers::update(app, action),
+        Scope::Schools => schools::update(app, action),
+        Scope::Paths => paths::update(app, action),
+        Scope::Guide => guide::update(app, action),
+        Scope::Reading => guide::reading(app, action),
         Scope::AreaPicker => area::update(app, action),
         Scope::Filters => filters::update(app, action),
         Scope::Overlay => {
@@ -134,6 +151,8 @@ pub fn rebuild(app: &mut App) {
         match screen {
             Screen::Role(screen) => role::rebuild(app, screen),
             Screen::Compare(screen) => compare::rebuild(app, screen),
+            Screen::Paths(screen) => paths::rebuild(app, screen),
+            Screen::Reading(screen) => guide::rebuild(app, screen),
             _ => {}
         }
     }

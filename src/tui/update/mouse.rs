@@ -23,14 +23,16 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
     match app.stack.last() {
         None => in_explore(app, frame.body, at),
         Some(Screen::AreaPicker(_)) => in_picker(app, layout::listing(frame.body, 0).list, at),
-        Some(Screen::Employers(_)) => in_picker(app, layout::listing(frame.body, layout::EMPLOYER_LINES).list, at),
+        Some(Screen::Employers(_) | Screen::Schools(_) | Screen::Guide(_)) => {
+            in_picker(app, layout::listing(frame.body, layout::EMPLOYER_LINES).list, at)
+        }
         Some(Screen::Filters(_)) => in_list(app, layout::listing(frame.body, 0).list, at, 1, Action::Save),
         Some(Screen::Shortlist(_)) => {
             in_list(app, layout::shortlist(frame.body).list, at, layout::ENTRY_LINES, Action::Open)
         }
         Some(Screen::Compare(_)) => in_compare(app, frame.body, at),
         Some(Screen::Overlay(_)) => update(app, Action::Back),
-        Some(Screen::Role(_) | Screen::Note { .. }) => Vec::new(),
+        Some(Screen::Role(_) | Screen::Note { .. } | Screen::Paths(_) | Screen::Reading(_)) => Vec::new(),
     }
 }
 
@@ -57,7 +59,11 @@ fn in_explore(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
 
 /// A click in a list that is narrowed by typing: selects, and chooses what was selected already.
 fn in_picker(app: &mut App, list: Rect, at: Position) -> Vec<Effect> {
-    let Some(Screen::AreaPicker(picker) | Screen::Employers(picker)) = app.stack.last_mut() else { return Vec::new() };
+    let Some(Screen::AreaPicker(picker) | Screen::Employers(picker) | Screen::Schools(picker) | Screen::Guide(picker)) =
+        app.stack.last_mut()
+    else {
+        return Vec::new();
+    };
     if !list.contains(at) {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! Explore.
 //!
 //! ```text
-//!  > surg                                          7 of 38   Baltimore
+//!  > surg                                          7 of 106   Baltimore
 //!    Role                     Family     Pay here    Time to entry   Jobs 2034
 //!  > Surgical Technologist *+ Surgery    $68,970     12-24 mo        +4.5%
 //!  ----------------------------------------------------------------------
@@ -86,7 +86,7 @@ pub(super) fn skip_cells(value: &str, cells: usize) -> &str {
     ""
 }
 
-/// Count, order and filters: `7/38  by pay  2 filters`.
+/// Count, order, filters and area: `7/106  by pay  2 filters  Baltimore`.
 fn state_line(app: &App) -> String {
     let explore = &app.explore;
     let mut parts = vec![format!("{}/{}", explore.hits.len(), app.catalogue.roles().len())];
@@ -101,6 +101,7 @@ fn state_line(app: &App) -> String {
         1 => parts.push("1 filter".to_owned()),
         many => parts.push(format!("{many} filters")),
     }
+    parts.push(text::cut(app.area.short_name(), 22));
     parts.join("  ")
 }
 

@@ -4,8 +4,11 @@ mod compare;
 mod employers;
 mod explore;
 mod footer;
+mod guide;
+mod paths;
 mod picker;
 mod role;
+mod schools;
 mod shortlist;
 mod tabs;
 
@@ -48,6 +51,10 @@ fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
             shortlist::draw(frame, body, app, cursor.unwrap_or_default(), Some((role, input)));
         }
         Screen::Employers(picker) => employers::draw(frame, body, app, picker),
+        Screen::Schools(picker) => schools::draw(frame, body, app, picker),
+        Screen::Paths(screen) => paths::draw(frame, body, app, screen),
+        Screen::Guide(picker) => guide::draw(frame, body, app, picker),
+        Screen::Reading(screen) => guide::reading(frame, body, app, screen),
         Screen::AreaPicker(picker) => picker::area(frame, body, app, picker),
         Screen::Filters(cursor) => picker::filters(frame, body, app, *cursor),
         Screen::Overlay(shown) => {

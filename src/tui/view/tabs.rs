@@ -1,7 +1,7 @@
 //! The tab line.
 //!
 //! ```text
-//!  medpath  1 Explore  2 Compare 2  3 Shortlist 3  4 Employers            Baltimore
+//!  medpath  F1 Explore  F2 Compare 2  F3 Shortlist 3  F4 Employers  F5 Paths  F7 Guide        Baltimore
 //! ```
 
 use ratatui::Frame;
@@ -9,18 +9,19 @@ use ratatui::layout::Rect;
 
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::tabs::{name, regions, tabs};
+use crate::tui::tabs::{Tab, name, regions, tabs};
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;
 
 /// Draws the line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let theme = &app.theme;
-    let name = name(area.width);
+    let tabs = tabs(app, area.width);
+    let name = name(&tabs, area.width);
     put(frame.buffer_mut(), area.x, area.y, name, theme.style(Tone::Heading));
     let mut end = area.x + name.len() as u16;
-    for ((region, _), (title, _, active)) in regions(app, area).into_iter().zip(tabs(app)) {
-        let style = if active {
+    for ((region, _), Tab { title, active, .. }) in regions(app, area).into_iter().zip(&tabs) {
+        let style = if *active {
             theme.style(Tone::Accent).patch(theme.style(Tone::Selected))
         } else {
             theme.style(Tone::Plain)

@@ -1,4 +1,4 @@
-//! Text onto the screen. Almost all of it is ASCII, where a character is a cell; only the rest is cut into graphemes.
+//! Text onto the screen. In almost all of it a character is a cell; only the rest is cut into graphemes.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,13 +19,14 @@ pub fn put_within(buffer: &mut Buffer, x: u16, y: u16, text: &str, cells: u16, s
     if !is_plain(text) {
         return buffer.set_stringn(x, y, text, usize::from(cells), style).0;
     }
-    let room = usize::from(cells.min(width - x)).min(text.len());
+    let room = usize::from(cells.min(width - x));
     let start = buffer.index_of(x, y);
-    for (cell, byte) in buffer.content[start..start + room].iter_mut().zip(text.bytes()) {
-        cell.set_char(char::from(byte)).set_style(style);
+    let mut used = 0;
+    for (cell, letter) in buffer.content[start..start + room].iter_mut().zip(text.chars()) {
+        cell.set_char(letter).set_style(style);
+        used += 1;
     }
-    // Not more than the width of the buffer.
-    x + room as u16
+    x + used
 }
 
 /// Puts a line of at most `cells` cells at a place.
@@ -40,9 +41,12 @@ pub fn put_line(buffer: &mut Buffer, x: u16, y: u16, line: &Line, cells: u16) {
     }
 }
 
-/// Whether every character is a visible ASCII one.
+/// Whether every character takes one cell for sure and none joins another: ASCII, and the strokes and blocks that
+/// screens are drawn with.
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    let drawn =
+        |letter: char| matches!(letter, ' '..='~' | '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{2593}' | '\u{203a}');
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(drawn)
 }
 
 #[cfg(test)]
@@ -53,7 +57,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn puts_what_the_library_would_put(text in "[ -~]{0,30}|\\PC{0,20}", x in 0u16..25, y in 0u16..4, cells in 0u16..25) {
+        fn puts_what_the_library_would_put(text in "[ -~]{0,30}|[ -~─│┃█├┤›↓↑▒▌░]{0,30}|\\PC{0,20}", x in 0u16..25, y in 0u16..4, cells in 0u16..25) {
             let style = Style::new().fg(Color::Red);
             let area = Rect::new(0, 0, 20, 3);
             let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));

@@ -1,0 +1,10 @@
+//! `medpath guide`
+
+use std::io::Write;
+
+use super::desk::Desk;
+use crate::error::{Error, Exit};
+
+pub(super) fn run(_desk: &Desk, _page: &str, _json: bool, _out: &mut dyn Write) -> Result<Exit, Error> {
+    Ok(Exit::Done)
+}

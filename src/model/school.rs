@@ -1,0 +1,103 @@
+//! Schools with programs, and whom one can turn to.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CitedPage, RoleId};
+
+/// How sure a record of a school or resource is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    /// Its own page, or a copy of it, was read.
+    High,
+    /// Read elsewhere, or old.
+    Medium,
+    /// Weak.
+    Low,
+    /// An article names it; nothing more was read.
+    Named,
+}
+
+/// Length of a program as stated.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgramMonths {
+    /// Shortest time stated, months.
+    pub min: Option<f32>,
+    /// Longest time stated, months.
+    pub max: Option<f32>,
+}
+
+/// A program of a school.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct School {
+    /// Key, kebab-case.
+    pub id: String,
+    /// Name of the school.
+    pub school: String,
+    /// City and state.
+    pub city: String,
+    /// Postal letters of the state.
+    pub state: String,
+    /// Name of the program.
+    pub program: String,
+    /// Certificate or degree.
+    pub award: Option<String>,
+    /// Its length, where it is stated.
+    pub months: Option<ProgramMonths>,
+    /// Who accredits it, as stated.
+    pub accreditor: Option<String>,
+    /// Roles that it leads to.
+    pub roles: Vec<RoleId>,
+    /// What one should know: old page, doubts, what comes first.
+    pub note: Option<String>,
+    /// Where it was read.
+    pub source: CitedPage,
+    /// How sure it is.
+    pub confidence: Certainty,
+}
+
+/// A program that older pages still name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosedProgram {
+    /// Name of the school.
+    pub school: String,
+    /// City and state.
+    pub city: String,
+    /// Name of the program.
+    pub program: String,
+    /// Roles that it led to.
+    pub roles: Vec<RoleId>,
+    /// Since when, in plain words.
+    pub status: String,
+    /// Where it was read.
+    pub source: CitedPage,
+}
+
+/// An association, credentialing body, board, job board, agency, community, ...
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resource {
+    /// Key, kebab-case.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The letters that it is known by.
+    pub acronym: Option<String>,
+    /// Association, state board, job board, ...
+    pub kind: String,
+    /// What it is good for, in plain words.
+    pub what: String,
+    /// Its address on the web.
+    pub website: Option<String>,
+    /// Roles that it is for; empty: all.
+    pub roles: Vec<RoleId>,
+    /// What one should know.
+    pub note: Option<String>,
+    /// Where it was read.
+    pub source: CitedPage,
+    /// How sure it is.
+    pub confidence: Certainty,
+}
