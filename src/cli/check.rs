@@ -26,7 +26,11 @@ pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<
         let file = path.display().to_string();
         let words = read_text(path)
             .map_err(|fault: PackError| Error::Files(format!("{fault}. Name a catalogue file that can be read.")))?;
-        match check::pack(&file, &words) {
+        let checked = check::pack(&file, &words).and_then(|pack| {
+            let found = check::prose::prose(&file, &words);
+            if found.is_empty() { Ok(pack) } else { Err(found) }
+        });
+        match checked {
             Ok(pack) if !json => writeln!(out, "{}: no faults ({})", text::sanitise(&file), holds(&pack))?,
             Ok(_) => {}
             Err(found) => {

@@ -3,6 +3,7 @@
 //! Screens, commands and exports all come here, so they cannot disagree about a figure.
 
 mod figures;
+mod grade;
 mod sanitise;
 mod width;
 mod words;
@@ -11,6 +12,7 @@ pub use figures::{
     NOT_PUBLISHED, axis_label, change, count, fee, hourly, hours_range, money, money_brief, months, months_brief,
     openings, thousands,
 };
+pub use grade::{reading_grade, sentences_of, words_of};
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, fit, pad, width, wrap};
 pub use words::{

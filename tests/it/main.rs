@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module per subject.
 
 mod architecture;
+mod catalogue;
 mod cli;
 mod glass;
 mod import;
