@@ -8,6 +8,8 @@ mod credential;
 mod employer;
 mod entry;
 mod fields;
+mod industry;
+mod industry_kinds;
 mod level;
 mod occupation;
 mod packed;
@@ -17,6 +19,7 @@ mod role_page;
 mod source;
 mod stated;
 mod wage;
+mod years;
 
 pub use area::{Area, AreaCode, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential};
@@ -26,6 +29,8 @@ pub use entry::{
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
 pub(crate) use fields::{CARD_FIELDS, PAGE_FIELDS};
+pub(crate) use industry::INDUSTRY_COLUMNS;
+pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, Technology};
 pub use packed::{Packed, PackedRole};
@@ -36,3 +41,5 @@ pub use source::{Source, SourceId, Term};
 pub use stated::Stated;
 pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows};
 pub(crate) use wage::{Cell, WAGE_COLUMNS};
+pub(crate) use years::YEAR_COLUMNS;
+pub use years::{PayYear, PayYears};
