@@ -20,7 +20,7 @@ use row_code::{CELLS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 5] = ["credentials", "employers", "glossary", "occupations", "sources"];
+const DEFLATED: [&str; 7] = ["credentials", "employers", "glossary", "industries", "occupations", "sources", "years"];
 
 /// Where the packed files go, and the source that includes them.
 struct Bundle {

@@ -11,6 +11,7 @@ mod lines;
 mod pack;
 mod pay;
 mod row_code;
+mod series;
 mod wages;
 
 use std::sync::OnceLock;
@@ -18,8 +19,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, Occupation, Packed, Projection, Role,
-    RoleId, Source, SourceId, Term,
+    Area, AreaCode, AreaKind, Credential, Employer, Evidence, Family, FamilyId, IndustryPay, Occupation, Packed,
+    PayYears, Projection, Role, RoleId, Source, SourceId, Term,
 };
 
 use lines::Lines;
@@ -49,6 +50,8 @@ struct Rest {
     sources: OnceLock<Vec<Source>>,
     glossary: OnceLock<Vec<Term>>,
     occupations: OnceLock<Vec<Occupation>>,
+    industries: OnceLock<Vec<IndustryPay>>,
+    years: OnceLock<Vec<PayYears>>,
     areas: OnceLock<Vec<Area>>,
     /// The same, as lines that are read one by one.
     area: OnceLock<Lines<Area>>,
