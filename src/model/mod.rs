@@ -18,6 +18,7 @@ mod role_page;
 mod school;
 mod source;
 mod stated;
+mod topic;
 mod wage;
 
 pub use area::{Area, AreaCode, AreaKind, short_area_name};
@@ -35,8 +36,9 @@ pub use packed::{Packed, PackedRole};
 pub(crate) use record::Fields;
 pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};
 pub use role_page::RolePage;
-pub use school::{Certainty, ClosedProgram, ProgramMonths, Resource, School};
+pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
 pub use source::{Source, SourceId, Term};
 pub use stated::Stated;
+pub use topic::Topic;
 pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows};
 pub(crate) use wage::{Cell, WAGE_COLUMNS};
