@@ -3,6 +3,7 @@
 mod architecture;
 mod cli;
 mod glass;
+mod guide;
 mod import;
 mod saving;
 mod screens;
