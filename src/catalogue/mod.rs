@@ -76,6 +76,15 @@ fn unpacked<T: DeserializeOwned>(name: &str, packed: &Packed) -> T {
     bundled(name, &packed.text())
 }
 
+/// Records of one's own, then the bundled ones that none of them takes the place of: a reference to those still leads
+/// somewhere.
+fn over<T>(mut own: Vec<T>, bundled: Vec<T>, key: impl Fn(&T) -> &String) -> Vec<T> {
+    let mut others: Vec<T> =
+        bundled.into_iter().filter(|record| own.iter().all(|one| key(one) != key(record))).collect();
+    own.append(&mut others);
+    own
+}
+
 impl Catalogue {
     /// The catalogue inside the program.
     ///
@@ -99,6 +108,20 @@ impl Catalogue {
         let _ = rest.employers.set(pack.employers);
         if !pack.credentials.is_empty() {
             let _ = rest.credentials.set(pack.credentials);
+        }
+        // The schools belong to the employers: those of another state are of no use beside them.
+        let _ = rest.schools.set(pack.schools);
+        let _ = rest.schools_closed.set(Vec::new());
+        if !pack.guide.is_empty() {
+            let _ = rest.guide.set(over(pack.guide, unpacked("guide.json", &bundle::GUIDE), |page| &page.id));
+        }
+        if !pack.resources.is_empty() {
+            let bundled = unpacked("resources.json", &bundle::RESOURCES);
+            let _ = rest.resources.set(over(pack.resources, bundled, |resource| &resource.id));
+        }
+        if !pack.glossary.is_empty() {
+            let _ =
+                rest.glossary.set(over(pack.glossary, unpacked("glossary.json", &bundle::GLOSSARY), |word| &word.term));
         }
         let mut sources = pack.sources;
         sources.extend(unpacked::<Vec<Source>>("sources.json", &bundle::SOURCES));

@@ -7,7 +7,7 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::check::{self, Fault};
-use crate::model::{Credential, Employer, Family, Role, Source, Term};
+use crate::model::{Credential, Employer, Family, GuidePage, Resource, Role, School, Source, Term};
 
 /// Larger files are refused unread, bytes.
 pub const LARGEST_PACK: u64 = 1 << 30;
@@ -27,6 +27,12 @@ pub struct Pack {
     pub sources: Vec<Source>,
     /// Abbreviations.
     pub glossary: Vec<Term>,
+    /// Pages of the guide.
+    pub guide: Vec<GuidePage>,
+    /// Programs of schools.
+    pub schools: Vec<School>,
+    /// Associations, boards, job boards and the like.
+    pub resources: Vec<Resource>,
 }
 
 /// Why a file was not taken.

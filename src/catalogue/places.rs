@@ -1,7 +1,9 @@
 //! Employers, schools, resources and the guide: read when they are first asked for.
 
 use super::{Catalogue, bundle, unpacked};
-use crate::model::{ClosedProgram, Employer, Evidence, GuidePage, Resource, RoleId, School};
+use crate::model::{
+    Area, AreaKind, ClosedProgram, Employer, Evidence, GuidePage, Program, Resource, RoleId, School, Term, Topic,
+};
 
 impl Catalogue {
     /// All employers, those that articles name first.
@@ -50,5 +52,84 @@ impl Catalogue {
     /// The page with this key.
     pub fn guide_page(&self, id: &str) -> Option<&GuidePage> {
         self.guide().iter().find(|page| page.id == id)
+    }
+
+    /// Place of a page in the guide, counted from 0.
+    pub fn guide_place(&self, id: &str) -> usize {
+        self.guide().iter().position(|page| page.id == id).unwrap_or(0)
+    }
+
+    /// The word of the glossary as it is written.
+    pub fn term(&self, term: &str) -> Option<&Term> {
+        self.glossary().iter().find(|known| known.term == term)
+    }
+
+    /// The resource with this key.
+    pub fn resource(&self, id: &str) -> Option<&Resource> {
+        self.resources().iter().find(|resource| resource.id == id)
+    }
+
+    /// The employer with this key.
+    pub fn employer(&self, id: &str) -> Option<&Employer> {
+        self.employers().iter().find(|employer| employer.id == id)
+    }
+
+    /// Everything that the guide explains: pages, words, credentials, resources.
+    pub fn topics(&self) -> impl Iterator<Item = Topic<'_>> {
+        let pages = self.guide().iter().map(Topic::Page);
+        let words = self.glossary().iter().map(Topic::Word);
+        let credentials = self.credentials().iter().map(Topic::Credential);
+        let resources = self.resources().iter().map(Topic::Resource);
+        pages.chain(words).chain(credentials).chain(resources)
+    }
+
+    /// The programs of schools, the closed ones behind the others.
+    pub fn programs(&self) -> impl Iterator<Item = Program<'_>> {
+        self.schools().iter().map(Program::Open).chain(self.closed_programs().iter().map(Program::Closed))
+    }
+
+    /// Places in [`Self::programs`] of those for a role whose school, name, award, place or roles hold every word.
+    ///
+    /// A closed program is only found by who asks for something that it matches.
+    pub fn programs_with(&self, words: &str, role: Option<&RoleId>) -> Vec<usize> {
+        let words: Vec<String> = words.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let asked = role.is_some() || !words.is_empty();
+        let fits = |program: &Program<'_>| {
+            let text = self.program_words(program);
+            (asked || matches!(program, Program::Open(_)))
+                && role.is_none_or(|role| program.roles().contains(role))
+                && words.iter().all(|word| text.contains(word.as_str()))
+        };
+        self.programs().enumerate().filter(|(_, program)| fits(program)).map(|(at, _)| at).collect()
+    }
+
+    /// What a program is found by, in small letters.
+    fn program_words(&self, program: &Program<'_>) -> String {
+        let award = match program {
+            Program::Open(school) => school.award.as_deref().unwrap_or_default(),
+            Program::Closed(_) => "closed",
+        };
+        let mut text = format!("{} {} {} {award}", program.school(), program.city(), program.name());
+        for id in program.roles() {
+            text.extend([" ", &id.0, " ", self.role(id).map_or("", |role| role.title.as_str())]);
+        }
+        text.to_lowercase()
+    }
+
+    /// Names of the states in which our list has programs, the one with most of them first.
+    pub fn states_with_schools(&self) -> Vec<&str> {
+        let mut letters: Vec<&str> = self.schools().iter().map(|school| school.state.as_str()).collect();
+        letters.sort_unstable();
+        let mut states: Vec<(usize, &str)> =
+            letters.chunk_by(|one, other| one == other).map(|same| (same.len(), same[0])).collect();
+        states.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        states.into_iter().map(|(_, letters)| self.state_name(letters)).collect()
+    }
+
+    /// The short name of an area outside of the states that our list of schools covers; `None` too where it has none.
+    pub fn beyond_schools<'a>(&self, area: &'a Area) -> Option<&'a str> {
+        let schools = self.schools();
+        let covered = schools.is_empty() || schools.iter().any(|school| school.state == area.state);
+        (!covered).then(|| if area.kind == AreaKind::Nation { "the rest of the nation" } else { area.short_name() })
     }
 }

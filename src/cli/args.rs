@@ -145,7 +145,7 @@ pub enum Command {
     },
     /// Print a page of the guide, or list the pages
     Guide {
-        /// Key or title of a page, or a word of the glossary
+        /// Key or title of a page, a word, a credential, or a group, board or website
         #[arg(value_name = "PAGE")]
         page: Vec<String>,
     },

@@ -62,6 +62,9 @@ fn holds(pack: &Pack) -> String {
         (pack.credentials.len(), "credentials"),
         (pack.sources.len(), "sources"),
         (pack.glossary.len(), "terms"),
+        (pack.guide.len(), "pages"),
+        (pack.schools.len(), "schools"),
+        (pack.resources.len(), "resources"),
     ];
     let named: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}: {count}")).collect();

@@ -33,7 +33,8 @@ fn title<'a>(catalogue: &'a Catalogue, hires: &'a Hires) -> &'a str {
 }
 
 fn has_words(catalogue: &Catalogue, employer: &Employer, wanted: &str) -> bool {
-    let roles: Vec<&str> = employer.roles.iter().map(|hires| title(catalogue, hires)).collect();
+    let roles = employer.roles.iter().flat_map(|hires| [hires.role.0.as_str(), title(catalogue, hires)]);
+    let roles: Vec<&str> = roles.collect();
     let fields = [&employer.id, &employer.name, &employer.kind, &employer.city, &employer.what, &roles.join(" ")];
     let text = area_name::fold(&fields.map(String::as_str).join(" "));
     wanted.split_whitespace().all(|word| text.contains(word))

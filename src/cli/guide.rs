@@ -1,10 +1,158 @@
-//! `medpath guide`
+//! `medpath guide [PAGE]`
 
 use std::io::Write;
 
-use super::desk::Desk;
-use crate::error::{Error, Exit};
+use serde::Serialize;
 
-pub(super) fn run(_desk: &Desk, _page: &str, _json: bool, _out: &mut dyn Write) -> Result<Exit, Error> {
+use super::desk::Desk;
+use super::width;
+use crate::error::{Error, Exit};
+use crate::export::{Export, GuideRecord, Json, Lines, Text, topic_facts, write_json};
+use crate::model::{Credential, GuidePage, Resource, Term, Topic};
+use crate::search::{nearest_topics, topics_named};
+
+/// How many names an error suggests.
+const MOST_SUGGESTED: usize = 5;
+
+/// Prints a page, or what a word, credential or resource is; without a name the list of the pages.
+pub(super) fn run(desk: &Desk, name: &str, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    if name.trim().is_empty() {
+        return list(desk, json, out);
+    }
+    let found: Vec<Topic> = topics_named(desk.catalogue.topics(), name)
+        .into_iter()
+        .filter_map(|at| desk.catalogue.topics().nth(at))
+        .collect();
+    let pages: Vec<&GuidePage> = found.iter().filter_map(page_of).collect();
+    match (pages.as_slice(), found.as_slice()) {
+        ([], []) => Err(unknown(desk, name)),
+        ([], topics) => print(desk, topics, json, out),
+        ([page], _) => read(desk, page, json, out),
+        (many, _) => {
+            let lines: Vec<String> = many.iter().map(|page| format!("  {}  {}", page.id, page.title)).collect();
+            let lines = lines.join("\n");
+            Err(Error::Usage(format!("\"{name}\" can be any of these pages:\n{lines}\nGive a key or a title.")))
+        }
+    }
+}
+
+fn page_of<'c>(topic: &Topic<'c>) -> Option<&'c GuidePage> {
+    match topic {
+        Topic::Page(page) => Some(page),
+        _ => None,
+    }
+}
+
+fn read(desk: &Desk, page: &GuidePage, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let area = desk.area()?;
+    let record = GuideRecord { catalogue: &desk.catalogue, page, area: &area };
+    if json {
+        Json.export(&record, out)?;
+    } else {
+        Text { width: width() }.export(&record, out)?;
+    }
     Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    title: &'a str,
+    summary: &'a str,
+}
+
+/// Prints the pages.
+fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let pages = desk.catalogue.guide();
+    if json {
+        let listed = pages.iter().map(|page| Listed { id: &page.id, title: &page.title, summary: &page.summary });
+        write_json(&listed.collect::<Vec<_>>(), out)?;
+        return Ok(Exit::Done);
+    }
+    let mut lines = Lines::new(width());
+    for page in pages {
+        lines.hanging("", "  ", &format!("{} ({})", page.title, page.id));
+        lines.hanging("  ", "  ", &page.summary);
+    }
+    lines.blank();
+    lines.text(&format!(
+        "\"medpath guide PAGE\" prints a page. PAGE can also be one of {} words, {} credentials and {} groups, boards \
+         and websites, such as CST.",
+        desk.catalogue.glossary().len(),
+        desk.catalogue.credentials().len(),
+        desk.catalogue.resources().len(),
+    ));
+    out.write_all(lines.finish().as_bytes())?;
+    Ok(Exit::Done)
+}
+
+/// One record with what it is.
+#[derive(Serialize)]
+struct Record<'a> {
+    kind: &'static str,
+    #[serde(flatten)]
+    record: Whole<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Whole<'a> {
+    Page(&'a GuidePage),
+    Word(&'a Term),
+    Credential(&'a Credential),
+    Resource(&'a Resource),
+}
+
+impl<'a> Record<'a> {
+    fn new(topic: &Topic<'a>) -> Self {
+        let (kind, record) = match topic {
+            Topic::Page(page) => ("page", Whole::Page(page)),
+            Topic::Word(word) => ("word", Whole::Word(word)),
+            Topic::Credential(credential) => ("credential", Whole::Credential(credential)),
+            Topic::Resource(resource) => ("resource", Whole::Resource(resource)),
+        };
+        Self { kind, record }
+    }
+}
+
+/// The first record, and the others that go by the same name.
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(flatten)]
+    first: Record<'a>,
+    same_name: Vec<Record<'a>>,
+}
+
+/// Prints all that goes by one name: a word is often a credential too.
+fn print(desk: &Desk, topics: &[Topic], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    if json {
+        let mut records = topics.iter().map(Record::new);
+        if let Some(first) = records.next() {
+            write_json(&Named { first, same_name: records.collect() }, out)?;
+        }
+        return Ok(Exit::Done);
+    }
+    let mut lines = Lines::new(width());
+    for (at, topic) in topics.iter().enumerate() {
+        if at > 0 {
+            lines.blank();
+        }
+        lines.text(&format!("{} ({})", topic.title(), topic.kind()));
+        super::facts(&topic_facts(&desk.catalogue, topic), &mut lines);
+    }
+    out.write_all(lines.finish().as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn unknown(desk: &Desk, name: &str) -> Error {
+    let near = nearest_topics(|| desk.catalogue.topics(), name, MOST_SUGGESTED);
+    let near = near.into_iter().filter_map(|at| desk.catalogue.topics().nth(at));
+    let lines: Vec<String> =
+        near.map(|topic| format!("  {}  {} ({})", topic.key(), topic.title(), topic.kind())).collect();
+    let way_out = "\"medpath guide\" lists the pages.";
+    if lines.is_empty() {
+        return Error::NotFound(format!("the guide has no page or word \"{name}\". {way_out}"));
+    }
+    let lines = lines.join("\n");
+    Error::NotFound(format!("the guide has no page or word \"{name}\". The nearest ones:\n{lines}\n{way_out}"))
 }

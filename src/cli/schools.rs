@@ -1,10 +1,61 @@
-//! `medpath schools`
+//! `medpath schools [WORDS]`
 
 use std::io::Write;
 
-use super::desk::Desk;
-use crate::error::{Error, Exit};
+use serde::Serialize;
 
-pub(super) fn run(_desk: &Desk, _words: &[String], _json: bool, _out: &mut dyn Write) -> Result<Exit, Error> {
+use super::desk::Desk;
+use super::{say, width};
+use crate::error::{Error, Exit};
+use crate::export::{Lines, program_facts, program_title, schools_cover, write_json};
+use crate::model::{ClosedProgram, Program, School};
+
+#[derive(Serialize)]
+struct Record<'a> {
+    closed: bool,
+    #[serde(flatten)]
+    program: Whole<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Whole<'a> {
+    Open(&'a School),
+    Closed(&'a ClosedProgram),
+}
+
+impl<'a> Record<'a> {
+    fn new(program: &Program<'a>) -> Self {
+        match program {
+            Program::Open(school) => Self { closed: false, program: Whole::Open(school) },
+            Program::Closed(closed) => Self { closed: true, program: Whole::Closed(closed) },
+        }
+    }
+}
+
+/// Prints the programs that have all words.
+pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    let catalogue = &desk.catalogue;
+    let found = catalogue.programs_with(&words.join(" "), None);
+    let found: Vec<Program> = found.into_iter().filter_map(|at| catalogue.programs().nth(at)).collect();
+    let covered = schools_cover(catalogue);
+    let elsewhere = format!("{covered}; \"medpath guide kinds-of-employers\" says how to look up others.");
+    if json {
+        write_json(&found.iter().map(Record::new).collect::<Vec<_>>(), out)?;
+    } else if !found.is_empty() {
+        let mut lines = Lines::new(width());
+        for program in &found {
+            let closed = if matches!(program, Program::Closed(_)) { " (closed)" } else { "" };
+            lines.text(&format!("{}{closed}", program_title(program)));
+            super::facts(&program_facts(catalogue, program), &mut lines);
+            lines.blank();
+        }
+        lines.text(&elsewhere);
+        out.write_all(lines.finish().as_bytes())?;
+    }
+    if found.is_empty() {
+        say(&format!("medpath: no program has all of these words. Try fewer. {elsewhere}"));
+        return Ok(Exit::Nothing);
+    }
     Ok(Exit::Done)
 }

@@ -77,6 +77,7 @@ impl Export<RoleRecord<'_>> for Json {
             #[serde(flatten)]
             role: &'a Role,
             employers: Vec<&'a str>,
+            schools: Vec<&'a str>,
             wages: Wages<'a>,
             projection: Option<&'a Projection>,
         }
@@ -86,6 +87,7 @@ impl Export<RoleRecord<'_>> for Json {
         let whole = Whole {
             role,
             employers: employers.collect(),
+            schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             wages: Wages::new(role, &pay),
             projection: catalogue.projection(role),
         };
@@ -95,7 +97,7 @@ impl Export<RoleRecord<'_>> for Json {
 
 /// The wages of a role: one row each for area, state and nation, `null` where the table has none.
 #[derive(Serialize)]
-struct Wages<'a> {
+pub(super) struct Wages<'a> {
     soc: Option<&'a str>,
     basis: WageBasis,
     source: Option<&'a SourceId>,
@@ -116,7 +118,7 @@ struct WageRow<'a> {
 }
 
 impl<'a> Wages<'a> {
-    fn new(role: &'a Role, pay: &Pay<'a>) -> Self {
+    pub(super) fn new(role: &'a Role, pay: &Pay<'a>) -> Self {
         let source = pay.rows().first().map(|(_, row)| row.source);
         let [area, state, nation] = [pay.area, pay.state, pay.nation].map(|row| row.map(WageRow::new));
         Self { soc: role.soc.as_deref(), basis: pay.basis, source, area, state, nation }

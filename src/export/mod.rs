@@ -1,10 +1,12 @@
-//! Comparisons and roles as text, Markdown, HTML, CSV and JSON.
+//! Comparisons, roles and pages of the guide as text, Markdown, HTML, CSV and JSON.
 //!
 //! One file per format. Everything here writes to what it is given: where that ends up, a terminal, a pipe or a file,
 //! is the caller's business.
 
 mod band;
 mod csv;
+mod facts;
+mod guide;
 mod html;
 mod json;
 mod lines;
@@ -16,6 +18,8 @@ use std::io::{self, Write};
 
 pub use band::{axis_line, band};
 pub use csv::Csv;
+pub use facts::{Fact, program_facts, program_line, program_title, schools_cover, topic_facts};
+pub use guide::{GuideRecord, OfficialPay, claim_sources, official_pay, page_words};
 pub use html::Html;
 pub use json::{Json, write_json};
 pub use lines::Lines;

@@ -76,6 +76,49 @@ pub struct ClosedProgram {
     pub source: CitedPage,
 }
 
+/// A program as the lists show it: one that takes students, or one that only older pages name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Program<'c> {
+    /// It takes students, as far as our sources say.
+    Open(&'c School),
+    /// It is closed.
+    Closed(&'c ClosedProgram),
+}
+
+impl<'c> Program<'c> {
+    /// Name of the school.
+    pub fn school(&self) -> &'c str {
+        match self {
+            Self::Open(school) => &school.school,
+            Self::Closed(closed) => &closed.school,
+        }
+    }
+
+    /// Name of the program.
+    pub fn name(&self) -> &'c str {
+        match self {
+            Self::Open(school) => &school.program,
+            Self::Closed(closed) => &closed.program,
+        }
+    }
+
+    /// City and state.
+    pub fn city(&self) -> &'c str {
+        match self {
+            Self::Open(school) => &school.city,
+            Self::Closed(closed) => &closed.city,
+        }
+    }
+
+    /// Roles that it leads or led to.
+    pub fn roles(&self) -> &'c [RoleId] {
+        match self {
+            Self::Open(school) => &school.roles,
+            Self::Closed(closed) => &closed.roles,
+        }
+    }
+}
+
 /// An association, credentialing body, board, job board, agency, community, ...
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -14,6 +14,7 @@ mod query;
 mod rank;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod vocabulary;
 
 use std::cmp::Reverse;
@@ -24,6 +25,7 @@ use fuzzy::Fuzzy;
 use index::Index;
 use query::Query;
 use rank::{Clean, OnRole};
+pub use topics::{find_topics, nearest_topics, topics_named};
 use vocabulary::Vocabulary;
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.

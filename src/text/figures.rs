@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::model::{Basis, Figure, Money, MonthsToEntry, MonthsUnit, Stated};
+use crate::model::{Basis, Figure, Money, MonthsToEntry, MonthsUnit, ProgramMonths, Stated};
 
 /// What stands in the place of a figure that the publisher does not release.
 pub const NOT_PUBLISHED: &str = "not published";
@@ -105,6 +105,12 @@ pub fn hours_range(min: Option<u16>, max: Option<u16>, unit: &str) -> String {
     range(min, max).map_or_else(|| unit.to_owned(), |range| format!("{range} {unit}"))
 }
 
+/// Length of a school's program as the school states it: `18-23 months`.
+pub fn program_months(months: Option<ProgramMonths>) -> String {
+    let range = months.and_then(|months| range(months.min, months.max));
+    range.map_or_else(|| "length not stated".to_owned(), |range| format!("{range} months"))
+}
+
 /// Time to the job in full: `12-24 months from high school`.
 pub fn months(time: &Stated<MonthsToEntry>) -> String {
     let Some(time) = time.value() else { return super::NOT_STATED.to_owned() };
@@ -156,6 +162,15 @@ mod tests {
         assert_eq!(count(Figure::Is(1_090)), "1,090");
         assert_eq!(thousands(1_234_567), "1,234,567");
         assert_eq!(thousands(100), "100");
+    }
+
+    #[test]
+    fn the_length_of_a_program_may_be_open() {
+        let months = |min, max| program_months(Some(ProgramMonths { min, max }));
+        assert_eq!(months(Some(18.0), Some(23.0)), "18-23 months");
+        assert_eq!(months(Some(24.0), None), "24 or more months");
+        assert_eq!(months(None, None), "length not stated");
+        assert_eq!(program_months(None), "length not stated");
     }
 
     #[test]

@@ -10,12 +10,12 @@ mod words;
 
 pub use figures::{
     NOT_PUBLISHED, axis_label, change, count, fee, hourly, hours_range, money, money_brief, months, months_brief,
-    openings, thousands,
+    openings, program_months, thousands,
 };
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, fit, pad, width, wrap};
 pub use words::{
-    NOT_STATED, area_kind, basis, basis_remark, blood, contact, education, evidence, licence_need, need, often,
-    physical, remote, route, schedule, source_line, standing, track, wage_note,
+    NOT_STATED, area_kind, basis, basis_remark, blood, certainty, confidence, contact, education, evidence,
+    licence_need, need, often, physical, remote, route, schedule, source_line, standing, track, wage_note,
 };

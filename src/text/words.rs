@@ -1,8 +1,8 @@
 //! Levels and kinds in the words that a student reads.
 
 use crate::model::{
-    AreaKind, Basis, Blood, Contact, Education, Evidence, LicenceNeed, Need, Often, Physical, Remote, Role, Schedule,
-    Source, Standing, Stated, Track, WageBasis,
+    AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenceNeed, Need, Often, Physical,
+    Remote, Role, Schedule, Source, Standing, Stated, Track, WageBasis,
 };
 
 /// What stands where nothing was read.
@@ -112,6 +112,24 @@ pub fn standing(standing: Standing) -> &'static str {
         Standing::Confirmed => "confirmed",
         Standing::Partly => "partly confirmed",
         Standing::Unconfirmed => "could not be confirmed",
+    }
+}
+
+/// How sure a record of a school or resource is.
+pub fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::High => "its own page or a copy was read",
+        Certainty::Medium => "an old or second-hand page: check first",
+        Certainty::Low => "a weak source: check first",
+        Certainty::Named => "an article names it; we read nothing more",
+    }
+}
+
+/// How far a record of a credential was confirmed.
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Read => "read on the pages named here",
+        Confidence::Background => "not confirmed by a page we read",
     }
 }
 

@@ -187,6 +187,21 @@ pub fn listing(body: Rect, detail_lines: u16) -> Listing {
     Listing { head, list, detail }
 }
 
+/// Lines that the detail of a program needs where it stands under the list, and that the list keeps in any case.
+const PROGRAM_LINES: (u16, u16) = (15, 6);
+
+/// The schools: nothing opens a program, so all that there is to read of it stands in its detail.
+pub fn programs(body: Rect) -> Listing {
+    let parts = listing(body, 0);
+    if body.width >= PREVIEW_BESIDE {
+        return parts;
+    }
+    let (detail, least) = PROGRAM_LINES;
+    let lines = parts.list.height.saturating_sub(detail).max(least.min(parts.list.height / 2));
+    let [list, detail] = rows(parts.list, [lines, parts.list.height - lines]);
+    Listing { list, detail, ..parts }
+}
+
 /// The shortlist: its list has no detail.
 pub fn shortlist(body: Rect) -> Listing {
     let [head, list] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);

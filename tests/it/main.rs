@@ -4,6 +4,7 @@ mod architecture;
 mod catalogue;
 mod cli;
 mod glass;
+mod guide;
 mod import;
 mod saving;
 mod screens;

@@ -1,5 +1,6 @@
 //! Checks of a catalogue file: all faults at once, each with its place.
 
+mod guide;
 pub mod prose;
 pub(crate) mod references;
 mod role_shape;

@@ -8,11 +8,11 @@ use crate::catalogue::{Catalogue, bundle, bundled};
 use crate::model::{Credential, Employer, Family, MonthsUnit, Role, Source, SourceId, Step};
 
 /// Keys that a file may refer to: its own and the bundled ones.
-struct Known {
+pub(super) struct Known {
     families: BTreeSet<String>,
-    roles: BTreeSet<String>,
-    credentials: BTreeSet<String>,
-    sources: BTreeSet<String>,
+    pub(super) roles: BTreeSet<String>,
+    pub(super) credentials: BTreeSet<String>,
+    pub(super) sources: BTreeSet<String>,
 }
 
 impl Known {
@@ -50,10 +50,11 @@ pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
             }
         }
     }
+    super::guide::check(records, &known, faults);
 }
 
 /// Keys are kebab-case and occur once.
-fn unique<T>(records: &[Record<'_, T>], id: impl Fn(&T) -> &str, faults: &mut Faults<'_>) {
+pub(super) fn unique<T>(records: &[Record<'_, T>], id: impl Fn(&T) -> &str, faults: &mut Faults<'_>) {
     let mut seen = BTreeSet::new();
     for record in records {
         let id = id(&record.value);

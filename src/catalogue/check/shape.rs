@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::{Fault, Faults};
 use crate::catalogue::pack::Pack;
-use crate::model::{Credential, Employer, Family, Role, Source, Term};
+use crate::model::{Credential, Employer, Family, GuidePage, Resource, Role, School, Source, Term};
 
 /// A record with the text it was read from.
 pub(super) struct Record<'a, T> {
@@ -25,6 +25,9 @@ pub(super) struct Records<'a> {
     pub(super) credentials: Vec<Record<'a, Credential>>,
     pub(super) sources: Vec<Record<'a, Source>>,
     pub(super) glossary: Vec<Record<'a, Term>>,
+    pub(super) guide: Vec<Record<'a, GuidePage>>,
+    pub(super) schools: Vec<Record<'a, School>>,
+    pub(super) resources: Vec<Record<'a, Resource>>,
 }
 
 impl Records<'_> {
@@ -39,6 +42,9 @@ impl Records<'_> {
             credentials: values(self.credentials),
             sources: values(self.sources),
             glossary: values(self.glossary),
+            guide: values(self.guide),
+            schools: values(self.schools),
+            resources: values(self.resources),
         }
     }
 }
@@ -62,6 +68,12 @@ struct Sections<'a> {
     sources: Vec<&'a RawValue>,
     #[serde(default, borrow)]
     glossary: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    guide: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    schools: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    resources: Vec<&'a RawValue>,
 }
 
 /// Reads a file: an object with sections, or a plain list of roles as in `data/roles/`.
@@ -92,6 +104,9 @@ pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<Records<'a>> {
         credentials: list("credentials", sections.credentials, faults),
         sources: list("sources", sections.sources, faults),
         glossary: list("glossary", sections.glossary, faults),
+        guide: list("guide", sections.guide, faults),
+        schools: list("schools", sections.schools, faults),
+        resources: list("resources", sections.resources, faults),
     };
     Some(records)
 }

@@ -25,6 +25,9 @@ pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
     all(&records.credentials, faults);
     all(&records.sources, faults);
     all(&records.glossary, faults);
+    all(&records.guide, faults);
+    all(&records.schools, faults);
+    all(&records.resources, faults);
     for record in &records.roles {
         role(record, faults);
     }

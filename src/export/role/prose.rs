@@ -1,10 +1,11 @@
 //! Overview, a day, moving up, where.
 
 use super::{RoleRecord, Section};
-use crate::model::{RatedElement, SourceId, Stated, Step, StepKind};
+use crate::export::{program_line, schools_cover};
+use crate::model::{RatedElement, School, SourceId, Stated, Step, StepKind};
 use crate::text;
 
-/// How many of O*NET's skills and related occupations are named.
+/// How many of O*NET's skills, of related occupations, of schools and of employers are named.
 const MOST_NAMED: usize = 6;
 
 pub(super) fn overview(record: &RoleRecord) -> Section {
@@ -103,17 +104,46 @@ fn steps(record: &RoleRecord, section: &mut Section, steps: &Stated<Vec<Step>>) 
 pub(super) fn places(record: &RoleRecord) -> Section {
     let mut section = Section::new("Where");
     section.fact("Kinds of places", joined(&record.role.settings), &[]);
+    schools(record, &mut section);
     section.heading("Employers, and how we know");
     let employers = record.catalogue.employers_for(&record.role.id);
     if employers.is_empty() {
         section.text("Our list names none for this role. Ask the places above whether they hire for it.", &[]);
     }
-    for (employer, evidence) in employers {
+    for (employer, evidence) in employers.iter().take(MOST_NAMED) {
         let note = employer.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
-        section.entry(format!("{}, {} ({}){note}", employer.name, employer.city, text::evidence(evidence)), &[]);
+        section.entry(format!("{}, {} ({}){note}", employer.name, employer.city, text::evidence(*evidence)), &[]);
     }
+    and_more(employers.len(), "employers", record, &mut section);
     section.text("The list says who may hire, not who has a job open now, and it can be out of date.", &[]);
     section
+}
+
+fn schools(record: &RoleRecord, section: &mut Section) {
+    section.heading("Schools, as their pages say");
+    let RoleRecord { catalogue, role, area } = record;
+    if let Some(place) = catalogue.area(area).and_then(|area| catalogue.beyond_schools(area)) {
+        let covered = schools_cover(catalogue);
+        section.text(format!("{covered}. For {place}, see \"medpath guide kinds-of-employers\"."), &[]);
+    }
+    let schools: Vec<&School> = catalogue.schools_for(&role.id).collect();
+    if schools.is_empty() {
+        let words = "Our list names none for this role. How to look one up: \"medpath guide kinds-of-employers\".";
+        section.text(words, &[]);
+    }
+    section.entries(&schools.iter().take(MOST_NAMED).map(|school| program_line(school)).collect::<Vec<_>>());
+    and_more(schools.len(), "schools", record, section);
+    for closed in catalogue.closed_programs().iter().filter(|closed| closed.roles.contains(&role.id)) {
+        section.text(format!("{}: {}", closed.school, closed.status), &[]);
+    }
+}
+
+/// Says which command prints the rest.
+fn and_more(count: usize, command: &str, record: &RoleRecord, section: &mut Section) {
+    if count > MOST_NAMED {
+        let (more, role) = (count - MOST_NAMED, &record.role.id);
+        section.text(format!("And {more} more: \"medpath {command} {role}\" prints them."), &[]);
+    }
 }
 
 fn stated(value: &Stated<String>) -> &str {

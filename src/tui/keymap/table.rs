@@ -157,7 +157,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Guide, &[DOWN], A::Down, "down", 0, "Select the page or word below."),
     bind(S::Guide, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
     bind(S::Guide, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::Guide, &[ENTER], A::Open, "read", 90, "Read the selected page."),
+    bind(S::Guide, &[ENTER], A::Open, "open", 90, "Read the selected page, or all about a word."),
 
     bind(S::Reading, &[UP, c('k')], A::Up, "scroll", 60, "Scroll up."),
     bind(S::Reading, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),
@@ -169,7 +169,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Reading, &[BACK_TAB, c('[')], A::PreviousPart, "link before", 30, "Select the link before."),
     bind(S::Reading, &[ENTER], A::Open, "follow", 90, "Follow the selected link."),
     bind(S::Reading, &[RIGHT, c('n')], A::Right, "next page", 70, "Read the next page."),
-    bind(S::Reading, &[LEFT, c('b')], A::Left, "page before", 20, "Read the page before."),
+    bind(S::Reading, &[LEFT, c('b')], A::Left, "page before", 0, "Read the page before."),
     bind(S::Reading, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
 
     bind(S::AreaPicker, &[ENTER], A::Open, "choose", 90, "Show pay for the selected area from now on."),

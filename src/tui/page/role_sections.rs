@@ -2,7 +2,9 @@
 
 use super::Writer;
 use super::role::View;
-use crate::model::{RatedElement, SourceId, Stated, Step, StepKind};
+use crate::catalogue::Catalogue;
+use crate::export::{program_line, schools_cover};
+use crate::model::{ClosedProgram, RatedElement, School, SourceId, Stated, Step, StepKind};
 use crate::text;
 use crate::tui::theme::Tone;
 
@@ -133,9 +135,14 @@ fn steps(view: View, writer: &mut Writer, steps: Option<&Vec<Step>>) {
     }
 }
 
+/// Most schools and most employers that a role names itself.
+const MOST_NAMED: usize = 6;
+
 pub(super) fn places(view: View, writer: &mut Writer) {
     writer.section("Where");
     joined(writer, "Kinds of places", &view.role.settings);
+    writer.blank();
+    schools(view, writer);
     writer.blank();
     writer.heading("Employers in and around Baltimore and in Maryland, and how we know");
     if view.area.state != "MD" {
@@ -149,12 +156,13 @@ pub(super) fn places(view: View, writer: &mut Writer) {
     if employers.is_empty() {
         writer.text("Our list names none for this role. Ask the places above whether they hire for it.");
     }
-    for (employer, evidence) in employers {
-        writer.bullet(&format!("{}, {} ({})", employer.name, employer.city, text::evidence(evidence)), &[]);
+    for (employer, evidence) in employers.iter().take(MOST_NAMED) {
+        writer.bullet(&format!("{}, {} ({})", employer.name, employer.city, text::evidence(*evidence)), &[]);
         if let Some(note) = &employer.note {
             writer.styled(&format!("  {note}"), Tone::Quiet);
         }
     }
+    and_more(employers.len(), writer);
     writer.blank();
     writer.styled(
         "The list was checked by hand and can be out of date. It says who may hire, not who has a job open now.",
@@ -162,28 +170,57 @@ pub(super) fn places(view: View, writer: &mut Writer) {
     );
 }
 
+fn schools(view: View, writer: &mut Writer) {
+    writer.heading("Schools with a program for it, as their pages say");
+    if let Some(place) = view.catalogue.beyond_schools(view.area) {
+        let text = format!("{}. For {place}: Guide (F7), then type my area.", schools_cover(view.catalogue));
+        writer.styled(&text, Tone::Caution);
+    }
+    let schools: Vec<&School> = view.catalogue.schools_for(&view.role.id).collect();
+    if schools.is_empty() {
+        writer.text("Our list names none for this role. How to look one up: Guide (F7), then type my area.");
+    }
+    for school in schools.iter().take(MOST_NAMED) {
+        writer.bullet(&program_line(school), &[]);
+    }
+    and_more(schools.len(), writer);
+    let closed = |closed: &&ClosedProgram| closed.roles.contains(&view.role.id);
+    for closed in view.catalogue.closed_programs().iter().filter(closed) {
+        writer.styled(&format!("  {}: {}", closed.school, closed.status), Tone::Quiet);
+    }
+}
+
+fn and_more(count: usize, writer: &mut Writer) {
+    if count > MOST_NAMED {
+        writer.text(&format!("  and {} more: e lists them.", count - MOST_NAMED));
+    }
+}
+
 pub(super) fn sources(view: View, writer: &mut Writer) {
     writer.section("Sources");
-    for id in view.role.sources.iter() {
-        writer.cite(id);
-    }
-    let cited = writer.page.cited.clone();
-    for (at, id) in cited.iter().enumerate() {
-        let Some(source) = view.catalogue.source(id) else { continue };
-        let line = format!("{} {}", text::source_line(&source), text::basis_remark(source.kind));
-        writer.hanging(&format!("[{}] ", at + 1), line.trim_end());
-        writer.styled(&format!("    {}", source.url), Tone::Quiet);
-    }
-    writer.blank();
-    writer.styled(
-        &format!("Last reviewed {}. Rules and fees change: check with the issuer.", view.role.last_reviewed),
-        Tone::Quiet,
-    );
+    cited_list(view.catalogue, &view.role.sources, &view.role.last_reviewed, writer);
     writer.styled(
         "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration \
          (USDOL/ETA), used under CC BY 4.0; selected and reshaped here.",
         Tone::Quiet,
     );
+}
+
+/// What the marks of a page stand for, then what else was read for it.
+pub(super) fn cited_list(catalogue: &Catalogue, read: &[SourceId], last_reviewed: &str, writer: &mut Writer) {
+    for id in read {
+        writer.cite(id);
+    }
+    let cited = writer.page.cited.clone();
+    for (at, id) in cited.iter().enumerate() {
+        let Some(source) = catalogue.source(id) else { continue };
+        let line = format!("{} {}", text::source_line(&source), text::basis_remark(source.kind));
+        writer.hanging(&format!("[{}] ", at + 1), line.trim_end());
+        writer.styled(&format!("    {}", source.url), Tone::Quiet);
+    }
+    writer.blank();
+    writer
+        .styled(&format!("Last reviewed {last_reviewed}. Rules and fees change: check with the issuer."), Tone::Quiet);
 }
 
 fn missing(writer: &mut Writer) {

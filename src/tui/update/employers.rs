@@ -1,6 +1,8 @@
 //! The employers.
 
-use super::{back, explore, schools, step, typing};
+use tui_input::Input;
+
+use super::{explore, schools, step, typing};
 use crate::model::RoleId;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Picker, Screen};
@@ -25,6 +27,13 @@ pub(super) fn hiring(app: &mut App) {
 /// Shows the employers in the place of the schools.
 pub(super) fn instead_of_schools(app: &mut App, role: Option<RoleId>) {
     let mut picker = Picker { role, ..Picker::default() };
+    find(app, &mut picker);
+    app.stack.push(Screen::Employers(picker));
+}
+
+/// Opens the list with the employer of this name.
+pub(super) fn named(app: &mut App, name: &str) {
+    let mut picker = Picker { input: Input::from(name), ..Picker::default() };
     find(app, &mut picker);
     app.stack.push(Screen::Employers(picker));
 }
@@ -61,7 +70,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
                 return Vec::new();
             }
             Action::Back => {
-                back(app);
+                super::rebuild(app);
                 return Vec::new();
             }
             _ => {}

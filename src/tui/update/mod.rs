@@ -16,7 +16,7 @@ mod typing;
 use ratatui::layout::Rect;
 
 use super::action::{Action, Effect, Outcome};
-use super::app::{App, Focus, MOST_COMPARED, Overlay, Screen};
+use super::app::{App, Focus, MOST_COMPARED, Overlay, Picker, Screen};
 use super::cursor::Cursor;
 use super::figures::Figures;
 use super::keymap::Scope;
@@ -153,6 +153,10 @@ pub fn rebuild(app: &mut App) {
             Screen::Compare(screen) => compare::rebuild(app, screen),
             Screen::Paths(screen) => paths::rebuild(app, screen),
             Screen::Reading(screen) => guide::rebuild(app, screen),
+            Screen::Employers(picker) | Screen::Guide(picker) => {
+                keep_picked(picker, layout::listing(app.frame().body, layout::EMPLOYER_LINES));
+            }
+            Screen::Schools(picker) => keep_picked(picker, layout::programs(app.frame().body)),
             _ => {}
         }
     }
@@ -162,6 +166,11 @@ pub fn rebuild(app: &mut App) {
     }
     app.stack = stack;
     shortlist::keep_cursor(app);
+}
+
+/// The selected line of a list stays in sight.
+fn keep_picked(picker: &mut Picker, parts: layout::Listing) {
+    picker.cursor.select(picker.cursor.selected, picker.found.len(), usize::from(parts.list.height));
 }
 
 /// One step back: closes the uppermost screen.

@@ -23,7 +23,8 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
     match app.stack.last() {
         None => in_explore(app, frame.body, at),
         Some(Screen::AreaPicker(_)) => in_picker(app, layout::listing(frame.body, 0).list, at),
-        Some(Screen::Employers(_) | Screen::Schools(_) | Screen::Guide(_)) => {
+        Some(Screen::Schools(_)) => in_picker(app, layout::programs(frame.body).list, at),
+        Some(Screen::Employers(_) | Screen::Guide(_)) => {
             in_picker(app, layout::listing(frame.body, layout::EMPLOYER_LINES).list, at)
         }
         Some(Screen::Filters(_)) => in_list(app, layout::listing(frame.body, 0).list, at, 1, Action::Save),

@@ -1,7 +1,7 @@
 //! The schools and their programs.
 
-use super::{back, employers, explore, step, typing};
-use crate::model::RoleId;
+use super::{employers, explore, step, typing};
+use crate::model::{Program, RoleId};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Picker, Screen};
 use crate::tui::layout;
@@ -15,23 +15,11 @@ pub(super) fn instead_of_employers(app: &mut App, role: Option<RoleId>) {
 
 /// The programs whose school, name, award, city or roles hold every word that was typed.
 fn find(app: &App, picker: &mut Picker) {
-    let words: Vec<String> = picker.input.value().to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let fits = |at: &usize| {
-        let school = &app.catalogue.schools()[*at];
-        let award = school.award.as_deref().unwrap_or_default();
-        let mut text = format!("{} {} {} {award}", school.school, school.city, school.program).to_lowercase();
-        for role in &school.roles {
-            text.push(' ');
-            text.push_str(&role.0);
-        }
-        picker.role.as_ref().is_none_or(|role| school.roles.contains(role))
-            && words.iter().all(|word| text.contains(word.as_str()))
-    };
-    picker.found = (0..app.catalogue.schools().len()).filter(fits).collect();
+    picker.found = app.catalogue.programs_with(picker.input.value(), picker.role.as_ref());
 }
 
 pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
-    let height = layout::listing(app.frame().body, layout::EMPLOYER_LINES).list.height;
+    let height = layout::programs(app.frame().body).list.height;
     let Some(Screen::Schools(mut picker)) = app.stack.pop() else { return Vec::new() };
     if let Some(changed) = typing::edit(&mut picker.input, action) {
         if changed {
@@ -46,7 +34,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
                 return Vec::new();
             }
             Action::Back => {
-                back(app);
+                super::rebuild(app);
                 return Vec::new();
             }
             _ => {}
@@ -58,10 +46,18 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
 
 /// Lists the roles of the selected program in Explore.
 fn roles_of(app: &mut App, picker: Picker) -> Vec<Effect> {
-    let school = picker.found.get(picker.cursor.selected).map(|at| &app.catalogue.schools()[*at]);
-    let Some(school) = school else {
-        app.stack.push(Screen::Schools(picker));
-        return Vec::new();
+    let program = picker.found.get(picker.cursor.selected).and_then(|at| app.catalogue.programs().nth(*at));
+    let school = match program {
+        Some(Program::Open(school)) if !school.roles.is_empty() => school,
+        other => {
+            app.stack.push(Screen::Schools(picker));
+            match other {
+                Some(Program::Closed(_)) => app.say("This program is closed. It leads to no role any more."),
+                Some(Program::Open(_)) => app.say("Our list names no role of the catalogue for it."),
+                None => {}
+            }
+            return Vec::new();
+        }
     };
     let name = format!("{}, {}", school.school, school.program);
     app.explore.hiring = Some(Hiring { name: name.clone(), roles: school.roles.iter().cloned().collect() });

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::picker::{rows, text_line_with};
-use crate::model::{Employer, Evidence};
+use super::picker::{rows, sentence, subject_line, text_line_with};
+use crate::model::{Employer, Evidence, Role};
 use crate::text;
 use crate::tui::app::{App, Picker};
 use crate::tui::layout;
@@ -18,14 +18,20 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let employers = app.catalogue.employers();
     let count = format!("{}/{}", picker.found.len(), employers.len());
-    text_line_with(frame, head, app, "Employer > ", &picker.input, &count);
+    let role = picker.role.as_ref().and_then(|id| app.catalogue.role(id));
+    let label = match role {
+        Some(role) => format!("Who hires {} > ", text::cut(&role.title, usize::from(head.width) / 2)),
+        None => "Employer > ".to_owned(),
+    };
+    text_line_with(frame, head, app, &label, &picker.input, &count);
+    let (text, tone) = if app.area.state == "MD" {
+        ("Employers in and around Baltimore and in Maryland", Tone::Quiet)
+    } else {
+        ("Our list covers Maryland only. Elsewhere: F7, then type my area", Tone::Caution)
+    };
+    subject_line(frame, Rect { y: head.y + 1, ..head }, app, text, tone, "Tab: schools");
     if picker.found.is_empty() {
-        let text = "No employer fits. Type a name, a kind (hospital, dialysis, laboratory) or a city.";
-        let lines = text::wrap(text, usize::from(body.width.saturating_sub(4)));
-        for (line, y) in lines.iter().zip(parts.list.top()..parts.list.bottom()) {
-            put(frame.buffer_mut(), parts.list.x + 3, y, line, app.theme.style(Tone::Plain));
-        }
-        return;
+        return sentence(frame, parts.list, app, &nothing(role, picker));
     }
     let kind_width = 18;
     let name_width = usize::from(parts.list.width).saturating_sub(kind_width + 4);
@@ -35,6 +41,19 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     });
     if let Some(at) = picker.found.get(picker.cursor.selected) {
         detail(frame, parts.detail, app, &employers[*at]);
+    }
+}
+
+/// What is said where nothing is listed.
+fn nothing(role: Option<&Role>, picker: &Picker) -> String {
+    let typed = !picker.input.value().is_empty();
+    match role {
+        Some(role) if !typed => format!(
+            "Our list names nobody who hires {}. How to look for one: F7, then type my area; or ask a counselor.",
+            role.title
+        ),
+        Some(role) => format!("No employer for {} fits. Type less; Esc goes back, F4 lists all.", role.title),
+        None => "No employer fits. Type a name, a kind (hospital, dialysis, laboratory) or a city.".to_owned(),
     }
 }
 

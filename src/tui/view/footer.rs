@@ -57,6 +57,7 @@ fn works(app: &App, binding: &Binding) -> bool {
         None => app.explore.hits.is_empty(),
         Some(Screen::Shortlist(_)) => app.shortlist.entries.is_empty(),
         Some(Screen::Compare(screen)) => screen.comparison.roles.is_empty(),
+        Some(Screen::Employers(list) | Screen::Schools(list) | Screen::Guide(list)) => list.found.is_empty(),
         _ => false,
     };
     let needs_one = match binding.action {

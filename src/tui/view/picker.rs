@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::explore::skip_cells;
-use super::more;
+use super::{lines, more};
 use crate::text;
 use crate::tui::app::{App, Picker};
 use crate::tui::choices::{choices, facet_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
+use crate::tui::page::Page;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_within};
 
@@ -53,6 +54,35 @@ pub(super) fn rows(
         }
     }
     more(frame, area, &app.theme, cursor.top, length);
+}
+
+/// A few words in the place of a list.
+pub(super) fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
+    let lines = text::wrap(text, usize::from(area.width.saturating_sub(4)));
+    for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
+    }
+}
+
+/// What the list is of, and at the right end a hint, if there is room for it: the footer names the key too.
+pub(super) fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: Tone, hint: &str) {
+    let room = usize::from(area.width.saturating_sub(2));
+    put(frame.buffer_mut(), area.x, area.y, text::cut(text, room), app.theme.style(tone));
+    if text::width(text) + text::width(hint) + 2 <= room {
+        let x = area.x + (room - text::width(hint)) as u16;
+        put(frame.buffer_mut(), x, area.y, hint, app.theme.style(Tone::Accent));
+    }
+}
+
+/// What is known of the selected line; if it does not fit, the last line says where the rest is.
+pub(super) fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str) {
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let fits = page.lines.len() <= usize::from(area.height);
+    let shown = Rect { height: if fits { area.height } else { area.height.saturating_sub(1) }, ..inside };
+    lines(frame, shown, page.lines.iter());
+    if !fits && area.height > 0 {
+        put(frame.buffer_mut(), inside.x, area.bottom() - 1, format!(".. {rest}"), app.theme.style(Tone::Accent));
+    }
 }
 
 /// The choice of the area.

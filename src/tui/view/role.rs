@@ -8,6 +8,7 @@ use super::{lines, more, page, rule};
 use crate::text;
 use crate::tui::app::{App, RoleScreen};
 use crate::tui::layout;
+use crate::tui::page::Page;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 
@@ -26,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &RoleScreen
     let inside = Rect { x: parts.body.x + 1, width: parts.body.width.saturating_sub(2), ..parts.body };
     page(frame, inside, &screen.page, screen.top);
     more(frame, parts.body, &app.theme, screen.top, screen.page.lines.len());
-    place(frame, parts.place, app, screen, usize::from(parts.body.height));
+    place(frame, parts.place, app, &screen.page, screen.top, usize::from(parts.body.height));
 }
 
 fn heading(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen) {
@@ -47,17 +48,17 @@ fn heading(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen) {
 }
 
 /// The sections with the present one marked, and how far one is.
-fn place(frame: &mut Frame, area: Rect, app: &App, screen: &RoleScreen, height: usize) {
-    let present = screen.page.section_at(screen.top);
+pub(super) fn place(frame: &mut Frame, area: Rect, app: &App, page: &Page, top: usize, height: usize) {
+    let present = page.section_at(top);
     // A narrow window has no room for spaces behind the names.
     let (before, behind) = if area.width < 70 { ("", "") } else { (" ", " ") };
     let mut spans = vec![Span::raw(before)];
-    for (at, (name, _)) in screen.page.sections.iter().enumerate() {
+    for (at, (name, _)) in page.sections.iter().enumerate() {
         let tone = if at == present { Tone::Selected } else { Tone::Quiet };
         spans.push(Span::styled(format!(" {name}{behind}"), app.theme.style(tone)));
     }
-    let length = screen.page.lines.len();
-    let percent = if length <= height { 100 } else { (screen.top + height).min(length) * 100 / length };
+    let length = page.lines.len();
+    let percent = if length <= height { 100 } else { (top + height).min(length) * 100 / length };
     put_line(frame.buffer_mut(), area.x, area.y, &Line::from(spans), area.width);
     let far = format!("{percent}% ");
     let x = area.right().saturating_sub(far.len() as u16);

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod ends;
+mod guide;
 mod help;
 mod import;
 mod lists;

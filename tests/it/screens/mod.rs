@@ -4,6 +4,7 @@
 
 mod compare;
 mod explore;
+mod guide;
 mod lists;
 mod role;
 pub(crate) mod stage;

@@ -1,0 +1,210 @@
+//! What a query means as a whole: which role its words and pieces of words speak for.
+//!
+//! A role is what it is called: its title, other names, hidden words, the names that O*NET lists for its occupation.
+//! Each name gives features: its words, its last word once more (a lab manager is a manager), pairs of neighbors,
+//! and runs of three letters, which carry over to words that are unknown. The score of a role is the likelihood of the
+//! query's features among its own against all roles' (naive Bayes with Dirichlet smoothing): rare words count for much,
+//! words that all roles share for nothing.
+
+use std::collections::HashMap;
+
+use super::fold::{BLANK, JOINED, fold};
+
+/// Weight of the features of all roles in those of one; more makes rare words of a small role count for less.
+const SMOOTHING: f64 = 100.0;
+
+/// How much roles with many names are expected to be asked for.
+const PRIOR: f64 = 0.5;
+
+/// Weight of the kinds of features.
+const WORD: f32 = 1.0;
+const HEAD: f32 = 1.0;
+const PAIR: f32 = 0.5;
+const RUN: f32 = 1.0;
+
+/// Letters of a run.
+const LETTERS: usize = 3;
+
+/// Words that say nothing.
+const EMPTY: [&str; 7] = ["a", "and", "for", "in", "of", "or", "the"];
+
+/// A name of a role and how much it says about it.
+pub(super) struct Name<'a> {
+    pub(super) text: &'a str,
+    pub(super) weight: f32,
+}
+
+/// Where the roles that have a feature stand in the list.
+#[derive(Clone, Copy)]
+struct Place {
+    start: u32,
+    end: u32,
+}
+
+/// The features of all roles.
+pub(super) struct Meaning {
+    places: HashMap<u64, Place>,
+    /// Role, and what the feature adds to its score.
+    roles: Vec<(u32, f32)>,
+    /// What each weight of the query adds to the score of a role, whatever the feature: long roles dilute theirs.
+    base: Vec<f32>,
+    prior: Vec<f32>,
+}
+
+impl Meaning {
+    /// Reads the names of every role.
+    pub(super) fn new<'a>(names: impl Iterator<Item = Vec<Name<'a>>>) -> Self {
+        let mut counts: HashMap<u64, Vec<(u32, f32)>> = HashMap::new();
+        let (mut totals, mut prior, mut all) = (Vec::new(), Vec::new(), 0.0_f64);
+        for (role, names) in (0_u32..).zip(names) {
+            let (mut total, mut count) = (0.0_f64, 0.0_f64);
+            for name in names {
+                count += f64::from(name.weight);
+                each_feature(name.text, |feature, weight| {
+                    let weight = weight * name.weight;
+                    total += f64::from(weight);
+                    let roles = counts.entry(feature).or_default();
+                    match roles.last_mut() {
+                        Some((last, sum)) if *last == role => *sum += weight,
+                        _ => roles.push((role, weight)),
+                    }
+                });
+            }
+            all += total;
+            totals.push(total);
+            prior.push((PRIOR * (count + 1.0).ln()) as f32);
+        }
+        let mut meaning =
+            Self { places: HashMap::with_capacity(counts.len()), roles: Vec::new(), base: Vec::new(), prior };
+        meaning.base = totals.iter().map(|total| (SMOOTHING / (total + SMOOTHING)).ln() as f32).collect();
+        for (feature, roles) in counts {
+            let common = roles.iter().map(|(_, weight)| f64::from(*weight)).sum::<f64>() / all.max(1.0);
+            let start = meaning.roles.len() as u32;
+            let added = |weight: f32| (1.0 + f64::from(weight) / (SMOOTHING * common)).ln() as f32;
+            meaning.roles.extend(roles.into_iter().map(|(role, weight)| (role, added(weight))));
+            meaning.places.insert(feature, Place { start, end: meaning.roles.len() as u32 });
+        }
+        meaning
+    }
+
+    /// The score of every role. None if the roles have hardly anything of the query.
+    pub(super) fn scores(&self, query: &str) -> Option<Vec<f32>> {
+        let mut scores = self.prior.clone();
+        let (mut known, mut asked) = (0.0, 0.0);
+        each_feature(query, |feature, weight| {
+            asked += weight;
+            if let Some(place) = self.places.get(&feature) {
+                known += weight;
+                for (role, added) in &self.roles[place.start as usize..place.end as usize] {
+                    scores[*role as usize] += weight * added;
+                }
+            }
+        });
+        for (score, base) in scores.iter_mut().zip(&self.base) {
+            *score += known * base;
+        }
+        (known > 0.3 * asked).then_some(scores)
+    }
+}
+
+/// Calls back for each feature of a name. What stands in brackets is a name of its own.
+fn each_feature(text: &str, mut found: impl FnMut(u64, f32)) {
+    match text.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?))) {
+        Some((before, (inside, behind))) => {
+            if !before.trim().is_empty() || !behind.trim().is_empty() {
+                each_of_one(&format!("{before}{behind}"), &mut found);
+            }
+            each_of_one(inside, &mut found);
+        }
+        None => each_of_one(text, &mut found),
+    }
+}
+
+fn each_of_one(text: &str, found: &mut impl FnMut(u64, f32)) {
+    let folded = fold(text);
+    let phrase = folded.split(char::from(JOINED)).next().unwrap_or_default();
+    let words = || phrase.split(char::from(BLANK)).filter(|word| !word.is_empty() && !EMPTY.contains(word));
+    let mut before: Option<u64> = None;
+    for word in words() {
+        let meant = hash(b'w', kin(word).as_bytes());
+        found(meant, WORD);
+        if let Some(before) = before {
+            found(before.rotate_left(7) ^ meant, PAIR);
+        }
+        before = Some(meant);
+        runs(word, found);
+    }
+    // "Director of Nursing" is a director.
+    let head_end = [" of ", " for "].iter().filter_map(|joint| phrase.find(joint)).min().unwrap_or(phrase.len());
+    let comma = text.find(',').map_or(usize::MAX, |at| fold(&text[..at]).trim_end().len());
+    let head = phrase[..head_end.min(comma).min(phrase.len())].split(char::from(BLANK)).rfind(|word| !word.is_empty());
+    if let Some(head) = head.or_else(|| words().last()) {
+        found(hash(b'h', kin(head).as_bytes()), HEAD);
+    }
+}
+
+/// Runs of three letters, the ends of the word marked.
+fn runs(word: &str, found: &mut impl FnMut(u64, f32)) {
+    let bytes: Vec<u8> = [b'^'].into_iter().chain(word.bytes()).chain([b'$']).collect();
+    let count = bytes.len().saturating_sub(LETTERS - 1).max(1);
+    // Words are short, so the count is exact.
+    let weight = RUN / (count as f32).sqrt();
+    for run in bytes.windows(LETTERS.min(bytes.len())) {
+        found(hash(b'g', run), weight);
+    }
+}
+
+/// The word that stands for others of its kind: singular for plural, one word for all with technical training.
+fn kin(word: &str) -> &str {
+    match word {
+        "technician" | "technicians" | "technologist" | "technologists" | "techs" => return "tech",
+        "aide" | "aides" | "asst" | "assistants" => return "assistant",
+        "rep" | "reps" | "representatives" => return "representative",
+        "mgr" | "managers" => return "manager",
+        _ => {}
+    }
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() > 2 && !stem.ends_with(['s', 'u', 'i']) => stem,
+        _ => word,
+    }
+}
+
+/// FNV-1a: short keys, no attacker.
+fn hash(kind: u8, bytes: &[u8]) -> u64 {
+    [kind]
+        .iter()
+        .chain(bytes)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meaning() -> Meaning {
+        let roles: [&[&str]; 3] = [
+            &["Laboratory Manager", "lab director"],
+            &["Medical Laboratory Technician (MLT)", "lab tech"],
+            &["Phlebotomist", "blood draw", "needles"],
+        ];
+        Meaning::new(roles.iter().map(|names| names.iter().map(|text| Name { text, weight: 1.0 }).collect()))
+    }
+
+    fn best(query: &str) -> Option<usize> {
+        let scores = meaning().scores(query)?;
+        (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]))
+    }
+
+    #[test]
+    fn the_last_word_says_what_somebody_is() {
+        assert_eq!(best("Director of Medical Tests"), Some(0));
+        assert_eq!(best("Laboratory Technologist"), Some(1));
+        assert_eq!(best("venipuncture and blood"), Some(2));
+    }
+
+    #[test]
+    fn pieces_of_words_carry_over() {
+        assert_eq!(best("phlebotomy"), Some(2));
+        assert!(meaning().scores("xyzzy").is_none());
+    }
+}
