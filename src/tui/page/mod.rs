@@ -1,6 +1,7 @@
 //! Text pages: a role, its preview, the help. Built in `update` for the present width, drawn by `view`.
 
 pub mod keys;
+pub mod paths;
 pub mod preview;
 pub mod role;
 mod role_entry;

@@ -5,6 +5,7 @@
 mod compare;
 mod explore;
 mod lists;
+mod paths;
 mod role;
 pub(crate) mod stage;
 mod strange;
