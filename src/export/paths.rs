@@ -46,8 +46,8 @@ fn step_months(catalogue: &Catalogue, months: &StepMonths) -> String {
 pub fn pay_words(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> String {
     let Some((level, row)) = catalogue.pay(role, area).nearest() else {
         return match role.wage_basis {
-            WageBasis::None => "no table counts its pay".to_owned(),
-            _ => format!("pay {}", text::NOT_PUBLISHED),
+            WageBasis::None => "no table counts it".to_owned(),
+            _ => text::NOT_PUBLISHED.to_owned(),
         };
     };
     let mut remarks = Vec::new();
@@ -74,7 +74,7 @@ pub const NOTHING_FOLLOWS: &str =
 pub const NOTHING_SIDEWAYS: &str =
     "Our sources do not say what lies beside it. Ask people who do the job, or a school counselor.";
 /// What the words of the steps mean.
-pub const STEP_WORDS: &str = "\"Builds on it\": what you learned counts. \"Starts again\": you train from the start.";
+pub const STEP_WORDS: &str = "Builds on it: what you learned counts. Starts again: train from the start.";
 /// Why most steps have no months.
 pub const NO_MONTHS: &str = "Where a step has no months, our sources do not say how long it takes: ask a school that \
     teaches it, or an employer.";
@@ -93,7 +93,8 @@ impl Export<PathsRecord<'_>> for Text {
         for (name, ways, nothing) in parts {
             if name == "Follows" {
                 lines.section("This role");
-                lines.text(&format!("{}: {}", paths.role.title, pay_words(record.catalogue, paths.role, record.area)));
+                lines.text(&paths.role.title);
+                lines.fact("Pay", &pay_words(record.catalogue, paths.role, record.area));
                 lines.fact("Time to entry", &text::months(&paths.role.months_to_entry));
             }
             lines.section(name);

@@ -41,12 +41,12 @@ pub fn page(paths: &Paths, view: View, theme: Theme, width: u16) -> (Page, Vec<(
 
 /// What the marks mean; it stays on top.
 fn head(view: View, theme: Theme, width: usize) -> Vec<Line<'static>> {
-    let pay = format!(
-        "Pay: median a year in {}. ~ counts other jobs too. {}",
-        view.area.short_name(),
-        if view.area.code.is_nation() { "" } else { "Letters: the state's (as MD) or nation's (US)." },
-    );
-    let lines = [STEP_WORDS, pay.trim_end()].into_iter().flat_map(|text| text::wrap(text, width));
+    let whose = match view.area.code.is_nation() {
+        true => String::new(),
+        false => format!("; {}, US: pay there instead", view.area.state),
+    };
+    let pay = format!("Median pay in {}; ~ counts other jobs too{whose}.", view.area.short_name());
+    let lines = [STEP_WORDS, &pay].into_iter().flat_map(|text| text::wrap(text, width));
     lines.map(|line| Line::styled(line, theme.style(Tone::Quiet))).collect()
 }
 
@@ -74,7 +74,7 @@ impl Tree<'_> {
         let style = |tone| self.writer.theme.style(tone);
         let lead = " ".repeat(MARGIN);
         let title = Line::styled(format!("{lead}{}", role.title), style(Tone::Heading));
-        let pay = format!("{lead}{} here", pay_words(self.view.catalogue, role, &self.view.area.code));
+        let pay = format!("{lead}Pay: {}", pay_words(self.view.catalogue, role, &self.view.area.code));
         let pay = Line::styled(pay, style(Tone::Money));
         self.writer.line(title);
         self.writer.line(pay);
