@@ -116,10 +116,10 @@ impl Export<PathsRecord<'_>> for Text {
 }
 
 fn step(record: &PathsRecord, way: &Way, sideways: bool, indent: usize, lines: &mut Lines) {
-    let pay = way
-        .target
-        .role()
-        .map_or_else(|| "not in this catalogue".to_owned(), |role| pay_words(record.catalogue, role, record.area));
+    let pay = way.target.role().map_or_else(
+        || "not in this catalogue".to_owned(),
+        |role| format!("pay: {}", pay_words(record.catalogue, role, record.area)),
+    );
     let (first, rest) = (format!("{}- ", " ".repeat(indent)), " ".repeat(indent + 2));
     lines.hanging(&first, &rest, &format!("{}: {}; {pay}", way.target.title(), step_kind(way)));
     lines.hanging(&rest, &format!("{rest}  "), &step_adds(record.catalogue, way, sideways));
