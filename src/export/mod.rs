@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod lines;
 mod markdown;
+mod paths;
 mod role;
 mod text;
 
@@ -24,6 +25,10 @@ pub use html::Html;
 pub use json::{Json, write_json};
 pub use lines::Lines;
 pub use markdown::Markdown;
+pub use paths::{
+    NO_MONTHS, NOTHING_FOLLOWS, NOTHING_LEADS_HERE, NOTHING_SIDEWAYS, PathsRecord, STEP_WORDS, pay_words, step_adds,
+    step_kind,
+};
 pub use role::{Block, RoleRecord, Section, Sheet};
 pub use text::Text;
 

@@ -1,6 +1,7 @@
 //! The state of the screens. A frame is a function of it; only `update` changes it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use ratatui::layout::Rect;
 use tui_input::Input;
@@ -176,8 +177,8 @@ pub struct PathsScreen<'c> {
     pub role: &'c Role,
     /// Its tree at the present width.
     pub page: Page,
-    /// The steps to roles of the catalogue, in the order of the lines: role and line.
-    pub steps: Vec<(RoleId, usize)>,
+    /// The steps to roles of the catalogue, in the order of the lines: role and lines.
+    pub steps: Vec<(RoleId, Range<usize>)>,
     /// The selected step.
     pub selected: usize,
     /// First line that is seen.

@@ -79,6 +79,8 @@ pub struct Glyphs {
     pub compared: &'static str,
     /// In front of an entry of a list.
     pub bullet: &'static str,
+    /// In front of a branch of a tree: one of several, the last one.
+    pub branch: [&'static str; 2],
     /// More lines above.
     pub more_above: &'static str,
     /// More lines below.
@@ -102,6 +104,7 @@ static UNICODE: Glyphs = Glyphs {
     saved: "*",
     compared: "+",
     bullet: "•",
+    branch: ["├─", "└─"],
     more_above: "↑",
     more_below: "↓",
     band_ends: ["├", "┤", "→"],
@@ -118,6 +121,7 @@ static ASCII: Glyphs = Glyphs {
     saved: "*",
     compared: "+",
     bullet: "-",
+    branch: ["|-", "`-"],
     more_above: "^",
     more_below: "v",
     band_ends: ["|", "|", ">"],
@@ -143,7 +147,7 @@ mod tests {
     fn the_plain_glyphs_are_ascii() {
         let g = &ASCII;
         let all = [g.line, g.bar, g.cursor, g.saved, g.compared, g.bullet, g.more_above, g.more_below, g.band_thin];
-        assert!(all.iter().chain(&g.band_ends).chain(&g.band_half).all(|glyph| glyph.is_ascii()));
+        assert!(all.iter().chain(&g.band_ends).chain(&g.band_half).chain(&g.branch).all(|glyph| glyph.is_ascii()));
         assert!(g.band_thick.is_ascii() && g.band_median.is_ascii());
     }
 }

@@ -3,6 +3,7 @@
 pub mod facts;
 pub mod guide;
 pub mod keys;
+pub mod paths;
 pub mod preview;
 pub mod role;
 mod role_entry;

@@ -115,6 +115,8 @@ pub(super) fn moving_up(view: View, writer: &mut Writer) {
             writer.sourced(&titles.join("; "), &[&onet()]);
         }
     }
+    writer.blank();
+    writer.styled("p shows these steps as a tree, and what leads here.", Tone::Quiet);
 }
 
 fn steps(view: View, writer: &mut Writer, steps: Option<&Vec<Step>>) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{everywhere, explore, update};
+use super::{everywhere, explore, paths, update};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Screen};
 use crate::tui::choices::choices;
@@ -33,7 +33,8 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
         }
         Some(Screen::Compare(_)) => in_compare(app, frame.body, at),
         Some(Screen::Overlay(_)) => update(app, Action::Back),
-        Some(Screen::Role(_) | Screen::Note { .. } | Screen::Paths(_) | Screen::Reading(_)) => Vec::new(),
+        Some(Screen::Paths(_)) => paths::click(app, at),
+        Some(Screen::Role(_) | Screen::Note { .. } | Screen::Reading(_)) => Vec::new(),
     }
 }
 
@@ -108,6 +109,11 @@ fn in_compare(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
 }
 
 pub(super) fn wheel(app: &mut App, notches: i16) -> Vec<Effect> {
+    if let Some(Screen::Paths(_)) = app.stack.last() {
+        // Its steps have several lines; the wheel goes on by lines.
+        paths::scroll(app, isize::from(notches) * NOTCH.cast_signed());
+        return Vec::new();
+    }
     let action = if notches < 0 { Action::Up } else { Action::Down };
     (0..usize::from(notches.unsigned_abs()) * NOTCH).flat_map(|_| update(app, action.clone())).collect()
 }

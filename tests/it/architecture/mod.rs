@@ -68,11 +68,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("shortlist", &["model", "text"]),
     ("catalogue", &["model", "text"]),
     ("compare", &["model", "text", "catalogue"]),
+    ("paths", &["model", "catalogue"]),
     ("store", &["model", "text", "catalogue", "shortlist"]),
     ("import", &["model", "text"]),
     ("error", &["text", "catalogue", "store"]),
-    ("export", &["model", "text", "catalogue", "compare", "search", "filter", "shortlist", "error"]),
-    ("tui", &["model", "text", "catalogue", "compare", "search", "filter", "shortlist", "store", "export"]),
+    ("export", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "error"]),
+    ("tui", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "store", "export"]),
     (
         "cli",
         &[
@@ -80,6 +81,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "text",
             "catalogue",
             "compare",
+            "paths",
             "search",
             "filter",
             "shortlist",

@@ -7,6 +7,7 @@ mod guide;
 mod help;
 mod import;
 mod lists;
+mod paths;
 mod search;
 mod shortlist;
 mod show;

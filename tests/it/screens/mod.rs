@@ -6,6 +6,7 @@ mod compare;
 mod explore;
 mod guide;
 mod lists;
+mod paths;
 mod role;
 pub(crate) mod stage;
 mod strange;

@@ -2,6 +2,7 @@
 
 mod guide;
 mod keeping;
+mod paths;
 mod player;
 
 use medpath::model::RoleId;
