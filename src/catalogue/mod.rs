@@ -4,6 +4,7 @@
 //! for. What is bundled was checked by the tests, so reading it cannot fail; what comes from a file goes through
 //! [`check`] first.
 
+mod best_pay;
 mod bundle;
 pub mod check;
 mod find;
@@ -25,6 +26,7 @@ use crate::model::{
 
 use lines::Lines;
 
+pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use find::{Ambiguous, NotFound, RoleLookup};
 pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
 pub use pay::{Level, Pay, PayRow};

@@ -4,6 +4,7 @@
 //! is the caller's business.
 
 mod band;
+mod best_pay;
 mod csv;
 mod html;
 mod json;
@@ -15,12 +16,13 @@ mod text;
 use std::io::{self, Write};
 
 pub use band::{axis_line, band};
+pub use best_pay::BestPayRecord;
 pub use csv::Csv;
 pub use html::Html;
 pub use json::{Json, write_json};
 pub use lines::Lines;
 pub use markdown::Markdown;
-pub use role::{Block, RoleRecord, Section, Sheet};
+pub use role::{Block, RoleRecord, Section, Sheet, ratings};
 pub use text::Text;
 
 /// A format in which a `T` can be written.

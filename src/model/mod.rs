@@ -30,7 +30,7 @@ pub use entry::{
 pub(crate) use fields::{CARD_FIELDS, PAGE_FIELDS};
 pub use guide::{Block, GuidePage};
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
-pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, Technology};
+pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub use packed::{Packed, PackedRole};
 pub(crate) use record::Fields;
 pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};

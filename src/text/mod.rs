@@ -3,6 +3,7 @@
 //! Screens, commands and exports all come here, so they cannot disagree about a figure.
 
 mod figures;
+mod ratings;
 mod sanitise;
 mod width;
 mod words;
@@ -11,9 +12,11 @@ pub use figures::{
     NOT_PUBLISHED, axis_label, change, count, fee, hourly, hours_range, money, money_brief, months, months_brief,
     openings, thousands,
 };
+pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, fit, pad, width, wrap};
 pub use words::{
-    NOT_STATED, area_kind, basis, basis_remark, blood, contact, education, evidence, licence_need, need, often,
-    physical, remote, route, schedule, source_line, standing, track, wage_note,
+    NOT_STATED, area_kind, basis, basis_remark, blood, contact, education, entry_category, evidence,
+    experience_category, licence_need, need, often, physical, remote, route, schedule, source_line, standing, track,
+    training_category, wage_note,
 };

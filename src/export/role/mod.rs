@@ -3,6 +3,7 @@
 mod entry;
 mod pay;
 mod prose;
+pub mod ratings;
 
 use crate::catalogue::Catalogue;
 use crate::compare::Axis;

@@ -1,5 +1,7 @@
 //! Text pages: a role, its preview, the help. Built in `update` for the present width, drawn by `view`.
 
+pub mod best_pay;
+mod blocks;
 pub mod keys;
 pub mod preview;
 pub mod role;
