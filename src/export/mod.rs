@@ -22,7 +22,7 @@ pub use html::Html;
 pub use json::{Json, write_json};
 pub use lines::Lines;
 pub use markdown::Markdown;
-pub use role::{Block, RoleRecord, Section, Sheet, ratings};
+pub use role::{Block, RoleRecord, Section, Sheet, ratings, series};
 pub use text::Text;
 
 /// A format in which a `T` can be written.

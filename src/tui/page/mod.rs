@@ -6,8 +6,10 @@ pub mod keys;
 pub mod preview;
 pub mod role;
 mod role_entry;
+mod role_industries;
 mod role_pay;
 mod role_sections;
+mod role_years;
 mod writer;
 
 use ratatui::text::Line;
