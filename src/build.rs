@@ -20,16 +20,18 @@ use row_code::{CELLS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 9] = [
+const DEFLATED: [&str; 11] = [
     "credentials",
     "employers",
     "glossary",
     "guide",
+    "industries",
     "occupations",
     "resources",
     "schools",
     "schools_closed",
     "sources",
+    "years",
 ];
 
 /// Where the packed files go, and the source that includes them.

@@ -13,6 +13,7 @@ mod pack;
 mod pay;
 mod places;
 mod row_code;
+mod series;
 mod wages;
 
 use std::sync::OnceLock;
@@ -20,8 +21,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, Occupation, Packed,
-    Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
+    Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
+    Occupation, Packed, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
 };
 
 use lines::Lines;
@@ -56,6 +57,8 @@ struct Rest {
     schools_closed: OnceLock<Vec<ClosedProgram>>,
     resources: OnceLock<Vec<Resource>>,
     guide: OnceLock<Vec<GuidePage>>,
+    industries: OnceLock<Vec<IndustryPay>>,
+    years: OnceLock<Vec<PayYears>>,
     areas: OnceLock<Vec<Area>>,
     /// The same, as lines that are read one by one.
     area: OnceLock<Lines<Area>>,

@@ -143,12 +143,14 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
 /// Largest amount that is taken for a wage, dollars.
 const LARGEST_AMOUNT: f64 = 40_000_000.0;
 
-fn cents(dollars: f64) -> Option<Money> {
+/// A wage in cents; nothing if the number is none.
+pub(super) fn cents(dollars: f64) -> Option<Money> {
     // In range, so the cast keeps the value.
     ((0.0..LARGEST_AMOUNT).contains(&dollars)).then(|| Money((dollars * 100.0).round() as u32))
 }
 
-fn count(number: f64) -> Option<u32> {
+/// A number of jobs; nothing if the number is none.
+pub(super) fn count(number: f64) -> Option<u32> {
     // In range and whole, so the cast keeps the value.
     ((0.0..4e9).contains(&number) && number.fract() == 0.0).then_some(number as u32)
 }

@@ -344,6 +344,30 @@ pub enum ImportCommand {
         #[command(flatten)]
         target: Target,
     },
+    /// Pay by kind of employer: the national tables by industry (OEWS) as downloaded
+    Industries {
+        /// The tables of three and of four digits, .xlsx or .csv, all of one year
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Year of the tables, if neither the files nor their names tell it
+        #[arg(long, value_name = "YEAR")]
+        year: Option<u16>,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
+    /// Pay over time: national tables (OEWS) of several years; other years that are there stay
+    Years {
+        /// The tables, .xlsx or .csv
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Year of the tables of which neither the file nor its name tells it
+        #[arg(long, value_name = "YEAR")]
+        year: Option<u16>,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
     /// The table of employment projections (Table 1.2) of the Bureau of Labor Statistics
     Projections {
         /// The table
@@ -368,6 +392,14 @@ pub enum ImportCommand {
 #[derive(Debug, clap::Args)]
 pub struct Target {
     /// Data folder to write to [default: data in a checkout of medpath, otherwise the user's own]
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+}
+
+/// Where an import writes that only a build of the program reads.
+#[derive(Debug, clap::Args)]
+pub struct BuildTarget {
+    /// Data folder to write to [default: data in a checkout of medpath; elsewhere it has to be named]
     #[arg(long, value_name = "DIR")]
     pub to: Option<PathBuf>,
 }

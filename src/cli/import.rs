@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::args::{Global, ImportCommand, Target};
+use super::args::{BuildTarget, Global, ImportCommand, Target};
 use super::desk::{open_catalogue, open_store};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
@@ -37,10 +37,7 @@ enum Place {
 pub(super) fn run(command: &ImportCommand, global: &Global, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
     let store = open_store(global)?;
     let catalogue = open_catalogue(global, &store)?;
-    let (ImportCommand::Wages { target, .. }
-    | ImportCommand::Projections { target, .. }
-    | ImportCommand::Onet { target, .. }) = command;
-    let place = place(target, &store)?;
+    let place = place(command, &store)?;
     let (Place::Folder(folder) | Place::Own(folder)) = &place;
     let report = import(command, &catalogue, folder)?;
     let mut notes = report.notes.clone();
@@ -61,6 +58,8 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, folder: &Path) -> Resu
     let socs = || roles.clone().filter_map(|role| role.soc.clone()).collect::<BTreeSet<String>>();
     let done = match command {
         ImportCommand::Wages { files, year, .. } => import::wages(files, &socs(), *year, folder),
+        ImportCommand::Industries { files, year, .. } => import::industries(files, &socs(), *year, folder),
+        ImportCommand::Years { files, year, .. } => import::years(files, &socs(), *year, folder),
         ImportCommand::Projections { file, .. } => import::projections(file, &socs(), folder),
         ImportCommand::Onet { dir, .. } => {
             import::onet(dir, &roles.clone().filter_map(|role| role.onet_soc.clone()).collect(), folder)
@@ -74,12 +73,29 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, folder: &Path) -> Resu
 }
 
 /// The folder of `--to`, the checkout's, or the user's own.
-fn place(target: &Target, store: &Store) -> Result<Place, Error> {
-    if let Some(folder) = &target.to {
+///
+/// The tables that only a build reads go to a checkout or a named folder, because nothing in the user's own would be
+/// seen.
+fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
+    let (to, only_built) = match command {
+        ImportCommand::Wages { target: Target { to }, .. }
+        | ImportCommand::Projections { target: Target { to }, .. }
+        | ImportCommand::Onet { target: Target { to }, .. } => (to, false),
+        ImportCommand::Industries { target: BuildTarget { to }, .. }
+        | ImportCommand::Years { target: BuildTarget { to }, .. } => (to, true),
+    };
+    if let Some(folder) = to {
         return Ok(Place::Folder(folder.clone()));
     }
     if is_checkout(Path::new(".")) {
         return Ok(Place::Folder(PathBuf::from("data")));
+    }
+    if only_built {
+        return Err(Error::Usage(
+            "The program reads this table only when it is built, so nothing was written. Import it in a checkout of \
+             medpath and build that, or name a folder with --to."
+                .into(),
+        ));
     }
     if store.is_guest() {
         return Err(Error::Usage("--guest writes nothing, so name a folder with --to.".into()));

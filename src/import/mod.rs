@@ -7,6 +7,7 @@ mod areas;
 mod delimited;
 mod edition;
 mod error;
+mod industries;
 mod onet;
 mod onet_tables;
 mod projections;
@@ -16,14 +17,17 @@ mod wage_rows;
 mod wages;
 mod workbook;
 mod write;
+mod years;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub use error::{CellFault, ImportError, Place};
+pub use industries::industries;
 pub use onet::onet;
 pub use projections::projections;
 pub use wages::wages;
+pub use years::years;
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -73,7 +73,7 @@ fn area_text(area: &AreaBlock) -> String {
 }
 
 /// Plain texts, lists and records without maps can always be written as JSON.
-fn json<T: Serialize + ?Sized>(value: &T) -> String {
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("texts and lists of texts have a JSON form")
 }
 

@@ -1,6 +1,8 @@
 //! One row of the wage table: the area it belongs to and its seventeen cells.
 
-use super::error::Result;
+use std::collections::BTreeMap;
+
+use super::error::{ImportError, Result};
 use super::table::{Columns, Row, number};
 use crate::model::{Area, AreaCode, AreaKind, WAGE_COLUMNS};
 
@@ -36,6 +38,34 @@ pub(super) struct Cells {
     pub(super) largest: f64,
 }
 
+impl Cells {
+    /// The cells of some columns, separated by commas.
+    pub(super) fn pick(&self, columns: &[&str]) -> String {
+        // Numbers, marks and null: a comma separates cells and stands nowhere else.
+        let all: Vec<&str> = self.json.trim_matches(['[', ']']).split(',').collect();
+        let cell = |name: &&str| WAGE_COLUMNS.iter().position(|column| column == name).and_then(|at| all.get(at));
+        let picked: Vec<&str> = columns.iter().filter_map(cell).copied().collect();
+        picked.join(",")
+    }
+}
+
+/// Adds the cells of a row and says whether they are new. A row that stands in the tables twice has the same figures.
+pub(super) fn add_once(
+    rows: &mut BTreeMap<String, String>,
+    key: &str,
+    cells: String,
+    contradiction: impl FnOnce() -> ImportError,
+) -> Result<bool> {
+    match rows.get(key) {
+        Some(known) if *known != cells => Err(contradiction()),
+        Some(_) => Ok(false),
+        None => {
+            rows.insert(key.to_owned(), cells);
+            Ok(true)
+        }
+    }
+}
+
 impl Layout {
     /// Finds the columns by name, in whatever order.
     pub(super) fn of(columns: &Columns) -> Result<Self> {
@@ -67,6 +97,16 @@ impl Layout {
             && naics.bytes().all(|b| b == b'0')
             && all(self.group, "cross-industry")
             && all(self.owner, "1235")
+    }
+
+    /// The code of the industry.
+    pub(super) fn naics<'a>(&self, row: &Row<'a>) -> Result<&'a str> {
+        row.word(self.naics)
+    }
+
+    /// The cell to name where a row contradicts an earlier one about its industry.
+    pub(super) fn naics_column(&self) -> usize {
+        self.naics
     }
 
     /// The code of the occupation.

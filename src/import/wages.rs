@@ -9,7 +9,7 @@ use super::edition::{self, Stated};
 use super::error::{ImportError, Result};
 use super::table::{self, Row};
 use super::wage_file::{self, AreaBlock, Release};
-use super::wage_rows::Layout;
+use super::wage_rows::{Layout, add_once};
 use super::workbook::Workbook;
 use super::write::{self, Output};
 
@@ -24,7 +24,7 @@ pub fn wages(files: &[PathBuf], socs: &BTreeSet<String>, year: Option<u16>, into
     let Some(first) = files.first() else {
         return Err(ImportError::nothing(into, "no file was given"));
     };
-    let stated = files.iter().map(|file| Ok(Stated::of(file, &descriptions(file)?))).collect::<Result<Vec<_>>>()?;
+    let stated = stated(files)?;
     // Before the rows, because two years contradict each other in every row.
     edition::one_year(&stated)?;
     let mut tables = Tables::default();
@@ -93,20 +93,12 @@ impl Tables {
             self.top_coded = Some(file.to_owned());
         }
         let rows = self.rows.entry(area).or_default();
-        match rows.get(soc) {
-            Some(known) if *known != cells.json => {
-                Err(row
-                    .fault(layout.soc_column(), "the second row of this occupation in this area, with other figures"))
-            }
-            Some(_) => {
-                self.repeated += 1;
-                Ok(())
-            }
-            None => {
-                rows.insert(soc.to_owned(), cells.json);
-                Ok(())
-            }
+        let second =
+            || row.fault(layout.soc_column(), "the second row of this occupation in this area, with other figures");
+        if !add_once(rows, soc, cells.json, second)? {
+            self.repeated += 1;
         }
+        Ok(())
     }
 
     fn occupations(&self) -> BTreeSet<&str> {
@@ -165,10 +157,12 @@ impl Tables {
     }
 }
 
-/// The words of the sheet that says what the table is; a text file has none.
-fn descriptions(file: &Path) -> Result<Vec<String>> {
-    if !table::is_workbook(file)? {
-        return Ok(Vec::new());
-    }
-    Workbook::open(file)?.texts("Field Descriptions")
+/// What each file says of itself. The words of a workbook stand in a sheet of their own; a text file has none.
+pub(super) fn stated(files: &[PathBuf]) -> Result<Vec<Stated>> {
+    let of = |file: &PathBuf| {
+        let words =
+            if table::is_workbook(file)? { Workbook::open(file)?.texts("Field Descriptions")? } else { Vec::new() };
+        Ok(Stated::of(file, &words))
+    };
+    files.iter().map(of).collect()
 }

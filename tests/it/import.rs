@@ -10,15 +10,15 @@ use serde_json::Value;
 const COLUMNS: &str = "TOT_EMP EMP_PRSE JOBS_1000 LOC_QUOTIENT MEAN_PRSE \
     H_MEAN H_PCT10 H_PCT25 H_MEDIAN H_PCT75 H_PCT90 A_MEAN A_PCT10 A_PCT25 A_MEDIAN A_PCT75 A_PCT90";
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     root().join("tests/fixtures/import").join(name)
 }
 
-fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     let shared = root().join("../shared/data");
     if shared.is_dir() {
         return Some(shared);
@@ -27,11 +27,11 @@ fn shared() -> Option<PathBuf> {
     None
 }
 
-fn set(codes: &[&str]) -> BTreeSet<String> {
+pub(crate) fn set(codes: &[&str]) -> BTreeSet<String> {
     codes.iter().map(|code| (*code).to_owned()).collect()
 }
 
-fn socs() -> BTreeSet<String> {
+pub(crate) fn socs() -> BTreeSet<String> {
     set(&["29-1211", "29-1212", "29-2010", "29-2055"])
 }
 
@@ -39,7 +39,7 @@ fn wages(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Report {
     import::wages(&[file.to_owned()], socs, None, into).unwrap()
 }
 
-fn json(file: &Path) -> Value {
+pub(crate) fn json(file: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
@@ -272,7 +272,7 @@ fn onets_own_files_are_read_too() {
 }
 
 /// Takes a line of a published CSV apart without the library that the import uses.
-fn cells_of(line: &str) -> Vec<String> {
+pub(crate) fn cells_of(line: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     let mut quoted = false;
     for letter in line.trim_end_matches('\r').chars() {
@@ -287,7 +287,7 @@ fn cells_of(line: &str) -> Vec<String> {
 }
 
 /// Whether a cell of a data file says what the published cell says.
-fn same(cell: &Value, published: &str) -> bool {
+pub(crate) fn same(cell: &Value, published: &str) -> bool {
     match cell {
         Value::Null => published.is_empty(),
         Value::String(mark) => mark == published && ["*", "**", "#"].contains(&published),

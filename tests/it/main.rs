@@ -6,6 +6,7 @@ mod glass;
 mod import;
 mod saving;
 mod screens;
+mod series;
 mod session;
 #[cfg(unix)]
 mod terminal;

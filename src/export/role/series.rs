@@ -110,7 +110,12 @@ pub fn year_remarks(record: &RoleRecord, pay: &PayYears) -> Vec<String> {
     let change = ends.and_then(|(first, last)| match (first.p50, last.p50) {
         (Figure::Is(from), Figure::Is(to)) if from.0 > 0 => {
             let percent = (f64::from(to.0) / f64::from(from.0) - 1.0) * 100.0;
-            Some(format!("The median changed by {} from {} to {}", text::change(percent), first.edition(), last.edition()))
+            Some(format!(
+                "The median changed by {} from {} to {}",
+                text::change(percent),
+                first.edition(),
+                last.edition()
+            ))
         }
         _ => None,
     });
@@ -118,9 +123,13 @@ pub fn year_remarks(record: &RoleRecord, pay: &PayYears) -> Vec<String> {
         "{} in dollars of the day, not adjusted for prices.",
         change.map_or_else(|| "Pay is shown".to_owned(), |change| format!("{change},"))
     ));
-    let top = |figures: &&PayYear| [figures.p10, figures.p50, figures.p90].iter().any(|one| matches!(one, Figure::AtLeast(_)));
+    let top = |figures: &&PayYear| {
+        [figures.p10, figures.p50, figures.p90].iter().any(|one| matches!(one, Figure::AtLeast(_)))
+    };
     if shown.iter().any(top) {
-        said.push("\"or more\": the publisher gives no figure above an amount, which is not the same every year.".to_owned());
+        said.push(
+            "\"or more\": the publisher gives no figure above an amount, which is not the same every year.".to_owned(),
+        );
     }
     said.extend(broader(record));
     said

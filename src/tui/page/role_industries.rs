@@ -48,13 +48,15 @@ fn table(pay: &IndustryPay, writer: &mut Writer) {
     // Where not even a short name has room beside the numbers, it stands above them.
     let above = name < 18;
     let name = if above { 2 } else { name };
-    let axis = Axis::around(
-        pay.cells.iter().map(|cell| Band { percentiles: cell.annual.rising(), level: Level::Nation }),
-    );
+    let axis =
+        Axis::around(pay.cells.iter().map(|cell| Band { percentiles: cell.annual.rising(), level: Level::Nation }));
     let quiet = writer.theme.style(Tone::Quiet);
     let head: String = ["jobs", "10th", "median", "90th"].iter().map(|head| format!("{head:>COLUMN$}")).collect();
     let over = if cells > 0 { format!("  {}", band::axis_line(&axis, cells)) } else { String::new() };
-    writer.line(Line::styled(format!("{}{head}{over}", text::fit(if above { "" } else { "Dollars a year" }, name)), quiet));
+    writer.line(Line::styled(
+        format!("{}{head}{over}", text::fit(if above { "" } else { "Dollars a year" }, name)),
+        quiet,
+    ));
     let mut notes = Footnotes::default();
     for cell in &pay.cells {
         let mut names = if above {

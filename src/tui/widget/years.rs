@@ -5,8 +5,8 @@
 use ratatui::text::Span;
 
 use super::band::band;
-use crate::compare::{Axis, Band};
 use crate::catalogue::Level;
+use crate::compare::{Axis, Band};
 use crate::model::{Figure, Money};
 use crate::tui::theme::Theme;
 

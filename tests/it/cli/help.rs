@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 21] = [
     &[],
     &["search"],
     &["list"],
@@ -20,6 +20,8 @@ const COMMANDS: [&[&str]; 19] = [
     &["check"],
     &["import"],
     &["import", "wages"],
+    &["import", "industries"],
+    &["import", "years"],
     &["import", "projections"],
     &["import", "onet"],
 ];

@@ -68,6 +68,27 @@ fn projections_and_ratings_say_that_they_need_a_build() {
 }
 
 #[test]
+fn tables_that_only_a_build_reads_need_a_checkout_or_a_named_folder() {
+    let home = Home::new();
+    let industries = table("nat4d.xlsx");
+    let years = table("national.xlsx");
+    for args in [["import", "industries", &industries], ["import", "years", &years]] {
+        let message = home.run(&args).failed(2);
+        assert!(message.contains("nothing was written") && message.contains("--to"), "{message}");
+    }
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+    let told = home.run(&["import", "industries", &industries, "--to", "here"]).done();
+    assert!(told.starts_with("May 2024: rows 2, occupations 1.\n") && told.contains("industries.json"), "{told}");
+    home.file("Cargo.toml", "[package]\nname = \"medpath\"\n");
+    fs::create_dir_all(home.path().join("data/roles")).unwrap();
+    let told = home.run(&["import", "years", &years, &table("areas.csv"), "--year", "2025"]).done();
+    assert!(told.starts_with("May 2024, May 2025: rows 4, occupations 2.\n"), "{told}");
+    assert!(home.path().join("data/years.json").is_file());
+    assert!(home.run(&["import", "years", &table("areas.csv")]).failed(2).contains("--year"));
+    home.run(&["import", "industries", &table("projections.csv"), "--year", "2025"]).failed(3);
+}
+
+#[test]
 fn a_wrong_table_is_named_and_nothing_is_written() {
     let home = Home::new();
     for (name, words) in
