@@ -77,6 +77,9 @@ impl<'a> BestPayRecord<'a> {
 
     /// What a reader of the list must know.
     pub fn remarks(&self) -> Vec<String> {
+        if self.best.is_empty() {
+            return Vec::new();
+        }
         let mut said = vec![
             "Prices differ too: the same pay buys less where rent is high. This list does not correct for that."
                 .to_owned(),

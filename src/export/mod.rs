@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod lines;
 mod markdown;
+mod pay_series;
 mod role;
 mod text;
 
@@ -22,6 +23,7 @@ pub use html::Html;
 pub use json::{Json, write_json};
 pub use lines::Lines;
 pub use markdown::Markdown;
+pub use pay_series::PaySeries;
 pub use role::{Block, RoleRecord, Section, Sheet, ratings, series};
 pub use text::Text;
 

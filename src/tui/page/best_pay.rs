@@ -21,8 +21,8 @@ pub fn page(record: &BestPayRecord, theme: Theme, width: u16) -> Page {
             writer.styled(&format!("{}.", text::source_line(&source)), Tone::Quiet);
         }
     }
-    // The last cell is for the arrows that say that there is more.
-    let cells = writer.measure() - 1;
+    // The last cells are for the arrows that say that there is more.
+    let cells = writer.measure() - 2;
     for (heading, ranking) in record.rankings() {
         if ranking.rows.is_empty() {
             continue;

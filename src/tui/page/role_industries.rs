@@ -13,6 +13,9 @@ use crate::text;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
 
+/// Kinds that are shown: some broad occupations work in sixty.
+const MOST: usize = 15;
+
 /// Cells of a column of numbers.
 const COLUMN: usize = 10;
 
@@ -34,9 +37,21 @@ pub(super) fn industries(view: View, writer: &mut Writer) {
         return;
     };
     table(pay, writer);
+    let rest = pay.cells.len() - shown(pay).len();
+    if rest > 0 {
+        let kinds = if rest == 1 { "kind with fewer jobs is" } else { "kinds with fewer jobs are" };
+        let text =
+            format!("{rest} more {kinds} not shown here. The command \"medpath pay {}\" prints all.", view.role.id);
+        writer.styled(&text, Tone::Quiet);
+    }
     for remark in series::industry_remarks(&view.record(), pay) {
         writer.sourced(&remark, &[&pay.source]);
     }
+}
+
+/// The kinds that are shown.
+fn shown(pay: &IndustryPay) -> &[IndustryCell] {
+    &pay.cells[..pay.cells.len().min(MOST)]
 }
 
 /// One line a kind: name, jobs, three percentiles, and the band where the window is wide.
@@ -49,7 +64,7 @@ fn table(pay: &IndustryPay, writer: &mut Writer) {
     let above = name < 18;
     let name = if above { 2 } else { name };
     let axis =
-        Axis::around(pay.cells.iter().map(|cell| Band { percentiles: cell.annual.rising(), level: Level::Nation }));
+        Axis::around(shown(pay).iter().map(|cell| Band { percentiles: cell.annual.rising(), level: Level::Nation }));
     let quiet = writer.theme.style(Tone::Quiet);
     let head: String = ["jobs", "10th", "median", "90th"].iter().map(|head| format!("{head:>COLUMN$}")).collect();
     let over = if cells > 0 { format!("  {}", band::axis_line(&axis, cells)) } else { String::new() };
@@ -58,7 +73,7 @@ fn table(pay: &IndustryPay, writer: &mut Writer) {
         quiet,
     ));
     let mut notes = Footnotes::default();
-    for cell in &pay.cells {
+    for cell in shown(pay) {
         let mut names = if above {
             writer.line(Line::from(cell.name().to_owned()));
             vec![String::new()]

@@ -22,6 +22,7 @@ pub(super) fn pay(view: View, writer: &mut Writer) {
         bands(&pay, writer);
         writer.blank();
         figures(view, &pay, writer);
+        writer.styled("w shows where this role pays best, area by area.", Tone::Quiet);
     }
     writer.blank();
     remarks(view, &pay, writer);

@@ -6,6 +6,7 @@ mod ends;
 mod help;
 mod import;
 mod lists;
+mod pay;
 mod search;
 mod shortlist;
 mod show;

@@ -5,6 +5,7 @@
 mod compare;
 mod explore;
 mod lists;
+mod pay;
 mod role;
 pub(crate) mod stage;
 mod strange;

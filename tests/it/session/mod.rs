@@ -1,6 +1,7 @@
 //! Scripted keys through the real loop: the main job from start to end, and what must never be lost.
 
 mod keeping;
+mod pay;
 mod player;
 
 use medpath::model::RoleId;
