@@ -127,9 +127,7 @@ pub fn year_remarks(record: &RoleRecord, pay: &PayYears) -> Vec<String> {
         [figures.p10, figures.p50, figures.p90].iter().any(|one| matches!(one, Figure::AtLeast(_)))
     };
     if shown.iter().any(top) {
-        said.push(
-            "\"or more\": the publisher gives no figure above an amount, which is not the same every year.".to_owned(),
-        );
+        said.push("The amount above which the publisher gives no figure is not the same every year.".to_owned());
     }
     said.extend(broader(record));
     said
