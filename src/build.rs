@@ -20,13 +20,12 @@ use row_code::{CELLS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 11] = [
+const DEFLATED: [&str; 10] = [
     "credentials",
     "employers",
     "glossary",
     "guide",
     "industries",
-    "occupations",
     "resources",
     "schools",
     "schools_closed",
@@ -51,6 +50,7 @@ fn main() {
         let packed = bundle.deflated(name, &json(&data.join(format!("{name}.json"))).to_string());
         bundle.line(format_args!("pub static {}: Packed = {packed};", name.to_uppercase()));
     }
+    bundle.occupations(data);
     bundle.roles(data);
     bundle.wages(data);
     fs::write(bundle.out.join("bundle.rs"), &bundle.source).expect("the folder is cargo's own");
@@ -87,6 +87,17 @@ impl Bundle {
         let bytes =
             encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish()).expect("memory takes everything");
         format!("Packed {{ bytes: {}, length: {} }}", self.file(&format!("{name}.deflate"), &bytes), text.len())
+    }
+
+    /// The occupations one by one: a page needs one of them, and all together are the largest file but the wages.
+    fn occupations(&mut self, data: &Path) {
+        let mut entries = String::new();
+        for occupation in json(&data.join("occupations.json")).as_array().expect("occupations.json is a list") {
+            let code = text(occupation, "onet_soc");
+            let packed = self.deflated(&format!("occupation-{code}"), &occupation.to_string());
+            writeln!(entries, "({code:?}, {packed}),").expect("a string takes everything");
+        }
+        self.line(format_args!("pub static OCCUPATIONS: &[(&str, Packed)] = &[{entries}];"));
     }
 
     /// The roles, family after family.

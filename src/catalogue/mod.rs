@@ -4,6 +4,7 @@
 //! for. What is bundled was checked by the tests, so reading it cannot fail; what comes from a file goes through
 //! [`check`] first.
 
+mod best_pay;
 mod bundle;
 pub mod check;
 mod find;
@@ -26,6 +27,7 @@ use crate::model::{
 
 use lines::Lines;
 
+pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use find::{Ambiguous, NotFound, RoleLookup};
 pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
 pub use pay::{Level, Pay, PayRow};
@@ -50,13 +52,14 @@ struct Rest {
     credentials: OnceLock<Vec<Credential>>,
     sources: OnceLock<Vec<Source>>,
     glossary: OnceLock<Vec<Term>>,
-    occupations: OnceLock<Vec<Occupation>>,
+    /// In the order of the bundle, each read when a role asks for it.
+    occupations: OnceLock<Vec<OnceLock<Occupation>>>,
     schools: OnceLock<Vec<School>>,
     schools_closed: OnceLock<Vec<ClosedProgram>>,
     resources: OnceLock<Vec<Resource>>,
     guide: OnceLock<Vec<GuidePage>>,
-    industries: OnceLock<Vec<IndustryPay>>,
-    years: OnceLock<Vec<PayYears>>,
+    industries: series::Known<IndustryPay>,
+    years: series::Known<PayYears>,
     areas: OnceLock<Vec<Area>>,
     /// The same, as lines that are read one by one.
     area: OnceLock<Lines<Area>>,
@@ -196,11 +199,10 @@ impl Catalogue {
     /// O*NET's ratings of the occupation of a role.
     pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
         let onet_soc = role.onet_soc.as_ref()?;
-        self.rest
-            .occupations
-            .get_or_init(|| unpacked("occupations.json", &bundle::OCCUPATIONS))
-            .iter()
-            .find(|occupation| occupation.onet_soc == *onet_soc)
+        let at = bundle::OCCUPATIONS.iter().position(|(code, _)| code == onet_soc)?;
+        let empty = || bundle::OCCUPATIONS.iter().map(|_| OnceLock::new()).collect();
+        let read = || unpacked("occupations.json", &bundle::OCCUPATIONS[at].1);
+        Some(self.rest.occupations.get_or_init(empty)[at].get_or_init(read))
     }
 
     /// All areas that the wage tables cover: the nation, then by name.
@@ -246,6 +248,7 @@ mod tests {
         for role in catalogue.roles() {
             assert!(!role.tasks.is_empty() && !role.sources.is_empty());
             assert!(role.soc.is_none() || catalogue.projection(role).is_some(), "{}", role.id);
+            assert_eq!(catalogue.occupation(role).map(|one| &one.onet_soc), role.onet_soc.as_ref(), "{}", role.id);
         }
         for state in WageBook::states() {
             let wages = catalogue.wages().state(state).unwrap();

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Export;
+use super::pay_series::Fields;
 use super::role::RoleRecord;
 use crate::catalogue::{Pay, PayRow};
 use crate::compare::{Comparison, Row};
-use crate::model::{AreaCode, Figure, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis};
+use crate::model::{AreaCode, Figure, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis};
 use crate::text;
 
 /// JSON, two spaces an indent.
@@ -79,7 +80,10 @@ impl Export<RoleRecord<'_>> for Json {
             employers: Vec<&'a str>,
             schools: Vec<&'a str>,
             wages: Wages<'a>,
+            #[serde(flatten)]
+            series: Fields<'a>,
             projection: Option<&'a Projection>,
+            occupation: Option<&'a Occupation>,
         }
         let RoleRecord { catalogue, role, area } = record;
         let pay = catalogue.pay(role, area);
@@ -89,7 +93,9 @@ impl Export<RoleRecord<'_>> for Json {
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             wages: Wages::new(role, &pay),
+            series: Fields::new(record),
             projection: catalogue.projection(role),
+            occupation: catalogue.occupation(role),
         };
         write_json(&whole, out)
     }

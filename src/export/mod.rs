@@ -4,6 +4,7 @@
 //! is the caller's business.
 
 mod band;
+mod best_pay;
 mod csv;
 mod facts;
 mod guide;
@@ -12,12 +13,14 @@ mod json;
 mod lines;
 mod markdown;
 mod paths;
+mod pay_series;
 mod role;
 mod text;
 
 use std::io::{self, Write};
 
 pub use band::{axis_line, band};
+pub use best_pay::BestPayRecord;
 pub use csv::Csv;
 pub use facts::{Fact, program_facts, program_line, program_title, schools_cover, topic_facts};
 pub use guide::{GuideRecord, OfficialPay, claim_sources, official_pay, page_words};
@@ -29,7 +32,8 @@ pub use paths::{
     NO_MONTHS, NOTHING_FOLLOWS, NOTHING_LEADS_HERE, NOTHING_SIDEWAYS, PathsRecord, STEP_WORDS, pay_words, step_adds,
     step_kind,
 };
-pub use role::{Block, RoleRecord, Section, Sheet};
+pub use pay_series::PaySeries;
+pub use role::{Block, RoleRecord, Section, Sheet, ratings, series};
 pub use text::Text;
 
 /// A format in which a `T` can be written.

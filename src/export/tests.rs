@@ -95,7 +95,7 @@ fn a_record_is_written_whole() {
         let record = RoleRecord { catalogue: &catalogue, role, area: &AreaCode("12580".into()) };
         let value: Value = serde_json::from_str(&written(&Json, &record)).unwrap();
         let Value::Object(mut whole) = value else { panic!("{}", role.id) };
-        for added in ["employers", "schools", "wages", "projection"] {
+        for added in ["employers", "schools", "wages", "projection", "pay_by_industry", "pay_by_year", "occupation"] {
             assert!(whole.remove(added).is_some(), "{} {added}", role.id);
         }
         assert_eq!(Value::Object(whole), serde_json::to_value(role).unwrap(), "{}", role.id);

@@ -78,17 +78,21 @@ fn with_mark(cell: &Cell) -> String {
 
 impl Export<RoleRecord<'_>> for Text {
     fn export(&self, record: &RoleRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let sheet = &Sheet::new(record);
         let mut lines = Lines::new(self.width);
         lines.line(&record.role.title);
         lines.text(&record.role.summary);
-        for section in &sheet.sections {
-            lines.section(section.name);
-            for (at, block) in section.blocks.iter().enumerate() {
-                write_block(&mut lines, sheet, block, at == 0);
-            }
-        }
+        write_sheet(&mut lines, &Sheet::new(record));
         out.write_all(lines.finish().as_bytes())
+    }
+}
+
+/// Writes the sections of a sheet.
+pub(super) fn write_sheet(lines: &mut Lines, sheet: &Sheet) {
+    for section in &sheet.sections {
+        lines.section(section.name);
+        for (at, block) in section.blocks.iter().enumerate() {
+            write_block(lines, sheet, block, at == 0);
+        }
     }
 }
 

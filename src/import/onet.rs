@@ -54,6 +54,7 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
     let titles = tables.titles()?;
     let mut job_zones = tables.job_zones()?;
     let mut interests = tables.interests()?;
+    let mut schooling = tables.schooling()?;
     let mut skills = tables.importance("skills.csv", "Skills.txt")?;
     let mut knowledge = tables.importance("knowledge.csv", "Knowledge.txt")?;
     let mut work_context = tables.work_context()?;
@@ -71,6 +72,7 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
             onet_soc: code.clone(),
             title: title.clone(),
             job_zone: job_zones.remove(code).and_then(|zones| zones.first().copied()),
+            schooling: schooling.remove(code).unwrap_or_default(),
             interests: interests.remove(code),
             skills: most_important(skills.remove(code).unwrap_or_default()),
             knowledge: most_important(knowledge.remove(code).unwrap_or_default()),
@@ -101,4 +103,21 @@ fn edition(dir: &Path) -> String {
     let note = fs::read_to_string(dir.join("Read Me.txt")).unwrap_or_default();
     let line = note.lines().map(str::trim).find(|line| line.starts_with("O*NET") && line.ends_with("Database"));
     line.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SchoolingShare;
+
+    #[test]
+    fn suppressed_and_empty_shares_of_schooling_are_left_out() {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import/onet");
+        let wanted = BTreeSet::from(["29-2055.00".to_owned(), "29-2053.00".to_owned()]);
+        let records = occupations(&Tables { dir: &dir, wanted: &wanted }).unwrap();
+        let share = |level, percent| SchoolingShare { level, percent };
+        assert_eq!(records[0].schooling, []);
+        // Nor is what another scale of the table says.
+        assert_eq!(records[1].schooling, [share(3, 31.22), share(5, 40.56)]);
+    }
 }

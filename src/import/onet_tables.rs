@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{ImportError, Result};
 use super::table::{self, Columns, Row};
-use crate::model::{Interests, RatedElement, RelatedOccupation, Technology};
+use crate::model::{Interests, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 
 /// The column of the occupation in both layouts.
 const CODE: [&str; 2] = ["ONET_SOC", "O*NET-SOC_CODE"];
@@ -64,6 +64,27 @@ impl Tables<'_> {
         let layout = |columns: &Columns| columns.need(&["JOB_ZONE"]);
         // In bounds and whole, so the cast keeps the value.
         self.read(("job_zones.csv", "Job Zones.txt"), layout, |&zone, row| whole(row, zone, 5).map(Some))
+    }
+
+    /// Shares of the answers about the schooling that is needed, suppressed and empty ones left out.
+    pub(super) fn schooling(&self) -> Result<ByCode<SchoolingShare>> {
+        let layout = |columns: &Columns| {
+            Ok((
+                columns.need(&["SCALE", "SCALE_ID"])?,
+                columns.need(&["CATEGORY"])?,
+                columns.need(&["PERCENT", "DATA_VALUE"])?,
+                columns.find(&["SUPPRESS", "RECOMMEND_SUPPRESS"]),
+            ))
+        };
+        let names = ("education_training.csv", "Education, Training, and Experience.txt");
+        self.read(names, layout, |&(scale, level, percent, suppress), row| {
+            // The other scales are experience and training.
+            if row.text(scale) != "RL" || suppress.is_some_and(|at| row.text(at) == "Y") {
+                return Ok(None);
+            }
+            let share = SchoolingShare { level: whole(row, level, 12)?, percent: row.decimal(percent, 0.0, 100.0)? };
+            Ok((share.percent > 0.0).then_some(share))
+        })
     }
 
     /// The six interest scores.

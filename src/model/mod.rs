@@ -36,7 +36,7 @@ pub use guide::{Block, GuidePage};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
-pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, Technology};
+pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub use packed::{Packed, PackedRole};
 pub(crate) use record::Fields;
 pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};

@@ -49,6 +49,16 @@ pub struct RatedElement {
     pub rating: f64,
 }
 
+/// How many of the workers who were asked say that a new hire needs this schooling.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolingShare {
+    /// O*NET's level: 1 (less than high school) to 12 (post-doctoral training).
+    pub level: u8,
+    /// Percent of the answers.
+    pub percent: f64,
+}
+
 /// Software that adverts for the occupation ask for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,6 +113,8 @@ pub struct Occupation {
     pub title: String,
     /// 1 (little preparation) to 5 (extensive).
     pub job_zone: Option<u8>,
+    /// Schooling that workers say a new hire needs, lowest level first. What O*NET advises against using is left out.
+    pub schooling: Vec<SchoolingShare>,
     /// Interest profile.
     pub interests: Option<Interests>,
     /// Most important skills, highest first.

@@ -27,6 +27,9 @@ fn catalogue(roles: &[(&str, Value, Value)]) -> Catalogue {
         credentials: Vec::new(),
         sources: Vec::new(),
         glossary: Vec::new(),
+        guide: Vec::new(),
+        resources: Vec::new(),
+        schools: Vec::new(),
     };
     Catalogue::from_pack(pack, None)
 }

@@ -4,6 +4,7 @@
 
 mod figures;
 mod grade;
+mod ratings;
 mod sanitise;
 mod width;
 mod words;
@@ -13,9 +14,11 @@ pub use figures::{
     openings, program_months, thousands,
 };
 pub use grade::{reading_grade, sentences_of, words_of};
+pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, fit, pad, width, wrap};
 pub use words::{
-    NOT_STATED, area_kind, basis, basis_remark, blood, certainty, confidence, contact, education, evidence,
-    licence_need, need, often, physical, remote, route, schedule, source_line, standing, track, wage_note,
+    NOT_STATED, area_kind, basis, basis_remark, blood, certainty, confidence, contact, education, entry_category,
+    evidence, experience_category, licence_need, need, often, physical, remote, route, schedule, source_line, standing,
+    track, training_category, wage_note,
 };

@@ -196,6 +196,34 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
+/// Typical entry schooling in the projections; their term stands behind the plain words.
+pub fn entry_category(category: &str) -> String {
+    match category {
+        "Postsecondary nondegree award" => "certificate after high school (postsecondary nondegree award)".to_owned(),
+        "No formal educational credential" => "no diploma needed (no formal educational credential)".to_owned(),
+        category => category.to_lowercase(),
+    }
+}
+
+/// Work experience in a related occupation in the projections.
+pub fn experience_category(category: &str) -> String {
+    match category {
+        "None" | "" => "no work in a related job first".to_owned(),
+        years => format!("{} of work in a related job first", years.to_lowercase()),
+    }
+}
+
+/// On-the-job training in the projections, with the length that the term stands for.
+pub fn training_category(category: &str) -> String {
+    match category {
+        "None" | "" => "no training on the job".to_owned(),
+        "Short-term on-the-job training" => "up to one month of training on the job (short-term)".to_owned(),
+        "Moderate-term on-the-job training" => "one to twelve months of training on the job (moderate-term)".to_owned(),
+        "Long-term on-the-job training" => "more than a year of training on the job (long-term)".to_owned(),
+        other => other.to_lowercase(),
+    }
+}
+
 /// What the wage series of a role counts beside it, or why there is none.
 pub fn wage_note(role: &Role) -> Option<String> {
     let note = role.wage_note.as_deref();

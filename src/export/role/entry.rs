@@ -1,6 +1,6 @@
 //! Getting in: schooling, time, rules, exams, fees, first steps.
 
-use super::{RoleRecord, Section};
+use super::{RoleRecord, Section, ratings};
 use crate::model::{Confidence, SourceId, Stated};
 use crate::text;
 
@@ -31,13 +31,9 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
         None => section.fact("Schooling", text::NOT_STATED, &[]),
     }
     if let Some(projection) = record.catalogue.projection(role) {
-        let training = match projection.on_the_job_training.as_str() {
-            "None" => "no on-the-job training".to_owned(),
-            training => training.to_lowercase(),
-        };
-        let words = format!("{}, {training}, for the whole occupation", projection.entry_education);
-        section.fact("BLS category", words, &[&projection.source()]);
+        section.blocks.push(ratings::categories(projection));
     }
+    section.blocks.extend(ratings::schooling(record));
     let subjects = role.school_subjects.value().map(|subjects| subjects.join(", "));
     section.fact("School subjects", subjects.as_deref().unwrap_or(text::NOT_STATED), &[]);
     section.fact("Getting a seat", stated(&role.getting_in), &[]);

@@ -3,6 +3,8 @@
 mod entry;
 mod pay;
 mod prose;
+pub mod ratings;
+pub mod series;
 
 use crate::catalogue::Catalogue;
 use crate::compare::Axis;
@@ -114,7 +116,7 @@ pub struct Sheet {
 impl Sheet {
     /// Puts the sections together and numbers their sources by first mention.
     pub fn new(record: &RoleRecord) -> Self {
-        let mut sections = vec![
+        let sections = vec![
             prose::overview(record),
             prose::a_day(record),
             pay::pay(record),
@@ -122,9 +124,25 @@ impl Sheet {
             prose::moving_up(record),
             prose::places(record),
         ];
+        Self::of(record, sections, &record.role.sources)
+    }
+
+    /// Only the pay by kind of employer and over the years.
+    pub fn pay_series(record: &RoleRecord) -> Self {
+        let mut section = Section::new("Pay");
+        if let Some(note) = text::wage_note(record.role) {
+            section.text(note, &[]);
+        }
+        section.blocks.extend(series::by_industry(record));
+        section.blocks.extend(series::by_year(record));
+        Self::of(record, vec![section], &[])
+    }
+
+    /// Adds the sources that the sections and the role name.
+    fn of(record: &RoleRecord, mut sections: Vec<Section>, further: &[SourceId]) -> Self {
         let mut cited: Vec<SourceId> = Vec::new();
         let said = sections.iter().flat_map(|section| &section.blocks).flat_map(sources);
-        for id in said.chain(record.role.sources.iter()) {
+        for id in said.chain(further) {
             if !cited.contains(id) {
                 cited.push(id.clone());
             }

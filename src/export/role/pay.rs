@@ -1,6 +1,6 @@
 //! Pay: area, state and nation in numbers, what they leave out, and how many jobs are expected.
 
-use super::{Block, RoleRecord, Section};
+use super::{Block, RoleRecord, Section, series};
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::compare::{Axis, Band};
 use crate::model::{Figure, Money, Projection, WageBasis, short_area_name};
@@ -24,7 +24,12 @@ pub(super) fn pay(record: &RoleRecord) -> Section {
         figures(record, row, &mut section);
     }
     remarks(record, &rows, &mut section);
+    if record.role.soc.is_some() {
+        section.blocks.extend(series::by_industry(record));
+        section.blocks.extend(series::by_year(record));
+    }
     if let Some(projection) = record.catalogue.projection(record.role) {
+        section.heading("Jobs ahead");
         outlook(projection, &mut section);
     }
     section
@@ -105,5 +110,5 @@ fn outlook(projection: &Projection, section: &mut Section) {
         text::change(projection.change_percent),
         text::openings(projection.annual_openings_thousands),
     );
-    section.fact("Jobs ahead", sentence, &[&projection.source()]);
+    section.text(sentence, &[&projection.source()]);
 }

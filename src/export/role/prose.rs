@@ -1,11 +1,12 @@
 //! Overview, a day, moving up, where.
 
+use super::ratings::{self, onet};
 use super::{RoleRecord, Section};
 use crate::export::{program_line, schools_cover};
-use crate::model::{RatedElement, School, SourceId, Stated, Step, StepKind};
+use crate::model::{School, SourceId, Stated, Step, StepKind};
 use crate::text;
 
-/// How many of O*NET's skills, of related occupations, of schools and of employers are named.
+/// How many related occupations, schools and employers are named.
 const MOST_NAMED: usize = 6;
 
 pub(super) fn overview(record: &RoleRecord) -> Section {
@@ -33,24 +34,9 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     list(&mut section, "It may not suit you if you", &role.may_not_fit_if);
     section.heading("What technology changes");
     section.text(stated(&role.technology_change), &[]);
-    skills(record, &mut section);
+    section.blocks.extend(ratings::technology(record));
+    section.blocks.extend(ratings::what_it_takes(record));
     section
-}
-
-/// O*NET's ratings that answer what students ask.
-fn skills(record: &RoleRecord, section: &mut Section) {
-    let Some(occupation) = record.catalogue.occupation(record.role) else { return };
-    if occupation.skills.is_empty() {
-        return;
-    }
-    let named = |one: &RatedElement| format!("{} {:.1}", one.name, one.rating);
-    let skills: Vec<String> = occupation.skills.iter().take(MOST_NAMED).map(named).collect();
-    section.heading("Skills rated most important, 1 to 5");
-    section.text(skills.join(", "), &[&onet()]);
-}
-
-fn onet() -> SourceId {
-    SourceId("onet-30-1".into())
 }
 
 pub(super) fn a_day(record: &RoleRecord) -> Section {
@@ -67,6 +53,7 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
     section.fact("What you wear", stated(&role.what_you_wear), &[]);
     section.fact("Tools", joined(&role.tools), &[]);
     section.fact("Work from home", text::remote(role.remote), &[]);
+    section.blocks.extend(ratings::circumstances(record));
     section
 }
 

@@ -1,5 +1,7 @@
 //! Text pages: a role, its preview, the guide, the help. Built in `update` for the present width, drawn by `view`.
 
+pub mod best_pay;
+mod blocks;
 pub mod facts;
 pub mod guide;
 pub mod keys;
@@ -7,8 +9,10 @@ pub mod paths;
 pub mod preview;
 pub mod role;
 mod role_entry;
+mod role_industries;
 mod role_pay;
 mod role_sections;
+mod role_years;
 mod writer;
 
 use ratatui::text::Line;

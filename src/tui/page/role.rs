@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Page, Writer, role_entry, role_pay, role_sections};
 use crate::catalogue::{Catalogue, Level};
+use crate::export::RoleRecord;
 use crate::model::{Area, LicenceNeed, Role, WageBasis};
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
@@ -19,6 +20,13 @@ pub struct View<'c> {
     pub area: &'c Area,
     /// Pay an hour instead of a year.
     pub hourly: bool,
+}
+
+impl<'c> View<'c> {
+    /// The same for the exports, which share text with the page.
+    pub(super) fn record(&self) -> RoleRecord<'c> {
+        RoleRecord { catalogue: self.catalogue, role: self.role, area: &self.area.code }
+    }
 }
 
 /// Builds the page for a width.

@@ -2,6 +2,7 @@
 
 use super::Writer;
 use super::role::View;
+use crate::export::ratings;
 use crate::model::{Confidence, LicenceNeed, Need, SourceId};
 use crate::text;
 use crate::tui::theme::Tone;
@@ -38,20 +39,9 @@ fn schooling(view: View, writer: &mut Writer) {
         None => writer.fact("Youngest age", text::NOT_STATED, &[]),
     }
     if let Some(projection) = view.catalogue.projection(role) {
-        let training = match projection.on_the_job_training.as_str() {
-            "None" => "none".to_owned(),
-            training => training.to_lowercase(),
-        };
-        let experience = match projection.work_experience.as_str() {
-            "None" | "" => String::new(),
-            experience => format!("work experience: {}; ", experience.to_lowercase()),
-        };
-        let line = format!(
-            "{}; {experience}on-the-job training: {training}. This is what people in the whole occupation usually start with.",
-            projection.entry_education
-        );
-        writer.fact("BLS category", &line, &[&SourceId("bls-ep-2024-34".into())]);
+        writer.blocks(&[ratings::categories(projection)]);
     }
+    writer.blocks(&ratings::schooling(&view.record()));
     let subjects = role.school_subjects.value();
     writer.fact("School subjects", &subjects.map_or(text::NOT_STATED.to_owned(), |list| list.join(", ")), &[]);
     writer.fact("Seats, clinic", role.getting_in.value().map_or(text::NOT_STATED, String::as_str), &[]);

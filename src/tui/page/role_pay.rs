@@ -4,9 +4,11 @@ use ratatui::text::{Line, Span};
 
 use super::Writer;
 use super::role::View;
+use super::role_industries::industries;
+use super::role_years::over_years;
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::compare::{Axis, Band};
-use crate::model::{Figure, Money, Percentiles, SourceId, short_area_name};
+use crate::model::{Figure, Money, Percentiles, short_area_name};
 use crate::text;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
@@ -20,9 +22,14 @@ pub(super) fn pay(view: View, writer: &mut Writer) {
         bands(&pay, writer);
         writer.blank();
         figures(view, &pay, writer);
+        writer.styled("w shows where this role pays best, area by area.", Tone::Quiet);
     }
     writer.blank();
     remarks(view, &pay, writer);
+    if view.role.soc.is_some() {
+        industries(view, writer);
+        over_years(view, writer);
+    }
     outlook(view, writer);
 }
 
@@ -94,14 +101,14 @@ fn figures(view: View, pay: &Pay, writer: &mut Writer) {
 
 /// Marks that the figures of the table needed.
 #[derive(Default)]
-struct Footnotes {
+pub(super) struct Footnotes {
     withheld: bool,
     top: bool,
     absent: bool,
 }
 
 impl Footnotes {
-    fn amount(&mut self, figure: Figure<Money>, hourly: bool) -> String {
+    pub(super) fn amount(&mut self, figure: Figure<Money>, hourly: bool) -> String {
         match figure {
             Figure::Is(_) if hourly => text::hourly(figure),
             Figure::Is(_) => text::money(figure),
@@ -121,7 +128,7 @@ impl Footnotes {
         }
     }
 
-    fn count(&mut self, figure: Figure<u32>) -> String {
+    pub(super) fn count(&mut self, figure: Figure<u32>) -> String {
         match figure {
             Figure::NotReleased => {
                 self.withheld = true;
@@ -131,7 +138,7 @@ impl Footnotes {
         }
     }
 
-    fn write(self, writer: &mut Writer) {
+    pub(super) fn write(self, writer: &mut Writer) {
         if self.withheld {
             writer.styled("(a) The publisher has an estimate but does not release it.", Tone::Quiet);
         }
@@ -181,7 +188,7 @@ fn outlook(view: View, writer: &mut Writer) {
         writer.styled("The projections do not list this occupation.", Tone::Caution);
         return;
     };
-    let source = SourceId("bls-ep-2024-34".into());
+    let source = projection.source();
     let jobs = |thousands: f64| text::openings(thousands);
     let sentence = format!(
         "{}: {} jobs in {}, {} in {}, a change of {}. About {} openings a year, most of them to replace people who leave.",

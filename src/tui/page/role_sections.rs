@@ -3,8 +3,8 @@
 use super::Writer;
 use super::role::View;
 use crate::catalogue::Catalogue;
-use crate::export::{program_line, schools_cover};
-use crate::model::{ClosedProgram, RatedElement, School, SourceId, Stated, Step, StepKind};
+use crate::export::{program_line, ratings, schools_cover};
+use crate::model::{ClosedProgram, School, SourceId, Stated, Step, StepKind};
 use crate::text;
 use crate::tui::theme::Tone;
 
@@ -45,41 +45,9 @@ pub(super) fn overview(view: View, writer: &mut Writer) {
         Some(change) => writer.text(change),
         None => missing(writer),
     }
-    ratings(view, writer);
+    writer.blocks(&ratings::technology(&view.record()));
+    writer.blocks(&ratings::what_it_takes(&view.record()));
 }
-
-/// O*NET's most important skills and the conditions that students ask about.
-fn ratings(view: View, writer: &mut Writer) {
-    let Some(occupation) = view.catalogue.occupation(view.role) else { return };
-    let named = |elements: &[RatedElement], most: usize| -> String {
-        let parts: Vec<String> =
-            elements.iter().take(most).map(|element| format!("{} {:.1}", element.name, element.rating)).collect();
-        parts.join(", ")
-    };
-    if !occupation.skills.is_empty() {
-        writer.blank();
-        writer.heading("Skills rated most important (1 to 5)");
-        writer.sourced(&named(&occupation.skills, 6), &[&onet()]);
-    }
-    let asked = |element: &&RatedElement| CONDITIONS.contains(&element.name.as_str());
-    let conditions: Vec<RatedElement> = occupation.work_context.iter().filter(asked).cloned().collect();
-    if !conditions.is_empty() {
-        writer.blank();
-        writer.heading("How often, as workers rate it (1 never, 5 all the time)");
-        writer.sourced(&named(&conditions, CONDITIONS.len()), &[&onet()]);
-    }
-}
-
-/// Work context elements that answer what students ask.
-const CONDITIONS: [&str; 7] = [
-    "Contact With Others",
-    "Spend Time Standing",
-    "Exposed to Disease or Infections",
-    "Exposed to Radiation",
-    "Importance of Being Exact or Accurate",
-    "Dealing With Violent or Physically Aggressive People",
-    "Time Pressure",
-];
 
 pub(super) fn a_day(view: View, writer: &mut Writer) {
     let role = view.role;
@@ -97,6 +65,7 @@ pub(super) fn a_day(view: View, writer: &mut Writer) {
     joined(writer, "Tools", &role.tools);
     joined(writer, "Places", &role.settings);
     writer.fact("Work from home", text::remote(role.remote), &[]);
+    writer.blocks(&ratings::circumstances(&view.record()));
 }
 
 pub(super) fn moving_up(view: View, writer: &mut Writer) {

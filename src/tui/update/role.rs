@@ -1,6 +1,7 @@
 //! The page of a role.
 
 use super::{back, lines_of, toggle_compared, toggle_saved};
+use crate::export::{BestPayRecord, RoleRecord};
 use crate::model::Role;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Overlay, RoleScreen, Screen};
@@ -51,11 +52,22 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
             let title = "Sources of what is on the screen".to_owned();
             app.stack.push(Screen::Overlay(Overlay { title, page, top: 0 }));
         }
+        Action::BestPay => best_pay(app),
         Action::Save => return toggle_saved(app, &id),
         Action::Compare => toggle_compared(app, &id),
         _ => {}
     }
     Vec::new()
+}
+
+/// Shows where the role pays best.
+fn best_pay(app: &mut App) {
+    let Some(Screen::Role(screen)) = app.stack.last() else { return };
+    let role = RoleRecord { catalogue: app.catalogue, role: screen.role, area: &app.area.code };
+    let width = layout::overlay_width(app.window).saturating_sub(2);
+    let page = page::best_pay::page(&BestPayRecord::new(role), app.theme, width);
+    let title = format!("Where {} pays best", screen.role.title);
+    app.stack.push(Screen::Overlay(Overlay { title, page, top: 0 }));
 }
 
 /// Goes to the section after or before the one on top of the window.

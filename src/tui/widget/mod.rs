@@ -3,3 +3,4 @@
 pub mod band;
 pub mod highlight;
 pub mod put;
+pub mod years;

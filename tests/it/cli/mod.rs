@@ -8,6 +8,7 @@ mod help;
 mod import;
 mod lists;
 mod paths;
+mod pay;
 mod search;
 mod shortlist;
 mod show;

@@ -7,6 +7,7 @@ mod explore;
 mod guide;
 mod lists;
 mod paths;
+mod pay;
 mod role;
 pub(crate) mod stage;
 mod strange;

@@ -6,11 +6,13 @@ use ratatui::style::Color;
 use super::stage::{Setting, Stage, at_both_sizes, pictures};
 
 /// Every screen by the keys that lead to it.
-const EVERY_SCREEN: [(&str, &str); 12] = [
+const EVERY_SCREEN: [(&str, &str); 14] = [
     ("explore", "surg<Tab>sc"),
     ("near", "radoilogik tecnishan"),
     ("role", "surg<Enter>sc"),
     ("pay", "dialysis<Enter>]]"),
+    ("series", "dialysis<Enter>]]<PgDn><PgDn>"),
+    ("best pay", "surg<Enter>w<PgDn>"),
     ("sources", "surg<Enter>]]i"),
     ("compare", "surg<Tab>c<Down>c<Down>c<F2>"),
     ("shortlist", "surg<Tab>s<Down>s<F3>"),

@@ -3,6 +3,7 @@
 mod guide;
 mod keeping;
 mod paths;
+mod pay;
 mod player;
 
 use medpath::model::RoleId;

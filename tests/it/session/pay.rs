@@ -1,0 +1,24 @@
+//! Where a role pays best, looked at and left again.
+
+use super::player::Player;
+
+#[test]
+fn where_a_role_pays_best_is_looked_at_and_left_where_one_was() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("surgical tech<Enter>]]")
+        .see("── Pay")
+        .keys("w")
+        .see("Where Surgical Technologist pays best")
+        .see("rank 88 of 394 areas, median $68,970")
+        .see("San Jose-Sunnyvale-Santa Clara, CA")
+        .keys("<PgDn><PgDn><PgDn><PgDn><PgDn>")
+        .see_line(|line| line.contains("› 88 Baltimore") || line.contains("›   88 Baltimore"))
+        .keys("<Esc>")
+        .see("── Pay")
+        .miss("Where Surgical Technologist pays best")
+        .keys("amaryland<Enter>w")
+        .see("Maryland: rank 19 of 52 states and territories")
+        .keys("<Ctrl-c>")
+        .play();
+}
