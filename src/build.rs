@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use fields::{CARD_FIELDS, PAGE_FIELDS};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use row_code::{CELLS, Coded, UNITS};
+use row_code::{CELLS, COLUMNS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
@@ -168,14 +168,18 @@ impl Bundle {
     }
 }
 
+/// Columns of a row in the files.
+const ALL_COLUMNS: usize = 17;
+
 /// Appends the rows of an area: place of the occupation, length, cells.
 fn pack_rows(wages: &Value, occupations: &[&String], rows: &mut Vec<u8>) {
     for (at, soc) in occupations.iter().enumerate() {
         let Some(row) = wages.get(soc.as_str()) else { continue };
-        let row = row.as_array().filter(|row| row.len() == CELLS).unwrap_or_else(|| panic!("{soc}: not {CELLS} cells"));
+        let row = row.as_array().filter(|row| row.len() == ALL_COLUMNS);
+        let row = row.unwrap_or_else(|| panic!("{soc}: not {ALL_COLUMNS} cells"));
         let mut cells = [Coded::Absent; CELLS];
-        for (column, value) in row.iter().enumerate() {
-            cells[column] = coded(value, column).unwrap_or_else(|| panic!("{soc}: column {column}: {value}"));
+        for (at, column) in COLUMNS.into_iter().enumerate() {
+            cells[at] = coded(&row[column], at).unwrap_or_else(|| panic!("{soc}: column {column}: {}", row[column]));
         }
         let mut packed = Vec::new();
         row_code::write(&cells, &mut packed);

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::bundle::{self, PackedState, TopCode};
-use super::row_code::{self, Coded, UNITS};
+use super::row_code::{self, COLUMNS, Coded, UNITS};
 use crate::model::{
     AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
     Wage, WageRows,
@@ -131,9 +131,6 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
             Cell::Top | Cell::Withheld => Figure::NotReleased,
             Cell::Absent => Figure::Absent,
         },
-        employment_error: plain(1),
-        jobs_per_1000: plain(2),
-        location_quotient: plain(3),
         mean_error: plain(4),
         hourly: percentiles(5, top.hourly)?,
         annual: percentiles(11, top.annual)?,
@@ -227,8 +224,8 @@ fn bundled_row(mut rows: &'static [u8], soc: &str, top: TopCode) -> Option<Wage>
         let (row, behind) = rest.split_at(usize::from(*length));
         if usize::from(*at) == wanted {
             let mut cells = [Cell::Absent; 17];
-            for ((cell, coded), units) in cells.iter_mut().zip(row_code::read(row)).zip(UNITS) {
-                *cell = match coded {
+            for ((column, coded), units) in COLUMNS.into_iter().zip(row_code::read(row)).zip(UNITS) {
+                cells[column] = match coded {
                     Coded::Absent => Cell::Absent,
                     Coded::Withheld => Cell::Withheld,
                     Coded::Top => Cell::Top,
@@ -278,7 +275,7 @@ mod tests {
         assert_eq!(row.annual.p90, Figure::AtLeast(Money::dollars(239_200)));
         assert_eq!(row.hourly.p90, Figure::AtLeast(Money(11_500)));
         assert_eq!(row.hourly.p10, Figure::Is(Money(2067)));
-        assert_eq!(row.employment_error, None);
+        assert_eq!(row.mean_error, Some(2.6));
     }
 
     #[test]

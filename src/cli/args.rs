@@ -1,10 +1,12 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod wanted;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::model::{Education, Track};
+pub use wanted::{EducationName, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
 Without a command the screens open.
@@ -167,127 +169,6 @@ pub enum Command {
     /// Turn published tables into data files
     #[command(subcommand)]
     Import(ImportCommand),
-}
-
-/// Filters and order of `list`.
-#[derive(Debug, Default, clap::Args)]
-pub struct Wanted {
-    /// Any of these families, by id or title
-    #[arg(long, value_name = "FAMILY", value_delimiter = ',')]
-    pub family: Vec<String>,
-    /// Any of these tracks: clinical, research, administrative
-    #[arg(long, value_name = "TRACK", value_delimiter = ',', hide_possible_values = true)]
-    pub track: Vec<TrackName>,
-    /// At most this much schooling: none, high-school, certificate, some-college, associate, bachelor, master, doctorate
-    #[arg(long, value_name = "LEVEL", hide_possible_values = true)]
-    pub max_education: Option<EducationName>,
-    /// At most this many months from high school or of training
-    #[arg(long, value_name = "MONTHS")]
-    pub max_months: Option<u16>,
-    /// At least this median pay, dollars a year
-    #[arg(long, value_name = "DOLLARS")]
-    pub min_pay: Option<u32>,
-    /// With patients, or behind the scenes
-    #[arg(long, value_name = "YES|NO", hide_possible_values = true)]
-    pub patient_contact: Option<YesNo>,
-    /// Only roles without night work, or with little
-    #[arg(long)]
-    pub no_nights: bool,
-    /// Only roles that never or seldom meet blood
-    #[arg(long)]
-    pub no_blood: bool,
-    /// Only roles that can be done from home, at least in part
-    #[arg(long)]
-    pub remote: bool,
-    /// Only occupations that are projected to grow
-    #[arg(long)]
-    pub growing: bool,
-    /// Order of the list: pay, growth, time, title or openings [default: by family]
-    #[arg(long, value_name = "ORDER", hide_possible_values = true)]
-    pub sort: Option<SortName>,
-}
-
-/// Yes or no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum YesNo {
-    /// Yes
-    #[value(aliases = ["y", "Y"])]
-    Yes,
-    /// No
-    #[value(aliases = ["n", "N"])]
-    No,
-}
-
-/// Orders of `list`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SortName {
-    /// Highest median first
-    Pay,
-    /// Fastest growth first
-    Growth,
-    /// Shortest time first
-    Time,
-    /// By name
-    Title,
-    /// Most openings first
-    Openings,
-}
-
-/// Tracks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TrackName {
-    /// Patients, samples, machines
-    Clinical,
-    /// Finding out
-    Research,
-    /// Organizing
-    Administrative,
-}
-
-impl From<TrackName> for Track {
-    fn from(name: TrackName) -> Self {
-        match name {
-            TrackName::Clinical => Self::Clinical,
-            TrackName::Research => Self::Research,
-            TrackName::Administrative => Self::Administrative,
-        }
-    }
-}
-
-/// Levels of schooling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum EducationName {
-    /// No diploma
-    None,
-    /// High school
-    HighSchool,
-    /// Certificate
-    Certificate,
-    /// College courses without a degree
-    SomeCollege,
-    /// Two-year degree
-    Associate,
-    /// Four-year degree
-    Bachelor,
-    /// Degree after the bachelor's
-    Master,
-    /// Doctorate
-    Doctorate,
-}
-
-impl From<EducationName> for Education {
-    fn from(name: EducationName) -> Self {
-        match name {
-            EducationName::None => Self::None,
-            EducationName::HighSchool => Self::HighSchool,
-            EducationName::Certificate => Self::Certificate,
-            EducationName::SomeCollege => Self::SomeCollege,
-            EducationName::Associate => Self::Associate,
-            EducationName::Bachelor => Self::Bachelor,
-            EducationName::Master => Self::Master,
-            EducationName::Doctorate => Self::Doctorate,
-        }
-    }
 }
 
 /// Commands of the shortlist.

@@ -1,7 +1,7 @@
 //! The names of a role's fields. The build script reads this list too.
 
-/// The fields of the card: what lists, filters and the search need.
-pub(crate) const CARD_FIELDS: [&str; 20] = [
+/// The fields of the card: what lists, filters, paths and the search need.
+pub(crate) const CARD_FIELDS: [&str; 22] = [
     "id",
     "title",
     "family",
@@ -22,10 +22,12 @@ pub(crate) const CARD_FIELDS: [&str; 20] = [
     "remote",
     "credentials",
     "licence",
+    "next",
+    "sideways",
 ];
 
 /// The fields of the page: what one reads after opening the role.
-pub(crate) const PAGE_FIELDS: [&str; 24] = [
+pub(crate) const PAGE_FIELDS: [&str; 22] = [
     "tasks",
     "a_day",
     "tools",
@@ -46,8 +48,6 @@ pub(crate) const PAGE_FIELDS: [&str; 24] = [
     "getting_in",
     "paid_training",
     "first_steps",
-    "next",
-    "sideways",
     "sources",
     "last_reviewed",
 ];

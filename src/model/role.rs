@@ -1,6 +1,6 @@
 //! The role: one job that a student can look up.
 //!
-//! A role has two parts. The card is what lists, filters and the search need; the page is what one reads after opening
+//! A role has two parts. The card is what lists, filters, paths and the search need; the page is what one reads after opening
 //! the role. Each is parsed when it is first looked at: the first screen shows a dozen cards and one page.
 
 use std::fmt;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::record::Record;
 use super::{
     Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, PackedRole, Physical, Rated, Remote,
-    RolePage, Schedule, Stated,
+    RolePage, Schedule, Stated, Step,
 };
 
 /// Key of a role, kebab-case, never used twice.
@@ -120,6 +120,10 @@ pub struct RoleCard {
     pub credentials: Vec<NeededCredential>,
     /// States' rules.
     pub licence: Stated<Vec<Licence>>,
+    /// Steps up.
+    pub next: Stated<Vec<Step>>,
+    /// Steps sideways.
+    pub sideways: Stated<Vec<Step>>,
     #[serde(skip)]
     page: Page,
 }

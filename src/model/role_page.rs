@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, Step, TrainingHours};
+use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, TrainingHours};
 
 /// The long part of a role's record.
 #[derive(Debug, Clone, Deserialize)]
@@ -48,10 +48,6 @@ pub struct RolePage {
     pub paid_training: Stated<String>,
     /// What to do now.
     pub first_steps: Stated<FirstSteps>,
-    /// Steps up.
-    pub next: Stated<Vec<Step>>,
-    /// Steps sideways.
-    pub sideways: Stated<Vec<Step>>,
     /// Everything that was read for this record.
     pub sources: Vec<SourceId>,
     /// Day of the last review, `2026-11-22`.

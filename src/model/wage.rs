@@ -106,12 +106,6 @@ impl Percentiles {
 pub struct Wage {
     /// Jobs, without the self-employed.
     pub employment: Figure<u32>,
-    /// Relative standard error of the employment estimate, percent.
-    pub employment_error: Option<f64>,
-    /// Jobs per 1,000 jobs in the area.
-    pub jobs_per_1000: Option<f64>,
-    /// That share against the nation's, nation = 1.
-    pub location_quotient: Option<f64>,
     /// Relative standard error of the mean wage, percent.
     pub mean_error: Option<f64>,
     /// Dollars a year.

@@ -25,11 +25,11 @@ fn main() -> io::Result<()> {
     let home = home.path().display().to_string();
     let mut starts = [Vec::new(), Vec::new()];
     let mut keys = [Vec::new(), Vec::new()];
-    for _ in 0..ROUNDS {
-        let (start, key) = once(&[&medpath], &home)?;
+    for round in 0..ROUNDS {
+        let (start, key) = once(&[&medpath], &home, round == 0)?;
         starts[0].push(start);
         keys[0].extend(key);
-        let (start, key) = once(&[&own, "--floor"], &home)?;
+        let (start, key) = once(&[&own, "--floor"], &home, false)?;
         starts[1].push(start);
         keys[1].extend(key);
     }
@@ -48,7 +48,7 @@ fn report(what: &str, mut times: [Vec<Duration>; 2]) {
 }
 
 /// Starts a program, waits for its first frame, then presses keys and waits for the frame after each.
-fn once(command: &[&str], home: &str) -> io::Result<(Duration, Vec<Duration>)> {
+fn once(command: &[&str], home: &str, first_round: bool) -> io::Result<(Duration, Vec<Duration>)> {
     let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).map_err(io::Error::other)?;
     let mut builder = CommandBuilder::new(command[0]);
@@ -74,6 +74,14 @@ fn once(command: &[&str], home: &str) -> io::Result<(Duration, Vec<Duration>)> {
         let pressed = Instant::now();
         writer.write_all(&[key])?;
         keys.push(settled(&receive)? - pressed);
+    }
+    #[cfg(target_os = "linux")]
+    if let (true, Some(pid)) = (command.len() == 1 && first_round, child.process_id()) {
+        writer.write_all(b"\r")?;
+        settled(&receive)?;
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
+        let kept = |line: &&str| line.starts_with("VmRSS") || line.starts_with("RssAnon");
+        println!("memory with a role open: {}", status.lines().filter(kept).collect::<Vec<_>>().join(", "));
     }
     writer.write_all(&[3])?;
     drop(writer);

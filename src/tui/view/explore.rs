@@ -143,7 +143,8 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     let theme = &app.theme;
     let columns = layout::list_columns(area.width);
     let shown = title_in(&role.title, columns.title.saturating_sub(4));
-    let kept = shown.chars().count();
+    // What stands behind lost brackets has moved.
+    let kept = shown.chars().zip(role.title.chars()).take_while(|(one, other)| one == other).count();
     let positions: Vec<usize> = hit.positions.iter().copied().filter(|at| *at < kept).collect();
     let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
     let compared = mark(app.is_compared(&role.id), theme.glyphs.compared);
@@ -167,8 +168,9 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
 
 /// A title that does not fit loses what stands in brackets before it loses letters.
 fn title_in(title: &str, cells: usize) -> String {
-    match title.split_once(" (") {
-        Some((before, _)) if text::width(title) > cells => text::cut(before, cells),
+    let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
+    match bracketed {
+        Some((before, behind)) if text::width(title) > cells => text::cut(&format!("{before}{behind}"), cells),
         _ => text::cut(title, cells),
     }
 }

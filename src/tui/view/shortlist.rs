@@ -25,7 +25,14 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
         1 => "1 role on your shortlist".to_owned(),
         many => format!("{many} roles on your shortlist, in your own order"),
     };
-    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, &head, app.theme.style(Tone::Heading));
+    if count > 0 {
+        let place = format!("pay: {}", app.area.short_name());
+        let x = parts.head.right().saturating_sub(text::width(&place) as u16 + 1);
+        if usize::from(x) > usize::from(parts.head.x) + text::width(&head) + 2 {
+            put(frame.buffer_mut(), x, parts.head.y, place, app.theme.style(Tone::Quiet));
+        }
+    }
     if count == 0 {
         return empty(frame, parts.list, app);
     }

@@ -2,13 +2,17 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 21] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
     &["search"],
     &["list"],
     &["show"],
     &["compare"],
     &["employers"],
+    &["schools"],
+    &["paths"],
+    &["pay"],
+    &["guide"],
     &["areas"],
     &["shortlist"],
     &["shortlist", "list"],

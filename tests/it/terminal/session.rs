@@ -39,8 +39,8 @@ fn a_student_finds_saves_compares_and_finds_it_again_the_next_day() {
 
     let mut again = Start::medpath(home.path()).open();
     again.wait_for("F3 Shortlist 1");
-    again.wait_until("Denver on the tab line", |screen| {
-        screen.rows(0, 80).next().is_some_and(|line| line.contains("Denver"))
+    again.wait_until("Denver on the search line", |screen| {
+        screen.rows(0, 80).nth(1).is_some_and(|line| line.contains("Denver"))
     });
     again.type_and_wait(key::F3, "1 role on your shortlist");
     again.wait_for("1  Surgical Technologist");
