@@ -33,6 +33,9 @@ const DEFLATED: [&str; 10] = [
     "years",
 ];
 
+/// Occupations that are deflated together: alone they hardly shrink, all together they take long to read.
+const TOGETHER: usize = 8;
+
 /// Where the packed files go, and the source that includes them.
 struct Bundle {
     out: PathBuf,
@@ -92,12 +95,15 @@ impl Bundle {
     /// The occupations one by one: a page needs one of them, and all together are the largest file but the wages.
     fn occupations(&mut self, data: &Path) {
         let mut entries = String::new();
-        for occupation in json(&data.join("occupations.json")).as_array().expect("occupations.json is a list") {
-            let code = text(occupation, "onet_soc");
-            let packed = self.deflated(&format!("occupation-{code}"), &occupation.to_string());
-            writeln!(entries, "({code:?}, {packed}),").expect("a string takes everything");
+        let all = json(&data.join("occupations.json"));
+        let all = all.as_array().expect("occupations.json is a list");
+        for (at, group) in all.chunks(TOGETHER).enumerate() {
+            let codes: Vec<&str> = group.iter().map(|occupation| text(occupation, "onet_soc")).collect();
+            let lines: Vec<String> = group.iter().map(Value::to_string).collect();
+            let packed = self.deflated(&format!("occupations-{at}"), &lines.join("\n"));
+            writeln!(entries, "(&{codes:?}, {packed}),").expect("a string takes everything");
         }
-        self.line(format_args!("pub static OCCUPATIONS: &[(&str, Packed)] = &[{entries}];"));
+        self.line(format_args!("pub static OCCUPATIONS: &[(&[&str], Packed)] = &[{entries}];"));
     }
 
     /// The roles, family after family.

@@ -199,9 +199,17 @@ impl Catalogue {
     /// O*NET's ratings of the occupation of a role.
     pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
         let onet_soc = role.onet_soc.as_ref()?;
-        let at = bundle::OCCUPATIONS.iter().position(|(code, _)| code == onet_soc)?;
-        let empty = || bundle::OCCUPATIONS.iter().map(|_| OnceLock::new()).collect();
-        let read = || unpacked("occupations.json", &bundle::OCCUPATIONS[at].1);
+        let codes = || bundle::OCCUPATIONS.iter().flat_map(|(codes, _)| codes.iter());
+        let at = codes().position(|code| code == onet_soc)?;
+        let empty = || codes().map(|_| OnceLock::new()).collect();
+        let read = || {
+            let mut groups = bundle::OCCUPATIONS.iter();
+            let line = groups.find_map(|(codes, packed)| {
+                let line = codes.iter().position(|code| code == onet_soc)?;
+                packed.text().lines().nth(line).map(str::to_owned)
+            });
+            bundled("occupations.json", &line.unwrap_or_default())
+        };
         Some(self.rest.occupations.get_or_init(empty)[at].get_or_init(read))
     }
 
