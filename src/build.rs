@@ -20,7 +20,7 @@ use row_code::{CELLS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 11] = [
+const DEFLATED: [&str; 12] = [
     "credentials",
     "employers",
     "glossary",
@@ -31,6 +31,7 @@ const DEFLATED: [&str; 11] = [
     "schools",
     "schools_closed",
     "sources",
+    "titles",
     "years",
 ];
 

@@ -15,13 +15,14 @@ mod row_code;
 mod series;
 mod wages;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, Packed, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
+    Occupation, OtherTitles, Packed, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
 };
 
 use lines::Lines;
@@ -57,6 +58,7 @@ struct Rest {
     guide: OnceLock<Vec<GuidePage>>,
     industries: OnceLock<Vec<IndustryPay>>,
     years: OnceLock<Vec<PayYears>>,
+    titles: OnceLock<BTreeMap<String, Vec<String>>>,
     areas: OnceLock<Vec<Area>>,
     /// The same, as lines that are read one by one.
     area: OnceLock<Lines<Area>>,
@@ -222,6 +224,14 @@ impl Catalogue {
         }
         // The first screen needs one area of 583.
         self.rest.area.get_or_init(|| Lines::new(bundle::AREAS)).get(&format!("[\"{code}\","))
+    }
+}
+
+impl OtherTitles for Catalogue {
+    /// The titles under which O*NET knows the occupation.
+    fn other_titles(&self, role: &Role) -> &[String] {
+        let titles = self.rest.titles.get_or_init(|| unpacked("titles.json", &bundle::TITLES));
+        role.onet_soc.as_ref().and_then(|code| titles.get(code)).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -7,6 +7,7 @@ mod fold;
 mod fuzzy;
 mod hit;
 mod index;
+mod meaning;
 mod meet;
 mod nearest;
 mod phrase;
@@ -20,9 +21,10 @@ mod vocabulary;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use crate::model::Role;
+use crate::model::{OtherTitles, Role};
 use fuzzy::Fuzzy;
 use index::Index;
+use meaning::{Meaning, Name};
 use query::Query;
 use rank::{Clean, OnRole};
 pub use topics::{find_topics, nearest_topics, topics_named};
@@ -96,18 +98,19 @@ pub struct Hit {
 /// A search index that is made when it is first needed, which is after the first frame.
 pub struct LazyIndex<'r> {
     roles: &'r [Role],
+    titles: &'r dyn OtherTitles,
     index: OnceLock<SearchIndex>,
 }
 
 impl<'r> LazyIndex<'r> {
-    /// An index of these roles, not made yet.
-    pub fn new(roles: &'r [Role]) -> Self {
-        Self { roles, index: OnceLock::new() }
+    /// An index of these roles and the other titles of their occupations, not made yet.
+    pub fn new(roles: &'r [Role], titles: &'r dyn OtherTitles) -> Self {
+        Self { roles, titles, index: OnceLock::new() }
     }
 
     /// Makes the index, if it is not there.
     pub fn prepare(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(self.roles))
+        self.index.get_or_init(|| SearchIndex::with_titles(self.roles, self.titles))
     }
 
     /// As [`SearchIndex::search`].
@@ -121,6 +124,25 @@ impl<'r> LazyIndex<'r> {
     }
 }
 
+/// Where nothing but the roles is known.
+struct NoTitles;
+
+impl OtherTitles for NoTitles {
+    fn other_titles(&self, _: &Role) -> &[String] {
+        &[]
+    }
+}
+
+/// What a role is called, with the weight of each name.
+fn names<'a>(role: &'a Role, titles: &'a [String]) -> Vec<Name<'a>> {
+    let own = |text: &'a String| Name { text, weight: 1.0 };
+    let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
+    let mut names: Vec<Name> = [&role.title].into_iter().chain(&role.aliases).chain(titles).map(own).collect();
+    names.extend(hidden.map(|text| Name { text, weight: 0.5 }));
+    names.push(Name { text: &role.summary, weight: 0.15 });
+    names
+}
+
 /// All roles in the order of the catalogue.
 fn every_role(count: usize) -> Vec<Hit> {
     let found_by = || FoundBy { field: Field::Nothing, text: String::new() };
@@ -132,6 +154,7 @@ fn every_role(count: usize) -> Vec<Hit> {
 pub struct SearchIndex {
     index: Index,
     fuzzy: Fuzzy,
+    meaning: Meaning,
     /// Made when a search has found nothing for the first time.
     vocabulary: OnceLock<Vocabulary>,
 }
@@ -139,7 +162,14 @@ pub struct SearchIndex {
 impl SearchIndex {
     /// Folds the roles once.
     pub fn new(roles: &[Role]) -> Self {
-        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new() }
+        Self::with_titles(roles, &NoTitles)
+    }
+
+    /// Folds the roles once, with the other titles of their occupations.
+    pub fn with_titles(roles: &[Role], titles: &dyn OtherTitles) -> Self {
+        let names = roles.iter().map(|role| names(role, titles.other_titles(role)));
+        let (index, meaning) = (Index::new(roles, titles), Meaning::new(names));
+        Self { index, fuzzy: Fuzzy::new(), meaning, vocabulary: OnceLock::new() }
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
@@ -159,8 +189,32 @@ impl SearchIndex {
         if hits.len() < MOST_CLEAN && !query.denies() {
             self.add_loose(&query, &clean, &mut hits);
         }
+        if !query.denies() {
+            self.weigh(&query, &mut hits);
+        }
         hits.sort_unstable_by_key(|hit| (hit.tier, Reverse(hit.score), hit.role));
         hits
+    }
+
+    /// Orders the hits behind the names by what the query means as a whole, and adds what it means besides.
+    fn weigh(&self, query: &Query, hits: &mut Vec<Hit>) {
+        if query.typed.len() < 4 {
+            return;
+        }
+        let Some(scores) = self.meaning.scores(&query.typed) else { return };
+        let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let worth = |role: usize| (f64::from(scores[role] - best) * 1000.0) as i64;
+        for hit in hits.iter_mut().filter(|hit| hit.tier >= Tier::Alias) {
+            hit.tier = Tier::Alias;
+            hit.score = worth(hit.role);
+        }
+        let known: std::collections::BTreeSet<usize> = hits.iter().map(|hit| hit.role).collect();
+        let mut order: Vec<usize> = (0..scores.len()).filter(|role| !known.contains(role)).collect();
+        order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+        for role in order.into_iter().take(5) {
+            let found_by = FoundBy { field: Field::Hidden, text: query.typed.clone() };
+            hits.push(Hit { role, tier: Tier::Alias, score: worth(role), positions: Vec::new(), found_by });
+        }
     }
 
     /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.
