@@ -20,7 +20,7 @@ use row_code::{CELLS, COLUMNS, Coded, UNITS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 10] = [
+const DEFLATED: [&str; 12] = [
     "credentials",
     "employers",
     "glossary",
@@ -30,6 +30,8 @@ const DEFLATED: [&str; 10] = [
     "schools",
     "schools_closed",
     "sources",
+    "titles",
+    "words",
     "years",
 ];
 

@@ -16,13 +16,14 @@ mod row_code;
 mod series;
 mod wages;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, Packed, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
+    Occupation, OtherTitles, Packed, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
 };
 
 use lines::Lines;
@@ -60,6 +61,8 @@ struct Rest {
     guide: OnceLock<Vec<GuidePage>>,
     industries: series::Known<IndustryPay>,
     years: series::Known<PayYears>,
+    titles: OnceLock<BTreeMap<String, Vec<String>>>,
+    words: OnceLock<BTreeMap<String, Vec<String>>>,
     areas: OnceLock<Vec<Area>>,
     /// The same, as lines that are read one by one.
     area: OnceLock<Lines<Area>>,
@@ -232,6 +235,20 @@ impl Catalogue {
         }
         // The first screen needs one area of 583.
         self.rest.area.get_or_init(|| Lines::new(bundle::AREAS)).get(&format!("[\"{code}\","))
+    }
+}
+
+impl OtherTitles for Catalogue {
+    /// The titles under which O*NET knows the occupation.
+    fn other_titles(&self, role: &Role) -> &[String] {
+        let titles = self.rest.titles.get_or_init(|| unpacked("titles.json", &bundle::TITLES));
+        role.onet_soc.as_ref().and_then(|code| titles.get(code)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Words that titles of the occupation are made of.
+    fn words(&self, role: &Role) -> &[String] {
+        let words = self.rest.words.get_or_init(|| unpacked("words.json", &bundle::WORDS));
+        role.onet_soc.as_ref().and_then(|code| words.get(code)).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The O*NET tables -> `occupations.json`.
+//! The O*NET tables -> `occupations.json` and `titles.json`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,9 @@ use std::path::Path;
 
 use super::Report;
 use super::error::{ImportError, Result};
-use super::onet_tables::Tables;
+use serde_json::json;
+
+use super::onet_tables::{ByCode, Tables};
 use super::wage_file::lines;
 use super::write::{self, Output};
 use crate::model::{Occupation, RatedElement, RelatedOccupation, Technology};
@@ -17,14 +19,17 @@ const TOP: usize = 10;
 /// How many technologies are kept.
 const TECHNOLOGIES: usize = 12;
 
-/// Imports the tables in `dir` for the occupations of `onet_socs` into `into/occupations.json`.
+/// Imports the tables in `dir` for the occupations of `onet_socs` into `into/occupations.json`, and their other
+/// titles into `into/titles.json`.
 ///
 /// The folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...).
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
 pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
-    let records = occupations(&Tables { dir, wanted: onet_socs })?;
+    let tables = Tables { dir, wanted: onet_socs };
+    let records = occupations(&tables)?;
+    let titles = tables.other_titles()?;
     if records.is_empty() {
         return Err(ImportError::nothing(dir, "none of the occupations of the catalogue is in the tables"));
     }
@@ -39,15 +44,22 @@ pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Rep
     if !unrated.is_empty() {
         notes.push(format!("O*NET has no skill ratings for {}", unrated.join(", ")));
     }
-    let output = Output { path: into.join("occupations.json"), text: lines(&records) };
+    let occupations = Output { path: into.join("occupations.json"), text: lines(&records) };
+    let titles = Output { path: into.join("titles.json"), text: by_code(&titles) };
     Ok(Report {
-        written: write::all(&[output])?,
+        written: write::all(&[occupations, titles])?,
         areas: 0,
         occupations: records.len(),
         rows: records.len(),
         edition: edition(dir),
         notes,
     })
+}
+
+/// One occupation a line.
+fn by_code(titles: &ByCode<String>) -> String {
+    let line = |(code, titles): (&String, &Vec<String>)| format!("{}:{}", json!(code), json!(titles));
+    format!("{{\n{}\n}}\n", titles.iter().map(line).collect::<Vec<_>>().join(",\n"))
 }
 
 fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {

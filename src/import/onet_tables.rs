@@ -151,6 +151,14 @@ impl Tables<'_> {
         })
     }
 
+    /// Other titles under which an occupation is known.
+    pub(super) fn other_titles(&self) -> Result<ByCode<String>> {
+        let layout = |columns: &Columns| columns.need(&["ALTERNATE_TITLE"]);
+        self.read(("alternate_titles.csv", "Alternate Titles.txt"), layout, |&title, row| {
+            Ok(Some(row.word(title)?.to_owned()))
+        })
+    }
+
     /// Related occupations, without their titles.
     pub(super) fn related(&self) -> Result<ByCode<RelatedOccupation>> {
         let layout = |columns: &Columns| {

@@ -39,7 +39,7 @@ pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Sched
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub use packed::{Packed, PackedRole};
 pub(crate) use record::Fields;
-pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};
+pub use role::{Family, FamilyId, OtherTitles, Role, RoleCard, RoleId, Track, WageBasis};
 pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
 pub use source::{Source, SourceId, Term};

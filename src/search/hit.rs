@@ -42,8 +42,10 @@ fn reason(index: &Index, entry: &Entry, found: &Found, typed: &str, words: &[Que
     let text = match (found.field, found.word) {
         (Field::Title | Field::Alias | Field::Credential | Field::Family, _) => index.written(entry, found.phrase),
         // Hidden words and summaries are not shown: the reason is what the student typed.
-        (Field::Hidden | Field::Summary | Field::Nothing, Some(word)) if words.len() > 1 => &words[word].text,
-        (Field::Hidden | Field::Summary | Field::Nothing, _) => typed,
+        (Field::Hidden | Field::Summary | Field::Names | Field::Nothing, Some(word)) if words.len() > 1 => {
+            &words[word].text
+        }
+        (Field::Hidden | Field::Summary | Field::Names | Field::Nothing, _) => typed,
     };
     FoundBy { field: found.field, text: text.to_owned() }
 }

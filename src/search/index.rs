@@ -10,7 +10,7 @@ use super::Field;
 use super::fold::{Fold, JOINED, Span, append, offset, origins};
 use super::meet::Heads;
 use super::query::Query;
-use crate::model::{Role, WageBasis};
+use crate::model::{OtherTitles, Role, WageBasis};
 
 /// A phrase that may be shown: where its own text lies and, in the folded text, what stands in its brackets.
 #[derive(Debug, Clone, Copy)]
@@ -81,8 +81,8 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Folds all roles.
-    pub(super) fn new(roles: &[Role]) -> Self {
+    /// Folds all roles with the other titles of their occupations.
+    pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles) -> Self {
         let mut index = Self::default();
         // Room for roles of ordinary length, so that the long texts are seldom moved.
         index.entries.reserve(roles.len());
@@ -91,14 +91,14 @@ impl Index {
         index.shown.reserve(12 * roles.len());
         index.written.reserve(192 * roles.len());
         for role in roles {
-            index.add(role);
+            index.add(role, titles.other_titles(role));
         }
         index.phrases.push(offset(index.text.len()));
         index.text.make_ascii_lowercase();
         index
     }
 
-    fn add(&mut self, role: &Role) {
+    fn add(&mut self, role: &Role, titles: &[String]) {
         let (first_phrase, first_shown) = (offset(self.phrases.len()), offset(self.shown.len()));
         self.add_shown(&role.title);
         for alias in &role.aliases {
@@ -116,12 +116,15 @@ impl Index {
                 self.add_phrase(hidden);
             }
         }
+        for title in titles {
+            self.add_phrase(title);
+        }
         self.entries.push(Entry {
             first_phrase,
             first_shown,
             aliases: offset(role.aliases.len()),
             credentials: offset(role.credentials.len()),
-            hidden: offset(role.also_searched_as.len()),
+            hidden: offset(role.also_searched_as.len() + titles.len()),
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
         });

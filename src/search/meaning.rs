@@ -6,8 +6,6 @@
 //! query's features among its own against all roles' (naive Bayes with Dirichlet smoothing): rare words count for much,
 //! words that all roles share for nothing.
 
-use std::collections::HashMap;
-
 use super::fold::{BLANK, JOINED, fold};
 
 /// Weight of the features of all roles in those of one; more makes rare words of a small role count for less.
@@ -34,18 +32,15 @@ pub(super) struct Name<'a> {
     pub(super) weight: f32,
 }
 
-/// Where the roles that have a feature stand in the list.
-#[derive(Clone, Copy)]
-struct Place {
-    start: u32,
-    end: u32,
-}
+/// What a feature adds to the score of a role is kept in steps of this size; the most is 255 of them.
+const STEP: f32 = 1.0 / 24.0;
 
 /// The features of all roles.
 pub(super) struct Meaning {
-    places: HashMap<u64, Place>,
-    /// Role, and what the feature adds to its score.
-    roles: Vec<(u32, f32)>,
+    /// Features in rising order, each with where its roles begin in the list.
+    features: Vec<(u32, u32)>,
+    /// Roles in the upper three bytes, in the lowest what the feature adds to their score, in steps.
+    roles: Vec<u32>,
     /// What each weight of the query adds to the score of a role, whatever the feature: long roles dilute theirs.
     base: Vec<f32>,
     prior: Vec<f32>,
@@ -54,37 +49,44 @@ pub(super) struct Meaning {
 impl Meaning {
     /// Reads the names of every role.
     pub(super) fn new<'a>(names: impl Iterator<Item = Vec<Name<'a>>>) -> Self {
-        let mut counts: HashMap<u64, Vec<(u32, f32)>> = HashMap::new();
+        let mut counts: Vec<(u32, u32, f32)> = Vec::new();
         let (mut totals, mut prior, mut all) = (Vec::new(), Vec::new(), 0.0_f64);
+        let mut own: Vec<(u32, f32)> = Vec::new();
         for (role, names) in (0_u32..).zip(names) {
-            let (mut total, mut count) = (0.0_f64, 0.0_f64);
+            let mut count = 0.0_f64;
+            own.clear();
             for name in names {
                 count += f64::from(name.weight);
-                each_feature(name.text, |feature, weight| {
-                    let weight = weight * name.weight;
-                    total += f64::from(weight);
-                    let roles = counts.entry(feature).or_default();
-                    match roles.last_mut() {
-                        Some((last, sum)) if *last == role => *sum += weight,
-                        _ => roles.push((role, weight)),
-                    }
-                });
+                each_feature(name.text, |feature, weight| own.push((feature, weight * name.weight)));
             }
+            let total: f64 = own.iter().map(|(_, weight)| f64::from(*weight)).sum();
+            own.sort_unstable_by_key(|(feature, _)| *feature);
+            let same = own.chunk_by(|(one, _), (other, _)| one == other);
+            counts.extend(same.map(|same| (same[0].0, role, same.iter().map(|(_, weight)| weight).sum())));
             all += total;
             totals.push(total);
             prior.push((PRIOR * (count + 1.0).ln()) as f32);
         }
-        let mut meaning =
-            Self { places: HashMap::with_capacity(counts.len()), roles: Vec::new(), base: Vec::new(), prior };
-        meaning.base = totals.iter().map(|total| (SMOOTHING / (total + SMOOTHING)).ln() as f32).collect();
-        for (feature, roles) in counts {
-            let common = roles.iter().map(|(_, weight)| f64::from(*weight)).sum::<f64>() / all.max(1.0);
-            let start = meaning.roles.len() as u32;
-            let added = |weight: f32| (1.0 + f64::from(weight) / (SMOOTHING * common)).ln() as f32;
-            meaning.roles.extend(roles.into_iter().map(|(role, weight)| (role, added(weight))));
-            meaning.places.insert(feature, Place { start, end: meaning.roles.len() as u32 });
+        counts.sort_unstable_by_key(|(feature, role, _)| (*feature, *role));
+        let base = totals.iter().map(|total| (SMOOTHING / (total + SMOOTHING)).ln() as f32).collect();
+        let mut meaning = Self { features: Vec::new(), roles: Vec::with_capacity(counts.len()), base, prior };
+        for roles in counts.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let common = roles.iter().map(|(.., weight)| f64::from(*weight)).sum::<f64>() / all.max(1.0);
+            meaning.features.push((roles[0].0, meaning.roles.len() as u32));
+            meaning.roles.extend(roles.iter().map(|(_, role, weight)| {
+                let added = (1.0 + f64::from(*weight) / (SMOOTHING * common)).ln() as f32;
+                (role << 8) | (added / STEP).round().min(255.0) as u32
+            }));
         }
+        meaning.features.shrink_to_fit();
         meaning
+    }
+
+    /// The roles that have a feature.
+    fn having(&self, feature: u32) -> &[u32] {
+        let Ok(at) = self.features.binary_search_by_key(&feature, |(known, _)| *known) else { return &[] };
+        let end = self.features.get(at + 1).map_or(self.roles.len(), |(_, start)| *start as usize);
+        &self.roles[self.features[at].1 as usize..end]
     }
 
     /// The score of every role. None if the roles have hardly anything of the query.
@@ -93,11 +95,12 @@ impl Meaning {
         let (mut known, mut asked) = (0.0, 0.0);
         each_feature(query, |feature, weight| {
             asked += weight;
-            if let Some(place) = self.places.get(&feature) {
+            let roles = self.having(feature);
+            if !roles.is_empty() {
                 known += weight;
-                for (role, added) in &self.roles[place.start as usize..place.end as usize] {
-                    scores[*role as usize] += weight * added;
-                }
+            }
+            for role in roles {
+                scores[(role >> 8) as usize] += weight * STEP * (role & 0xff) as f32;
             }
         });
         for (score, base) in scores.iter_mut().zip(&self.base) {
@@ -108,7 +111,7 @@ impl Meaning {
 }
 
 /// Calls back for each feature of a name. What stands in brackets is a name of its own.
-fn each_feature(text: &str, mut found: impl FnMut(u64, f32)) {
+fn each_feature(text: &str, mut found: impl FnMut(u32, f32)) {
     match text.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?))) {
         Some((before, (inside, behind))) => {
             if !before.trim().is_empty() || !behind.trim().is_empty() {
@@ -120,11 +123,11 @@ fn each_feature(text: &str, mut found: impl FnMut(u64, f32)) {
     }
 }
 
-fn each_of_one(text: &str, found: &mut impl FnMut(u64, f32)) {
+fn each_of_one(text: &str, found: &mut impl FnMut(u32, f32)) {
     let folded = fold(text);
     let phrase = folded.split(char::from(JOINED)).next().unwrap_or_default();
     let words = || phrase.split(char::from(BLANK)).filter(|word| !word.is_empty() && !EMPTY.contains(word));
-    let mut before: Option<u64> = None;
+    let mut before: Option<u32> = None;
     for word in words() {
         let meant = hash(b'w', kin(word).as_bytes());
         found(meant, WORD);
@@ -144,7 +147,7 @@ fn each_of_one(text: &str, found: &mut impl FnMut(u64, f32)) {
 }
 
 /// Runs of three letters, the ends of the word marked.
-fn runs(word: &str, found: &mut impl FnMut(u64, f32)) {
+fn runs(word: &str, found: &mut impl FnMut(u32, f32)) {
     let bytes: Vec<u8> = [b'^'].into_iter().chain(word.bytes()).chain([b'$']).collect();
     let count = bytes.len().saturating_sub(LETTERS - 1).max(1);
     // Words are short, so the count is exact.
@@ -169,12 +172,9 @@ fn kin(word: &str) -> &str {
     }
 }
 
-/// FNV-1a: short keys, no attacker.
-fn hash(kind: u8, bytes: &[u8]) -> u64 {
-    [kind]
-        .iter()
-        .chain(bytes)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+/// FNV-1a: short keys, no attacker. Two features of one hash would only blur each other.
+fn hash(kind: u8, bytes: &[u8]) -> u32 {
+    [kind].iter().chain(bytes).fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

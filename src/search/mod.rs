@@ -7,6 +7,7 @@ mod fold;
 mod fuzzy;
 mod hit;
 mod index;
+mod meaning;
 mod meet;
 mod nearest;
 mod phrase;
@@ -20,9 +21,10 @@ mod vocabulary;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use crate::model::Role;
+use crate::model::{OtherTitles, Role};
 use fuzzy::Fuzzy;
 use index::Index;
+use meaning::{Meaning, Name};
 use query::Query;
 use rank::{Clean, OnRole};
 pub use topics::{find_topics, nearest_topics, topics_named};
@@ -30,6 +32,16 @@ use vocabulary::Vocabulary;
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;
+
+/// Letters of the shortest query that is weighed as a whole, and of one whose only word is unknown.
+const LEAST_MEANT: usize = 4;
+const LONE_WORD: usize = 7;
+
+/// How far behind the likeliest role another may lie to be listed for its names, as the logarithm of their ratio.
+const ALIKE: f32 = 8.0;
+
+/// Roles that are listed for their names only.
+const MOST_ALIKE: usize = 12;
 
 /// How well a role was hit; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +77,8 @@ pub enum Field {
     Credential,
     /// The family.
     Family,
+    /// In no phrase as a whole: its names are much like what was asked for.
+    Names,
     /// The summary. It is not searched: hidden words are chosen for students, sentences bring noise.
     Summary,
 }
@@ -96,18 +110,19 @@ pub struct Hit {
 /// A search index that is made when it is first needed, which is after the first frame.
 pub struct LazyIndex<'r> {
     roles: &'r [Role],
+    titles: &'r dyn OtherTitles,
     index: OnceLock<SearchIndex>,
 }
 
 impl<'r> LazyIndex<'r> {
-    /// An index of these roles, not made yet.
-    pub fn new(roles: &'r [Role]) -> Self {
-        Self { roles, index: OnceLock::new() }
+    /// An index of these roles and the other titles of their occupations, not made yet.
+    pub fn new(roles: &'r [Role], titles: &'r dyn OtherTitles) -> Self {
+        Self { roles, titles, index: OnceLock::new() }
     }
 
     /// Makes the index, if it is not there.
     pub fn prepare(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(self.roles))
+        self.index.get_or_init(|| SearchIndex::with_titles(self.roles, self.titles))
     }
 
     /// As [`SearchIndex::search`].
@@ -121,6 +136,27 @@ impl<'r> LazyIndex<'r> {
     }
 }
 
+/// Where nothing but the roles is known.
+struct NoTitles;
+
+impl OtherTitles for NoTitles {
+    fn other_titles(&self, _: &Role) -> &[String] {
+        &[]
+    }
+}
+
+/// What a role is called, with the weight of each name.
+fn names<'a>(role: &'a Role, titles: &'a dyn OtherTitles) -> Vec<Name<'a>> {
+    let weighed = |weight: f32| move |text: &'a String| Name { text, weight };
+    let own = [&role.title].into_iter().chain(&role.aliases).chain(titles.other_titles(role));
+    let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
+    let mut names: Vec<Name> = own.map(weighed(1.0)).collect();
+    names.extend(hidden.map(weighed(0.5)));
+    names.extend(titles.words(role).iter().map(weighed(0.8)));
+    names.push(Name { text: &role.summary, weight: 0.15 });
+    names
+}
+
 /// All roles in the order of the catalogue.
 fn every_role(count: usize) -> Vec<Hit> {
     let found_by = || FoundBy { field: Field::Nothing, text: String::new() };
@@ -132,6 +168,7 @@ fn every_role(count: usize) -> Vec<Hit> {
 pub struct SearchIndex {
     index: Index,
     fuzzy: Fuzzy,
+    meaning: Meaning,
     /// Made when a search has found nothing for the first time.
     vocabulary: OnceLock<Vocabulary>,
 }
@@ -139,7 +176,14 @@ pub struct SearchIndex {
 impl SearchIndex {
     /// Folds the roles once.
     pub fn new(roles: &[Role]) -> Self {
-        Self { index: Index::new(roles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new() }
+        Self::with_titles(roles, &NoTitles)
+    }
+
+    /// Folds the roles once, with the other titles of their occupations.
+    pub fn with_titles(roles: &[Role], titles: &dyn OtherTitles) -> Self {
+        let names = roles.iter().map(|role| names(role, titles));
+        let (index, meaning) = (Index::new(roles, titles), Meaning::new(names));
+        Self { index, fuzzy: Fuzzy::new(), meaning, vocabulary: OnceLock::new() }
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
@@ -159,8 +203,57 @@ impl SearchIndex {
         if hits.len() < MOST_CLEAN && !query.denies() {
             self.add_loose(&query, &clean, &mut hits);
         }
+        if !query.denies() {
+            self.weigh(&query, &clean, &mut hits);
+        }
         hits.sort_unstable_by_key(|hit| (hit.tier, Reverse(hit.score), hit.role));
         hits
+    }
+
+    /// Orders the hits behind those of the title by what the query means as a whole, and adds roles whose names are
+    /// much like it.
+    fn weigh(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
+        let (text, corrected) = self.likely(query, clean);
+        let met = clean.met.iter().any(|met| !met.is_empty()) || corrected;
+        if text.len() < LEAST_MEANT || !met && text.len() < LONE_WORD {
+            return;
+        }
+        let Some(scores) = self.meaning.scores(&text) else { return };
+        let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        // Thousandths below the likeliest, counted from a million so that no score is negative.
+        let worth = |role: usize| (1_000_000.0 + f64::from(scores[role] - best) * 1000.0).max(0.0) as i64;
+        let tier = if corrected || query.words().len() == 1 { Tier::Fuzzy } else { Tier::Alias };
+        let mut known = vec![false; scores.len()];
+        for hit in hits.iter_mut() {
+            known[hit.role] = true;
+            // The phrases of a role tell more of a single word than the word alone.
+            if hit.tier >= Tier::Alias && query.words().len() > 1 {
+                (hit.tier, hit.score) = (tier, worth(hit.role));
+            }
+        }
+        let mut alike: Vec<usize> =
+            (0..scores.len()).filter(|role| !known[*role] && scores[*role] > best - ALIKE).collect();
+        alike.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+        hits.extend(alike.into_iter().take(MOST_ALIKE).map(|role| {
+            let found_by = FoundBy { field: Field::Names, text: query.typed.clone() };
+            Hit { role, tier, score: worth(role), positions: Vec::new(), found_by }
+        }));
+    }
+
+    /// The query with each word that meets nothing replaced by the nearest known one, and whether one was.
+    fn likely(&self, query: &Query, clean: &Clean) -> (String, bool) {
+        let mut corrected = false;
+        let words: Vec<String> = query
+            .words()
+            .iter()
+            .zip(&clean.met)
+            .map(|(word, met)| {
+                let meant = if met.is_empty() { self.vocabulary().nearest(&self.index.text, word) } else { Vec::new() };
+                corrected |= !meant.is_empty();
+                meant.first().map_or_else(|| word.text.clone(), |meant| (*meant).to_owned())
+            })
+            .collect();
+        if corrected { (words.join(" "), true) } else { (query.typed.clone(), false) }
     }
 
     /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.

@@ -68,6 +68,6 @@ fn weight(entry: &Entry, phrase: usize) -> u32 {
         (Field::Title, _) => 10,
         (Field::Alias, _) | (Field::Hidden, 0) => 9,
         (Field::Hidden | Field::Credential, _) => 8,
-        (Field::Family | Field::Summary | Field::Nothing, _) => 5,
+        (Field::Family | Field::Summary | Field::Names | Field::Nothing, _) => 5,
     }
 }

@@ -61,7 +61,7 @@ impl Spread {
             Field::Title => 40,
             Field::Alias => 30,
             Field::Credential | Field::Hidden => 20,
-            Field::Family | Field::Summary | Field::Nothing => 10,
+            Field::Family | Field::Summary | Field::Names | Field::Nothing => 10,
         };
         for ((how, _), best) in marks.met().iter().zip(&mut self.best) {
             let worth = match how {
@@ -86,7 +86,7 @@ impl Spread {
         let class = match field {
             Field::Title | Field::Alias | Field::Nothing => class::NAMES_SPREAD,
             Field::Credential | Field::Hidden => class::SPREAD,
-            Field::Family | Field::Summary => class::FAMILY,
+            Field::Family | Field::Summary | Field::Names => class::FAMILY,
         };
         let sum: usize = best.iter().map(|(worth, ..)| usize::from(*worth)).sum();
         let fit = u8::try_from(sum / words).unwrap_or(u8::MAX);

@@ -82,7 +82,7 @@ impl Vocabulary {
     }
 
     /// The words with the fewest slips.
-    fn nearest<'a>(&self, text: &'a str, word: &QueryWord) -> Vec<&'a str> {
+    pub(super) fn nearest<'a>(&self, text: &'a str, word: &QueryWord) -> Vec<&'a str> {
         let meant = self.meant(text, word);
         let Some(fewest) = meant.iter().map(|meant| meant.slips).min() else { return Vec::new() };
         meant.iter().filter(|meant| meant.slips == fewest).map(|meant| meant.word).take(MOST_MEANT).collect()

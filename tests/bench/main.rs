@@ -62,7 +62,7 @@ fn search(c: &mut Criterion) {
 
 fn frames(c: &mut Criterion) {
     let catalogue = Catalogue::bundled(None);
-    let index = LazyIndex::new(catalogue.roles());
+    let index = LazyIndex::new(catalogue.roles(), &catalogue);
     for (width, height) in [(80, 24), (200, 50)] {
         let area = area_or_default(&catalogue, &area());
         let window = Rect::new(0, 0, width, height);

@@ -23,11 +23,18 @@ struct Asked {
 }
 
 /// The titles of each role without the one that is asked for.
-struct Left<'a>(BTreeMap<&'a str, Vec<String>>);
+struct Left<'a> {
+    catalogue: &'a Catalogue,
+    titles: BTreeMap<&'a str, Vec<String>>,
+}
 
 impl OtherTitles for Left<'_> {
     fn other_titles(&self, role: &Role) -> &[String] {
-        self.0.get(role.id.0.as_str()).map_or(&[], Vec::as_slice)
+        self.titles.get(role.id.0.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    fn words(&self, role: &Role) -> &[String] {
+        self.catalogue.words(role)
     }
 }
 
@@ -91,7 +98,7 @@ fn main() {
                 (role.id.0.as_str(), others.cloned().collect())
             })
             .collect();
-        let index = SearchIndex::with_titles(catalogue.roles(), &Left(left));
+        let index = SearchIndex::with_titles(catalogue.roles(), &Left { catalogue: &catalogue, titles: left });
         let order = |query: &str| occupations(catalogue.roles(), index.search(query).iter().map(|hit| hit.role));
         let found = order(&asked.title);
         if found.first().is_none_or(|first| !asked.occupations.contains(first)) {

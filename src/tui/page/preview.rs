@@ -54,6 +54,7 @@ fn title(view: View, found: Option<&FoundBy>, writer: &mut Writer) {
         Field::Credential => Some(format!("found by: credential {}", found.text)),
         Field::Family => Some(format!("found by: family {}", found.text)),
         Field::Summary => Some(format!("found by: \"{}\"", found.text)),
+        Field::Names => Some("found by: names much like it".to_owned()),
     });
     let heading = writer.theme.style(Tone::Heading);
     let quiet = writer.theme.style(Tone::Quiet);

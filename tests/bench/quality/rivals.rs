@@ -5,4 +5,4 @@ use medpath::catalogue::Catalogue;
 use super::Asked;
 
 /// Prints the figures of the others.
-pub fn compare(_catalogue: &Catalogue, _asked: &[(Asked, String)]) {}
+pub(crate) fn compare(_catalogue: &Catalogue, _asked: &[(Asked, String)]) {}

@@ -1,16 +1,16 @@
 //! Slips of the finger, the same at every run.
 
 /// Random numbers that start from a seed (xorshift).
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// Starts at a seed, which must not be zero.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// A number below the bound.
-    pub fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -19,7 +19,7 @@ impl Random {
 }
 
 /// One letter missing, extra, wrong or swapped, behind the first of a word of five letters or more.
-pub fn slip(title: &str, random: &mut Random) -> String {
+pub(crate) fn slip(title: &str, random: &mut Random) -> String {
     let letters: Vec<char> = title.chars().collect();
     let mut words = Vec::new();
     let mut start = 0;

@@ -18,7 +18,7 @@ use crate::glass::{Glass, Seen, keys};
 
 /// The catalogue of the program, read once for all tests.
 pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
-static INDEX: LazyLock<LazyIndex<'static>> = LazyLock::new(|| LazyIndex::new(CATALOGUE.roles()));
+static INDEX: LazyLock<LazyIndex<'static>> = LazyLock::new(|| LazyIndex::new(CATALOGUE.roles(), &*CATALOGUE));
 
 /// How a stage is set up; what is left out is as on most terminals.
 pub(crate) struct Setting {

@@ -35,7 +35,7 @@ fn pack() -> (&'static Catalogue, &'static LazyIndex<'static>) {
     fs::write(&file, json!({ "format": 1, "roles": own }).to_string()).unwrap();
     let pack = read_pack(&file).unwrap_or_else(|fault| panic!("{fault}"));
     let catalogue: &Catalogue = Box::leak(Box::new(Catalogue::from_pack(pack, None)));
-    (catalogue, Box::leak(Box::new(LazyIndex::new(catalogue.roles()))))
+    (catalogue, Box::leak(Box::new(LazyIndex::new(catalogue.roles(), catalogue))))
 }
 
 fn setting() -> Setting {

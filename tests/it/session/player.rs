@@ -104,7 +104,7 @@ impl Player {
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
         let area = store.settings().0.area.unwrap_or(AreaCode(DEFAULT_AREA.into()));
-        let index = LazyIndex::new(CATALOGUE.roles());
+        let index = LazyIndex::new(CATALOGUE.roles(), &*CATALOGUE);
         let window = Rect::new(0, 0, 80, 24);
         let area = area_or_default(&CATALOGUE, &area);
         let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
