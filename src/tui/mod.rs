@@ -127,7 +127,9 @@ struct Keyboard;
 
 impl Events for Keyboard {
     fn drawn(&mut self) -> io::Result<()> {
-        terminal::present()
+        terminal::present()?;
+        // The first look makes the library listen for changes of the window, which may come while the index is made.
+        event::poll(Duration::ZERO).map(|_| ())
     }
 
     fn next(&mut self) -> io::Result<Event> {
