@@ -6,6 +6,7 @@ mod cli;
 mod glass;
 mod guide;
 mod import;
+mod questions;
 mod saving;
 mod screens;
 mod series;

@@ -33,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let room = usize::from(area.right().saturating_sub(end + 2));
     // Half a name would be none; Explore says it in the search line.
     let place = app.area.short_name();
-    let x = area.right().saturating_sub(text::width(&place) as u16 + 1);
+    let x = area.right().saturating_sub(text::width(place) as u16 + 1);
     if text::width(place) <= room {
         put(frame.buffer_mut(), x, area.y, place, theme.style(Tone::Quiet));
     }

@@ -1,0 +1,88 @@
+//! The forty questions that a stranger must get answered in half a minute: which keys lead there at 80x24, and what
+//! stands on the screen then. Questions that ask for a judgement name the page that helps with it.
+
+use medpath::tui::keymap::Scope;
+
+use crate::screens::stage::{Setting, Stage};
+
+/// Number of the question, what is asked, the keys from the start, what has to be seen.
+type Question = (u8, &'static str, &'static str, &'static [&'static str]);
+
+const QUESTIONS: &[Question] = &[
+    (1, "How long until I can work as a surgical technologist?", "surg<Enter>", &["Time to entry", "24 months"]),
+    (2, "Degree or certificate?", "surg<Enter>", &["Schooling", "certificate"]),
+    (3, "Which jobs can I start within a year?", "<Tab>f<PgDn><PgDn>", &["months"]),
+    (4, "How old must I be?", "emt<Enter>]]]", &["age"]),
+    (5, "What does it cost?", "surg<Enter>]]]", &["exam", "$"]),
+    (6, "Can I be paid while I train?", "surg<Enter>]]]", &["apprenticeship"]),
+    (7, "Evening classes?", "<F7>questions<Enter>", &["evening"]),
+    (8, "Which school subjects now?", "surg<Enter>]]]", &["biology"]),
+    (9, "Is it hard to get in?", "surg<Enter>]]]", &["Seats"]),
+    (10, "Which license in Maryland?", "radiologic<Enter>", &["Maryland license: yes"]),
+    (11, "How do I tell a good school?", "<F7>accreditation<Enter>", &["accredit"]),
+    (13, "Drug test, vaccines?", "surg<Enter>]]]", &["vaccines"]),
+    (15, "Can I do it online?", "<F7>online", &["page"]),
+    (16, "What do they do all day?", "surg<Enter>]", &["You arrive before the first case"]),
+    (17, "Blood?", "surg<Enter>", &["blood every day"]),
+    (18, "Patients or behind the scenes?", "surg<Enter>", &["short meetings"]),
+    (19, "Nights, weekends, on call?", "surg<Enter>", &["nights sometimes", "on call often"]),
+    (20, "Hard on the body?", "surg", &["hard on the body: heavy"]),
+    (22, "Where do they work?", "surg<Enter>]]]]]", &["hospital operating rooms"]),
+    (24, "What are the worst parts?", "surg<Enter>", &["Hard parts"]),
+    (25, "What does it pay here?", "surg<Enter>", &["median $68,970", "$42,990 to $83,070", "BLS May 2025"]),
+    (27, "Does it include overtime?", "surg", &["no overtime or night extra"]),
+    (
+        28,
+        "Which pays more, A or B?",
+        "surg<Tab>c/<Ctrl-U>radiologic<Tab>c<F2>",
+        &["$68,970", "$85,890", "Time to entry"],
+    ),
+    (29, "Who says so, and how old?", "surg<Enter>]]i", &["Bureau of Labor Statistics", "May 2025"]),
+    (30, "Who hires here?", "surg<Enter>e", &["Who hires", "Surgical Technologist"]),
+    (31, "Will AI take it?", "<F7>robots<Enter>", &["Artificial intelligence"]),
+    (32, "What can I do after EMT?", "emt<Tab>p", &["Paths: Emergency Medical Technician", "Follows"]),
+    (33, "What builds on it?", "emt<Tab>p", &["builds on it", "starts again"]),
+    (34, "Sideways without new school?", "emt<Tab>pG", &["Sideways"]),
+    (35, "Technician, technologist, assistant?", "<F7>technologist", &["Technician, technologist, assistant"]),
+    (
+        36,
+        "Surgical tech or radiology tech?",
+        "surg<Tab>c/<Ctrl-U>radiologic<Tab>c<F2>d",
+        &["Surgical Technologist", "Radiologic Technologist"],
+    ),
+    (37, "Science, no blood, no nights?", "<Tab>f", &["Family"]),
+    (38, "What does CST mean?", "<F7>cst", &["Certified Surgical Technologist"]),
+    (39, "What should I do this week?", "<F7>this week", &["week"]),
+];
+
+/// Screens that are leafed through before one gives up.
+const MOST_PAGES: usize = 5;
+
+/// What is not on the screen.
+fn missing_in(stage: &mut Stage, needles: &[&'static str]) -> Vec<&'static str> {
+    let words = stage.seen().text().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    needles.iter().copied().filter(|needle| !words.contains(&needle.to_lowercase())).collect()
+}
+
+#[test]
+fn the_keys_lead_to_the_answers() {
+    let mut broken = Vec::new();
+    for (number, question, script, needles) in QUESTIONS {
+        let mut stage = Stage::new(Setting::default(), (80, 24));
+        stage.press(script);
+        let mut missing = missing_in(&mut stage, needles);
+        // A page is read from its top down; nobody looks on for longer than this.
+        for _ in 0..MOST_PAGES {
+            if missing.is_empty() || !matches!(stage.app.scope(), Scope::Role | Scope::Reading) {
+                break;
+            }
+            stage.press("<PgDn>");
+            missing = missing_in(&mut stage, needles);
+        }
+        let screen = stage.seen().text();
+        if !missing.is_empty() {
+            broken.push(format!("{number} {question} ({script}): no {missing:?} in\n{screen}"));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
