@@ -140,7 +140,9 @@ fn each_of_one(text: &str, found: &mut impl FnMut(u32, f32)) {
     // "Director of Nursing" is a director.
     let head_end = [" of ", " for "].iter().filter_map(|joint| phrase.find(joint)).min().unwrap_or(phrase.len());
     let comma = text.find(',').map_or(usize::MAX, |at| fold(&text[..at]).trim_end().len());
-    let head = phrase[..head_end.min(comma).min(phrase.len())].split(char::from(BLANK)).rfind(|word| !word.is_empty());
+    // Folding can shift where a char ends; the whole phrase then does.
+    let main = phrase.get(..head_end.min(comma)).unwrap_or(phrase);
+    let head = main.split(char::from(BLANK)).rfind(|word| !word.is_empty());
     if let Some(head) = head.or_else(|| words().next_back()) {
         found(hash(b'h', kin(head).as_bytes()), HEAD);
     }

@@ -231,6 +231,10 @@ impl SearchIndex {
                 (hit.tier, hit.score) = (tier, worth(hit.role));
             }
         }
+        if query.words().len() == 1 && !hits.is_empty() {
+            // Whoever types one word gets the roles that have it.
+            return;
+        }
         let mut alike: Vec<usize> =
             (0..scores.len()).filter(|role| !known[*role] && scores[*role] > best - ALIKE).collect();
         alike.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
