@@ -1,9 +1,8 @@
 //! How often the right occupation comes first when one of its known titles is asked for.
 //!
 //! `cargo bench --bench quality` takes each of O*NET's other titles out of the index, asks for it, and sees where an
-//! occupation that has it stands: clean, and with one slip of the finger. The same for a plain fuzzy matcher, a BM25
-//! over words and fzf (where it is installed) on the same lines. A title that two occupations have is taken out of
-//! both, and either is right.
+//! occupation that has it stands: clean, and with one slip of the finger. A title that two occupations have is taken
+//! out of both, and either is right.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +10,6 @@ use medpath::catalogue::Catalogue;
 use medpath::model::{OtherTitles, Role};
 use medpath::search::SearchIndex;
 
-#[path = "quality/rivals.rs"]
-mod rivals;
 #[path = "quality/slips.rs"]
 mod slips;
 
@@ -117,7 +114,6 @@ fn main() {
     if std::env::args().any(|argument| argument == "--missed") {
         missed.iter().for_each(|line| println!("  {line}"));
     }
-    rivals::compare(&catalogue, &asked);
 }
 
 /// The occupations of roles, each once, in their order.
