@@ -7,7 +7,9 @@ mod fields;
 #[path = "catalogue/row_code.rs"]
 mod row_code;
 
+use std::collections::BTreeSet;
 use std::env;
+use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -38,141 +40,161 @@ const DEFLATED: [&str; 12] = [
 /// Occupations that are deflated together: alone they hardly shrink, all together they take long to read.
 const TOGETHER: usize = 8;
 
+/// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
 /// Where the packed files go, and the source that includes them.
 struct Bundle {
     out: PathBuf,
     source: String,
 }
 
-fn main() {
+fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/model/fields.rs");
     println!("cargo::rerun-if-changed=src/catalogue/row_code.rs");
-    let mut bundle = Bundle { out: env::var_os("OUT_DIR").expect("cargo names it").into(), source: String::new() };
+    let out = env::var_os("OUT_DIR").ok_or("cargo has to name OUT_DIR")?.into();
+    let mut bundle = Bundle { out, source: String::new() };
     let data = Path::new("data");
     for name in DEFLATED {
-        let packed = bundle.deflated(name, &json(&data.join(format!("{name}.json"))).to_string());
-        bundle.line(format_args!("pub static {}: Packed = {packed};", name.to_uppercase()));
+        let packed = bundle.deflated(name, &json(&data.join(format!("{name}.json")))?.to_string())?;
+        writeln!(bundle.source, "pub static {}: Packed = {packed};", name.to_uppercase())?;
     }
-    bundle.occupations(data);
-    bundle.roles(data);
-    bundle.wages(data);
-    fs::write(bundle.out.join("bundle.rs"), &bundle.source).expect("the folder is cargo's own");
+    bundle.occupations(data)?;
+    bundle.roles(data)?;
+    bundle.wages(data)?;
+    Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
 }
 
-/// Reads a file of `data/`. A fault ends the build with its place.
-fn json(file: &Path) -> Value {
-    let text = fs::read_to_string(file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
-    serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()))
+/// Reads a file of `data/`.
+fn json(file: &Path) -> Result<Value> {
+    let named = |fault: &dyn Error| format!("{}: {fault}", file.display());
+    let text = fs::read_to_string(file).map_err(|fault| named(&fault))?;
+    Ok(serde_json::from_str(&text).map_err(|fault| named(&fault))?)
 }
 
-fn text<'v>(value: &'v Value, field: &str) -> &'v str {
-    value[field].as_str().unwrap_or_else(|| panic!("no text \"{field}\" in {value}"))
+/// Reads a file that is one list.
+fn json_list(file: &Path) -> Result<Vec<Value>> {
+    match json(file)? {
+        Value::Array(list) => Ok(list),
+        _ => Err(format!("{}: not a list", file.display()).into()),
+    }
 }
 
-fn list<'v>(value: &'v Value, field: &str) -> &'v [Value] {
-    value[field].as_array().unwrap_or_else(|| panic!("no list \"{field}\" in {value}"))
+fn text<'v>(value: &'v Value, field: &str) -> Result<&'v str> {
+    Ok(value[field].as_str().ok_or_else(|| format!("no text \"{field}\" in {value}"))?)
+}
+
+fn number(value: &Value, field: &str) -> Result<f64> {
+    Ok(value[field].as_f64().ok_or_else(|| format!("no number \"{field}\" in {value}"))?)
+}
+
+fn list<'v>(value: &'v Value, field: &str) -> Result<&'v [Value]> {
+    Ok(value[field].as_array().ok_or_else(|| format!("no list \"{field}\" in {value}"))?)
+}
+
+/// Paths and names, without `.json`, of the files of a folder, in order.
+fn files_of(folder: &Path) -> Result<Vec<(PathBuf, String)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|fault| format!("{}: {fault}", folder.display()))? {
+        let file = entry?.path();
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((file, name));
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The named fields of a record, in this order.
+fn part(record: &Value, fields: &[&str]) -> String {
+    let named = fields.iter().filter_map(|name| Some(((*name).to_owned(), record.get(name)?.clone())));
+    Value::Object(named.collect::<Map<_, _>>()).to_string()
 }
 
 impl Bundle {
-    fn line(&mut self, line: std::fmt::Arguments) {
-        writeln!(self.source, "{line}").expect("a string takes everything");
-    }
-
     /// Writes a file of the program and returns the expression that includes it.
-    fn file(&self, name: &str, bytes: &[u8]) -> String {
+    fn file(&self, name: &str, bytes: &[u8]) -> Result<String> {
         let file = self.out.join(name);
-        fs::write(&file, bytes).expect("the folder is cargo's own");
-        format!("include_bytes!({:?})", file.display().to_string())
+        fs::write(&file, bytes)?;
+        Ok(format!("include_bytes!({:?})", file.display().to_string()))
     }
 
-    fn deflated(&self, name: &str, text: &str) -> String {
+    fn deflated(&self, name: &str, text: &str) -> Result<String> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        let bytes =
-            encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish()).expect("memory takes everything");
-        format!("Packed {{ bytes: {}, length: {} }}", self.file(&format!("{name}.deflate"), &bytes), text.len())
+        encoder.write_all(text.as_bytes())?;
+        let bytes = self.file(&format!("{name}.deflate"), &encoder.finish()?)?;
+        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", text.len()))
     }
 
-    /// The occupations one by one: a page needs one of them, and all together are the largest file but the wages.
-    fn occupations(&mut self, data: &Path) {
+    /// The occupations in groups: a page needs one of them.
+    fn occupations(&mut self, data: &Path) -> Result<()> {
         let mut entries = String::new();
-        let all = json(&data.join("occupations.json"));
-        let all = all.as_array().expect("occupations.json is a list");
-        for (at, group) in all.chunks(TOGETHER).enumerate() {
-            let codes: Vec<&str> = group.iter().map(|occupation| text(occupation, "onet_soc")).collect();
-            let lines: Vec<String> = group.iter().map(Value::to_string).collect();
-            let packed = self.deflated(&format!("occupations-{at}"), &lines.join("\n"));
-            writeln!(entries, "(&{codes:?}, {packed}),").expect("a string takes everything");
+        for (at, group) in json_list(&data.join("occupations.json"))?.chunks(TOGETHER).enumerate() {
+            let codes = group.iter().map(|occupation| text(occupation, "onet_soc")).collect::<Result<Vec<_>>>()?;
+            let packed = self.deflated(&format!("occupations-{at}"), &Value::Array(group.to_vec()).to_string())?;
+            writeln!(entries, "(&{codes:?}, {packed}),")?;
         }
-        self.line(format_args!("pub static OCCUPATIONS: &[(&[&str], Packed)] = &[{entries}];"));
+        Ok(writeln!(self.source, "pub static OCCUPATIONS: &[(&[&str], Packed)] = &[{entries}];")?)
     }
 
     /// The roles, family after family.
-    fn roles(&mut self, data: &Path) {
+    fn roles(&mut self, data: &Path) -> Result<()> {
+        let families = json_list(&data.join("families.json"))?;
+        let order = families.iter().map(|family| text(family, "id")).collect::<Result<Vec<_>>>()?;
+        let files = files_of(&data.join("roles"))?;
+        if let Some((file, name)) = files.iter().find(|(_, name)| !order.contains(&name.as_str())) {
+            return Err(format!("{}: families.json has no family \"{name}\"", file.display()).into());
+        }
         let mut entries = String::new();
-        let families = json(&data.join("families.json"));
-        for family in families.as_array().expect("families.json is a list") {
-            let file = data.join("roles").join(format!("{}.json", text(family, "id")));
-            if file.exists() {
-                for role in json(&file).as_array().expect("a file of roles is a list") {
-                    let part = |fields: &[&str]| {
-                        let named = fields.iter().filter_map(|name| Some((*name, role.get(name)?)));
-                        Value::Object(
-                            named.map(|(name, value)| (name.to_owned(), value.clone())).collect::<Map<_, _>>(),
-                        )
-                    };
-                    let id = text(role, "id");
-                    let card = part(&CARD_FIELDS).to_string();
-                    let page = self.deflated(&format!("role-{id}"), &part(&PAGE_FIELDS).to_string());
-                    writeln!(entries, "PackedRole {{ id: {id:?}, card: {card:?}, page: {page} }},")
-                        .expect("a string takes everything");
+        for family in order {
+            for (file, _) in files.iter().filter(|(_, name)| name == family) {
+                for role in json_list(file)? {
+                    let id = text(&role, "id")?;
+                    let card = part(&role, &CARD_FIELDS);
+                    let page = self.deflated(&format!("role-{id}"), &part(&role, &PAGE_FIELDS))?;
+                    writeln!(entries, "PackedRole {{ id: {id:?}, card: {card:?}, page: {page} }},")?;
                 }
             }
         }
-        self.line(format_args!("pub static ROLES: &[PackedRole] = &[{entries}];"));
+        Ok(writeln!(self.source, "pub static ROLES: &[PackedRole] = &[{entries}];")?)
     }
 
     /// The wage tables, state after state. Rows name their occupation by its place in one list.
-    fn wages(&mut self, data: &Path) {
-        let mut files: Vec<PathBuf> = fs::read_dir(data.join("wages"))
-            .expect("data/wages")
-            .map(|entry| entry.expect("an entry").path())
-            .collect();
-        files.sort();
-        let tables: Vec<(String, Value)> = files
-            .iter()
-            .map(|file| (file.file_stem().expect("a name").to_string_lossy().into_owned(), json(file)))
-            .collect();
-        let areas = || tables.iter().flat_map(|(_, table)| list(table, "areas"));
-        let mut occupations: Vec<&String> =
-            areas().flat_map(|area| area["wages"].as_object().expect("rows by occupation").keys()).collect();
-        occupations.sort();
-        occupations.dedup();
+    fn wages(&mut self, data: &Path) -> Result<()> {
+        let mut tables = Vec::new();
+        for (file, letters) in files_of(&data.join("wages"))? {
+            tables.push((letters, json(&file)?));
+        }
+        let mut occupations = BTreeSet::new();
+        for (_, table) in &tables {
+            for area in list(table, "areas")? {
+                let wages = area["wages"].as_object().ok_or_else(|| format!("no wages in {area}"))?;
+                occupations.extend(wages.keys());
+            }
+        }
         let (mut rows, mut states) = (Vec::new(), String::new());
         for (letters, table) in &tables {
             let mut entries = String::new();
-            for area in list(table, "areas") {
+            for area in list(table, "areas")? {
                 let start = rows.len();
-                pack_rows(&area["wages"], &occupations, &mut rows);
-                let (code, name, kind) = (text(area, "code"), text(area, "name"), text(area, "kind"));
-                write!(entries, "({code:?}, {name:?}, {kind:?}, {start}, {}), ", rows.len()).expect("a string");
+                pack_rows(&area["wages"], &occupations, &mut rows)?;
+                let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
+                write!(entries, "({code:?}, {name:?}, {kind:?}, {start}, {}), ", rows.len())?;
             }
-            let (source, edition, top) = (text(table, "source"), text(table, "edition"), &table["top_code"]);
-            let bounds = format!("annual: {:?}, hourly: {:?}", top["annual"].as_f64(), top["hourly"].as_f64())
-                .replace("Some(", "")
-                .replace(')', "");
+            let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
+            let (annual, hourly) = (number(top, "annual")?, number(top, "hourly")?);
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ {bounds} }}, areas: &[{entries}] }},"
-            )
-            .expect("a string takes everything");
+                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, areas: &[{entries}] }},"
+            )?;
         }
-        self.line(format_args!("pub static OCCUPATIONS_OF_WAGES: &[&str] = &{occupations:?};"));
-        let bytes = self.file("wages", &rows);
-        self.line(format_args!("pub static WAGE_ROWS: &[u8] = {bytes};"));
-        self.line(format_args!("pub static WAGES: &[PackedState] = &[{states}];"));
+        let occupations: Vec<&String> = occupations.into_iter().collect();
+        writeln!(self.source, "pub static OCCUPATIONS_OF_WAGES: &[&str] = &{occupations:?};")?;
+        let bytes = self.file("wages", &rows)?;
+        writeln!(self.source, "pub static WAGE_ROWS: &[u8] = {bytes};")?;
+        Ok(writeln!(self.source, "pub static WAGES: &[PackedState] = &[{states}];")?)
     }
 }
 
@@ -180,22 +202,25 @@ impl Bundle {
 const ALL_COLUMNS: usize = 17;
 
 /// Appends the rows of an area: place of the occupation, length, cells.
-fn pack_rows(wages: &Value, occupations: &[&String], rows: &mut Vec<u8>) {
+fn pack_rows(wages: &Value, occupations: &BTreeSet<&String>, rows: &mut Vec<u8>) -> Result<()> {
     for (at, soc) in occupations.iter().enumerate() {
         let Some(row) = wages.get(soc.as_str()) else { continue };
         let row = row.as_array().filter(|row| row.len() == ALL_COLUMNS);
-        let row = row.unwrap_or_else(|| panic!("{soc}: not {ALL_COLUMNS} cells"));
+        let row = row.ok_or_else(|| format!("{soc}: not {ALL_COLUMNS} cells"))?;
         let mut cells = [Coded::Absent; CELLS];
         for (at, column) in COLUMNS.into_iter().enumerate() {
-            cells[at] = coded(&row[column], at).unwrap_or_else(|| panic!("{soc}: column {column}: {}", row[column]));
+            cells[at] = coded(&row[column], at).ok_or_else(|| format!("{soc}: column {column}: {}", row[column]))?;
         }
         let mut packed = Vec::new();
         row_code::write(&cells, &mut packed);
-        assert_eq!(row_code::read(&packed), cells, "{soc}: a row has to be read as it was written");
-        rows.push(u8::try_from(at).expect("fewer than 256 occupations"));
-        rows.push(u8::try_from(packed.len()).expect("a row is short"));
+        if row_code::read(&packed) != cells {
+            return Err(format!("{soc}: a row is not read as it was written").into());
+        }
+        rows.push(u8::try_from(at)?);
+        rows.push(u8::try_from(packed.len())?);
         rows.extend(packed);
     }
+    Ok(())
 }
 
 /// A cell in whole units of its column; nothing if that would change it.

@@ -53,8 +53,8 @@ struct Rest {
     credentials: OnceLock<Vec<Credential>>,
     sources: OnceLock<Vec<Source>>,
     glossary: OnceLock<Vec<Term>>,
-    /// In the order of the bundle, each read when a role asks for it.
-    occupations: OnceLock<Vec<OnceLock<Occupation>>>,
+    /// In the groups of the bundle, each read when a role asks for one of it.
+    occupations: OnceLock<Vec<OnceLock<Vec<Occupation>>>>,
     schools: OnceLock<Vec<School>>,
     schools_closed: OnceLock<Vec<ClosedProgram>>,
     resources: OnceLock<Vec<Resource>>,
@@ -64,8 +64,8 @@ struct Rest {
     titles: OnceLock<BTreeMap<String, Vec<String>>>,
     words: OnceLock<BTreeMap<String, Vec<String>>>,
     areas: OnceLock<Vec<Area>>,
-    /// The same, as lines that are read one by one.
-    area: OnceLock<Lines<Area>>,
+    /// The area that was asked for before all of them were read.
+    area: OnceLock<(AreaCode, Option<Area>)>,
 }
 
 /// Parses a bundled file.
@@ -202,18 +202,11 @@ impl Catalogue {
     /// O*NET's ratings of the occupation of a role.
     pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
         let onet_soc = role.onet_soc.as_ref()?;
-        let codes = || bundle::OCCUPATIONS.iter().flat_map(|(codes, _)| codes.iter());
-        let at = codes().position(|code| code == onet_soc)?;
-        let empty = || codes().map(|_| OnceLock::new()).collect();
-        let read = || {
-            let mut groups = bundle::OCCUPATIONS.iter();
-            let line = groups.find_map(|(codes, packed)| {
-                let line = codes.iter().position(|code| code == onet_soc)?;
-                packed.text().lines().nth(line).map(str::to_owned)
-            });
-            bundled("occupations.json", &line.unwrap_or_default())
-        };
-        Some(self.rest.occupations.get_or_init(empty)[at].get_or_init(read))
+        let has = |(_, (codes, _)): &(usize, &(&[&str], Packed))| codes.contains(&onet_soc.as_str());
+        let (at, (_, packed)) = bundle::OCCUPATIONS.iter().enumerate().find(has)?;
+        let empty = || bundle::OCCUPATIONS.iter().map(|_| OnceLock::new()).collect();
+        let group = self.rest.occupations.get_or_init(empty)[at].get_or_init(|| unpacked("occupations.json", packed));
+        group.iter().find(|occupation| occupation.onet_soc == *onet_soc)
     }
 
     /// All areas that the wage tables cover: the nation, then by name.
@@ -233,8 +226,10 @@ impl Catalogue {
         if let Some(areas) = self.rest.areas.get() {
             return areas.iter().find(|area| area.code == *code);
         }
-        // The first screen needs one area of 583.
-        self.rest.area.get_or_init(|| Lines::new(bundle::AREAS)).get(&format!("[\"{code}\","))
+        // The first screen needs one area of 583; its line is found without reading the others.
+        let read = || (code.clone(), lines::find(bundle::AREAS, &format!("[\"{code}\",")));
+        let (asked, area) = self.rest.area.get_or_init(read);
+        if asked == code { area.as_ref() } else { self.areas().iter().find(|area| area.code == *code) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pay of a role: in the area, in its state, in the nation.
 
 use super::Catalogue;
-use crate::model::{AreaCode, AreaKind, AreaWages, Figure, Money, Role, SourceId, Wage, WageBasis};
+use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, Role, SourceId, Wage, WageBasis};
 
 /// Whose figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +12,20 @@ pub enum Level {
     State,
     /// The United States.
     Nation,
+}
+
+impl Level {
+    /// What stands behind a figure in a list: `~` for a series that counts other jobs too, then the letters of whose
+    /// it is where it is not that of `area`.
+    pub fn marks(self, basis: WageBasis, area: &Area) -> String {
+        let whose = match self {
+            Self::Area => "",
+            Self::State => &area.state,
+            Self::Nation if area.code.is_nation() => "",
+            Self::Nation => "US",
+        };
+        format!("{}{whose}", if basis == WageBasis::Broader { "~" } else { "" })
+    }
 }
 
 /// One row of a wage table with the area it belongs to.

@@ -24,6 +24,26 @@ impl Catalogue {
         found
     }
 
+    /// Places in [`Self::employers`] of those that hire for a role and whose names, kind, place, work or roles hold every
+    /// word.
+    pub fn employers_with(&self, words: &str, role: Option<&RoleId>) -> Vec<usize> {
+        let words = words.to_lowercase();
+        let fits = |employer: &Employer| {
+            let Employer { id, name, kind, city, what, roles, .. } = employer;
+            let mut text = format!("{id} {name} {kind} {city} {what}");
+            self.add_roles(&mut text, roles.iter().map(|hires| &hires.role));
+            role.is_none_or(|role| roles.iter().any(|hires| hires.role == *role)) && has_words(&text, &words)
+        };
+        self.employers().iter().enumerate().filter(|(_, employer)| fits(employer)).map(|(at, _)| at).collect()
+    }
+
+    /// Adds the keys and titles of roles to a text that is searched.
+    fn add_roles<'a>(&self, text: &mut String, roles: impl Iterator<Item = &'a RoleId>) {
+        for id in roles {
+            text.extend([" ", &id.0, " ", self.role(id).map_or("", |role| role.title.as_str())]);
+        }
+    }
+
     /// All programs of schools, by school, the nearest to Baltimore first.
     pub fn schools(&self) -> &[School] {
         self.rest.schools.get_or_init(|| unpacked("schools.json", &bundle::SCHOOLS))
@@ -92,28 +112,25 @@ impl Catalogue {
     ///
     /// A closed program is only found by who asks for something that it matches.
     pub fn programs_with(&self, words: &str, role: Option<&RoleId>) -> Vec<usize> {
-        let words: Vec<String> = words.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let asked = role.is_some() || !words.is_empty();
+        let words = words.to_lowercase();
+        let asked = role.is_some() || !words.trim().is_empty();
         let fits = |program: &Program<'_>| {
-            let text = self.program_words(program);
             (asked || matches!(program, Program::Open(_)))
                 && role.is_none_or(|role| program.roles().contains(role))
-                && words.iter().all(|word| text.contains(word.as_str()))
+                && has_words(&self.program_words(program), &words)
         };
         self.programs().enumerate().filter(|(_, program)| fits(program)).map(|(at, _)| at).collect()
     }
 
-    /// What a program is found by, in small letters.
+    /// What a program is found by.
     fn program_words(&self, program: &Program<'_>) -> String {
         let award = match program {
             Program::Open(school) => school.award.as_deref().unwrap_or_default(),
             Program::Closed(_) => "closed",
         };
         let mut text = format!("{} {} {} {award}", program.school(), program.city(), program.name());
-        for id in program.roles() {
-            text.extend([" ", &id.0, " ", self.role(id).map_or("", |role| role.title.as_str())]);
-        }
-        text.to_lowercase()
+        self.add_roles(&mut text, program.roles().iter());
+        text
     }
 
     /// Names of the states in which our list has programs, the one with most of them first.
@@ -132,4 +149,10 @@ impl Catalogue {
         let covered = schools.is_empty() || schools.iter().any(|school| school.state == area.state);
         (!covered).then(|| if area.kind == AreaKind::Nation { "the rest of the nation" } else { area.short_name() })
     }
+}
+
+/// Whether a text holds every one of these words, which are in small letters.
+fn has_words(text: &str, words: &str) -> bool {
+    let text = text.to_lowercase();
+    words.split_whitespace().all(|word| text.contains(word))
 }

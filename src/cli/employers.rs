@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::desk::Desk;
-use super::{area_name, say, width};
+use super::{say, width};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
@@ -12,9 +12,8 @@ use crate::text;
 
 /// Prints the employers that have all words.
 pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let wanted = area_name::fold(&words.join(" "));
-    let found: Vec<&Employer> =
-        desk.catalogue.employers().iter().filter(|employer| has_words(&desk.catalogue, employer, &wanted)).collect();
+    let found = desk.catalogue.employers_with(&words.join(" "), None);
+    let found: Vec<&Employer> = found.into_iter().map(|at| &desk.catalogue.employers()[at]).collect();
     if json {
         write_json(&found, out)?;
     } else {
@@ -30,14 +29,6 @@ pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write
 /// Title of a role that an employer hires for.
 fn title<'a>(catalogue: &'a Catalogue, hires: &'a Hires) -> &'a str {
     catalogue.role(&hires.role).map_or(&hires.role.0, |role| &role.title)
-}
-
-fn has_words(catalogue: &Catalogue, employer: &Employer, wanted: &str) -> bool {
-    let roles = employer.roles.iter().flat_map(|hires| [hires.role.0.as_str(), title(catalogue, hires)]);
-    let roles: Vec<&str> = roles.collect();
-    let fields = [&employer.id, &employer.name, &employer.kind, &employer.city, &employer.what, &roles.join(" ")];
-    let text = area_name::fold(&fields.map(String::as_str).join(" "));
-    wanted.split_whitespace().all(|word| text.contains(word))
 }
 
 fn listed(catalogue: &Catalogue, found: &[&Employer]) -> String {

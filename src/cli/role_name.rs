@@ -23,7 +23,7 @@ pub(super) fn find<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Role,
 }
 
 fn unknown(catalogue: &Catalogue, name: &str) -> Error {
-    let index = SearchIndex::with_titles(catalogue.roles(), catalogue);
+    let index = SearchIndex::new(catalogue.roles(), catalogue);
     let mut near: Vec<usize> = if name.trim().is_empty() { Vec::new() } else { suggested(&index, name) };
     near.truncate(MOST_SUGGESTED);
     let way_out = "\"medpath search WORDS\" finds roles by any word.";

@@ -45,7 +45,7 @@ pub(super) fn run(
     }
     let area = desk.area()?;
     let roles = desk.catalogue.roles();
-    let index = SearchIndex::with_titles(roles, &desk.catalogue);
+    let index = SearchIndex::new(roles, &desk.catalogue);
     let all = index.search(&query);
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();

@@ -7,7 +7,7 @@ use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
 use crate::filter::Facts;
-use crate::model::{AreaCode, Money, Projection, Role, SourceId, WageBasis};
+use crate::model::{Area, AreaCode, Projection, Role, SourceId, WageBasis};
 use crate::text;
 
 /// A role with the figures that a list shows.
@@ -24,22 +24,14 @@ impl<'a> Listed<'a> {
 
     /// The figures that filters and orders look at.
     pub(super) fn facts(&self) -> Facts {
-        Facts {
-            median: self.pay.median().and_then(|(_, figure)| figure.amount()).map(Money::whole_dollars),
-            change_percent: self.projection.map(|row| row.change_percent),
-            openings: self.projection.map(|row| row.annual_openings_thousands * 1000.0),
-        }
+        Facts::new(self.pay.median().map(|(_, figure)| figure), self.projection)
     }
 
     /// The median with the marks of another level and of a broader series.
-    fn median(&self, state: &str) -> String {
+    fn median(&self, area: Option<&Area>) -> String {
         let Some((level, figure)) = self.pay.median() else { return text::NOT_PUBLISHED.to_owned() };
-        let whose = match level {
-            Level::Area => String::new(),
-            Level::State => format!(" {state}"),
-            Level::Nation => " US".to_owned(),
-        };
-        format!("{}{}{whose}", text::money_brief(figure), if self.is_broader() { "~" } else { "" })
+        let marks = area.map_or_else(String::new, |area| level.marks(self.pay.basis, area));
+        format!("{}{marks}", text::money_brief(figure))
     }
 
     fn is_broader(&self) -> bool {
@@ -58,7 +50,7 @@ pub(super) fn table(desk: &Desk, roles: &[Listed], area: &AreaCode) -> String {
         [
             listed.role.title.clone(),
             desk.catalogue.family_title(&listed.role.family).to_owned(),
-            listed.median(state),
+            listed.median(area),
             growth,
             text::months_brief(&listed.role.months_to_entry),
         ]

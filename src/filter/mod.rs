@@ -11,7 +11,9 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use crate::model::{Blood, Contact, Education, FamilyId, MonthsUnit, Often, Remote, Role, Track};
+use crate::model::{
+    Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Projection, Remote, Role, Track,
+};
 
 pub use order::{Order, sort};
 
@@ -95,8 +97,19 @@ pub struct Facts {
     pub median: Option<u32>,
     /// Projected change in jobs, percent.
     pub change_percent: Option<f64>,
-    /// Projected openings a year.
+    /// Projected openings a year, thousands.
     pub openings: Option<f64>,
+}
+
+impl Facts {
+    /// From the nearest published median and the projection of the role's occupation.
+    pub fn new(median: Option<Figure<Money>>, projection: Option<&Projection>) -> Self {
+        Self {
+            median: median.and_then(Figure::amount).map(Money::whole_dollars),
+            change_percent: projection.map(|row| row.change_percent),
+            openings: projection.map(|row| row.annual_openings_thousands),
+        }
+    }
 }
 
 impl Filters {

@@ -4,6 +4,7 @@
 //! each role is listed. Knows roles and nothing of filters, screens or commands.
 
 mod fold;
+mod folded;
 mod fuzzy;
 mod hit;
 mod index;
@@ -22,13 +23,11 @@ use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use crate::model::{OtherTitles, Role};
-use fuzzy::Fuzzy;
-use index::Index;
+use folded::Folded;
 use meaning::{Meaning, Name};
 use query::Query;
-use rank::{Clean, OnRole};
+use rank::Clean;
 pub use topics::{find_topics, nearest_topics, topics_named};
-use vocabulary::Vocabulary;
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;
@@ -107,42 +106,13 @@ pub struct Hit {
     pub found_by: FoundBy,
 }
 
-/// A search index that is made when it is first needed, which is after the first frame.
-pub struct LazyIndex<'r> {
+/// The search over a catalogue. Nothing is read before it is needed: the words of the roles after the first frame, what
+/// their names mean when a query is first weighed as a whole.
+pub struct SearchIndex<'r> {
     roles: &'r [Role],
     titles: &'r dyn OtherTitles,
-    index: OnceLock<SearchIndex>,
-}
-
-impl<'r> LazyIndex<'r> {
-    /// An index of these roles and the other titles of their occupations, not made yet.
-    pub fn new(roles: &'r [Role], titles: &'r dyn OtherTitles) -> Self {
-        Self { roles, titles, index: OnceLock::new() }
-    }
-
-    /// Makes the index, if it is not there.
-    pub fn prepare(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::with_titles(self.roles, self.titles))
-    }
-
-    /// As [`SearchIndex::search`].
-    pub fn search(&self, query: &str) -> Vec<Hit> {
-        if query.trim().is_empty() { every_role(self.roles.len()) } else { self.prepare().search(query) }
-    }
-
-    /// As [`SearchIndex::nearest`].
-    pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
-        self.prepare().nearest(query, most)
-    }
-}
-
-/// Where nothing but the roles is known.
-struct NoTitles;
-
-impl OtherTitles for NoTitles {
-    fn other_titles(&self, _: &Role) -> &[String] {
-        &[]
-    }
+    folded: OnceLock<Folded>,
+    meaning: OnceLock<Meaning>,
 }
 
 /// What a role is called, with the weight of each name.
@@ -164,61 +134,68 @@ fn every_role(count: usize) -> Vec<Hit> {
     (0..count).map(hit).collect()
 }
 
-/// The catalogue folded for searching.
-pub struct SearchIndex {
-    index: Index,
-    fuzzy: Fuzzy,
-    meaning: Meaning,
-    /// Made when a search has found nothing for the first time.
-    vocabulary: OnceLock<Vocabulary>,
-}
-
-impl SearchIndex {
-    /// Folds the roles once.
-    pub fn new(roles: &[Role]) -> Self {
-        Self::with_titles(roles, &NoTitles)
+impl<'r> SearchIndex<'r> {
+    /// A search over these roles and the other titles of their occupations.
+    pub fn new(roles: &'r [Role], titles: &'r dyn OtherTitles) -> Self {
+        Self { roles, titles, folded: OnceLock::new(), meaning: OnceLock::new() }
     }
 
-    /// Folds the roles once, with the other titles of their occupations.
-    pub fn with_titles(roles: &[Role], titles: &dyn OtherTitles) -> Self {
-        let names = roles.iter().map(|role| names(role, titles));
-        let (index, meaning) = (Index::new(roles, titles), Meaning::new(names));
-        Self { index, fuzzy: Fuzzy::new(), meaning, vocabulary: OnceLock::new() }
+    /// Folds the roles, if that is not done; the first key need not wait for it then.
+    pub fn prepare(&self) {
+        self.folded();
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.roles, self.titles))
+    }
+
+    fn meaning(&self) -> &Meaning {
+        let names = self.roles.iter().map(|role| names(role, self.titles));
+        self.meaning.get_or_init(|| Meaning::new(names))
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
     pub fn search(&self, query: &str) -> Vec<Hit> {
-        let Some(mut query) = Query::new(query) else { return every_role(self.index.entries.len()) };
-        let mut clean = self.clean(&query);
+        let Some(mut query) = Query::new(query) else { return every_role(self.roles.len()) };
+        let folded = self.folded();
+        let mut clean = folded.clean(&query);
         if clean.found.is_empty()
             && let Some(reduced) = query.without_fillers()
         {
-            clean = self.clean(&reduced);
+            clean = folded.clean(&reduced);
             query = reduced;
         }
-        let mut hits: Vec<Hit> = clean.found.iter().map(|on| hit::clean(&self.index, &query, on)).collect();
+        let mut hits = folded.hits(&query, &clean);
         if hits.is_empty() {
-            hits = self.corrected(&query, &mut clean);
-        }
-        if hits.len() < MOST_CLEAN && !query.denies() {
-            self.add_loose(&query, &clean, &mut hits);
+            hits = folded.corrected(&query, &mut clean);
         }
         if !query.denies() {
-            self.weigh(&query, &clean, &mut hits);
+            if hits.len() < MOST_CLEAN {
+                folded.add_loose(&query, &clean, &mut hits);
+            }
+            // Whoever types one word that some roles have gets those roles.
+            if query.words().len() > 1 || hits.is_empty() {
+                self.weigh(&query, &clean, &mut hits);
+            }
         }
         hits.sort_unstable_by_key(|hit| (hit.tier, Reverse(hit.score), hit.role));
         hits
     }
 
+    /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.
+    pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
+        Query::new(query).map_or_else(Vec::new, |query| self.folded().nearest(&query, most))
+    }
+
     /// Orders the hits behind those of the title by what the query means as a whole, and adds roles whose names are
     /// much like it.
     fn weigh(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
-        let (text, corrected) = self.likely(query, clean);
+        let (text, corrected) = self.folded().likely(query, clean);
         let met = clean.met.iter().any(|met| !met.is_empty()) || corrected;
         if text.len() < LEAST_MEANT || !met && text.len() < LONE_WORD {
             return;
         }
-        let Some(scores) = self.meaning.scores(&text) else { return };
+        let Some(scores) = self.meaning().scores(&text) else { return };
         let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         // Thousandths below the likeliest, counted from a million so that no score is negative.
         let worth = |role: usize| (1_000_000.0 + f64::from(scores[role] - best) * 1000.0).max(0.0) as i64;
@@ -226,14 +203,9 @@ impl SearchIndex {
         let mut known = vec![false; scores.len()];
         for hit in hits.iter_mut() {
             known[hit.role] = true;
-            // The phrases of a role tell more of a single word than the word alone.
-            if hit.tier >= Tier::Alias && query.words().len() > 1 {
+            if hit.tier >= Tier::Alias {
                 (hit.tier, hit.score) = (tier, worth(hit.role));
             }
-        }
-        if query.words().len() == 1 && !hits.is_empty() {
-            // Whoever types one word gets the roles that have it.
-            return;
         }
         let mut alike: Vec<usize> =
             (0..scores.len()).filter(|role| !known[*role] && scores[*role] > best - ALIKE).collect();
@@ -242,67 +214,5 @@ impl SearchIndex {
             let found_by = FoundBy { field: Field::Names, text: query.typed.clone() };
             Hit { role, tier, score: worth(role), positions: Vec::new(), found_by }
         }));
-    }
-
-    /// The query with each word that meets nothing replaced by the nearest known one, and whether one was.
-    fn likely(&self, query: &Query, clean: &Clean) -> (String, bool) {
-        let mut corrected = false;
-        let words: Vec<String> = query
-            .words()
-            .iter()
-            .zip(&clean.met)
-            .map(|(word, met)| {
-                let meant = if met.is_empty() { self.vocabulary().nearest(&self.index.text, word) } else { Vec::new() };
-                corrected |= !meant.is_empty();
-                meant.first().map_or_else(|| word.text.clone(), |meant| (*meant).to_owned())
-            })
-            .collect();
-        if corrected { (words.join(" "), true) } else { (query.typed.clone(), false) }
-    }
-
-    /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.
-    pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
-        let Some(query) = Query::new(query) else { return Vec::new() };
-        nearest::nearest(&self.index, self.vocabulary(), &query, most)
-    }
-
-    fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::new(&self.index.text))
-    }
-
-    /// What a query finds in every tier but the fuzzy one.
-    ///
-    /// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
-    fn clean(&self, query: &Query) -> Clean {
-        let mut clean = rank::clean(&self.index, query);
-        if query.denies() {
-            clean.found.retain(|on| self.index.has_phrase(&self.index.entries[on.role], query));
-        }
-        clean
-    }
-
-    /// Hits of what the query may have meant; they are noted in `clean`.
-    fn corrected(&self, query: &Query, clean: &mut Clean) -> Vec<Hit> {
-        let meant = self.vocabulary().corrections(&self.index.text, query, &clean.met);
-        for (at, meant) in meant.iter().enumerate() {
-            let found = self.clean(meant).found;
-            // The reading tells which of the queries found the role.
-            clean.found.extend(found.into_iter().map(|on| OnRole { reading: at, ..on }));
-        }
-        rank::keep_best(&mut clean.found);
-        clean.found.iter().map(|on| hit::corrected(&self.index, &meant[on.reading], query, on)).collect()
-    }
-
-    /// Adds the hits of the fuzzy tier among the roles that have no better one.
-    fn add_loose(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
-        let mut known = clean.found.iter().map(|found| found.role).peekable();
-        for role in 0..self.index.entries.len() {
-            if known.next_if_eq(&role).is_some() {
-                continue;
-            }
-            if let Some(loose) = self.fuzzy.hit(&self.index, role, query.words(), &clean.met) {
-                hits.push(hit::loose(&self.index, role, &loose));
-            }
-        }
     }
 }

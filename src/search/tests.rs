@@ -9,8 +9,19 @@ use super::*;
 use crate::catalogue::Catalogue;
 use crate::model::{FamilyId, Need, NeededCredential};
 
-static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
-static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&ROLES));
+/// What is searched in the program.
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
+static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| CATALOGUE.roles().to_vec());
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE));
+
+/// Only the roles' own names, for roles that a test makes up.
+struct NoTitles;
+
+impl OtherTitles for NoTitles {
+    fn other_titles(&self, _: &Role) -> &[String] {
+        &[]
+    }
+}
 
 fn id(hit: &Hit) -> &'static str {
     &ROLES[hit.role].id.0
@@ -110,9 +121,9 @@ fn a_blank_query_lists_all_roles_as_they_stand() {
         assert!(hits.iter().map(|hit| hit.role).eq(0..ROLES.len()), "{query:?}");
         assert!(hits.iter().all(|hit| hit.tier == Tier::All && hit.found_by.field == Field::Nothing));
     }
-    assert!(SearchIndex::new(&[]).search("xray").is_empty());
-    assert!(SearchIndex::new(&[]).search("").is_empty());
-    assert!(SearchIndex::new(&[]).nearest("xray", 3).is_empty());
+    assert!(SearchIndex::new(&[], &NoTitles).search("xray").is_empty());
+    assert!(SearchIndex::new(&[], &NoTitles).search("").is_empty());
+    assert!(SearchIndex::new(&[], &NoTitles).nearest("xray", 3).is_empty());
 }
 
 #[test]
@@ -164,7 +175,8 @@ fn made(title: &str, aliases: &[&str], hidden: &[&str]) -> Role {
 fn tiers_follow_their_rules_and_say_why() {
     use Field::{Alias, Credential, Family, Hidden, Title};
     let aliases = ["Helper Tech", "Bed Aide (old name)", "Floor Hand (Floor Tech)", "Night (NT) Sitter"];
-    let index = SearchIndex::new(&[made("Care Aide (CA)", &aliases, &["bed-side hand", "sits with babies", "c.a.r."])]);
+    let roles = [made("Care Aide (CA)", &aliases, &["bed-side hand", "sits with babies", "c.a.r."])];
+    let index = SearchIndex::new(&roles, &NoTitles);
     for (query, tier, field, text) in [
         ("care aide (ca)", Tier::Exact, Title, "Care Aide (CA)"),
         ("Care Aides", Tier::Exact, Title, "Care Aide (CA)"),
@@ -197,7 +209,7 @@ fn tiers_follow_their_rules_and_say_why() {
 
 /// The chars of a title that are highlighted.
 fn highlighted(title: &str, query: &str) -> Option<String> {
-    let hits = SearchIndex::new(&[made(title, &[], &[])]).search(query);
+    let hits = SearchIndex::new(&[made(title, &[], &[])], &NoTitles).search(query);
     let chars: Vec<char> = title.chars().collect();
     hits.first().map(|hit| hit.positions.iter().map(|at| chars[*at]).collect())
 }
@@ -235,7 +247,7 @@ fn ties_are_broken_by_wage_basis_then_length_then_place() {
     use crate::model::WageBasis::{Broader, Exact};
     let roles =
         [paid("Care Aide", Broader), paid("Care Worker", Exact), paid("Care Nurse", Exact), paid("Care Guide", Exact)];
-    let order: Vec<_> = SearchIndex::new(&roles).search("care").iter().map(|hit| hit.role).collect();
+    let order: Vec<_> = SearchIndex::new(&roles, &NoTitles).search("care").iter().map(|hit| hit.role).collect();
     assert_eq!(order, [2, 3, 1, 0]);
 }
 
@@ -249,7 +261,7 @@ fn slips_are_answered_without_hidden_words() {
             role
         })
         .collect();
-    let index = SearchIndex::new(&bare);
+    let index = SearchIndex::new(&bare, &NoTitles);
     for (query, role) in [
         ("phlebotomst", "phlebotomist"),
         ("sonagrapher", "diagnostic-medical-sonographer"),
@@ -294,7 +306,8 @@ fn a_denial_finds_only_roles_that_say_so() {
 fn a_denial_is_found_in_a_sentence_and_with_a_slip() {
     let mut calm = made("Care Aide", &[], &["no blood", "quiet"]);
     calm.family = FamilyId("ward".to_owned());
-    let index = SearchIndex::new(&[calm, made("Blood Aide", &["No Blood Aide Helper"], &["blood"])]);
+    let roles = [calm, made("Blood Aide", &["No Blood Aide Helper"], &["blood"])];
+    let index = SearchIndex::new(&roles, &NoTitles);
     let roles = |query: &str| index.search(query).iter().map(|hit| hit.role).collect::<Vec<_>>();
     assert_eq!(roles("no blood"), [0, 1]);
     assert_eq!(roles("a job with no blood"), [0, 1]);

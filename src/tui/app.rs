@@ -17,7 +17,7 @@ use crate::catalogue::Catalogue;
 use crate::compare::Comparison;
 use crate::filter::{Filters, Order};
 use crate::model::{Area, AreaCode, GuidePage, Role, RoleId};
-use crate::search::{FoundBy, Hit, LazyIndex};
+use crate::search::{FoundBy, Hit, SearchIndex};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -28,7 +28,7 @@ pub struct App<'c> {
     /// The catalogue; it never changes.
     pub catalogue: &'c Catalogue,
     /// Its search index.
-    pub index: &'c LazyIndex<'c>,
+    pub index: &'c SearchIndex<'c>,
     /// Colours and glyphs.
     pub theme: Theme,
     /// Size of the window.
@@ -275,7 +275,7 @@ impl<'c> App<'c> {
     /// The state at the start: Explore with every role listed.
     pub fn new(
         catalogue: &'c Catalogue,
-        index: &'c LazyIndex<'c>,
+        index: &'c SearchIndex<'c>,
         theme: Theme,
         area: Area,
         shortlist: Shortlist,

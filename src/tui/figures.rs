@@ -35,12 +35,7 @@ impl<'c> Figures<'c> {
 
     fn look_up(&self, role: &Role) -> RoleFigures {
         let median = self.catalogue.pay(role, &self.area).median();
-        let projection = self.catalogue.projection(role);
-        let facts = Facts {
-            median: median.and_then(|(_, figure)| figure.amount()).map(Money::whole_dollars),
-            change_percent: projection.map(|row| row.change_percent),
-            openings: projection.map(|row| row.annual_openings_thousands),
-        };
+        let facts = Facts::new(median.map(|(_, figure)| figure), self.catalogue.projection(role));
         RoleFigures { median, facts }
     }
 }

@@ -102,13 +102,9 @@ pub const PAY_MARKS: usize = 3;
 
 /// The columns that fit into a list of this width.
 pub fn list_columns(width: u16) -> ListColumns {
-    let (pay, time, growth) = (8 + PAY_MARKS, 14, 7);
+    let (pay, time, growth) = (8 + PAY_MARKS, 15, 7);
     // A title without its end is worse than no family, which the preview and the page name too.
-    let family = match width {
-        0..78 => 0,
-        78..100 => 11,
-        _ => 17,
-    };
+    let family = if width < 100 { 0 } else { 17 };
     let rest = family + pay + time + growth + LIST_MARGIN + 1;
     ListColumns { title: usize::from(width).saturating_sub(rest), family, pay, time, growth }
 }

@@ -28,7 +28,7 @@ use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEve
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind};
-use crate::search::LazyIndex;
+use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
 use crate::store::Store;
 use action::{Action, Effect, Outcome};
@@ -73,7 +73,7 @@ pub fn run(mut setup: Setup) -> io::Result<Option<String>> {
 /// When the terminal cannot be used.
 pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> io::Result<()> {
     let catalogue = &setup.catalogue;
-    let index = LazyIndex::new(catalogue.roles(), catalogue);
+    let index = SearchIndex::new(catalogue.roles(), catalogue);
     let area = area_or_default(catalogue, &setup.area);
     let mut held = terminal::Held::take()?;
     let theme = Theme::new(setup.colour, setup.ascii);

@@ -8,7 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use medpath::catalogue::{Catalogue, DEFAULT_AREA, WageBook};
 use medpath::compare::compare;
 use medpath::model::AreaCode;
-use medpath::search::{LazyIndex, SearchIndex};
+use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
 use medpath::tui::action::Action;
 use medpath::tui::app::App;
@@ -49,12 +49,12 @@ fn load(c: &mut Criterion) {
         );
     });
     let catalogue = Catalogue::bundled(None);
-    c.bench_function("build the index", |b| b.iter(|| black_box(SearchIndex::new(catalogue.roles()))));
+    c.bench_function("build the index", |b| b.iter(|| SearchIndex::new(catalogue.roles(), &catalogue).prepare()));
 }
 
 fn search(c: &mut Criterion) {
     let catalogue = Catalogue::bundled(None);
-    let index = SearchIndex::new(catalogue.roles());
+    let index = SearchIndex::new(catalogue.roles(), &catalogue);
     for query in ["s", "surg", "tech med", "phlebotomst", "xyzzy"] {
         c.bench_function(&format!("search {query}"), |b| b.iter(|| black_box(index.search(query))));
     }
@@ -62,7 +62,7 @@ fn search(c: &mut Criterion) {
 
 fn frames(c: &mut Criterion) {
     let catalogue = Catalogue::bundled(None);
-    let index = LazyIndex::new(catalogue.roles(), &catalogue);
+    let index = SearchIndex::new(catalogue.roles(), &catalogue);
     for (width, height) in [(80, 24), (200, 50)] {
         let area = area_or_default(&catalogue, &area());
         let window = Rect::new(0, 0, width, height);

@@ -95,7 +95,8 @@ fn main() {
                 (role.id.0.as_str(), others.cloned().collect())
             })
             .collect();
-        let index = SearchIndex::with_titles(catalogue.roles(), &Left { catalogue: &catalogue, titles: left });
+        let left = Left { catalogue: &catalogue, titles: left };
+        let index = SearchIndex::new(catalogue.roles(), &left);
         let order = |query: &str| occupations(catalogue.roles(), index.search(query).iter().map(|hit| hit.role));
         let found = order(&asked.title);
         if found.first().is_none_or(|first| !asked.occupations.contains(first)) {

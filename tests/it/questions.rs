@@ -1,5 +1,5 @@
-//! The forty questions that a stranger must get answered in half a minute: which keys lead there at 80x24, and what
-//! stands on the screen then. Questions that ask for a judgement name the page that helps with it.
+//! The questions that a stranger must get answered in half a minute: which keys lead there at 80x24, and what stands on
+//! the screen then, in words that only the answer has. The last of the forty, a page to take home, is for commands.
 
 use medpath::tui::keymap::Scope;
 
@@ -9,54 +9,74 @@ use crate::screens::stage::{Setting, Stage};
 type Question = (u8, &'static str, &'static str, &'static [&'static str]);
 
 const QUESTIONS: &[Question] = &[
-    (1, "How long until I can work as a surgical technologist?", "surg<Enter>", &["Time to entry", "24 months"]),
-    (2, "Degree or certificate?", "surg<Enter>", &["Schooling", "certificate"]),
-    (3, "Which jobs can I start within a year?", "<Tab>f<PgDn><PgDn>", &["months"]),
-    (4, "How old must I be?", "emt<Enter>]]]", &["age"]),
-    (5, "What does it cost?", "surg<Enter>]]]", &["exam", "$"]),
-    (6, "Can I be paid while I train?", "surg<Enter>]]]", &["apprenticeship"]),
+    (1, "How long until I can work as a surgical technologist?", "surg<Enter>", &["Time to entry up to 24 months"]),
+    (2, "Degree or certificate?", "surg<Enter>", &["Schooling certificate"]),
+    (
+        3,
+        "Which jobs can I start within a year?",
+        "<Tab>f<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down> <Enter>",
+        &["1 filter", "Emergency Medical Technician"],
+    ),
+    (4, "How old must I be?", "emt<Enter>]]]", &["a parent must agree in writing"]),
+    (5, "What does it cost?", "surg<Enter>]]]", &["$230 to $340"]),
+    (6, "Can I be paid while I train?", "surg<Enter>]]]", &["registered apprenticeships, where the hospital pays"]),
     (7, "Evening classes?", "<F7>questions<Enter>", &["evening"]),
-    (8, "Which school subjects now?", "surg<Enter>]]]", &["biology"]),
-    (9, "Is it hard to get in?", "surg<Enter>]]]", &["Seats"]),
+    (8, "Which school subjects now?", "surg<Enter>]]]", &["anatomy or health science"]),
+    (9, "Is it hard to get in?", "surg<Enter>]]]", &["Seats usually depend"]),
     (10, "Which license in Maryland?", "radiologic<Enter>", &["Maryland license: yes"]),
-    (11, "How do I tell a good school?", "<F7>accreditation<Enter>", &["accredit"]),
-    (13, "Drug test, vaccines?", "surg<Enter>]]]", &["vaccines"]),
-    (15, "Can I do it online?", "<F7>online", &["page"]),
+    (11, "How do I tell a good school?", "<F7>good school<Enter>", &["Who accredits this program, and until when?"]),
+    (12, "Will a record stop me?", "emt<Enter>]]]", &["States may ask for one before licensing"]),
+    (13, "Drug test, vaccines?", "surg<Enter>]]]", &["asks for shots"]),
+    (14, "How many clinical hours?", "emt<Enter>]]]", &["150-190 hours"]),
+    (15, "Can I do it online?", "<F7>online<Enter>", &["Lectures can be online"]),
     (16, "What do they do all day?", "surg<Enter>]", &["You arrive before the first case"]),
     (17, "Blood?", "surg<Enter>", &["blood every day"]),
     (18, "Patients or behind the scenes?", "surg<Enter>", &["short meetings"]),
     (19, "Nights, weekends, on call?", "surg<Enter>", &["nights sometimes", "on call often"]),
     (20, "Hard on the body?", "surg", &["hard on the body: heavy"]),
+    (21, "Is it dangerous?", "surg<Enter>", &["Germs, sharp tools"]),
     (22, "Where do they work?", "surg<Enter>]]]]]", &["hospital operating rooms"]),
-    (24, "What are the worst parts?", "surg<Enter>", &["Hard parts"]),
+    (23, "What do I wear?", "surg<Enter>]", &["Scrubs, a cap, a mask"]),
+    (24, "What are the worst parts?", "surg<Enter>", &["You stand still for hours"]),
     (25, "What does it pay here?", "surg<Enter>", &["median $68,970", "$42,990 to $83,070", "BLS May 2025"]),
+    (26, "Is that enough to live here?", "<F7>pay figures<Enter>", &["Is it enough to live on?", "104.487"]),
     (27, "Does it include overtime?", "surg", &["no overtime or night extra"]),
     (
         28,
         "Which pays more, A or B?",
         "surg<Tab>c/<Ctrl-U>radiologic<Tab>c<F2>",
-        &["$68,970", "$85,890", "Time to entry"],
+        &["$68,970", ">$85,890", "Time to entry"],
     ),
     (29, "Who says so, and how old?", "surg<Enter>]]i", &["Bureau of Labor Statistics", "May 2025"]),
-    (30, "Who hires here?", "surg<Enter>e", &["Who hires", "Surgical Technologist"]),
-    (31, "Will AI take it?", "<F7>robots<Enter>", &["Artificial intelligence"]),
-    (32, "What can I do after EMT?", "emt<Tab>p", &["Paths: Emergency Medical Technician", "Follows"]),
-    (33, "What builds on it?", "emt<Tab>p", &["builds on it", "starts again"]),
-    (34, "Sideways without new school?", "emt<Tab>pG", &["Sideways"]),
-    (35, "Technician, technologist, assistant?", "<F7>technologist", &["Technician, technologist, assistant"]),
+    (30, "Who hires here?", "surg<Enter>e", &["Who hires Surgical Technologist", "Johns Hopkins Medicine"]),
+    (31, "Will AI take it?", "<F7>robots<Enter>", &["Artificial intelligence (AI) is software"]),
+    (32, "What can I do after EMT?", "emt<Tab>p<PgDn>", &["Advanced EMT (AEMT)", "Paramedic"]),
+    (33, "What builds on it?", "emt<Tab>p", &["$37,900 builds on it", "$61,080~ starts again"]),
+    (34, "Sideways without new school?", "emt<Tab>pG", &["Emergency Department Technician"]),
+    (
+        35,
+        "Technician, technologist, assistant?",
+        "<F7>technologist, assistant<Enter>",
+        &["Aide: helps with simple tasks"],
+    ),
     (
         36,
         "Surgical tech or radiology tech?",
         "surg<Tab>c/<Ctrl-U>radiologic<Tab>c<F2>d",
-        &["Surgical Technologist", "Radiologic Technologist"],
+        &["not known to us", "yes, Maryland Board"],
     ),
-    (37, "Science, no blood, no nights?", "<Tab>f", &["Family"]),
-    (38, "What does CST mean?", "<F7>cst", &["Certified Surgical Technologist"]),
-    (39, "What should I do this week?", "<F7>this week", &["week"]),
+    (
+        37,
+        "Science, no blood, no nights?",
+        "<Tab>f<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down> <Down> <Enter>",
+        &["2 filters"],
+    ),
+    (38, "What does CST mean?", "<F7>cst", &["CST = Certified Surgical Technologist"]),
+    (39, "What should I do this week?", "<F7>this week<Enter>", &["Pick two roles and compare them"]),
 ];
 
 /// Screens that are leafed through before one gives up.
-const MOST_PAGES: usize = 5;
+const MOST_PAGES: usize = 8;
 
 /// What is not on the screen.
 fn missing_in(stage: &mut Stage, needles: &[&'static str]) -> Vec<&'static str> {

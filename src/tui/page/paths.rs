@@ -6,11 +6,10 @@ use ratatui::text::{Line, Span};
 
 use super::role::View;
 use super::{Page, Writer};
-use crate::catalogue::Level;
 use crate::export::{
     NO_MONTHS, NOTHING_FOLLOWS, NOTHING_LEADS_HERE, NOTHING_SIDEWAYS, STEP_WORDS, pay_words, step_adds, step_kind,
 };
-use crate::model::{Role, RoleId, WageBasis};
+use crate::model::{Role, RoleId};
 use crate::paths::{Paths, Way};
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
@@ -150,12 +149,5 @@ fn brief_pay(view: View, role: &Role) -> String {
     let Some((level, median)) = view.catalogue.pay(role, &view.area.code).median() else {
         return "no figure".to_owned();
     };
-    let whose = match level {
-        Level::Area => "",
-        Level::State => &view.area.state,
-        Level::Nation if view.area.code.is_nation() => "",
-        Level::Nation => "US",
-    };
-    let broader = if role.wage_basis == WageBasis::Broader { "~" } else { "" };
-    format!("{}{broader}{whose}", text::money_brief(median))
+    format!("{}{}", text::money_brief(median), level.marks(role.wage_basis, view.area))
 }

@@ -58,7 +58,7 @@ fn title(view: View, found: Option<&FoundBy>, writer: &mut Writer) {
     });
     let heading = writer.theme.style(Tone::Heading);
     let quiet = writer.theme.style(Tone::Quiet);
-    let by = by.unwrap_or_default();
+    let by = by.unwrap_or_else(|| view.catalogue.family_title(&view.role.family).to_owned());
     let used = text::width(&view.role.title);
     let room = writer.width().saturating_sub(used + 2);
     let mut spans = vec![Span::styled(text::cut(&view.role.title, writer.width()), heading)];

@@ -1,6 +1,6 @@
 //! The choice of the area.
 
-use super::{area_changed, step, typing};
+use super::{area_changed, picker};
 use crate::model::{Area, AreaKind};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Picker, Screen};
@@ -21,12 +21,7 @@ pub(super) fn open(app: &mut App) {
 pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let height = layout::listing(app.frame().body, 0).list.height;
     let Some(Screen::AreaPicker(mut picker)) = app.stack.pop() else { return Vec::new() };
-    if let Some(changed) = typing::edit(&mut picker.input, action) {
-        if changed {
-            find(app, &mut picker);
-            picker.cursor.select(0, picker.found.len(), usize::from(height));
-        }
-    } else if !step(&mut picker.cursor, action, picker.found.len(), height) {
+    if !picker::handle(app, &mut picker, action, height, find) {
         match action {
             Action::Open => return choose(app, &picker),
             Action::Back => {

@@ -2,67 +2,48 @@
 
 use tui_input::Input;
 
-use super::{explore, schools, step, typing};
+use super::{explore, picker, schools};
 use crate::model::RoleId;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Focus, Hiring, Picker, Screen};
+use crate::tui::app::{App, Hiring, Picker, Screen};
 use crate::tui::layout;
 
 /// Opens the list, which replaces whatever lies over Explore.
 pub(super) fn open(app: &mut App) {
     app.stack.clear();
-    let mut picker = Picker::default();
-    find(app, &mut picker);
-    app.stack.push(Screen::Employers(picker));
+    show(app, Picker::default());
 }
 
 /// Opens the list with only those who hire for the role that is open or selected.
 pub(super) fn hiring(app: &mut App) {
-    let Some(role) = app.role_in_hand() else { return };
-    let mut picker = Picker { role: Some(role), ..Picker::default() };
-    find(app, &mut picker);
-    app.stack.push(Screen::Employers(picker));
+    if let Some(role) = app.role_in_hand() {
+        show(app, Picker { role: Some(role), ..Picker::default() });
+    }
 }
 
 /// Shows the employers in the place of the schools.
 pub(super) fn instead_of_schools(app: &mut App, role: Option<RoleId>) {
-    let mut picker = Picker { role, ..Picker::default() };
-    find(app, &mut picker);
-    app.stack.push(Screen::Employers(picker));
+    show(app, Picker { role, ..Picker::default() });
 }
 
 /// Opens the list with the employer of this name.
 pub(super) fn named(app: &mut App, name: &str) {
-    let mut picker = Picker { input: Input::from(name), ..Picker::default() };
+    show(app, Picker { input: Input::from(name), ..Picker::default() });
+}
+
+fn show(app: &mut App, mut picker: Picker) {
     find(app, &mut picker);
     app.stack.push(Screen::Employers(picker));
 }
 
-/// The employers whose name, kind, city or roles hold every word that was typed.
 fn find(app: &App, picker: &mut Picker) {
-    let words: Vec<String> = picker.input.value().to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let fits = |at: &usize| {
-        let employer = &app.catalogue.employers()[*at];
-        let mut text = format!("{} {} {}", employer.name, employer.kind, employer.city).to_lowercase();
-        for hires in &employer.roles {
-            text.push(' ');
-            text.push_str(&hires.role.0);
-        }
-        let hires = |role: &RoleId| employer.roles.iter().any(|hires| hires.role == *role);
-        picker.role.as_ref().is_none_or(hires) && words.iter().all(|word| text.contains(word.as_str()))
-    };
-    picker.found = (0..app.catalogue.employers().len()).filter(fits).collect();
+    picker.found = app.catalogue.employers_with(picker.input.value(), picker.role.as_ref());
 }
 
 pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let height = layout::listing(app.frame().body, layout::EMPLOYER_LINES).list.height;
     let Some(Screen::Employers(mut picker)) = app.stack.pop() else { return Vec::new() };
-    if let Some(changed) = typing::edit(&mut picker.input, action) {
-        if changed {
-            find(app, &mut picker);
-            picker.cursor.select(0, picker.found.len(), usize::from(height));
-        }
-    } else if !step(&mut picker.cursor, action, picker.found.len(), height) {
+    if !picker::handle(app, &mut picker, action, height, find) {
         match action {
             Action::Open => return roles_of(app, picker),
             Action::NextPart => {
@@ -88,14 +69,8 @@ fn roles_of(app: &mut App, picker: Picker) -> Vec<Effect> {
         app.say("Our list names no role of the catalogue for it.");
         return Vec::new();
     };
-    app.explore.hiring = Some(Hiring {
-        name: employer.name.clone(),
-        roles: employer.roles.iter().map(|hires| hires.role.clone()).collect(),
-    });
-    app.explore.input.reset();
-    app.explore.focus = Focus::List;
-    app.stack.clear();
-    explore::search(app);
-    app.say(format!("Roles that {} may hire for. x lists all roles again.", employer.name));
+    let roles = employer.roles.iter().map(|hires| hires.role.clone()).collect();
+    let done = format!("Roles that {} may hire for. x lists all roles again.", employer.name);
+    explore::list_only(app, Hiring { name: employer.name.clone(), roles }, done);
     Vec::new()
 }

@@ -6,7 +6,7 @@ use crate::filter::{Order, sort};
 use crate::model::RoleId;
 use crate::search::Hit;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Focus, Previewed};
+use crate::tui::app::{App, Focus, Hiring, Previewed};
 use crate::tui::page::preview;
 use crate::tui::page::role::View;
 use crate::tui::{cursor, layout};
@@ -86,6 +86,16 @@ pub(super) fn open(app: &mut App) {
     if let Some(role) = app.explore.nearest.first().map(|at| &app.catalogue.roles()[*at]) {
         open_role(app, &role.id);
     }
+}
+
+/// Closes whatever lies over Explore and lists only these roles.
+pub(super) fn list_only(app: &mut App, hiring: Hiring, done: String) {
+    app.explore.hiring = Some(hiring);
+    app.explore.input.reset();
+    app.explore.focus = Focus::List;
+    app.stack.clear();
+    search(app);
+    app.say(done);
 }
 
 /// Searches again and starts at the best hit.

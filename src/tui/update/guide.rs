@@ -1,6 +1,6 @@
 //! The guide: its pages, the words of the glossary, credentials, whom one can turn to; and the page that is read.
 
-use super::{employers, lines_of, open_role, step, typing};
+use super::{employers, lines_of, open_role, picker};
 use crate::export::topic_facts;
 use crate::model::{GuidePage, Topic};
 use crate::search::find_topics;
@@ -25,12 +25,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let height = layout::listing(app.frame().body, layout::EMPLOYER_LINES).list.height;
     let Some(Screen::Guide(mut picker)) = app.stack.pop() else { return Vec::new() };
     let mut chosen = None;
-    if let Some(changed) = typing::edit(&mut picker.input, action) {
-        if changed {
-            find(app, &mut picker);
-            picker.cursor.select(0, picker.found.len(), usize::from(height));
-        }
-    } else if !step(&mut picker.cursor, action, picker.found.len(), height) {
+    if !picker::handle(app, &mut picker, action, height, find) {
         match action {
             Action::Open => chosen = picker.found.get(picker.cursor.selected).copied(),
             Action::Back => {

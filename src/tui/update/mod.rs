@@ -8,6 +8,7 @@ mod filters;
 mod guide;
 mod mouse;
 mod paths;
+mod picker;
 mod role;
 mod schools;
 mod shortlist;

@@ -1,9 +1,9 @@
 //! The schools and their programs.
 
-use super::{employers, explore, step, typing};
+use super::{employers, explore, picker};
 use crate::model::{Program, RoleId};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Focus, Hiring, Picker, Screen};
+use crate::tui::app::{App, Hiring, Picker, Screen};
 use crate::tui::layout;
 
 /// Shows the schools in the place of the employers.
@@ -21,12 +21,7 @@ fn find(app: &App, picker: &mut Picker) {
 pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let height = layout::programs(app.frame().body).list.height;
     let Some(Screen::Schools(mut picker)) = app.stack.pop() else { return Vec::new() };
-    if let Some(changed) = typing::edit(&mut picker.input, action) {
-        if changed {
-            find(app, &mut picker);
-            picker.cursor.select(0, picker.found.len(), usize::from(height));
-        }
-    } else if !step(&mut picker.cursor, action, picker.found.len(), height) {
+    if !picker::handle(app, &mut picker, action, height, find) {
         match action {
             Action::Open => return roles_of(app, picker),
             Action::NextPart => {
@@ -60,11 +55,7 @@ fn roles_of(app: &mut App, picker: Picker) -> Vec<Effect> {
         }
     };
     let name = format!("{}, {}", school.school, school.program);
-    app.explore.hiring = Some(Hiring { name: name.clone(), roles: school.roles.iter().cloned().collect() });
-    app.explore.input.reset();
-    app.explore.focus = Focus::List;
-    app.stack.clear();
-    explore::search(app);
-    app.say(format!("Roles that {name} leads to. x lists all roles again."));
+    let done = format!("Roles that {name} leads to. x lists all roles again.");
+    explore::list_only(app, Hiring { name, roles: school.roles.iter().cloned().collect() }, done);
     Vec::new()
 }

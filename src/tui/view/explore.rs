@@ -13,9 +13,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{more, page, rule};
-use crate::catalogue::Level;
 use crate::filter::Order;
-use crate::model::{Role, WageBasis};
+use crate::model::Role;
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::{App, Focus};
@@ -184,16 +183,10 @@ fn mark(on: bool, glyph: &'static str) -> &'static str {
 fn pay(app: &App, role: &Role, figures: &RoleFigures, cells: usize) -> String {
     let number = cells - layout::PAY_MARKS;
     let Some((level, median)) = figures.median else { return text::pad(&format!("{:>number$}", "-"), cells) };
-    let whose = match level {
-        Level::Area => "",
-        Level::State => &app.area.state,
-        Level::Nation if app.area.code.is_nation() => "",
-        Level::Nation => "US",
-    };
-    let broader = if role.wage_basis == WageBasis::Broader { "~" } else { "" };
+    let marks = level.marks(role.wage_basis, &app.area);
     let amount = text::money_brief(median);
     let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
-    text::fit(&format!("{amount:>number$}{above}{broader}{whose}"), cells)
+    text::fit(&format!("{amount:>number$}{above}{marks}"), cells)
 }
 
 /// What is said when nothing is listed: which filters hide roles, or what was probably meant.

@@ -6,8 +6,8 @@ use medpath::model::{Role, RoleId, SourceId, WageBasis};
 
 use super::{CATALOGUE, none, table};
 
-/// Where the table is wrong: O*NET has cytotechnologists under 29-2011.01 and cytogenetic technologists under
-/// 29-2011.01's neighbor; the scope has the two codes the other way round.
+/// Where the table is wrong: in O*NET 29-2011.01 are cytogenetic technologists and 29-2011.02 cytotechnologists; the
+/// scope has the two codes the other way round.
 const SWAPPED: [&str; 2] = ["cytologist", "cytogenetic-technologist"];
 
 #[test]

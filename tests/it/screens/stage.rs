@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use medpath::catalogue::{Catalogue, DEFAULT_AREA};
 use medpath::model::{AreaCode, RoleId};
-use medpath::search::LazyIndex;
+use medpath::search::SearchIndex;
 use medpath::shortlist::{Entry, Shortlist};
 use medpath::tui::app::App;
 use medpath::tui::theme::Theme;
@@ -18,12 +18,12 @@ use crate::glass::{Glass, Seen, keys};
 
 /// The catalogue of the program, read once for all tests.
 pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
-static INDEX: LazyLock<LazyIndex<'static>> = LazyLock::new(|| LazyIndex::new(CATALOGUE.roles(), &*CATALOGUE));
+static INDEX: LazyLock<SearchIndex<'static>> = LazyLock::new(|| SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE));
 
 /// How a stage is set up; what is left out is as on most terminals.
 pub(crate) struct Setting {
     pub(crate) catalogue: &'static Catalogue,
-    pub(crate) index: &'static LazyIndex<'static>,
+    pub(crate) index: &'static SearchIndex<'static>,
     pub(crate) colour: bool,
     pub(crate) ascii: bool,
     pub(crate) shortlist: Shortlist,

@@ -3,7 +3,7 @@
 use std::fs;
 
 use medpath::catalogue::{Catalogue, read_pack};
-use medpath::search::LazyIndex;
+use medpath::search::SearchIndex;
 use medpath::shortlist::{Entry, Shortlist};
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ const WIDE: &str = "臨床検査技師 医療機器技術者 放射線技師";
 const COMBINED: &str = "Te\u{301}cnico de Cirugi\u{301}a 👩🏽";
 
 /// A pack of three roles, made from a bundled record, as a counselor would.
-fn pack() -> (&'static Catalogue, &'static LazyIndex<'static>) {
+fn pack() -> (&'static Catalogue, &'static SearchIndex<'static>) {
     let bundled = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/roles/surgical.json")).unwrap();
     let roles: Vec<Value> = serde_json::from_str(&bundled).unwrap();
     let own = |id: &str, title: &str, summary: &str| {
@@ -35,7 +35,7 @@ fn pack() -> (&'static Catalogue, &'static LazyIndex<'static>) {
     fs::write(&file, json!({ "format": 1, "roles": own }).to_string()).unwrap();
     let pack = read_pack(&file).unwrap_or_else(|fault| panic!("{fault}"));
     let catalogue: &Catalogue = Box::leak(Box::new(Catalogue::from_pack(pack, None)));
-    (catalogue, Box::leak(Box::new(LazyIndex::new(catalogue.roles(), catalogue))))
+    (catalogue, Box::leak(Box::new(SearchIndex::new(catalogue.roles(), catalogue))))
 }
 
 fn setting() -> Setting {

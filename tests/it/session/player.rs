@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use medpath::catalogue::DEFAULT_AREA;
 use medpath::model::AreaCode;
-use medpath::search::LazyIndex;
+use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
 use medpath::store::Store;
 use medpath::tui::app::App;
@@ -104,7 +104,7 @@ impl Player {
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
         let area = store.settings().0.area.unwrap_or(AreaCode(DEFAULT_AREA.into()));
-        let index = LazyIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+        let index = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
         let window = Rect::new(0, 0, 80, 24);
         let area = area_or_default(&CATALOGUE, &area);
         let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
