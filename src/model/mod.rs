@@ -37,7 +37,7 @@ pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
-pub use packed::{Packed, PackedRole};
+pub use packed::{Packed, PackedList, PackedRole};
 pub(crate) use record::Fields;
 pub use role::{Family, FamilyId, OtherTitles, Role, RoleCard, RoleId, Track, WageBasis};
 pub use role_page::RolePage;
