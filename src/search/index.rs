@@ -10,7 +10,7 @@ use super::Field;
 use super::fold::{Fold, JOINED, Span, append, offset, origins};
 use super::meet::Heads;
 use super::query::Query;
-use crate::model::{OtherTitles, Role, WageBasis};
+use crate::model::{OtherTitles, Role, RoleNames, WageBasis};
 
 /// A phrase that may be shown: where its own text lies and, in the folded text, what stands in its brackets.
 #[derive(Debug, Clone, Copy)]
@@ -91,14 +91,15 @@ impl Index {
         index.shown.reserve(12 * roles.len());
         index.written.reserve(192 * roles.len());
         for role in roles {
-            index.add(role, titles.other_titles(role));
+            let names = role.names();
+            index.add(&names, titles.other_titles(&names));
         }
         index.phrases.push(offset(index.text.len()));
         index.text.make_ascii_lowercase();
         index
     }
 
-    fn add(&mut self, role: &Role, titles: &[String]) {
+    fn add(&mut self, role: &RoleNames<'_>, titles: &[String]) {
         let (first_phrase, first_shown) = (offset(self.phrases.len()), offset(self.shown.len()));
         self.add_shown(&role.title);
         for alias in &role.aliases {
@@ -107,7 +108,7 @@ impl Index {
         for credential in &role.credentials {
             self.add_shown(&credential.id);
         }
-        self.add_shown(&role.family.0);
+        self.add_shown(&role.family);
         for hidden in &role.also_searched_as {
             if hidden.starts_with("no ") {
                 // "No nights" is no answer to "nights", so such a phrase is one word.

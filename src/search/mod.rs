@@ -24,7 +24,7 @@ use std::sync::OnceLock;
 
 use crate::model::{OtherTitles, Role};
 use folded::Folded;
-use meaning::{Meaning, Name};
+use meaning::Meaning;
 use query::Query;
 use rank::Clean;
 pub use topics::{find_topics, nearest_topics, topics_named};
@@ -115,16 +115,16 @@ pub struct SearchIndex<'r> {
     meaning: OnceLock<Meaning>,
 }
 
-/// What a role is called, with the weight of each name.
-fn names<'a>(role: &'a Role, titles: &'a dyn OtherTitles) -> Vec<Name<'a>> {
-    let weighed = |weight: f32| move |text: &'a String| Name { text, weight };
-    let own = [&role.title].into_iter().chain(&role.aliases).chain(titles.other_titles(role));
+/// Calls back for each name of a role and its weight.
+fn each_name(role: &Role, titles: &dyn OtherTitles, note: &mut dyn FnMut(&str, f32)) {
+    let role = role.names();
+    note(&role.title, 1.0);
+    role.aliases.iter().for_each(|alias| note(alias, 1.0));
+    titles.other_titles(&role).iter().for_each(|title| note(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
-    let mut names: Vec<Name> = own.map(weighed(1.0)).collect();
-    names.extend(hidden.map(weighed(0.5)));
-    names.extend(titles.words(role).iter().map(weighed(0.8)));
-    names.push(Name { text: &role.summary, weight: 0.15 });
-    names
+    hidden.for_each(|phrase| note(phrase, 0.5));
+    titles.words(&role).iter().for_each(|word| note(word, 0.8));
+    note(&role.summary, 0.15);
 }
 
 /// All roles in the order of the catalogue.
@@ -150,8 +150,7 @@ impl<'r> SearchIndex<'r> {
     }
 
     fn meaning(&self) -> &Meaning {
-        let names = self.roles.iter().map(|role| names(role, self.titles));
-        self.meaning.get_or_init(|| Meaning::new(names))
+        self.meaning.get_or_init(|| Meaning::new(self.roles, |role, note| each_name(role, self.titles, note)))
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
