@@ -23,7 +23,8 @@ use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, Packed, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
+    Occupation, OtherTitles, Packed, PayYears, Projection, Resource, Role, RoleId, RoleNames, School, Source, SourceId,
+    Term,
 };
 
 use lines::Lines;
@@ -235,15 +236,15 @@ impl Catalogue {
 
 impl OtherTitles for Catalogue {
     /// The titles under which O*NET knows the occupation.
-    fn other_titles(&self, role: &Role) -> &[String] {
+    fn other_titles(&self, role: &RoleNames<'_>) -> &[String] {
         let titles = self.rest.titles.get_or_init(|| unpacked("titles.json", &bundle::TITLES));
-        role.onet_soc.as_ref().and_then(|code| titles.get(code)).map_or(&[], Vec::as_slice)
+        role.onet_soc.as_ref().and_then(|code| titles.get(&**code)).map_or(&[], Vec::as_slice)
     }
 
     /// Words that titles of the occupation are made of.
-    fn words(&self, role: &Role) -> &[String] {
+    fn words(&self, role: &RoleNames<'_>) -> &[String] {
         let words = self.rest.words.get_or_init(|| unpacked("words.json", &bundle::WORDS));
-        role.onet_soc.as_ref().and_then(|code| words.get(code)).map_or(&[], Vec::as_slice)
+        role.onet_soc.as_ref().and_then(|code| words.get(&**code)).map_or(&[], Vec::as_slice)
     }
 }
 

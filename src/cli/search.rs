@@ -51,7 +51,8 @@ pub(super) fn run(
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
     if json {
-        let records: Vec<Record> = hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
+        let records: Vec<Record> =
+            hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else if !listed.is_empty() {
         out.write_all(table(desk, &listed, &area).as_bytes())?;

@@ -57,9 +57,9 @@ impl Clean {
 }
 
 impl Folded {
-    /// Folds the roles with the other titles of their occupations.
-    pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles) -> Self {
-        let shards = shards::fold(roles, titles);
+    /// Folds the roles with the other titles of their occupations, at most so many in a part.
+    pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Self {
+        let shards = shards::fold(roles, titles, most);
         Self { shards, fuzzy: Fuzzy::new(), vocabulary: OnceLock::new(), recent: Mutex::default() }
     }
 

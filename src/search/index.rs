@@ -10,7 +10,7 @@ use super::Field;
 use super::fold::{Fold, JOINED, Span, append, is_plain, offset, origins};
 use super::meet::{Heads, gallop};
 use super::query::Query;
-use crate::model::{OtherTitles, Role, WageBasis};
+use crate::model::{OtherTitles, Role, RoleNames, WageBasis};
 
 /// The first pair of brackets of a title or another name.
 #[derive(Debug, Clone, Copy)]
@@ -82,7 +82,8 @@ impl Index {
         let mut index = Self::default();
         index.entries.reserve_exact(roles.len());
         for role in roles {
-            index.add(role, titles.other_titles(role));
+            let names = role.names();
+            index.add(&names, titles.other_titles(&names));
         }
         index.phrases.push(offset(index.text.len()));
         index.text.make_ascii_lowercase();
@@ -91,7 +92,7 @@ impl Index {
         index
     }
 
-    fn add(&mut self, role: &Role, titles: &[String]) {
+    fn add(&mut self, role: &RoleNames<'_>, titles: &[String]) {
         let first_phrase = offset(self.phrases.len());
         self.add_name(&role.title);
         for alias in &role.aliases {
@@ -100,7 +101,7 @@ impl Index {
         for credential in &role.credentials {
             self.add_phrase(&credential.id);
         }
-        self.add_phrase(&role.family.0);
+        self.add_phrase(&role.family);
         for hidden in &role.also_searched_as {
             if hidden.starts_with("no ") {
                 // "No nights" is no answer to "nights", so such a phrase is one word.

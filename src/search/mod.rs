@@ -28,7 +28,7 @@ use crate::model::{OtherTitles, Role};
 use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
-use meaning::{Meaning, Name};
+use meaning::Meaning;
 use query::Query;
 pub use topics::{find_topics, nearest_topics, topics_named};
 
@@ -103,16 +103,16 @@ pub struct SearchIndex<'r> {
     meaning: OnceLock<Meaning>,
 }
 
-/// What a role is called, with the weight of each name.
-fn names<'a>(role: &'a Role, titles: &'a dyn OtherTitles) -> Vec<Name<'a>> {
-    let weighed = |weight: f32| move |text: &'a String| Name { text, weight };
-    let own = [&role.title].into_iter().chain(&role.aliases).chain(titles.other_titles(role));
+/// Calls back for each name of a role and its weight.
+fn each_name(role: &Role, titles: &dyn OtherTitles, note: &mut dyn FnMut(&str, f32)) {
+    let role = role.names();
+    note(&role.title, 1.0);
+    role.aliases.iter().for_each(|alias| note(alias, 1.0));
+    titles.other_titles(&role).iter().for_each(|title| note(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
-    let mut names: Vec<Name> = own.map(weighed(1.0)).collect();
-    names.extend(hidden.map(weighed(0.5)));
-    names.extend(titles.words(role).iter().map(weighed(0.8)));
-    names.push(Name { text: &role.summary, weight: 0.15 });
-    names
+    hidden.for_each(|phrase| note(phrase, 0.5));
+    titles.words(&role).iter().for_each(|word| note(word, 0.8));
+    note(&role.summary, 0.15);
 }
 
 impl<'r> SearchIndex<'r> {
@@ -121,18 +121,22 @@ impl<'r> SearchIndex<'r> {
         Self { roles, titles, folded: OnceLock::new(), meaning: OnceLock::new() }
     }
 
+    /// Whether folding the roles takes so long that it is better done beside the first frame than after it.
+    pub fn is_large(&self) -> bool {
+        self.roles.len() > shards::MOST_ROLES
+    }
+
     /// Folds the roles, if that is not done; the first key need not wait for it then.
     pub fn prepare(&self) {
         self.folded().prepare();
     }
 
     fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::new(self.roles, self.titles))
+        self.folded.get_or_init(|| Folded::new(self.roles, self.titles, shards::MOST_ROLES))
     }
 
     fn meaning(&self) -> &Meaning {
-        let names = self.roles.iter().map(|role| names(role, self.titles));
-        self.meaning.get_or_init(|| Meaning::new(names))
+        self.meaning.get_or_init(|| Meaning::new(self.roles, |role, note| each_name(role, self.titles, note)))
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.

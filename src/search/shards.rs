@@ -10,7 +10,7 @@ use super::index::Index;
 use crate::model::{OtherTitles, Role};
 
 /// Roles of one part. So many are searched faster than a second thread is started.
-const MOST_ROLES: usize = 1 << 14;
+pub(super) const MOST_ROLES: usize = 1 << 14;
 
 /// Some of the roles, folded.
 pub(super) struct Shard {
@@ -27,10 +27,9 @@ impl Shard {
     }
 }
 
-/// Folds roles with the other titles of their occupations.
-pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles) -> Vec<Shard> {
-    let parts: Vec<(usize, &[Role])> =
-        roles.chunks(MOST_ROLES).enumerate().map(|(at, part)| (at * MOST_ROLES, part)).collect();
+/// Folds roles with the other titles of their occupations, at most so many in a part.
+pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Vec<Shard> {
+    let parts: Vec<(usize, &[Role])> = roles.chunks(most).enumerate().map(|(at, part)| (at * most, part)).collect();
     side_by_side(&parts, |(first_role, part)| {
         let index = Index::new(part, titles);
         Shard { first_role: *first_role, index, letters: OnceLock::new() }

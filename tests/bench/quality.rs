@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medpath::catalogue::Catalogue;
-use medpath::model::{OtherTitles, Role};
+use medpath::model::{OtherTitles, Role, RoleNames};
 use medpath::search::SearchIndex;
 
 #[path = "quality/slips.rs"]
@@ -26,11 +26,11 @@ struct Left<'a> {
 }
 
 impl OtherTitles for Left<'_> {
-    fn other_titles(&self, role: &Role) -> &[String] {
-        self.titles.get(role.id.0.as_str()).map_or(&[], Vec::as_slice)
+    fn other_titles(&self, role: &RoleNames<'_>) -> &[String] {
+        self.titles.get(&*role.id).map_or(&[], Vec::as_slice)
     }
 
-    fn words(&self, role: &Role) -> &[String] {
+    fn words(&self, role: &RoleNames<'_>) -> &[String] {
         self.catalogue.words(role)
     }
 }
@@ -64,7 +64,7 @@ fn main() {
     let catalogue = Catalogue::bundled(None);
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();
     for role in catalogue.roles() {
-        for title in catalogue.other_titles(role) {
+        for title in catalogue.other_titles(&role.names()) {
             let entry = asked.entry(title.to_lowercase());
             let entry = entry.or_insert_with(|| Asked { title: title.clone(), occupations: BTreeSet::new() });
             entry.occupations.extend(role.onet_soc.clone());
@@ -90,8 +90,10 @@ fn main() {
             .roles()
             .iter()
             .map(|role| {
-                let others =
-                    catalogue.other_titles(role).iter().filter(|title| !title.eq_ignore_ascii_case(&asked.title));
+                let others = catalogue
+                    .other_titles(&role.names())
+                    .iter()
+                    .filter(|title| !title.eq_ignore_ascii_case(&asked.title));
                 (role.id.0.as_str(), others.cloned().collect())
             })
             .collect();

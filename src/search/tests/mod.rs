@@ -1,5 +1,7 @@
 //! What students type, and what has to come first.
 
+mod size;
+
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -8,7 +10,7 @@ use proptest::prelude::*;
 use super::fold::fold;
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{FamilyId, Need, NeededCredential};
+use crate::model::{FamilyId, Need, NeededCredential, RoleNames};
 
 /// What is searched in the program.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
@@ -19,7 +21,7 @@ static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(CATALOGU
 struct NoTitles;
 
 impl OtherTitles for NoTitles {
-    fn other_titles(&self, _: &Role) -> &[String] {
+    fn other_titles(&self, _: &RoleNames<'_>) -> &[String] {
         &[]
     }
 }
