@@ -24,7 +24,7 @@ use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term,
+    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RoleNames, School, Source, SourceId, Term,
 };
 
 use records::Records;
@@ -209,15 +209,15 @@ impl Catalogue {
 
 impl OtherTitles for Catalogue {
     /// The titles under which O*NET knows the occupation.
-    fn other_titles(&self, role: &Role) -> &[String] {
+    fn other_titles(&self, role: &RoleNames<'_>) -> &[String] {
         let titles = self.rest.titles.get_or_init(|| bundled(&bundle::TITLES.text()));
-        role.onet_soc.as_ref().and_then(|code| titles.get(code)).map_or(&[], Vec::as_slice)
+        role.onet_soc.as_ref().and_then(|code| titles.get(&**code)).map_or(&[], Vec::as_slice)
     }
 
     /// Words that titles of the occupation are made of.
-    fn words(&self, role: &Role) -> &[String] {
+    fn words(&self, role: &RoleNames<'_>) -> &[String] {
         let words = self.rest.words.get_or_init(|| bundled(&bundle::WORDS.text()));
-        role.onet_soc.as_ref().and_then(|code| words.get(code)).map_or(&[], Vec::as_slice)
+        role.onet_soc.as_ref().and_then(|code| words.get(&**code)).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -10,22 +10,22 @@ use super::table::{Listed, table};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::model::{FamilyId, Figure, Money, RoleId};
-use crate::search::{Field, Hit, SearchIndex, Tier};
+use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier};
 
 #[derive(Serialize)]
 struct Record<'a> {
     id: &'a RoleId,
     title: &'a str,
     family: &'a FamilyId,
-    score: i64,
-    matched: Matched<'a>,
+    score: u64,
+    matched: Matched,
     median_annual: Option<Figure<Money>>,
 }
 
 #[derive(Serialize)]
-struct Matched<'a> {
+struct Matched {
     field: &'static str,
-    text: &'a str,
+    text: String,
 }
 
 /// How many roles are suggested when nothing is found.
@@ -46,11 +46,13 @@ pub(super) fn run(
     let area = desk.area()?;
     let roles = desk.catalogue.roles();
     let index = SearchIndex::new(roles, &desk.catalogue);
-    let all = index.search(&query);
+    let mut all = index.search(&query);
+    all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
     if json {
-        let records: Vec<Record> = hits.iter().zip(&listed).map(|(hit, listed)| record(hit, listed)).collect();
+        let records: Vec<Record> =
+            hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else if !listed.is_empty() {
         out.write_all(table(desk, &listed, &area).as_bytes())?;
@@ -65,26 +67,27 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-fn record<'a>(hit: &'a Hit, listed: &Listed<'a>) -> Record<'a> {
+fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
     let role = listed.role;
+    let FoundBy { field, text } = index.reason(all, hit).found_by;
     Record {
         id: &role.id,
         title: &role.title,
         family: &role.family,
         score: score(hit),
-        matched: Matched { field: field(hit.found_by.field), text: &hit.found_by.text },
+        matched: Matched { field: field_name(field), text },
         median_annual: listed.pay.median().map(|(_, figure)| figure),
     }
 }
 
 /// One number for the order of the whole result: the tier first, then the score inside it.
-fn score(hit: &Hit) -> i64 {
+fn score(hit: &Hit) -> u64 {
     /// More than any score inside a tier, and small enough that every JSON reader keeps the number exact.
-    const TIER: i64 = 1 << 40;
-    (Tier::Fuzzy as i64 - hit.tier as i64) * TIER + hit.score.clamp(0, TIER - 1)
+    const TIER: u64 = 1 << 40;
+    (Tier::Fuzzy as u64 - hit.tier() as u64) * TIER + hit.score()
 }
 
-fn field(field: Field) -> &'static str {
+fn field_name(field: Field) -> &'static str {
     match field {
         Field::Nothing => "nothing",
         Field::Title => "title",

@@ -16,6 +16,7 @@ mod occupation;
 mod packed;
 mod record;
 mod role;
+mod role_names;
 mod role_page;
 mod school;
 mod source;
@@ -40,6 +41,7 @@ pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOcc
 pub use packed::{Packed, PackedList, PackedRole};
 pub(crate) use record::Fields;
 pub use role::{Family, FamilyId, OtherTitles, Role, RoleCard, RoleId, Track, WageBasis};
+pub use role_names::{CredentialName, NameText, RoleNames};
 pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
 pub use source::{Source, SourceId, Term};

@@ -13,3 +13,4 @@ mod series;
 mod session;
 #[cfg(unix)]
 mod terminal;
+mod words;

@@ -4,7 +4,6 @@ use super::typing;
 use super::{back_in_explore, filters, lines_of, open_role, step, toggle_compared, toggle_saved};
 use crate::filter::{Order, sort};
 use crate::model::RoleId;
-use crate::search::Hit;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Previewed};
 use crate::tui::page::preview;
@@ -107,20 +106,21 @@ pub(super) fn search(app: &mut App) {
 /// Lists what the search line and the filters leave.
 pub(super) fn find(app: &mut App) {
     let roles = app.catalogue.roles();
-    let hits = app.index.search(app.explore.input.value());
+    let mut hits = app.index.search(app.explore.input.value());
     let before = hits.len();
-    let wanted = |hit: &Hit| {
-        let role = &roles[hit.role];
-        app.explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id))
-            && (app.explore.filters.is_empty() || app.explore.filters.accepts(role, &app.figures.of(hit.role).facts))
-    };
-    let mut hits: Vec<Hit> = hits.into_iter().filter(wanted).collect();
+    let explore = &app.explore;
+    if explore.hiring.is_some() || !explore.filters.is_empty() {
+        hits.retain(|hit| {
+            let role = &roles[hit.role];
+            explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id))
+                && explore.filters.accepts(role, &app.figures.of(hit.role).facts)
+        });
+    }
     app.explore.hidden = before - hits.len();
     if app.explore.order != Order::Match {
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
         sort(&mut order, app.explore.order, |at| &roles[at], |at| &app.figures.of(at).facts);
-        let place = |role: usize| order.iter().position(|at| *at == role);
-        hits.sort_by_cached_key(|hit| place(hit.role));
+        hits.arrange(&order);
     }
     app.explore.nearest = if before == 0 { app.index.nearest(app.explore.input.value(), NEAREST) } else { Vec::new() };
     app.explore.hits = hits;
@@ -132,6 +132,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(layout::explore(app.frame().body).list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
+    settle(app);
     let top = app.explore.preview_top;
     show_preview(app);
     let height = usize::from(layout::explore(app.frame().body).preview.height);
@@ -142,6 +143,7 @@ fn move_in_list(app: &mut App, action: &Action) -> bool {
     let height = layout::explore(app.frame().body).list.height;
     let before = app.explore.cursor.selected;
     let moved = step(&mut app.explore.cursor, action, app.explore.hits.len(), height);
+    settle(app);
     if app.explore.cursor.selected != before {
         show_preview(app);
     }
@@ -156,10 +158,18 @@ fn scroll_preview(app: &mut App, action: &Action) -> bool {
     true
 }
 
+/// Puts the roles that are seen in order: of a hundred thousand only the best are at first.
+fn settle(app: &mut App) {
+    let height = usize::from(layout::explore(app.frame().body).list.height);
+    let end = app.explore.cursor.top + height;
+    app.explore.hits.settle(end);
+}
+
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
     let height = usize::from(layout::explore(app.frame().body).list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
+    settle(app);
     show_preview(app);
 }
 
@@ -173,7 +183,8 @@ fn show_preview(app: &mut App) {
     app.explore.preview_top = 0;
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     let wanted = hit.map(|hit| {
-        let (found_by, area) = (hit.found_by.clone(), app.area.code.clone());
+        let found_by = app.index.reason(&app.explore.hits, hit).found_by;
+        let area = app.area.code.clone();
         Previewed { role: hit.role, found_by, area, width, whole }
     });
     // While a word grows the best hit mostly stays the same.
