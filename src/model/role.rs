@@ -187,6 +187,14 @@ impl Deref for Role {
     }
 }
 
+/// Tests count what was read.
+#[cfg(test)]
+impl Role {
+    pub(crate) fn is_read(&self) -> bool {
+        self.card.get().is_some()
+    }
+}
+
 /// Tests change roles; the program never does.
 #[cfg(test)]
 impl std::ops::DerefMut for Role {

@@ -39,3 +39,40 @@ impl<'c> Figures<'c> {
         RoleFigures { median, facts }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::catalogue::DEFAULT_AREA;
+    use crate::search::SearchIndex;
+    use crate::shortlist::Shortlist;
+    use crate::tui::action::Action;
+    use crate::tui::app::App;
+    use crate::tui::theme::Theme;
+    use crate::tui::{area_or_default, update, view};
+
+    #[test]
+    fn only_the_cards_that_are_seen_are_read() {
+        let catalogue = Catalogue::bundled(None);
+        let index = SearchIndex::new(catalogue.roles(), &catalogue);
+        let area = area_or_default(&catalogue, &AreaCode(DEFAULT_AREA.to_owned()));
+        let window = Rect::new(0, 0, 80, 24);
+        let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut before = 0;
+        for key in [None, Some('t'), Some('e'), Some('k')] {
+            if let Some(key) = key {
+                update::update(&mut app, Action::Type(key));
+            }
+            terminal.draw(|frame| view::draw(frame, &app)).unwrap();
+            index.prepare();
+            let read = catalogue.roles().iter().filter(|role| role.is_read()).count();
+            assert!(read - before <= 24, "{} cards for {key:?}", read - before);
+            before = read;
+        }
+    }
+}
