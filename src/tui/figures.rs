@@ -15,22 +15,30 @@ pub struct RoleFigures {
     pub facts: Facts,
 }
 
+/// Roles whose figures are kept together.
+const TOGETHER: usize = 64;
+
+/// The figures of some roles.
+type Group = [OnceCell<RoleFigures>; TOGETHER];
+
 /// The figures of all roles, in the order of the catalogue.
 pub struct Figures<'c> {
     catalogue: &'c Catalogue,
     area: AreaCode,
-    known: Vec<OnceCell<RoleFigures>>,
+    /// In groups, so that a large catalogue has no room for figures that nobody looks at.
+    known: Vec<OnceCell<Box<Group>>>,
 }
 
 impl<'c> Figures<'c> {
     /// Figures for an area, none of which is looked up yet.
     pub fn new(catalogue: &'c Catalogue, area: AreaCode) -> Self {
-        Self { catalogue, area, known: vec![OnceCell::new(); catalogue.roles().len()] }
+        Self { catalogue, area, known: vec![OnceCell::new(); catalogue.roles().len().div_ceil(TOGETHER)] }
     }
 
     /// The figures of the role at a place of the catalogue.
     pub fn of(&self, at: usize) -> &RoleFigures {
-        self.known[at].get_or_init(|| self.look_up(&self.catalogue.roles()[at]))
+        let group = self.known[at / TOGETHER].get_or_init(|| Box::new([const { OnceCell::new() }; TOGETHER]));
+        group[at % TOGETHER].get_or_init(|| self.look_up(&self.catalogue.roles()[at]))
     }
 
     fn look_up(&self, role: &Role) -> RoleFigures {

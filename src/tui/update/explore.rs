@@ -119,8 +119,9 @@ pub(super) fn find(app: &mut App) {
     if app.explore.order != Order::Match {
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
         sort(&mut order, app.explore.order, |at| &roles[at], |at| &app.figures.of(at).facts);
-        let place = |role: usize| order.iter().position(|at| *at == role);
-        hits.sort_by_cached_key(|hit| place(hit.role));
+        let mut places = vec![0; roles.len()];
+        order.iter().enumerate().for_each(|(place, role)| places[*role] = place);
+        hits.sort_unstable_by_key(|hit| places[hit.role]);
     }
     app.explore.nearest = if before == 0 { app.index.nearest(app.explore.input.value(), NEAREST) } else { Vec::new() };
     app.explore.hits = hits;
