@@ -151,19 +151,24 @@ impl Filters {
     #[must_use]
     pub fn without(&self, facet: Facet) -> Self {
         let mut rest = self.clone();
-        match facet {
-            Facet::Family => rest.families.clear(),
-            Facet::Track => rest.tracks.clear(),
-            Facet::Education => rest.max_education = None,
-            Facet::Time => rest.max_months = None,
-            Facet::Pay => rest.min_pay = None,
-            Facet::Contact => rest.contact.clear(),
-            Facet::Nights => rest.nights = None,
-            Facet::Blood => rest.no_blood = false,
-            Facet::Remote => rest.remote = false,
-            Facet::Growth => rest.growing = false,
-        }
+        rest.take_over(facet, &Self::default());
         rest
+    }
+
+    /// Takes over what others ask of one facet.
+    pub fn take_over(&mut self, facet: Facet, others: &Self) {
+        match facet {
+            Facet::Family => self.families.clone_from(&others.families),
+            Facet::Track => self.tracks.clone_from(&others.tracks),
+            Facet::Education => self.max_education = others.max_education,
+            Facet::Time => self.max_months = others.max_months,
+            Facet::Pay => self.min_pay = others.min_pay,
+            Facet::Contact => self.contact.clone_from(&others.contact),
+            Facet::Nights => self.nights = others.nights,
+            Facet::Blood => self.no_blood = others.no_blood,
+            Facet::Remote => self.remote = others.remote,
+            Facet::Growth => self.growing = others.growing,
+        }
     }
 
     /// These and others together. Of two limits the stricter holds; of two choices that exclude each other, hours and
