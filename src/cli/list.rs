@@ -94,6 +94,7 @@ fn order(sort: Option<SortName>) -> Order {
 }
 
 fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
+    let nights = wanted.nights.then_some(NightRule::Nights);
     let contact: &[Contact] = match wanted.patient_contact {
         None => &[],
         Some(YesNo::Yes) => &[Contact::Some, Contact::Most],
@@ -106,7 +107,7 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
         max_months: wanted.max_months,
         min_pay: wanted.min_pay,
         contact: contact.iter().copied().collect(),
-        nights: wanted.no_nights.then_some(NightRule::NoNights),
+        nights: wanted.no_nights.then_some(NightRule::NoNights).or(nights),
         no_blood: wanted.no_blood,
         remote: wanted.remote,
         growing: wanted.growing,

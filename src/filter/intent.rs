@@ -11,8 +11,8 @@ mod tests;
 
 use std::ops::Range;
 
-use super::{Facet, Filters, NightRule, Order};
-use crate::model::{Contact, Education};
+use super::{Facet, Facts, Filters, NightRule, Order, sort};
+use crate::model::{Contact, Education, Role};
 use reader::{Reader, Token, tokens};
 
 /// What a phrase asks for.
@@ -185,6 +185,25 @@ impl Understood {
         self.phrases.is_empty()
     }
 
+    /// Whether no word is left to rank roles by.
+    pub fn is_alone(&self) -> bool {
+        self.words.is_empty() && !self.is_empty()
+    }
+
+    /// Puts roles into the order in which they are listed; where no word is left to rank them by, those first that fit
+    /// best. Roles that are equal stay as they were.
+    pub fn arrange<'a>(
+        &self,
+        roles: &mut [usize],
+        role: impl Fn(usize) -> &'a Role,
+        facts: impl Fn(usize) -> &'a Facts,
+    ) {
+        match self.order() {
+            Order::Match if self.is_alone() => roles.sort_by_cached_key(|at| self.filters.distance(role(*at))),
+            order => sort(roles, order, role, facts),
+        }
+    }
+
     /// In which order roles are listed where no word is left to rank them by: shortest first for who asked for a time,
     /// best paid first for who asked for pay.
     pub fn order(&self) -> Order {
@@ -194,7 +213,7 @@ impl Understood {
             Facet::Growth => Some(Order::Growth),
             _ => None,
         };
-        if self.words.is_empty() { self.phrases.iter().find_map(order).unwrap_or_default() } else { Order::default() }
+        if self.is_alone() { self.phrases.iter().find_map(order).unwrap_or_default() } else { Order::default() }
     }
 
     /// The text without the phrases of one facet. The other phrases stand on their own in it.

@@ -191,6 +191,16 @@ impl Filters {
         both
     }
 
+    /// How far a role that passes is from the best answer to what is asked: a job that is done at home stands before one
+    /// that is done there on some days, and never before seldom.
+    fn distance(&self, role: &Role) -> usize {
+        let nights = role.schedule.value().map(|hours| hours.nights);
+        let blood = role.blood_exposure.value().map(|rated| rated.level);
+        usize::from(self.remote && role.remote != Remote::Yes)
+            + usize::from(self.no_blood && blood != Some(Blood::Never))
+            + usize::from(self.nights == Some(NightRule::NoNights) && nights != Some(Often::Never))
+    }
+
     /// Whether figures of the role are looked at, which have to be looked up.
     pub fn need_facts(&self) -> bool {
         self.min_pay.is_some() || self.growing

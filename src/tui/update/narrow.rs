@@ -46,12 +46,18 @@ fn facts(app: &App, filters: &Filters, hit: &Hit) -> Facts {
 }
 
 fn in_order(app: &App, hits: Vec<Hit>, order: Order) -> Vec<Hit> {
-    if order == Order::Match {
+    let understood = &app.explore.narrowed.understood;
+    if order == Order::Match && !understood.is_alone() {
         return hits;
     }
     let mut places: Vec<usize> = (0..hits.len()).collect();
     let role = |at: usize| &app.catalogue.roles()[hits[at].role];
-    sort(&mut places, order, role, |at| &app.figures.of(hits[at].role).facts);
+    let facts = |at: usize| &app.figures.of(hits[at].role).facts;
+    if app.explore.order == Order::Match {
+        understood.arrange(&mut places, role, facts);
+    } else {
+        sort(&mut places, order, role, facts);
+    }
     places.into_iter().map(|at| hits[at].clone()).collect()
 }
 

@@ -106,3 +106,18 @@ fn the_filter_that_hides_most_is_dropped() {
 fn what_was_understood_is_taken_off() {
     pictures("explore_intent_off", "no nights<Tab>x");
 }
+
+#[test]
+fn what_was_understood_is_seen_without_color_and_in_plain_characters() {
+    for (name, colour, ascii) in [("ascii_intent_80x24", true, true), ("no_color_intent_80x24", false, false)] {
+        let mut stage = Stage::new(Setting { colour, ascii, ..Setting::default() }, (80, 24));
+        stage.press("imaging over 90k six months<Tab>f").compare_with(name);
+    }
+}
+
+#[test]
+fn a_small_window_keeps_the_list() {
+    let mut stage = Stage::new(Setting::default(), (60, 16));
+    stage.press("lab no nights").compare_with("explore_intent_60x16");
+    stage.press("<Tab>f").compare_with("filters_60x16");
+}
