@@ -43,8 +43,8 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
                 toggle(app, choice);
             }
         }
-        Action::NextPart => cursor.select(next_facet(&facets, at), facets.len(), usize::from(height)),
-        Action::PreviousPart => cursor.select(facet_before(&facets, at), facets.len(), usize::from(height)),
+        Action::NextPart => select_facet(cursor, &facets, next_facet(&facets, at), height),
+        Action::PreviousPart => select_facet(cursor, &facets, facet_before(&facets, at), height),
         Action::Remove => {
             narrow::drop_best(app);
         }
@@ -64,6 +64,14 @@ fn toggle(app: &mut App, choice: &Choice) {
     }
     choice.toggle(&mut app.explore.filters);
     explore::search(app);
+}
+
+/// Selects the first choice of a facet, with all its choices in sight.
+fn select_facet(cursor: &mut Cursor, facets: &[Facet], first: usize, height: u16) {
+    let last = facets.iter().rposition(|facet| Some(facet) == facets.get(first)).unwrap_or(first);
+    for at in [last, first] {
+        cursor.select(at, facets.len(), usize::from(height));
+    }
 }
 
 /// The first choice of the next facet; that of the first one after the last.

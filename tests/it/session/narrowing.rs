@@ -6,12 +6,12 @@ use super::player::Player;
 fn words_filters_order_and_place_survive_a_role_and_a_way_back() {
     let home = tempfile::tempdir().unwrap();
     // Two filters of words, one that is chosen, an order, a place far enough down that the list has scrolled.
-    let at = |line: &str| line.contains("›") && line.contains("Medical Records Specialist");
+    let at = |line: &str| line.contains("›") && line.contains("Pharmacy Technician");
     Player::at(home.path())
         .keys("no blood, certificate only<Tab>o")
         .see("Order: title.")
-        .keys("f<Tab><Tab><Tab><Tab><Down> <Esc>")
-        .see("[schooling: certificate or less] [pay: $50,000 or more]")
+        .keys("f<PgDn><PgDn><PgDn> <Esc>")
+        .see("[schooling: certificate or less] [blood: never or seldom] +1 more")
         .keys("G<Up>")
         .look(|screen| *BEFORE.lock().unwrap() = screen.to_owned())
         .keys("<Enter>")
