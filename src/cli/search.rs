@@ -1,5 +1,6 @@
 //! `medpath search WORDS`
 
+use std::cell::OnceCell;
 use std::io::Write;
 
 use serde::Serialize;
@@ -9,9 +10,9 @@ use super::say;
 use super::table::{Listed, table};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::filter::{Facts, Filters, Tally, Understood, tally};
-use crate::model::{FamilyId, Figure, Money, Role, RoleId};
-use crate::search::{Field, Hit, SearchIndex, Tier};
+use crate::filter::{Counter, Facts, Filters, Tally, Understood};
+use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId};
+use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier};
 use crate::text::sanitise;
 
 #[derive(Serialize)]
@@ -19,15 +20,15 @@ struct Record<'a> {
     id: &'a RoleId,
     title: &'a str,
     family: &'a FamilyId,
-    score: i64,
-    matched: Matched<'a>,
+    score: u64,
+    matched: Matched,
     median_annual: Option<Figure<Money>>,
 }
 
 #[derive(Serialize)]
-struct Matched<'a> {
+struct Matched {
     field: &'static str,
-    text: &'a str,
+    text: String,
 }
 
 /// How many roles are suggested when nothing is found.
@@ -54,19 +55,21 @@ pub(super) fn run(
     let area = desk.area()?;
     let roles = desk.catalogue.roles();
     let index = SearchIndex::new(roles, &desk.catalogue);
-    let found = index.search(query);
-    let facts = |role: usize| Listed::new(&desk.catalogue, &roles[role], &area).facts();
-    let all = passing(&found, understood, roles, facts);
+    let mut all = index.search(query);
+    let found = all.len();
+    let tally = narrow(desk, &area, understood, &mut all);
+    all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
     if json {
-        let records: Vec<Record> = hits.iter().zip(&listed).map(|(hit, listed)| record(hit, listed)).collect();
+        let records: Vec<Record> =
+            hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else if !listed.is_empty() {
         out.write_all(table(desk, &listed, &area).as_bytes())?;
     }
     if !json && !filters.is_empty() {
-        say(&asked(desk, understood, all.len(), found.len()));
+        say(&asked(desk, understood, all.len(), found));
     }
     if hits.len() < all.len() {
         say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
@@ -74,31 +77,27 @@ pub(super) fn run(
     if !all.is_empty() {
         return Ok(Exit::Done);
     }
-    if found.is_empty() {
-        say(&nothing(desk, &index, query));
-    } else {
-        let passed = found.iter().map(|hit| (&roles[hit.role], facts(hit.role)));
-        say(&none_left(desk, filters, &tally(passed, filters, &[])));
-    }
+    say(&if found == 0 { nothing(desk, &index, query) } else { none_left(desk, filters, &tally) });
     Ok(Exit::Nothing)
 }
 
-/// The hits that pass what was asked for beside words, in the order that suits it.
-fn passing<'h>(
-    found: &'h [Hit],
-    understood: &Understood,
-    roles: &[Role],
-    facts: impl Fn(usize) -> Facts,
-) -> Vec<&'h Hit> {
+/// Keeps the hits that pass what was asked for beside words, in the order that suits it.
+fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
     let filters = &understood.filters;
+    let mut counter = Counter::new(filters, &[]);
     if filters.is_empty() {
-        return found.iter().collect();
+        return counter.finish();
     }
-    let known: Vec<Facts> = found.iter().map(|hit| facts(hit.role)).collect();
-    let mut places: Vec<usize> =
-        (0..found.len()).filter(|at| filters.accepts(&roles[found[*at].role], &known[*at])).collect();
-    understood.arrange(&mut places, |at| &roles[found[at].role], |at| &known[at]);
-    places.into_iter().map(|at| &found[at]).collect()
+    let roles = desk.catalogue.roles();
+    let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
+    let facts = |at: usize| facts[at].get_or_init(|| Listed::new(&desk.catalogue, &roles[at], area).facts());
+    hits.retain(|hit| counter.passes(&roles[hit.role], facts(hit.role)));
+    if understood.is_alone() {
+        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+        understood.arrange(&mut order, |at| &roles[at], facts);
+        hits.arrange(&order);
+    }
+    counter.finish()
 }
 
 /// What was understood, and what was searched.
@@ -133,26 +132,27 @@ fn none_left(desk: &Desk, filters: &Filters, counted: &Tally) -> String {
     format!("medpath: no role passes all of this. {}", ways.join(" "))
 }
 
-fn record<'a>(hit: &'a Hit, listed: &Listed<'a>) -> Record<'a> {
+fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
     let role = listed.role;
+    let FoundBy { field, text } = index.reason(all, hit).found_by;
     Record {
         id: &role.id,
         title: &role.title,
         family: &role.family,
         score: score(hit),
-        matched: Matched { field: field(hit.found_by.field), text: &hit.found_by.text },
+        matched: Matched { field: field_name(field), text },
         median_annual: listed.pay.median().map(|(_, figure)| figure),
     }
 }
 
 /// One number for the order of the whole result: the tier first, then the score inside it.
-fn score(hit: &Hit) -> i64 {
+fn score(hit: &Hit) -> u64 {
     /// More than any score inside a tier, and small enough that every JSON reader keeps the number exact.
-    const TIER: i64 = 1 << 40;
-    (Tier::Fuzzy as i64 - hit.tier as i64) * TIER + hit.score.clamp(0, TIER - 1)
+    const TIER: u64 = 1 << 40;
+    (Tier::Fuzzy as u64 - hit.tier() as u64) * TIER + hit.score()
 }
 
-fn field(field: Field) -> &'static str {
+fn field_name(field: Field) -> &'static str {
     match field {
         Field::Nothing => "nothing",
         Field::Title => "title",

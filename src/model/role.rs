@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::record::Record;
 use super::{
     Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, PackedRole, Physical, Rated, Remote,
-    RolePage, Schedule, Stated, Step,
+    RoleNames, RolePage, Schedule, Stated, Step,
 };
 
 /// Key of a role, kebab-case, never used twice.
@@ -75,7 +75,8 @@ pub struct Role {
     /// Key.
     pub id: RoleId,
     record: Record,
-    card: OnceLock<RoleCard>,
+    /// In a box, so that a role that nobody has looked at is small.
+    card: OnceLock<Box<RoleCard>>,
 }
 
 /// The card of a role, in the order of the data files; everything else is on its page, see [`RolePage`].
@@ -131,10 +132,10 @@ pub struct RoleCard {
 /// Knows the titles under which the occupation of a role is known beside the role's own names.
 pub trait OtherTitles: Sync {
     /// The titles; they may be those of the role's neighbors too.
-    fn other_titles(&self, role: &Role) -> &[String];
+    fn other_titles(&self, role: &RoleNames<'_>) -> &[String];
 
     /// Words that such titles are made of.
-    fn words(&self, _role: &Role) -> &[String] {
+    fn words(&self, _role: &RoleNames<'_>) -> &[String] {
         &[]
     }
 }
@@ -155,12 +156,20 @@ impl Role {
     /// A role from a file of the user's, with both parts read from the text of its record.
     pub(crate) fn checked(id: RoleId, text: String, mut card: RoleCard, page: RolePage) -> Self {
         card.page = Page { packed: None, read: OnceLock::from(page) };
-        Self { id, record: Record::Own(text), card: OnceLock::from(card) }
+        Self { id, record: Record::Own(text), card: OnceLock::from(Box::new(card)) }
+    }
+
+    /// What the role is called and found by. The card is not kept for it.
+    pub fn names(&self) -> RoleNames<'_> {
+        match (self.card.get(), &self.record) {
+            (None, Record::Bundled(packed)) => bundled(packed.id, packed.card),
+            _ => RoleNames::of(&self.id.0, self),
+        }
     }
 }
 
 /// Reads a part of a bundled role. A test reads them all, so a build that passes its tests cannot fail here.
-fn bundled<T: serde::de::DeserializeOwned>(id: &str, text: &str) -> T {
+fn bundled<'de, T: Deserialize<'de>>(id: &str, text: &'de str) -> T {
     serde_json::from_str(text).unwrap_or_else(|fault| panic!("the bundled role {id} cannot be read: {fault}"))
 }
 
@@ -171,7 +180,7 @@ impl Deref for Role {
         self.card.get_or_init(|| match self.record {
             Record::Bundled(packed) => {
                 let card: RoleCard = bundled(packed.id, packed.card);
-                RoleCard { page: Page { packed: Some(packed), read: OnceLock::new() }, ..card }
+                Box::new(RoleCard { page: Page { packed: Some(packed), read: OnceLock::new() }, ..card })
             }
             Record::Own(_) => unreachable!("a role of the user's is made with its card"),
         })

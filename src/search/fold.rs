@@ -91,7 +91,7 @@ const fn shapes() -> [u8; 256] {
 }
 
 /// Whether folding a phrase changes no more than its capitals: nearly all phrases are like that.
-fn is_plain(source: &[u8]) -> bool {
+pub(super) fn is_plain(source: &[u8]) -> bool {
     // No early exit and no branch: a start of the program folds tens of kilobytes, and words are so short that a
     // branch at their ends would be guessed wrong each time.
     let (mut plain, mut before) = (true, GAP);

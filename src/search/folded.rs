@@ -1,92 +1,257 @@
 //! The words of a catalogue, folded once, and what a query finds in them. It must not weigh what a query means.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::fuzzy::Fuzzy;
-use super::index::Index;
-use super::query::Query;
-use super::rank::{self, Clean, OnRole};
-use super::vocabulary::Vocabulary;
-use super::{Hit, hit, nearest};
+use super::found::{By, Hit};
+use super::fuzzy::{Candidate, Fuzzy, Loose};
+use super::index::Entry;
+use super::meet::{Met, meet, meet_among};
+use super::query::{Query, QueryWord};
+use super::rank::{self, keep_best, score};
+use super::shards::{self, Shard, side_by_side};
+use super::vocabulary::{Vocabulary, different};
+use super::{Field, Tier};
 use crate::model::{OtherTitles, Role};
+
+/// The words that a word of the query meets, in each part of the index.
+pub(super) type Meetings = Arc<[Vec<Met>]>;
+
+/// What is remembered of a word that meets more is not worth its room.
+const MOST_KEPT: usize = 1 << 20;
 
 /// The catalogue folded for searching.
 pub(super) struct Folded {
-    index: Index,
+    shards: Vec<Shard>,
     fuzzy: Fuzzy,
     /// Made when a search has found nothing for the first time.
     vocabulary: OnceLock<Vocabulary>,
+    /// What the words of the last query met: of the next one, a letter longer, only one word is new.
+    recent: Mutex<Vec<(String, Meetings)>>,
+}
+
+/// What a query finds in every tier but the fuzzy one.
+pub(super) struct Clean {
+    /// One hit per role, in the order of the catalogue.
+    pub(super) hits: Vec<Hit>,
+    /// The words of the query in all its readings, and what each of them meets.
+    words: Vec<String>,
+    met: Vec<Meetings>,
+}
+
+impl Clean {
+    fn met_by(&self, word: &QueryWord) -> Option<&Meetings> {
+        self.words.iter().position(|known| *known == word.text).map(|at| &self.met[at])
+    }
+
+    /// Which words of the query meet something.
+    pub(super) fn is_met(&self, query: &Query) -> Vec<bool> {
+        let is_met = |word| self.met_by(word).is_some_and(|met| met.iter().any(|met| !met.is_empty()));
+        query.words().iter().map(is_met).collect()
+    }
+
+    /// What each word of the query meets in one part of the index.
+    fn in_part(&self, query: &Query, part: usize) -> Vec<&[Met]> {
+        let in_part = |word| self.met_by(word).map_or(&[][..], |met| met[part].as_slice());
+        query.words().iter().map(in_part).collect()
+    }
 }
 
 impl Folded {
-    /// Folds the roles with the other titles of their occupations.
-    pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles) -> Self {
-        Self { index: Index::new(roles, titles), fuzzy: Fuzzy::new(), vocabulary: OnceLock::new() }
+    /// Folds the roles with the other titles of their occupations, at most so many in a part.
+    pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Self {
+        let shards = shards::fold(roles, titles, most);
+        Self { shards, fuzzy: Fuzzy::new(), vocabulary: OnceLock::new(), recent: Mutex::default() }
     }
 
-    /// The hits of every tier but the fuzzy one.
-    pub(super) fn hits(&self, query: &Query, clean: &Clean) -> Vec<Hit> {
-        clean.found.iter().map(|on| hit::clean(&self.index, query, on)).collect()
+    /// Makes what the first keys need. In a large catalogue that is everything, because each part takes long.
+    pub(super) fn prepare(&self) {
+        let large = self.shards.len() > 1;
+        side_by_side(&self.shards, |shard| {
+            shard.index.heads();
+            if large {
+                shard.letters();
+            }
+        });
+        if large {
+            self.vocabulary();
+        }
     }
 
-    /// Best guesses where the search finds nothing.
-    pub(super) fn nearest(&self, query: &Query, most: usize) -> Vec<usize> {
-        nearest::nearest(&self.index, self.vocabulary(), query, most)
+    pub(super) fn shards(&self) -> &[Shard] {
+        &self.shards
+    }
+
+    /// How many roles there are.
+    pub(super) fn roles(&self) -> usize {
+        self.shards.last().map_or(0, |last| last.first_role + last.index.entries.len())
+    }
+
+    /// The part of the index that holds a role.
+    pub(super) fn shard_of(&self, role: usize) -> &Shard {
+        let at = self.shards.partition_point(|shard| shard.first_role <= role);
+        &self.shards[at.saturating_sub(1)]
+    }
+
+    /// What is known of a role.
+    pub(super) fn entry(&self, role: usize) -> &Entry {
+        let shard = self.shard_of(role);
+        &shard.index.entries[role - shard.first_role]
+    }
+
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let texts: Vec<&str> = self.shards.iter().map(|shard| shard.index.text.as_str()).collect();
+            let texts = side_by_side(&texts, |text| different(text));
+            Vocabulary::new(&texts)
+        })
+    }
+
+    /// What words meet, each in every part.
+    pub(super) fn meet(&self, words: &[&QueryWord]) -> Vec<Meetings> {
+        let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = |word: &&QueryWord| recent.iter().find(|(text, _)| *text == word.text).map(|(_, met)| met.clone());
+        let met: Vec<Option<Meetings>> = words.iter().map(known).collect();
+        // What a word meets is met by its beginning too.
+        let begun = |word: &QueryWord| {
+            let begins = |(text, _): &&(String, Meetings)| word.text.starts_with(text.as_str());
+            let longest = recent.iter().filter(begins).max_by_key(|(text, _)| text.len());
+            longest.filter(|_| word.is_met_by_beginnings()).map(|(_, met)| met.clone())
+        };
+        let wanted: Vec<(&QueryWord, Option<Meetings>)> =
+            words.iter().zip(&met).filter(|(_, met)| met.is_none()).map(|(word, _)| (*word, begun(word))).collect();
+        drop(recent);
+        let places: Vec<usize> = (0..self.shards.len()).collect();
+        let found = side_by_side(&places, |place| {
+            let index = &self.shards[*place].index;
+            let meet_here = |(word, begun): &(&QueryWord, Option<Meetings>)| match begun {
+                Some(known) => meet_among(index, word, &known[*place]),
+                None => meet(index, word),
+            };
+            wanted.iter().map(meet_here).collect::<Vec<_>>()
+        });
+        // From what each part has of all words to what each word has in all parts.
+        let mut columns: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
+        let mut one_word = || columns.iter_mut().filter_map(Iterator::next).collect::<Meetings>();
+        met.into_iter().map(|met| met.unwrap_or_else(&mut one_word)).collect()
+    }
+
+    /// What a query finds in every tier but the fuzzy one.
+    pub(super) fn clean(&self, query: &Query) -> Clean {
+        // The readings share most of their words.
+        let mut words: Vec<&QueryWord> = Vec::new();
+        for word in query.readings.iter().flatten() {
+            if words.iter().all(|known| known.text != word.text) {
+                words.push(word);
+            }
+        }
+        let met = self.meet(&words);
+        let met_by = |word: &QueryWord| words.iter().position(|known| known.text == word.text).map(|at| &met[at]);
+        let places: Vec<usize> = (0..self.shards.len()).collect();
+        let parts = side_by_side(&places, |place| {
+            let Shard { index, first_role, .. } = &self.shards[*place];
+            let mut hits = Vec::new();
+            for (at, reading) in query.readings.iter().enumerate() {
+                let met: Vec<&[Met]> = reading.iter().filter_map(met_by).map(|met| met[*place].as_slice()).collect();
+                hits.append(&mut rank::hits(index, *first_role, query, at, &met));
+            }
+            if query.readings.len() > 1 {
+                keep_best(&mut hits);
+            }
+            hits
+        });
+        let words: Vec<String> = words.iter().map(|word| word.text.clone()).collect();
+        Clean { hits: joined(parts), words, met }
+    }
+
+    /// Keeps what the words of a query met, for the next one; what was kept before is forgotten.
+    pub(super) fn remember(&self, clean: &Clean) {
+        let worth = |met: &&Meetings| met.iter().map(Vec::len).sum::<usize>() <= MOST_KEPT;
+        let all = clean.words.iter().zip(&clean.met).filter(|(_, met)| worth(met));
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        *recent = all.map(|(word, met)| (word.clone(), met.clone())).collect();
+    }
+
+    /// Hits of what the query may have meant.
+    pub(super) fn corrected(&self, query: &Query, clean: &Clean) -> (Vec<Hit>, Vec<Query>) {
+        let corrections = self.vocabulary().corrections(query, &clean.is_met(query));
+        let mut hits = Vec::new();
+        for (at, meant) in corrections.iter().enumerate() {
+            // The number tells which of the queries found the role.
+            let by = By::Corrected(u8::try_from(at).unwrap_or(u8::MAX));
+            hits.extend(self.clean(meant).hits.into_iter().map(|mut hit| {
+                hit.by = by;
+                hit
+            }));
+        }
+        keep_best(&mut hits);
+        for hit in &mut hits {
+            // They stand in the fuzzy tier before those of the matcher, in the order of the tiers that they reach.
+            let tier: u64 = match hit.tier() {
+                Tier::Exact => 64,
+                Tier::Prefix => 48,
+                Tier::Word => 32,
+                Tier::Alias | Tier::All | Tier::Fuzzy => 16,
+            };
+            hit.rate(Tier::Fuzzy, hit.score() + (tier << 32));
+        }
+        (hits, corrections)
+    }
+
+    /// The hits of the fuzzy tier among the roles that have no better one; `hits` are in the order of the roles.
+    pub(super) fn loose(&self, query: &Query, clean: &Clean, hits: &[Hit]) -> Vec<Hit> {
+        let places: Vec<usize> = (0..self.shards.len()).collect();
+        let parts = side_by_side(&places, |place| {
+            let shard = &self.shards[*place];
+            let met = clean.in_part(query, *place);
+            let first = hits.partition_point(|hit| hit.role < shard.first_role);
+            let mut known = hits[first..].iter().map(|hit| hit.role - shard.first_role).peekable();
+            let mut found = Vec::new();
+            for (role, (entry, letters)) in shard.index.entries.iter().zip(shard.letters()).enumerate() {
+                if known.next_if_eq(&role).is_some() {
+                    continue;
+                }
+                let candidate = Candidate { index: &shard.index, entry, letters: *letters };
+                let Some(loose) = self.fuzzy.hit(candidate, query.words(), &met) else { continue };
+                let field = if loose.phrase == 0 { Field::Title } else { Field::Alias };
+                let role = shard.first_role + role;
+                let mut hit = Hit::new(role, Tier::Fuzzy, score(0, loose.fit, entry), field, By::Letters);
+                hit.phrase = u16::try_from(loose.phrase).unwrap_or(u16::MAX);
+                found.push(hit);
+            }
+            found
+        });
+        joined(parts)
+    }
+
+    /// How the fuzzy tier finds a role.
+    pub(super) fn loose_on(&self, query: &Query, role: usize) -> Option<Loose> {
+        let shard = self.shard_of(role);
+        let met: Vec<Vec<Met>> = query.words().iter().map(|word| meet(&shard.index, word)).collect();
+        let met: Vec<&[Met]> = met.iter().map(Vec::as_slice).collect();
+        let at = role - shard.first_role;
+        let candidate =
+            Candidate { index: &shard.index, entry: &shard.index.entries[at], letters: shard.letters()[at] };
+        self.fuzzy.hit(candidate, query.words(), &met)
     }
 
     /// The query with each word that meets nothing replaced by the nearest known one, and whether one was.
-    pub(super) fn likely(&self, query: &Query, clean: &Clean) -> (String, bool) {
+    pub(super) fn likely(&self, query: &Query, is_met: &[bool]) -> (String, bool) {
         let mut corrected = false;
-        let words: Vec<String> = query
+        let words: Vec<&str> = query
             .words()
             .iter()
-            .zip(&clean.met)
-            .map(|(word, met)| {
-                let meant = if met.is_empty() { self.vocabulary().nearest(&self.index.text, word) } else { Vec::new() };
-                corrected |= !meant.is_empty();
-                meant.first().map_or_else(|| word.text.clone(), |meant| (*meant).to_owned())
+            .zip(is_met)
+            .map(|(word, is_met)| {
+                let meant = if *is_met { None } else { self.vocabulary().nearest(word).first().copied() };
+                corrected |= meant.is_some();
+                meant.unwrap_or(&word.text)
             })
             .collect();
         if corrected { (words.join(" "), true) } else { (query.typed.clone(), false) }
     }
+}
 
-    /// What a query finds in every tier but the fuzzy one.
-    ///
-    /// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
-    pub(super) fn clean(&self, query: &Query) -> Clean {
-        let mut clean = rank::clean(&self.index, query);
-        if query.denies() {
-            clean.found.retain(|on| self.index.has_phrase(&self.index.entries[on.role], query));
-        }
-        clean
-    }
-
-    /// Hits of what the query may have meant; they are noted in `clean`.
-    pub(super) fn corrected(&self, query: &Query, clean: &mut Clean) -> Vec<Hit> {
-        let meant = self.vocabulary().corrections(&self.index.text, query, &clean.met);
-        for (at, meant) in meant.iter().enumerate() {
-            let found = self.clean(meant).found;
-            // The reading tells which of the queries found the role.
-            clean.found.extend(found.into_iter().map(|on| OnRole { reading: at, ..on }));
-        }
-        rank::keep_best(&mut clean.found);
-        clean.found.iter().map(|on| hit::corrected(&self.index, &meant[on.reading], query, on)).collect()
-    }
-
-    /// Adds the hits of the fuzzy tier among the roles that have no better one.
-    pub(super) fn add_loose(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
-        let mut known = clean.found.iter().map(|found| found.role).peekable();
-        for role in 0..self.index.entries.len() {
-            if known.next_if_eq(&role).is_some() {
-                continue;
-            }
-            if let Some(loose) = self.fuzzy.hit(&self.index, role, query.words(), &clean.met) {
-                hits.push(hit::loose(&self.index, role, &loose));
-            }
-        }
-    }
-
-    fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::new(&self.index.text))
-    }
+/// The lists one after the other; one alone is not copied.
+fn joined(mut parts: Vec<Vec<Hit>>) -> Vec<Hit> {
+    if parts.len() == 1 { parts.swap_remove(0) } else { parts.concat() }
 }

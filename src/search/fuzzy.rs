@@ -5,10 +5,6 @@
 //! does on purpose or by one slip: it starts at the head of a word, and a gap either jumps to the head of a later word
 //! ("surgtech") or swallows a letter or two ("phlebotomst"). Letters strewn over a title are no match.
 
-use std::ops::Range;
-use std::rc::Rc;
-use std::sync::OnceLock;
-
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
@@ -36,65 +32,45 @@ pub(super) struct Loose {
     pub(super) in_title: Vec<usize>,
 }
 
-/// The matcher with its buffers; made once.
-pub(super) struct Fuzzy {
-    matcher: SkimMatcherV2,
-    /// Made when the tier is first asked.
-    names: OnceLock<Names>,
+/// The letters of the title and the aliases of one role, as sets.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters {
+    /// All of them.
+    all: u32,
+    /// Those with which words begin.
+    heads: u32,
 }
 
-/// The letters of all titles and aliases.
-struct Names {
-    of_role: Vec<OfRole>,
-    /// The letters of each, as a set.
-    of_name: Vec<u64>,
-    /// The initials of each, with a blank behind them.
-    initials: String,
+/// The letters of each role.
+pub(super) fn letters_of_roles(index: &Index) -> Vec<Letters> {
+    let of_entry = |entry: &Entry| {
+        let names = || (0..entry.names()).map(|name| index.plain(entry, name));
+        let all = names().fold(0, |set, name| set | letters(name));
+        let heads = names().flat_map(heads).fold(0, |set, head| set | letter(head));
+        Letters { all: small(all), heads: small(heads) }
+    };
+    index.entries.iter().map(of_entry).collect()
 }
 
-/// The letters of the title and the aliases of one role.
-struct OfRole {
-    letters: u64,
-    /// Letters with which their words begin.
-    heads: u64,
-    /// Place of the title in `Names::of_name`; the aliases follow.
-    first: usize,
-    /// Where the initials of its names lie.
-    initials: Range<usize>,
+/// The bytes with which the words of a name begin.
+fn heads(name: &str) -> impl Iterator<Item = u8> {
+    name.split(char::from(BLANK)).filter_map(|word| word.bytes().next())
 }
 
-impl Names {
-    fn new(index: &Index) -> Self {
-        let of_role = Vec::with_capacity(index.entries.len());
-        let mut names = Self { of_role, of_name: Vec::new(), initials: String::new() };
-        for entry in &index.entries {
-            let (first, start) = (names.of_name.len(), names.initials.len());
-            let mut all = 0;
-            for name in 0..entry.names() {
-                let name = index.plain(entry, name);
-                let own = letters(name);
-                all |= own;
-                names.of_name.push(own);
-                names.initials.extend(name.split(char::from(BLANK)).filter_map(|word| word.chars().next()));
-                names.initials.push(char::from(BLANK));
-            }
-            let initials = start..names.initials.len();
-            let heads = letters(&names.initials[initials.clone()]);
-            names.of_role.push(OfRole { letters: all, heads, first, initials });
-        }
-        names
-    }
+/// A set of letters in half the room: one bit for all digits.
+fn small(set: u64) -> u32 {
+    const LATIN: u64 = (1 << 26) - 1;
+    const DIGITS: u64 = (1 << 36) - 1 - LATIN;
+    let latin = u32::try_from(set & LATIN).unwrap_or(0);
+    latin | (u32::from(set & DIGITS != 0) << 26) | (u32::from(set >> 36 != 0) << 27)
 }
 
 /// One role, for the fuzzy tier.
 #[derive(Clone, Copy)]
-struct Candidate<'a> {
-    index: &'a Index,
-    entry: &'a Entry,
-    letters: &'a OfRole,
-    /// The letters of its title and aliases.
-    names: &'a [u64],
-    initials: &'a str,
+pub(super) struct Candidate<'a> {
+    pub(super) index: &'a Index,
+    pub(super) entry: &'a Entry,
+    pub(super) letters: Letters,
 }
 
 /// The best fuzzy match of one word.
@@ -104,18 +80,16 @@ struct Best {
     letters: Vec<usize>,
 }
 
+/// The matcher with its buffers; made once.
+pub(super) struct Fuzzy(SkimMatcherV2);
+
 impl Fuzzy {
     pub(super) fn new() -> Self {
-        Self { matcher: SkimMatcherV2::default().respect_case(), names: OnceLock::new() }
+        Self(SkimMatcherV2::default().respect_case())
     }
 
-    /// Matches every word of a query, or none. `met` holds the words that each of them meets.
-    pub(super) fn hit(&self, index: &Index, role: usize, words: &[QueryWord], met: &[Rc<[Met]>]) -> Option<Loose> {
-        let names = self.names.get_or_init(|| Names::new(index));
-        let (entry, letters) = (&index.entries[role], &names.of_role[role]);
-        let initials = &names.initials[letters.initials.clone()];
-        let names = &names.of_name[letters.first..][..entry.names()];
-        let candidate = Candidate { index, entry, letters, names, initials };
+    /// Matches every word of a query, or none. `met` holds the words of this index that each of them meets.
+    pub(super) fn hit(&self, candidate: Candidate, words: &[QueryWord], met: &[&[Met]]) -> Option<Loose> {
         if !words.iter().zip(met).all(|(word, met)| candidate.could_match(word) || candidate.is_met(met)) {
             return None;
         }
@@ -150,15 +124,12 @@ impl Fuzzy {
         }
         let least = LEAST_LETTER * letters_of(word);
         let mut best: Option<Best> = None;
-        for (phrase, letters) in candidate.names.iter().enumerate() {
-            if word.letters & !letters != 0 {
-                continue;
-            }
+        for phrase in 0..candidate.entry.names() {
             let name = candidate.index.plain(candidate.entry, phrase);
             if !is_subsequence(&word.text, name) {
                 continue;
             }
-            let Some((score, letters)) = self.matcher.fuzzy_indices(name, &word.text) else { continue };
+            let Some((score, letters)) = self.0.fuzzy_indices(name, &word.text) else { continue };
             let better = best.as_ref().is_none_or(|best| score > best.score);
             if score >= least && better && is_deliberate(name, &letters) {
                 best = Some(Best { score, phrase, letters });
@@ -171,14 +142,24 @@ impl Fuzzy {
 impl Candidate<'_> {
     /// Whether the role has the letters, and a word that begins with the first.
     fn could_match(self, word: &QueryWord) -> bool {
-        let head = word.text.bytes().next().map_or(0, letter);
-        let has_letters = word.letters & !self.letters.letters == 0 && self.letters.heads & head != 0;
+        let head = small(word.text.bytes().next().map_or(0, letter));
+        let has_letters = small(word.letters) & !self.letters.all == 0 && self.letters.heads & head != 0;
         match word.text.len() {
             ..LEAST_LETTERS => false,
             // Three letters are the initials of neighbouring words, or nothing.
-            LEAST_LETTERS => has_letters && has_initials(self.initials.as_bytes(), word.text.as_bytes()),
+            LEAST_LETTERS => has_letters && (0..self.entry.names()).any(|name| self.has_initials(name, word)),
             _ => has_letters,
         }
+    }
+
+    /// Whether words of a name that follow each other begin with the letters of a short word.
+    fn has_initials(self, name: usize, word: &QueryWord) -> bool {
+        let mut last = [0; LEAST_LETTERS];
+        heads(self.index.plain(self.entry, name)).any(|head| {
+            last.rotate_left(1);
+            last[LEAST_LETTERS - 1] = head;
+            last == word.text.as_bytes()
+        })
     }
 
     /// Whether a word of the role is met.
@@ -187,11 +168,6 @@ impl Candidate<'_> {
         let first = met.partition_point(|met| (met.at as usize) < range.start);
         met.get(first).is_some_and(|met| (met.at as usize) < range.end)
     }
-}
-
-/// Whether initials hold a short word.
-fn has_initials(initials: &[u8], word: &[u8]) -> bool {
-    initials.windows(word.len()).any(|window| window == word)
 }
 
 /// Letters of a word as the matcher counts them.

@@ -1,4 +1,4 @@
-//! The index: all texts of a catalogue, folded once, back to back.
+//! The index: all texts of roles, folded once, back to back.
 //!
 //! Each role owns a run of phrases, each phrase a run of words, and all of it is one text: a search is a sweep over it.
 //! Knows what a role is made of; does not rank.
@@ -7,21 +7,20 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::Field;
-use super::fold::{Fold, JOINED, Span, append, offset, origins};
-use super::meet::Heads;
+use super::fold::{Fold, JOINED, Span, append, is_plain, offset, origins};
+use super::meet::{Heads, gallop};
 use super::query::Query;
-use crate::model::{OtherTitles, Role, WageBasis};
+use crate::model::{OtherTitles, Role, RoleNames, WageBasis};
 
-/// A phrase that may be shown: where its own text lies and, in the folded text, what stands in its brackets.
+/// The first pair of brackets of a title or another name.
 #[derive(Debug, Clone, Copy)]
-struct Shown {
-    written: Span,
-    /// Empty if there are none.
+struct Bracketed {
+    /// The phrase, counted over the whole index.
+    phrase: u32,
+    /// What stands inside, in the folded text.
     inside: Span,
-    /// The brackets hold a name: `(EMT)`, `(OR Tech)`; not an explanation: `(old name)`.
+    /// It is a name: `(EMT)`, `(OR Tech)`; not an explanation: `(old name)`.
     named: bool,
-    /// The chars stand in the folded text as they are written.
-    plain: bool,
 }
 
 /// What is known of one role.
@@ -29,8 +28,6 @@ struct Shown {
 pub(super) struct Entry {
     /// Its first phrase, the title; the others follow in the order of [`Entry::field`].
     first_phrase: u32,
-    /// Place of its first shown phrase in `Index::shown`.
-    first_shown: u32,
     aliases: u32,
     credentials: u32,
     hidden: u32,
@@ -38,6 +35,8 @@ pub(super) struct Entry {
     pub(super) title_chars: u16,
     /// The wage series is this role alone, for ties.
     pub(super) exact_wage: bool,
+    /// Its title or another name has brackets; most have none.
+    has_brackets: bool,
 }
 
 impl Entry {
@@ -65,7 +64,7 @@ impl Entry {
     }
 }
 
-/// All roles of a catalogue, folded.
+/// Roles, folded.
 #[derive(Default)]
 pub(super) struct Index {
     pub(super) entries: Vec<Entry>,
@@ -73,41 +72,38 @@ pub(super) struct Index {
     pub(super) text: String,
     /// Where each phrase begins in the text, and the end of the last.
     phrases: Vec<u32>,
-    shown: Vec<Shown>,
-    /// Titles, aliases, credentials and families as written, back to back.
-    written: String,
+    /// Few names have brackets.
+    brackets: Vec<Bracketed>,
     /// Made at the first search, so that the start of the program does not wait for it.
     heads: OnceLock<Heads>,
 }
 
 impl Index {
-    /// Folds all roles with the other titles of their occupations.
+    /// Folds roles with the other titles of their occupations.
     pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles) -> Self {
         let mut index = Self::default();
-        // Room for roles of ordinary length, so that the long texts are seldom moved.
-        index.entries.reserve(roles.len());
-        index.text.reserve(512 * roles.len());
-        index.phrases.reserve(32 * roles.len());
-        index.shown.reserve(12 * roles.len());
-        index.written.reserve(192 * roles.len());
+        index.entries.reserve_exact(roles.len());
         for role in roles {
-            index.add(role, titles.other_titles(role));
+            let names = role.names();
+            index.add(&names, titles.other_titles(&names));
         }
         index.phrases.push(offset(index.text.len()));
         index.text.make_ascii_lowercase();
+        index.text.shrink_to_fit();
+        index.phrases.shrink_to_fit();
         index
     }
 
-    fn add(&mut self, role: &Role, titles: &[String]) {
-        let (first_phrase, first_shown) = (offset(self.phrases.len()), offset(self.shown.len()));
-        self.add_shown(&role.title);
+    fn add(&mut self, role: &RoleNames<'_>, titles: &[String]) {
+        let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
+        self.add_name(&role.title);
         for alias in &role.aliases {
-            self.add_shown(alias);
+            self.add_name(alias);
         }
         for credential in &role.credentials {
-            self.add_shown(&credential.id);
+            self.add_phrase(&credential.id);
         }
-        self.add_shown(&role.family.0);
+        self.add_phrase(&role.family);
         for hidden in &role.also_searched_as {
             if hidden.starts_with("no ") {
                 // "No nights" is no answer to "nights", so such a phrase is one word.
@@ -121,12 +117,12 @@ impl Index {
         }
         self.entries.push(Entry {
             first_phrase,
-            first_shown,
             aliases: offset(role.aliases.len()),
             credentials: offset(role.credentials.len()),
             hidden: offset(role.also_searched_as.len() + titles.len()),
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
+            has_brackets: self.brackets.len() > brackets,
         });
     }
 
@@ -135,18 +131,24 @@ impl Index {
         append(&mut self.text, text)
     }
 
-    fn add_shown(&mut self, text: &str) {
-        let (inside, plain) = match self.add_phrase(text) {
-            Fold::Plain => (Span::default(), true),
-            Fold::Moved(inside) => (inside, false),
-        };
-        let in_brackets = if inside.start < inside.end { text.split_once('(') } else { None };
-        let named = in_brackets
-            .is_some_and(|(_, inside)| inside.starts_with(|first: char| first.is_uppercase() || first.is_numeric()));
-        let start = offset(self.written.len());
-        self.written.push_str(text);
-        let written = Span { start, end: offset(self.written.len()) };
-        self.shown.push(Shown { written, inside, named, plain });
+    fn add_name(&mut self, text: &str) {
+        let phrase = offset(self.phrases.len());
+        if let Fold::Moved(inside) = self.add_phrase(text)
+            && inside.start < inside.end
+        {
+            let is_named = |first: char| first.is_uppercase() || first.is_numeric();
+            let named = text.split_once('(').is_some_and(|(_, inside)| inside.starts_with(is_named));
+            self.brackets.push(Bracketed { phrase, inside, named });
+        }
+    }
+
+    fn bracket(&self, entry: &Entry, phrase: usize) -> Option<Bracketed> {
+        if !entry.has_brackets {
+            return None;
+        }
+        let wanted = entry.first_phrase + offset(phrase);
+        let at = self.brackets.binary_search_by_key(&wanted, |bracket| bracket.phrase).ok()?;
+        Some(self.brackets[at])
     }
 
     /// The heads of all words.
@@ -158,6 +160,12 @@ impl Index {
     pub(super) fn range(&self, entry: &Entry) -> Range<usize> {
         let from = entry.first_phrase as usize;
         self.phrases[from] as usize..self.phrases[from + entry.phrases()] as usize
+    }
+
+    /// The role that holds this place of the text, where it is this one or a later one.
+    pub(super) fn role_at(&self, place: u32, from: usize) -> usize {
+        let ends_before = |entry: &Entry| self.range(entry).end <= place as usize;
+        from + gallop(&self.entries[from..], ends_before)
     }
 
     /// Where a phrase begins in the text.
@@ -189,17 +197,9 @@ impl Index {
         (0..entry.phrases()).any(|phrase| query.opens(self.phrase(entry, phrase)).is_some())
     }
 
-    /// A shown phrase as it stands in the record.
-    pub(super) fn written(&self, entry: &Entry, phrase: usize) -> &str {
-        self.shown[entry.first_shown as usize + phrase].written.of(&self.written)
-    }
-
     /// Where a title or alias ends in brackets: what stands before them, and what stands inside if that is a name too.
     pub(super) fn bracket_names(&self, entry: &Entry, phrase: usize) -> Option<[Span; 2]> {
-        let Shown { inside, named, .. } = self.shown[entry.first_shown as usize + phrase];
-        if inside.start == inside.end {
-            return None;
-        }
+        let Bracketed { inside, named, .. } = self.bracket(entry, phrase)?;
         let start = self.start_of(entry, phrase);
         let is_last = inside.end == self.end_of(entry, phrase) || self.text.as_bytes()[inside.end as usize] == JOINED;
         if start == inside.start || !is_last {
@@ -211,18 +211,16 @@ impl Index {
 
     /// Where the brackets of a title begin in the text, or the end of the title.
     pub(super) fn bracketed(&self, entry: &Entry) -> u32 {
-        let inside = self.shown[entry.first_shown as usize].inside;
-        if inside.start == inside.end { self.end_of(entry, 0) } else { inside.start }
+        self.bracket(entry, 0).map_or(self.end_of(entry, 0), |bracket| bracket.inside.start)
     }
 
     /// Gives for bytes of the folded title the chars of the title as written from which they come.
-    pub(super) fn title_chars(&self, entry: &Entry) -> impl Fn(u32) -> usize {
-        let (written, start) = (self.written(entry, 0), self.start_of(entry, 0));
-        let plain = self.shown[entry.first_shown as usize].plain;
-        let origins = if plain { Vec::new() } else { origins(written) };
+    pub(super) fn title_chars(&self, entry: &Entry, written: &str) -> impl Fn(u32) -> usize {
+        let start = self.start_of(entry, 0);
+        let origins = if is_plain(written.as_bytes()) { None } else { Some(origins(written)) };
         move |byte| {
             let at = (byte - start) as usize;
-            if plain { at - 1 } else { origins[at] }
+            origins.as_ref().map_or(at.saturating_sub(1), |origins| origins[at])
         }
     }
 }

@@ -26,12 +26,6 @@ const LETTERS: usize = 3;
 /// Words that say nothing.
 const EMPTY: [&str; 7] = ["a", "and", "for", "in", "of", "or", "the"];
 
-/// A name of a role and how much it says about it.
-pub(super) struct Name<'a> {
-    pub(super) text: &'a str,
-    pub(super) weight: f32,
-}
-
 /// What a feature adds to the score of a role is kept in steps of this size; the most is 255 of them.
 const STEP: f32 = 1.0 / 24.0;
 
@@ -47,18 +41,18 @@ pub(super) struct Meaning {
 }
 
 impl Meaning {
-    /// Reads the names of every role.
-    pub(super) fn new<'a>(names: impl Iterator<Item = Vec<Name<'a>>>) -> Self {
+    /// Reads the names of every role; `each_name` calls back for each of one with how much it says about the role.
+    pub(super) fn new<R>(named: &[R], each_name: impl Fn(&R, &mut dyn FnMut(&str, f32))) -> Self {
         let mut counts: Vec<(u32, u32, f32)> = Vec::new();
         let (mut totals, mut prior, mut all) = (Vec::new(), Vec::new(), 0.0_f64);
         let mut own: Vec<(u32, f32)> = Vec::new();
-        for (role, names) in (0_u32..).zip(names) {
+        for (role, named) in (0_u32..).zip(named) {
             let mut count = 0.0_f64;
             own.clear();
-            for name in names {
-                count += f64::from(name.weight);
-                each_feature(name.text, |feature, weight| own.push((feature, weight * name.weight)));
-            }
+            each_name(named, &mut |text, worth| {
+                count += f64::from(worth);
+                each_feature(text, |feature, weight| own.push((feature, weight * worth)));
+            });
             let total: f64 = own.iter().map(|(_, weight)| f64::from(*weight)).sum();
             own.sort_unstable_by_key(|(feature, _)| *feature);
             let same = own.chunk_by(|(one, _), (other, _)| one == other);
@@ -189,7 +183,7 @@ mod tests {
             &["Medical Laboratory Technician (MLT)", "lab tech"],
             &["Phlebotomist", "blood draw", "needles"],
         ];
-        Meaning::new(roles.iter().map(|names| names.iter().map(|text| Name { text, weight: 1.0 }).collect()))
+        Meaning::new(&roles, |names, note| names.iter().for_each(|text| note(text, 1.0)))
     }
 
     fn best(query: &str) -> Option<usize> {

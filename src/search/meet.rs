@@ -3,8 +3,6 @@
 //! The first four letters of all words lie side by side, so one sweep over them finds every word that begins as a word
 //! of the query does. What follows costs as much as there are such words, not as much as there are roles.
 
-use std::rc::Rc;
-
 use super::fold::BLANK;
 use super::index::{Entry, Index};
 use super::query::{MOST_WORDS, Match, QueryWord};
@@ -54,8 +52,8 @@ pub(super) struct Met {
     pub(super) how: Match,
 }
 
-/// Every word of the catalogue that is met, in order.
-pub(super) fn meet(index: &Index, word: &QueryWord) -> Rc<[Met]> {
+/// Every word of the index that is met, in order.
+pub(super) fn meet(index: &Index, word: &QueryWord) -> Vec<Met> {
     let heads = index.heads();
     let mut all = Vec::new();
     let (sweeps, rest) = heads.keys.as_chunks::<SWEEP>();
@@ -66,7 +64,14 @@ pub(super) fn meet(index: &Index, word: &QueryWord) -> Rc<[Met]> {
         }
     }
     note(index, word, sweeps.len() * SWEEP, rest, &mut all);
-    all.into()
+    all
+}
+
+/// As [`meet`], where all words that can be met are known already because the beginning of this word meets them.
+pub(super) fn meet_among(index: &Index, word: &QueryWord, known: &[Met]) -> Vec<Met> {
+    let text = index.text.as_bytes();
+    let met = known.iter().map(|known| Met { at: known.at, how: word.meets(&text[known.at as usize..]) });
+    met.filter(|met| met.how != Match::None).collect()
 }
 
 /// Notes which of these words are met; `first` is the place of the first.
@@ -82,36 +87,40 @@ fn note(index: &Index, word: &QueryWord, first: usize, keys: &[u32], all: &mut V
     }
 }
 
-/// For each word of a query the words that it meets, in one role or in one phrase.
-pub(super) type Meetings<'a> = [&'a [Met]; MOST_WORDS];
-
-/// Calls back for each role in which every word of the query meets one.
-pub(super) fn each_role<'a>(index: &Index, met: &'a [Rc<[Met]>], mut role_found: impl FnMut(usize, Meetings<'a>)) {
+/// Calls back for each role in which every word of the query meets one, with what each of them meets there.
+pub(super) fn each_role(index: &Index, met: &[&[Met]], mut role_found: impl FnMut(usize, &[&[Met]])) {
     // The rarest word leads from role to role.
     let Some(lead) = (0..met.len()).min_by_key(|word| met[*word].len()) else { return };
-    let mut rest: Meetings<'a> = [&[]; MOST_WORDS];
-    for (rest, met) in rest.iter_mut().zip(met) {
-        *rest = met;
-    }
+    let mut rest = met.to_vec();
+    let mut here: Vec<&[Met]> = vec![&[]; met.len()];
     let mut role = 0;
     while let Some(first) = rest[lead].first() {
-        while index.range(&index.entries[role]).end <= first.at as usize {
-            role += 1;
-        }
+        role = index.role_at(first.at, role);
         let range = index.range(&index.entries[role]);
-        let mut here: Meetings<'a> = [&[]; MOST_WORDS];
         let mut missing = false;
-        for (here, rest) in here.iter_mut().zip(&mut rest).take(met.len()) {
-            let before = rest.partition_point(|met| (met.at as usize) < range.start);
-            *rest = &rest[before..];
+        for (word, (here, rest)) in here.iter_mut().zip(&mut rest).enumerate() {
+            if word != lead {
+                let before = gallop(rest, |met| (met.at as usize) < range.start);
+                *rest = &rest[before..];
+            }
             let inside = rest.iter().take_while(|met| (met.at as usize) < range.end).count();
             (*here, *rest) = rest.split_at(inside);
             missing |= here.is_empty();
         }
         if !missing {
-            role_found(role, here);
+            role_found(role, &here);
         }
     }
+}
+
+/// How many at the front are so, where all others behind them are not: near ones are found with few looks.
+pub(super) fn gallop<T>(all: &[T], is_before: impl Fn(&T) -> bool) -> usize {
+    let mut end = 1;
+    while end < all.len() && is_before(&all[end - 1]) {
+        end *= 2;
+    }
+    let from = end / 2;
+    from + all[from..end.min(all.len())].partition_point(is_before)
 }
 
 /// The best match of each word of a query in one phrase, and where the word begins that it meets.

@@ -1,10 +1,12 @@
 //! Search: words a student types to roles, best first.
 //!
-//! [`SearchIndex::new`] folds a catalogue once; [`SearchIndex::search`] ranks it in tiers (see [`Tier`]) and says why
-//! each role is listed. Knows roles and nothing of filters, screens or commands.
+//! [`SearchIndex::search`] ranks the roles in tiers (see [`Tier`]); [`SearchIndex::reason`] says why one is listed. A
+//! large catalogue is folded in parts that are searched side by side. Knows roles and nothing of filters, screens or
+//! commands.
 
 mod fold;
 mod folded;
+mod found;
 mod fuzzy;
 mod hit;
 mod index;
@@ -14,19 +16,20 @@ mod nearest;
 mod phrase;
 mod query;
 mod rank;
+mod shards;
 #[cfg(test)]
 mod tests;
 mod topics;
 mod vocabulary;
 
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use crate::model::{OtherTitles, Role};
-use folded::Folded;
-use meaning::{Meaning, Name};
+use folded::{Clean, Folded};
+use found::{Asked, By};
+pub use found::{Found, FoundBy, Hit, Reason};
+use meaning::Meaning;
 use query::Query;
-use rank::Clean;
 pub use topics::{find_topics, nearest_topics, topics_named};
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
@@ -41,6 +44,10 @@ const ALIKE: f32 = 8.0;
 
 /// Roles that are listed for their names only.
 const MOST_ALIKE: usize = 12;
+
+/// What names mean is learned of catalogues that people have written: made by a machine, a hundred thousand names would
+/// only say the same in other order.
+const MOST_WEIGHED: usize = 20_000;
 
 /// How well a role was hit; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +66,11 @@ pub enum Tier {
     /// A slip or two in a word and the query is met; or the letters of each word were found in their order in the title
     /// or an alias, with small gaps.
     Fuzzy,
+}
+
+impl Tier {
+    /// All tiers, the best first.
+    pub(crate) const ALL: [Self; 6] = [Self::All, Self::Exact, Self::Prefix, Self::Word, Self::Alias, Self::Fuzzy];
 }
 
 /// Where the query was found.
@@ -82,30 +94,6 @@ pub enum Field {
     Summary,
 }
 
-/// Why a role is listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundBy {
-    /// Where the query was found.
-    pub field: Field,
-    /// The title, alias or word as written; the query itself where a hidden word was hit.
-    pub text: String,
-}
-
-/// One role of a result.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Place of the role in the slice that the index was made of.
-    pub role: usize,
-    /// How well it was hit.
-    pub tier: Tier,
-    /// Higher is better inside a tier.
-    pub score: i64,
-    /// Char positions in the title to highlight, rising.
-    pub positions: Vec<usize>,
-    /// Why it is listed.
-    pub found_by: FoundBy,
-}
-
 /// The search over a catalogue. Nothing is read before it is needed: the words of the roles after the first frame, what
 /// their names mean when a query is first weighed as a whole.
 pub struct SearchIndex<'r> {
@@ -115,23 +103,16 @@ pub struct SearchIndex<'r> {
     meaning: OnceLock<Meaning>,
 }
 
-/// What a role is called, with the weight of each name.
-fn names<'a>(role: &'a Role, titles: &'a dyn OtherTitles) -> Vec<Name<'a>> {
-    let weighed = |weight: f32| move |text: &'a String| Name { text, weight };
-    let own = [&role.title].into_iter().chain(&role.aliases).chain(titles.other_titles(role));
+/// Calls back for each name of a role and its weight.
+fn each_name(role: &Role, titles: &dyn OtherTitles, note: &mut dyn FnMut(&str, f32)) {
+    let role = role.names();
+    note(&role.title, 1.0);
+    role.aliases.iter().for_each(|alias| note(alias, 1.0));
+    titles.other_titles(&role).iter().for_each(|title| note(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
-    let mut names: Vec<Name> = own.map(weighed(1.0)).collect();
-    names.extend(hidden.map(weighed(0.5)));
-    names.extend(titles.words(role).iter().map(weighed(0.8)));
-    names.push(Name { text: &role.summary, weight: 0.15 });
-    names
-}
-
-/// All roles in the order of the catalogue.
-fn every_role(count: usize) -> Vec<Hit> {
-    let found_by = || FoundBy { field: Field::Nothing, text: String::new() };
-    let hit = |role| Hit { role, tier: Tier::All, score: 0, positions: Vec::new(), found_by: found_by() };
-    (0..count).map(hit).collect()
+    hidden.for_each(|phrase| note(phrase, 0.5));
+    titles.words(&role).iter().for_each(|word| note(word, 0.8));
+    note(&role.summary, 0.15);
 }
 
 impl<'r> SearchIndex<'r> {
@@ -140,79 +121,91 @@ impl<'r> SearchIndex<'r> {
         Self { roles, titles, folded: OnceLock::new(), meaning: OnceLock::new() }
     }
 
+    /// Whether folding the roles takes so long that it is better done beside the first frame than after it.
+    pub fn is_large(&self) -> bool {
+        self.roles.len() > shards::MOST_ROLES
+    }
+
     /// Folds the roles, if that is not done; the first key need not wait for it then.
     pub fn prepare(&self) {
-        self.folded();
+        self.folded().prepare();
     }
 
     fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::new(self.roles, self.titles))
+        self.folded.get_or_init(|| Folded::new(self.roles, self.titles, shards::MOST_ROLES))
     }
 
     fn meaning(&self) -> &Meaning {
-        let names = self.roles.iter().map(|role| names(role, self.titles));
-        self.meaning.get_or_init(|| Meaning::new(names))
+        self.meaning.get_or_init(|| Meaning::new(self.roles, |role, note| each_name(role, self.titles, note)))
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.
-    pub fn search(&self, query: &str) -> Vec<Hit> {
-        let Some(mut query) = Query::new(query) else { return every_role(self.roles.len()) };
+    pub fn search(&self, query: &str) -> Found {
+        let Some(mut query) = Query::new(query) else { return Found::all(self.roles.len()) };
         let folded = self.folded();
         let mut clean = folded.clean(&query);
-        if clean.found.is_empty()
+        folded.remember(&clean);
+        if clean.hits.is_empty()
             && let Some(reduced) = query.without_fillers()
         {
             clean = folded.clean(&reduced);
             query = reduced;
         }
-        let mut hits = folded.hits(&query, &clean);
+        let mut asked = Asked::default();
+        let mut hits = std::mem::take(&mut clean.hits);
         if hits.is_empty() {
-            hits = folded.corrected(&query, &mut clean);
+            (hits, asked.corrections) = folded.corrected(&query, &clean);
         }
         if !query.denies() {
             if hits.len() < MOST_CLEAN {
-                folded.add_loose(&query, &clean, &mut hits);
+                let mut loose = folded.loose(&query, &clean, &hits);
+                hits.append(&mut loose);
             }
             // Whoever types one word that some roles have gets those roles.
-            if query.words().len() > 1 || hits.is_empty() {
-                self.weigh(&query, &clean, &mut hits);
+            if self.roles.len() <= MOST_WEIGHED && (query.words().len() > 1 || hits.is_empty()) {
+                asked.likely = self.weigh(&query, &clean, &mut hits);
             }
         }
-        hits.sort_unstable_by_key(|hit| (hit.tier, Reverse(hit.score), hit.role));
-        hits
+        asked.query = Some(query);
+        Found::new(hits, asked)
+    }
+
+    /// Why a role of a result is listed, and what of its title is highlighted.
+    pub fn reason(&self, found: &Found, hit: &Hit) -> Reason {
+        hit::reason(self.folded(), &self.roles[hit.role], &found.asked, hit)
     }
 
     /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.
     pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
-        Query::new(query).map_or_else(Vec::new, |query| self.folded().nearest(&query, most))
+        Query::new(query).map_or_else(Vec::new, |query| nearest::nearest(self.folded(), &query, most))
     }
 
     /// Orders the hits behind those of the title by what the query means as a whole, and adds roles whose names are
-    /// much like it.
-    fn weigh(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) {
-        let (text, corrected) = self.folded().likely(query, clean);
-        let met = clean.met.iter().any(|met| !met.is_empty()) || corrected;
+    /// much like it. Gives the query with its words corrected, if one was.
+    fn weigh(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) -> Option<String> {
+        let is_met = clean.is_met(query);
+        let (text, corrected) = self.folded().likely(query, &is_met);
+        let met = is_met.contains(&true) || corrected;
         if text.len() < LEAST_MEANT || !met && text.len() < LONE_WORD {
-            return;
+            return None;
         }
-        let Some(scores) = self.meaning().scores(&text) else { return };
+        let scores = self.meaning().scores(&text)?;
         let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         // Thousandths below the likeliest, counted from a million so that no score is negative.
-        let worth = |role: usize| (1_000_000.0 + f64::from(scores[role] - best) * 1000.0).max(0.0) as i64;
+        let worth = |role: usize| (1_000_000.0 + f64::from(scores[role] - best) * 1000.0).max(0.0) as u64;
         let tier = if corrected || query.words().len() == 1 { Tier::Fuzzy } else { Tier::Alias };
         let mut known = vec![false; scores.len()];
         for hit in hits.iter_mut() {
             known[hit.role] = true;
-            if hit.tier >= Tier::Alias {
-                (hit.tier, hit.score) = (tier, worth(hit.role));
+            if hit.tier() >= Tier::Alias {
+                hit.rate(tier, worth(hit.role));
             }
         }
         let mut alike: Vec<usize> =
             (0..scores.len()).filter(|role| !known[*role] && scores[*role] > best - ALIKE).collect();
         alike.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
-        hits.extend(alike.into_iter().take(MOST_ALIKE).map(|role| {
-            let found_by = FoundBy { field: Field::Names, text: query.typed.clone() };
-            Hit { role, tier, score: worth(role), positions: Vec::new(), found_by }
-        }));
+        alike.truncate(MOST_ALIKE);
+        hits.extend(alike.into_iter().map(|role| Hit::new(role, tier, worth(role), Field::Names, By::Meaning)));
+        corrected.then_some(text)
     }
 }

@@ -5,10 +5,9 @@
 use std::cmp::Reverse;
 
 use super::Field;
-use super::index::{Entry, Index};
-use super::meet::{Met, meet};
+use super::folded::Folded;
+use super::index::Entry;
 use super::query::{Match, Query, QueryWord};
-use super::vocabulary::Vocabulary;
 
 /// What a word that is met, or nearly, is worth in percent.
 const WHOLE: u32 = 100;
@@ -17,47 +16,61 @@ const KIN: u32 = 60;
 const SLIPS: [u32; 4] = [90, 70, 50, 30];
 
 /// Roles that come nearest, best first.
-pub(super) fn nearest(index: &Index, vocabulary: &Vocabulary, query: &Query, most: usize) -> Vec<usize> {
-    let roles = index.entries.len();
-    let mut points = vec![0.0; roles];
+pub(super) fn nearest(folded: &Folded, query: &Query, most: usize) -> Vec<usize> {
+    let roles = folded.roles();
     let reduced = query.without_fillers();
+    let mut points: Vec<(usize, f64)> = Vec::new();
     for word in reduced.as_ref().unwrap_or(query).words() {
-        let mut worth = vec![0; roles];
-        credit(index, &mut worth, &meet(index, word), |how| match how {
+        let mut worth = Vec::new();
+        credit(folded, &mut worth, word, |how| match how {
             Match::Whole => WHOLE,
             Match::Begin => BEGIN,
             Match::Kin | Match::None => KIN,
         });
-        for meant in vocabulary.meant(&index.text, word) {
-            let met = meet(index, &QueryWord::new(meant.word));
+        for meant in folded.vocabulary().meant(word) {
             let value = SLIPS[meant.slips.min(SLIPS.len() - 1)];
-            credit(index, &mut worth, &met, |how| if how == Match::Whole { value } else { 0 });
+            let instead = QueryWord::new(meant.word);
+            credit(folded, &mut worth, &instead, |how| if how == Match::Whole { value } else { 0 });
         }
-        let having = worth.iter().filter(|worth| **worth > 0).count().max(1);
+        // The best that each role has.
+        worth.sort_unstable_by_key(|(role, worth)| (*role, Reverse(*worth)));
+        worth.dedup_by_key(|(role, _)| *role);
         // Counts of roles are far below the whole numbers that a float holds.
-        let rarity = (roles as f64 / having as f64).ln() + 0.1;
-        for (sum, worth) in points.iter_mut().zip(worth) {
-            *sum += f64::from(worth) * rarity;
-        }
+        let rarity = (roles as f64 / worth.len().max(1) as f64).ln() + 0.1;
+        points.extend(worth.iter().map(|(role, worth)| (*role, f64::from(*worth) * rarity)));
     }
-    let mut found: Vec<usize> = (0..roles).filter(|role| points[*role] > 0.0).collect();
-    let tie = |role: usize| (Reverse(index.entries[role].exact_wage), index.entries[role].title_chars);
-    found.sort_by(|a, b| points[*b].total_cmp(&points[*a]).then_with(|| tie(*a).cmp(&tie(*b))));
+    points.sort_by_key(|(role, _)| *role);
+    let sums = points.chunk_by(|(one, _), (other, _)| one == other);
+    let mut found: Vec<(usize, f64)> =
+        sums.map(|of_role| (of_role[0].0, of_role.iter().map(|(_, points)| points).sum())).collect();
+    let tie = |role: usize| {
+        let entry = folded.entry(role);
+        (Reverse(entry.exact_wage), entry.title_chars, role)
+    };
+    found.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| tie(a.0).cmp(&tie(b.0))));
     found.truncate(most);
-    found
+    found.into_iter().map(|(role, _)| role).collect()
 }
 
-/// Notes for each role the best that one of its words is worth.
-fn credit(index: &Index, worth: &mut [u32], met: &[Met], value: impl Fn(Match) -> u32) {
-    let mut met = met.iter().peekable();
-    for (entry, worth) in index.entries.iter().zip(worth) {
-        let end = index.range(entry).end;
-        let mut phrase = 0;
-        while let Some(met) = met.next_if(|met| (met.at as usize) < end) {
-            while index.end_of(entry, phrase) <= met.at {
+/// Notes what each role is worth for a word that it has.
+fn credit(folded: &Folded, worth: &mut Vec<(usize, u32)>, word: &QueryWord, value: impl Fn(Match) -> u32) {
+    let met = folded.meet(&[word]);
+    for (shard, met) in folded.shards().iter().zip(met.iter().flat_map(|met| met.iter())) {
+        let (mut role, mut phrase) = (0, 0);
+        for met in met {
+            let before = role;
+            role = shard.index.role_at(met.at, role);
+            if role != before {
+                phrase = 0;
+            }
+            let entry = &shard.index.entries[role];
+            while shard.index.end_of(entry, phrase) <= met.at {
                 phrase += 1;
             }
-            *worth = (*worth).max(weight(entry, phrase) * value(met.how));
+            let worth_here = weight(entry, phrase) * value(met.how);
+            if worth_here > 0 {
+                worth.push((shard.first_role + role, worth_here));
+            }
         }
     }
 }

@@ -67,6 +67,11 @@ impl QueryWord {
         head & counted == own && next.is_some_and(|next| !matches!(next, 0 | BLANK | JOINED | b'e' | b's'))
     }
 
+    /// Whether every word that it meets is met by each beginning of it too.
+    pub(super) fn is_met_by_beginnings(&self) -> bool {
+        self.other_number.is_none()
+    }
+
     /// How this word meets the word with which a folded text begins.
     pub(super) fn meets(&self, text: &[u8]) -> Match {
         if let Some(rest) = text.strip_prefix(self.text.as_bytes()) {

@@ -9,45 +9,38 @@
 //!
 //! Ties: the wage series is the role's own, then the shorter title, then the order of the catalogue.
 
-use std::cmp::Reverse;
-use std::rc::Rc;
-
+use super::found::{By, Hit};
 use super::index::{Entry, Index};
-use super::meet::{Marks, Meetings, Met, each_role, meet};
+use super::meet::{Marks, Met, each_role};
 use super::phrase::{self, Phrase, class};
 use super::query::{MOST_WORDS, Match, Query, QueryWord};
 use super::{Field, Tier};
 
-/// A role that was hit.
+/// How a role was hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) tier: Tier,
+struct Best {
+    tier: Tier,
     /// Class, then fit; higher is better.
-    pub(super) class: u8,
-    pub(super) fit: u8,
-    pub(super) field: Field,
+    class: u8,
+    fit: u8,
+    field: Field,
     /// The phrase that was hit, counted from the title.
-    pub(super) phrase: usize,
+    phrase: usize,
     /// The word of the query that was found farthest from the title, where no single phrase holds all.
-    pub(super) word: Option<usize>,
+    word: Option<usize>,
 }
 
-impl Found {
-    /// What is compared; greater is better.
-    fn worth(&self) -> (Reverse<Tier>, u8, u8) {
-        (Reverse(self.tier), self.class, self.fit)
-    }
-
+impl Best {
     /// Whether this hit outranks another one on the same role.
     fn is_better_than(&self, other: &Self) -> bool {
-        self.worth() > other.worth()
+        (other.tier, self.class, self.fit) > (self.tier, other.class, other.fit)
     }
 }
 
 /// The score of a hit inside its tier.
-pub(super) fn score(class: u8, fit: u8, entry: &Entry) -> i64 {
+pub(super) fn score(class: u8, fit: u8, entry: &Entry) -> u64 {
     let shortness = u16::MAX - entry.title_chars;
-    (i64::from(class) << 32) | (i64::from(fit) << 24) | (i64::from(entry.exact_wage) << 16) | i64::from(shortness)
+    (u64::from(class) << 32) | (u64::from(fit) << 24) | (u64::from(entry.exact_wage) << 16) | u64::from(shortness)
 }
 
 /// Where each word of the query was found best, over all phrases of a role.
@@ -77,7 +70,7 @@ impl Spread {
     }
 
     /// The hit that the scattered words make, if none is missing.
-    fn found(&self, words: usize) -> Option<Found> {
+    fn best(&self, words: usize) -> Option<Best> {
         let best = &self.best[..words];
         let (farthest, (worth, field, phrase)) = best.iter().enumerate().min_by_key(|(_, (worth, ..))| *worth)?;
         if *worth == 0 {
@@ -90,70 +83,46 @@ impl Spread {
         };
         let sum: usize = best.iter().map(|(worth, ..)| usize::from(*worth)).sum();
         let fit = u8::try_from(sum / words).unwrap_or(u8::MAX);
-        Some(Found { tier: Tier::Alias, class, fit, field: *field, phrase: *phrase, word: Some(farthest) })
+        Some(Best { tier: Tier::Alias, class, fit, field: *field, phrase: *phrase, word: Some(farthest) })
     }
 }
 
-/// What a query finds in every tier but the fuzzy one.
-pub(super) struct Clean {
-    /// One hit per role, in the order of the catalogue.
-    pub(super) found: Vec<OnRole>,
-    /// The words that each word of the query meets, as typed.
-    pub(super) met: Vec<Rc<[Met]>>,
-}
-
-/// A hit with its role and the reading of the query that made it.
-pub(super) struct OnRole {
-    pub(super) role: usize,
-    pub(super) reading: usize,
-    pub(super) found: Found,
-}
-
-/// Finds a query in every tier but the fuzzy one.
-pub(super) fn clean(index: &Index, query: &Query) -> Clean {
-    let mut found: Vec<OnRole> = Vec::new();
-    // The readings share most of their words.
-    let mut known: Vec<(&str, Rc<[Met]>)> = Vec::new();
-    let mut as_typed = Vec::new();
-    for (at, reading) in query.readings.iter().enumerate() {
-        let met: Vec<_> = reading
-            .iter()
-            .map(|word| {
-                if let Some((_, met)) = known.iter().find(|(text, _)| *text == word.text) {
-                    return met.clone();
-                }
-                let met = meet(index, word);
-                known.push((&word.text, met.clone()));
-                met
-            })
-            .collect();
-        each_role(index, &met, |role, meetings| {
-            if let Some(best) = rank(index, &index.entries[role], query, reading, meetings) {
-                found.push(OnRole { role, reading: at, found: best });
-            }
-        });
-        if at == 0 {
-            as_typed = met;
+/// What a query, read in one way, finds in every tier but the fuzzy one: one hit per role, in the order of the roles.
+/// `met` holds what each word of the reading meets, `first_role` is added to the places of the roles.
+///
+/// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
+pub(super) fn hits(index: &Index, first_role: usize, query: &Query, reading: usize, met: &[&[Met]]) -> Vec<Hit> {
+    let words = &query.readings[reading];
+    let by = By::Query(u8::try_from(reading).unwrap_or(u8::MAX));
+    let denies = query.denies();
+    let mut hits = Vec::new();
+    each_role(index, met, |role, met| {
+        let entry = &index.entries[role];
+        let Some(best) = rank(index, entry, query, words, met) else { return };
+        if denies && !index.has_phrase(entry, query) {
+            return;
         }
-    }
-    if query.readings.len() > 1 {
-        keep_best(&mut found);
-    }
-    Clean { found, met: as_typed }
+        let score = score(best.class, best.fit, entry);
+        let mut hit = Hit::new(first_role + role, best.tier, score, best.field, by);
+        hit.phrase = u16::try_from(best.phrase).unwrap_or(u16::MAX);
+        hit.word = best.word.and_then(|word| u8::try_from(word).ok());
+        hits.push(hit);
+    });
+    hits
 }
 
 /// Keeps the best hit on each role, in the order of the catalogue.
-pub(super) fn keep_best(found: &mut Vec<OnRole>) {
-    found.sort_by_key(|on| (on.role, Reverse(on.found.worth())));
-    found.dedup_by_key(|on| on.role);
+pub(super) fn keep_best(hits: &mut Vec<Hit>) {
+    // Stable, because several runs in order are merged faster than they are sorted.
+    hits.sort_by_key(|hit| (hit.role, hit.rank()));
+    hits.dedup_by_key(|hit| hit.role);
 }
 
 /// The best hit of a query, read in one way, on a role in which every word meets one.
-fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meetings: Meetings) -> Option<Found> {
-    let mut best: Option<Found> = None;
+fn rank(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord], met: &[&[Met]]) -> Option<Best> {
+    let mut best: Option<Best> = None;
     let mut in_title = 0;
-    let mut rest = meetings;
-    each_phrase(index, entry, &mut rest[..reading.len()], |at, marks| {
+    each_phrase(index, entry, met, |at, marks| {
         let (field, place) = entry.field(at);
         if field == Field::Credential && best.is_some_and(|best| best.tier < Tier::Alias) {
             return;
@@ -163,7 +132,7 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meet
             if field == Field::Title {
                 in_title = phrase::title_strength(tier, class);
             }
-            let found = Found { tier, class, fit, field, phrase: at, word: None };
+            let found = Best { tier, class, fit, field, phrase: at, word: None };
             if best.is_none_or(|best| found.is_better_than(&best)) {
                 best = Some(found);
             }
@@ -179,22 +148,24 @@ fn rank(index: &Index, entry: &Entry, query: &Query, reading: &[QueryWord], meet
     // Words that are scattered over the role count for less than any phrase that holds them all.
     best.or_else(|| {
         let mut spread = Spread { best: [(0, Field::Nothing, 0); MOST_WORDS] };
-        let mut rest = meetings;
-        each_phrase(index, entry, &mut rest[..reading.len()], |at, marks| {
+        each_phrase(index, entry, met, |at, marks| {
             spread.note(entry.field(at).0, at, marks);
         });
-        spread.found(reading.len())
+        spread.best(words.len())
     })
 }
 
 /// Calls back for each phrase of a role in which a word of the query meets one.
-fn each_phrase(index: &Index, entry: &Entry, meetings: &mut [&[Met]], mut phrase_met: impl FnMut(usize, &Marks)) {
+fn each_phrase(index: &Index, entry: &Entry, met: &[&[Met]], mut phrase_met: impl FnMut(usize, &Marks)) {
+    let mut rest: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
+    let rest = &mut rest[..met.len()];
+    rest.copy_from_slice(met);
     let mut at = 0;
-    while let Some(next) = meetings.iter().filter_map(|met| met.first()).map(|met| met.at).min() {
+    while let Some(next) = rest.iter().filter_map(|met| met.first()).map(|met| met.at).min() {
         while index.end_of(entry, at) <= next {
             at += 1;
         }
-        let mut marks = Marks::take(meetings, index.end_of(entry, at));
+        let mut marks = Marks::take(rest, index.end_of(entry, at));
         if at == 0 {
             // What stands in brackets is a second name; the first one counts for more.
             marks.weaken_from(index.bracketed(entry));

@@ -3,10 +3,8 @@
 //! Typed words are compared with these, not with every record, so it costs next to nothing.
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use super::fold::{BLANK, JOINED, Span, letters, offset};
-use super::meet::Met;
 use super::query::{Query, QueryWord};
 
 /// A word with fewer letters says too little to be mistaken for.
@@ -18,8 +16,11 @@ const TWO_SLIPS: usize = 8;
 const MOST_MEANT: usize = 4;
 const MOST_QUERIES: usize = 8;
 
-/// The different words.
-pub(super) struct Vocabulary(Vec<(Span, u64)>);
+/// The different words, and the letters of each as a set.
+pub(super) struct Vocabulary {
+    text: String,
+    words: Vec<(Span, u64)>,
+}
 
 /// A word that may have been meant.
 pub(super) struct Meant<'a> {
@@ -28,47 +29,53 @@ pub(super) struct Meant<'a> {
     pub(super) slips: usize,
 }
 
+/// The different words of one text, in the order in which they first stand there.
+pub(super) fn different(text: &str) -> Vec<&str> {
+    let mut known = HashSet::new();
+    let words = text.split([char::from(BLANK), char::from(JOINED)]);
+    words.filter(|word| word.len() >= LEAST_LETTERS && known.insert(*word)).collect()
+}
+
 impl Vocabulary {
-    pub(super) fn new(text: &str) -> Self {
+    /// From the different words of several texts.
+    pub(super) fn new(texts: &[Vec<&str>]) -> Self {
         let mut known = HashSet::new();
-        let mut different = Vec::new();
-        let mut start = 0;
-        for word in text.split([char::from(BLANK), char::from(JOINED)]) {
-            let end = start + word.len();
-            if word.len() >= LEAST_LETTERS && known.insert(word) {
-                different.push((Span { start: offset(start), end: offset(end) }, letters(word)));
+        let mut vocabulary = Self { text: String::new(), words: Vec::new() };
+        for word in texts.iter().flatten() {
+            if texts.len() == 1 || known.insert(*word) {
+                let start = offset(vocabulary.text.len());
+                vocabulary.text.push_str(word);
+                let span = Span { start, end: offset(vocabulary.text.len()) };
+                vocabulary.words.push((span, letters(word)));
             }
-            start = end + 1;
         }
-        Self(different)
+        vocabulary
     }
 
     /// The words that a word of the query may have meant.
-    pub(super) fn meant<'a>(&self, text: &'a str, word: &QueryWord) -> Vec<Meant<'a>> {
+    pub(super) fn meant(&self, word: &QueryWord) -> Vec<Meant<'_>> {
         let slips = match word.text.chars().count() {
             ..ONE_SLIP => return Vec::new(),
             ONE_SLIP..TWO_SLIPS => 1,
             _ => 2,
         };
-        let near = self.0.iter().filter(|(_, letters)| {
+        let near = self.words.iter().filter(|(_, letters)| {
             // Each slip loses or changes one letter, so at most that many may be foreign to the word.
             (word.letters & !letters).count_ones() as usize <= slips
         });
         let meant = near.filter_map(|(span, _)| {
-            let known = span.of(text);
+            let known = span.of(&self.text);
             distance(&word.text, known, slips).map(|slips| Meant { word: known, slips })
         });
         meant.collect()
     }
-}
 
-impl Vocabulary {
     /// What a query may have meant: each word that meets nothing is replaced by those that come nearest. Empty if one
-    /// of them comes near nothing.
-    pub(super) fn corrections(&self, text: &str, query: &Query, met: &[Rc<[Met]>]) -> Vec<Query> {
+    /// of them comes near nothing. `is_met` tells which words meet something.
+    pub(super) fn corrections(&self, query: &Query, is_met: &[bool]) -> Vec<Query> {
         let mut lists: Vec<Vec<&str>> = vec![Vec::new()];
-        for (word, met) in query.words().iter().zip(met) {
-            let choices = if met.is_empty() { self.nearest(text, word) } else { vec![word.text.as_str()] };
+        for (word, is_met) in query.words().iter().zip(is_met) {
+            let choices = if *is_met { vec![word.text.as_str()] } else { self.nearest(word) };
             let longer = lists.iter().flat_map(|list| {
                 choices.iter().map(move |choice| {
                     let mut list = list.clone();
@@ -82,8 +89,8 @@ impl Vocabulary {
     }
 
     /// The words with the fewest slips.
-    pub(super) fn nearest<'a>(&self, text: &'a str, word: &QueryWord) -> Vec<&'a str> {
-        let meant = self.meant(text, word);
+    pub(super) fn nearest(&self, word: &QueryWord) -> Vec<&str> {
+        let meant = self.meant(word);
         let Some(fewest) = meant.iter().map(|meant| meant.slips).min() else { return Vec::new() };
         meant.iter().filter(|meant| meant.slips == fewest).map(|meant| meant.word).take(MOST_MEANT).collect()
     }

@@ -18,7 +18,7 @@ use crate::catalogue::Catalogue;
 use crate::compare::Comparison;
 use crate::filter::{Filters, Order};
 use crate::model::{Area, AreaCode, GuidePage, Role, RoleId};
-use crate::search::{FoundBy, Hit, SearchIndex};
+use crate::search::{Found, FoundBy, SearchIndex};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -83,7 +83,7 @@ pub struct Explore {
     /// Where keys go.
     pub focus: Focus,
     /// Roles that are listed.
-    pub hits: Vec<Hit>,
+    pub hits: Found,
     /// How many more the filters hide.
     pub hidden: usize,
     /// What was probably meant when nothing is listed.

@@ -21,6 +21,7 @@ pub mod view;
 pub mod widget;
 
 use std::io;
+use std::thread;
 use std::time::Duration;
 
 use ratatui::Terminal;
@@ -86,7 +87,12 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     } else if setup.store.is_guest() {
         app.say("Guest: nothing is written. What you save is gone when you leave.");
     }
-    drive(&mut held.terminal, &mut Keyboard, outside, &mut app)
+    thread::scope(|scope| {
+        if index.is_large() {
+            scope.spawn(|| index.prepare());
+        }
+        drive(&mut held.terminal, &mut Keyboard, outside, &mut app)
+    })
 }
 
 /// The area with this code, or the one that is shown before anybody has chosen.
@@ -166,7 +172,9 @@ pub fn drive<B: Backend<Error = io::Error>>(
             events.drawn()?;
         }
         // The first frame need not wait for the index, the first key should not.
-        app.index.prepare();
+        if !app.index.is_large() {
+            app.index.prepare();
+        }
         changed = false;
         // Whatever is there already is taken in before the next frame.
         let mut more = true;

@@ -14,3 +14,4 @@ mod series;
 mod session;
 #[cfg(unix)]
 mod terminal;
+mod words;

@@ -24,7 +24,7 @@ impl Known {
             sources: records.sources.iter().map(|source| source.value.id.0.clone()).collect(),
         };
         let inside = Catalogue::bundled(None);
-        known.families.extend(bundled::<Vec<Family>>("families.json", bundle::FAMILIES).into_iter().map(|f| f.id.0));
+        known.families.extend(bundled::<Vec<Family>>(bundle::FAMILIES).into_iter().map(|f| f.id.0));
         known.roles.extend(inside.roles().iter().map(|role| role.id.0.clone()));
         known.credentials.extend(inside.credentials().iter().map(|credential| credential.id.clone()));
         known.sources.extend(inside.sources().iter().map(|source| source.id.0.clone()));

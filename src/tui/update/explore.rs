@@ -37,8 +37,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         Action::ClearFilters => filters::clear(app),
         Action::Order => {
             app.explore.order = app.explore.order.next();
-            relist(app);
-            show_preview(app);
+            search(app);
             let order = app.explore.listed_by().label();
             app.say(format!("Order: {order}."));
         }
@@ -118,17 +117,10 @@ pub(super) fn find(app: &mut App) {
     let typed = app.explore.input.value();
     let read = if app.explore.narrowed.literally { Understood::literally } else { Understood::while_typing };
     let understood = read(typed);
-    let hits = app.index.search(&understood.words);
-    app.explore.nearest = if hits.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
-    app.explore.narrowed.found.clear();
+    let found = app.index.search(&understood.words);
+    app.explore.nearest = if found.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
     app.explore.narrowed.understood = understood;
-    app.explore.hits = hits;
-    relist(app);
-}
-
-/// Lists what the filters leave of what was found.
-pub(super) fn relist(app: &mut App) {
-    narrow::list(app);
+    app.explore.hits = narrow::narrow(app, found);
     app.explore.cursor = cursor::Cursor::default();
 }
 
@@ -137,6 +129,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(app.explore_parts().list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
+    settle(app);
     let top = app.explore.preview_top;
     show_preview(app);
     let height = usize::from(app.explore_parts().preview.height);
@@ -147,6 +140,7 @@ fn move_in_list(app: &mut App, action: &Action) -> bool {
     let height = app.explore_parts().list.height;
     let before = app.explore.cursor.selected;
     let moved = step(&mut app.explore.cursor, action, app.explore.hits.len(), height);
+    settle(app);
     if app.explore.cursor.selected != before {
         show_preview(app);
     }
@@ -161,10 +155,18 @@ fn scroll_preview(app: &mut App, action: &Action) -> bool {
     true
 }
 
+/// Puts the roles that are seen in order: of a hundred thousand only the best are at first.
+fn settle(app: &mut App) {
+    let height = usize::from(app.explore_parts().list.height);
+    let end = app.explore.cursor.top + height;
+    app.explore.hits.settle(end);
+}
+
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
     let height = usize::from(app.explore_parts().list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
+    settle(app);
     show_preview(app);
 }
 
@@ -178,8 +180,8 @@ fn show_preview(app: &mut App) {
     app.explore.preview_top = 0;
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     let wanted = hit.map(|hit| {
-        let (found_by, area) = (hit.found_by.clone(), app.area.code.clone());
-        let passes = app.explore.narrowed.in_force.clone();
+        let found_by = app.index.reason(&app.explore.hits, hit).found_by;
+        let (passes, area) = (app.explore.narrowed.in_force.clone(), app.area.code.clone());
         Previewed { role: hit.role, found_by, passes, area, width, whole }
     });
     // While a word grows the best hit mostly stays the same.

@@ -178,7 +178,8 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     let shown = title_in(&role.title, columns.title.saturating_sub(4));
     // What stands behind lost brackets has moved.
     let kept = shown.chars().zip(role.title.chars()).take_while(|(one, other)| one == other).count();
-    let positions: Vec<usize> = hit.positions.iter().copied().filter(|at| *at < kept).collect();
+    let found = app.index.reason(&app.explore.hits, hit).positions;
+    let positions: Vec<usize> = found.into_iter().filter(|at| *at < kept).collect();
     let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
     let compared = mark(app.is_compared(&role.id), theme.glyphs.compared);
     let last = match app.explore.listed_by() {

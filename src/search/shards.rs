@@ -1,0 +1,74 @@
+//! The parts of a large index, and the work on them, side by side. Knows nothing of queries.
+
+use std::num::NonZero;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use super::fuzzy::{Letters, letters_of_roles};
+use super::index::Index;
+use crate::model::{OtherTitles, Role};
+
+/// Roles of one part. So many are searched faster than a second thread is started.
+pub(super) const MOST_ROLES: usize = 1 << 14;
+
+/// Some of the roles, folded.
+pub(super) struct Shard {
+    /// Place of its first role in the catalogue.
+    pub(super) first_role: usize,
+    pub(super) index: Index,
+    letters: OnceLock<Vec<Letters>>,
+}
+
+impl Shard {
+    /// The letters of its roles.
+    pub(super) fn letters(&self) -> &[Letters] {
+        self.letters.get_or_init(|| letters_of_roles(&self.index))
+    }
+}
+
+/// Folds roles with the other titles of their occupations, at most so many in a part.
+pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Vec<Shard> {
+    let parts: Vec<(usize, &[Role])> = roles.chunks(most).enumerate().map(|(at, part)| (at * most, part)).collect();
+    side_by_side(&parts, |(first_role, part)| {
+        let index = Index::new(part, titles);
+        Shard { first_role: *first_role, index, letters: OnceLock::new() }
+    })
+}
+
+/// The results of the work on each part, in their order; on all cores where there are several parts.
+pub(super) fn side_by_side<P: Sync, R: Send>(parts: &[P], work: impl Fn(&P) -> R + Sync) -> Vec<R> {
+    let threads = if parts.len() < 2 { 1 } else { cores().min(parts.len()) };
+    if threads == 1 {
+        return parts.iter().map(work).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let some = || {
+        let mut done = Vec::new();
+        while let at = next.fetch_add(1, Ordering::Relaxed)
+            && let Some(part) = parts.get(at)
+        {
+            done.push((at, work(part)));
+        }
+        done
+    };
+    let mut done = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(some)).collect();
+        let mut done = some();
+        for other in others {
+            match other.join() {
+                Ok(more) => done.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// How many threads run at once. The system is asked once, because that takes longer than a search.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
+}

@@ -1,0 +1,52 @@
+//! However large a catalogue is and whatever was typed before, the answer is the same.
+
+use super::*;
+
+/// What a search gives, with the reasons.
+fn answer(index: &SearchIndex, query: &str) -> Vec<(usize, Tier, u64, Reason)> {
+    let hits = index.search(query);
+    hits.iter().map(|hit| (hit.role, hit.tier(), hit.score(), index.reason(&hits, hit))).collect()
+}
+
+#[test]
+fn what_was_typed_before_changes_nothing() {
+    let typing = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+    for text in ["technicians in the lab", "x-ray tech", "babies heart", "phlebotomst", "radiologic technologist mri"] {
+        for end in 1..=text.len() {
+            let typed = answer(&typing, &text[..end]);
+            // Nothing that is kept of another query helps with this one.
+            INDEX.search("0");
+            assert_eq!(typed, answer(&INDEX, &text[..end]), "{}", &text[..end]);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn parts_find_what_the_whole_finds(query in queries(), most in 1..40_usize) {
+        let parts = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+        prop_assert!(parts.folded.set(Folded::new(CATALOGUE.roles(), &*CATALOGUE, most)).is_ok());
+        prop_assert_eq!(answer(&parts, &query), answer(&INDEX, &query));
+        prop_assert_eq!(parts.nearest(&query, 4), INDEX.nearest(&query, 4));
+    }
+}
+
+#[test]
+fn the_best_come_first_however_many_there_are() {
+    let roles: Vec<Role> = (0..3000).map(|at| made(&format!("Care Aide {}", "x".repeat(at % 40)), &[], &[])).collect();
+    let index = SearchIndex::new(&roles, &NoTitles);
+    let mut whole = index.search("care");
+    whole.settle(usize::MAX);
+    let mut some = index.search("care");
+    let roles = |found: &Found| found.iter().map(|hit| hit.role).collect::<Vec<_>>();
+    assert!(roles(&some)[..500] == roles(&whole)[..500]);
+    some.settle(2100);
+    assert!(roles(&some)[..2100] == roles(&whole)[..2100]);
+    some.retain(|hit| hit.role % 2 == 0);
+    let even: Vec<_> = roles(&whole).into_iter().filter(|role| role % 2 == 0).collect();
+    assert!(roles(&some)[..500] == even[..500]);
+    some.arrange(&(0..3000).filter(|role| role % 2 == 0).collect::<Vec<_>>());
+    assert!(roles(&some).is_sorted());
+}
