@@ -58,7 +58,7 @@ pub(super) fn run(desk: &Desk, wanted: &Wanted, json: bool, out: &mut dyn Write)
         desk.catalogue.roles().iter().map(|role| Listed::new(&desk.catalogue, role, &area)).collect();
     let facts: Vec<Facts> = all.iter().map(Listed::facts).collect();
     let mut places: Vec<usize> = (0..all.len()).filter(|at| filters.accepts(all[*at].role, &facts[*at])).collect();
-    sort(&mut places, order(wanted.sort), |at| all[at].role, |at| &facts[at]);
+    sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
     let chosen: Vec<Listed> = places.iter().map(|at| Listed { ..all[*at] }).collect();
     if json {
         write_json(&chosen.iter().map(Record::new).collect::<Vec<_>>(), out)?;

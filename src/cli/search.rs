@@ -90,9 +90,10 @@ fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Foun
     }
     let roles = desk.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let facts = |at: usize| facts[at].get_or_init(|| Listed::new(&desk.catalogue, &roles[at], area).facts());
-    hits.retain(|hit| counter.passes(&roles[hit.role], facts(hit.role)));
+    let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&desk.catalogue, &roles[at], area).facts());
+    hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
     if understood.is_alone() {
+        hits.settle(usize::MAX);
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
         understood.arrange(&mut order, |at| &roles[at], facts);
         hits.arrange(&order);

@@ -182,7 +182,7 @@ fn filters_speak_plainly() {
 
 fn sorted(order: Order, roles: &[Role], facts: &[Facts]) -> Vec<usize> {
     let mut places: Vec<_> = (0..roles.len()).collect();
-    sort(&mut places, order, |at| &roles[at], |at| &facts[at]);
+    sort(&mut places, order, |at| &roles[at], |at| facts[at]);
     places
 }
 
@@ -305,7 +305,7 @@ proptest! {
     fn an_order_keeps_every_role(facts in proptest::collection::vec(some_facts(), 20), places in Just((0..20).collect::<Vec<usize>>()).prop_shuffle()) {
         for order in Order::ALL {
             let mut listed = places.clone();
-            sort(&mut listed, order, |at| &ROLES[at], |at| &facts[at]);
+            sort(&mut listed, order, |at| &ROLES[at], |at| facts[at]);
             let mut all = listed.clone();
             all.sort_unstable();
             prop_assert!(all.into_iter().eq(0..20));

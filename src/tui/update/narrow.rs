@@ -54,9 +54,10 @@ fn arrange(app: &App, hits: &mut Found) {
     if chosen == Order::Match && !understood.is_alone() {
         return;
     }
+    hits.settle(usize::MAX);
     let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
     let role = |at: usize| &app.catalogue.roles()[at];
-    let facts = |at: usize| &app.figures.of(at).facts;
+    let facts = |at: usize| app.figures.of(at).facts;
     if chosen == Order::Match {
         understood.arrange(&mut order, role, facts);
     } else {
