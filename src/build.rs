@@ -61,7 +61,9 @@ fn main() -> Result<()> {
     let mut bundle = Bundle { out, source: String::new() };
     let data = Path::new("data");
     for name in DEFLATED {
-        let packed = bundle.deflated(name, &json(&data.join(format!("{name}.json")))?.to_string())?;
+        let whole = json(&data.join(format!("{name}.json")))?;
+        let text = if name == "titles" || name == "words" { names_by_code(&whole)? } else { whole.to_string() };
+        let packed = bundle.deflated(name, &text)?;
         writeln!(bundle.source, "pub static {}: Packed = {packed};", name.to_uppercase())?;
     }
     for name in WHOLE {
@@ -127,6 +129,20 @@ fn keys_of(record: &Value) -> impl Iterator<Item = &str> {
     let roles = roles.map(|role| if role.is_object() { &role["role"] } else { role });
     let area = [&record[0], if record[2] == "state" || record[2] == "territory" { &record[3] } else { &Value::Null }];
     named.chain(roles).chain(area).filter_map(Value::as_str)
+}
+
+/// Names of occupations, a line for each: its code and its names, each behind a tab.
+fn names_by_code(whole: &Value) -> Result<String> {
+    let mut text = String::new();
+    for (code, names) in whole.as_object().ok_or("not names by code")? {
+        text.push_str(code);
+        for name in names.as_array().ok_or("no list of names")? {
+            let name = name.as_str().filter(|name| !name.contains(['\t', '\n'])).ok_or("not a name on one line")?;
+            text.extend(["\t", name]);
+        }
+        text.push('\n');
+    }
+    Ok(text)
 }
 
 impl Bundle {
