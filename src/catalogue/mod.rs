@@ -60,6 +60,10 @@ struct Rest {
     sources: Records<Source>,
     industries: series::Known<IndustryPay>,
     years: series::Known<PayYears>,
+    /// Places of the roles in the order of their keys: a file may hold a million.
+    roles_by_id: OnceLock<Vec<u32>>,
+    /// For each family whether a role belongs to it.
+    with_roles: OnceLock<Vec<bool>>,
 }
 
 impl Rest {
@@ -78,6 +82,8 @@ impl Rest {
             sources: Records::new(&bundle::SOURCES),
             industries: OnceLock::new(),
             years: OnceLock::new(),
+            roles_by_id: OnceLock::new(),
+            with_roles: OnceLock::new(),
         }
     }
 }
@@ -128,12 +134,35 @@ impl Catalogue {
 
     /// The role with this key.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
-        self.roles.iter().find(|role| role.id == *id)
+        self.role_place(id).map(|at| &self.roles[at])
+    }
+
+    /// Place of the role with this key among all roles.
+    pub fn role_place(&self, id: &RoleId) -> Option<usize> {
+        let places = self.rest.roles_by_id.get_or_init(|| {
+            let mut places: Vec<u32> = (0..).take(self.roles.len()).collect();
+            places.sort_unstable_by_key(|at| &self.roles[*at as usize].id);
+            places
+        });
+        let at = places.binary_search_by_key(&id, |at| &self.roles[*at as usize].id).ok()?;
+        Some(places[at] as usize)
     }
 
     /// The families that have roles, in their own order.
     pub fn families(&self) -> impl Iterator<Item = &Family> {
-        self.families.iter().filter(|family| self.roles.iter().any(|role| role.family == family.id))
+        let with_roles = self.rest.with_roles.get_or_init(|| {
+            let mut with_roles = vec![false; self.families.len()];
+            for role in &self.roles {
+                let names = role.names();
+                let open = self.families.iter().zip(&mut with_roles);
+                open.filter(|(family, _)| family.id.0 == *names.family).for_each(|(_, found)| *found = true);
+                if with_roles.iter().all(|found| *found) {
+                    break;
+                }
+            }
+            with_roles
+        });
+        self.families.iter().zip(with_roles).filter(|(_, with_roles)| **with_roles).map(|(family, _)| family)
     }
 
     /// Title of a family, its key if it has none.

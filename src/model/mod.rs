@@ -41,6 +41,7 @@ pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Sched
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub use packed::{Packed, PackedList, PackedRole};
 pub(crate) use record::Fields;
+pub use record::RecordText;
 pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};
 pub use role_names::{CredentialName, NameText, RoleNames};
 pub use role_page::RolePage;

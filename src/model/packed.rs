@@ -1,6 +1,12 @@
 //! Texts that stand deflated in the program.
 
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use flate2::{Decompress, FlushDecompress};
+
+/// Inflates all texts. A new one for each would leave a hole of 48 kB in memory every time: the allocator of the C library
+/// seldom finds such a hole again, because the block has to be aligned.
+static INFLATER: LazyLock<Mutex<Decompress>> = LazyLock::new(|| Mutex::new(Decompress::new(false)));
 
 /// A deflated text.
 #[derive(Debug)]
@@ -15,7 +21,9 @@ impl Packed {
     /// The text.
     pub fn text(&self) -> String {
         let mut text = Vec::with_capacity(self.length);
-        let inflated = Decompress::new(false).decompress_vec(self.bytes, &mut text, FlushDecompress::Finish);
+        let mut inflater = INFLATER.lock().unwrap_or_else(PoisonError::into_inner);
+        inflater.reset(false);
+        let inflated = inflater.decompress_vec(self.bytes, &mut text, FlushDecompress::Finish);
         match inflated.ok().and_then(|_| String::from_utf8(text).ok()) {
             Some(text) => text,
             // The build script writes them and a test reads them all.

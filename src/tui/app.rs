@@ -10,6 +10,7 @@ use super::cursor::Cursor;
 use super::figures::Figures;
 use super::keymap::Scope;
 use super::layout;
+use super::narrowed::Narrowed;
 use super::page::Page;
 use super::theme::Theme;
 use super::update;
@@ -87,8 +88,10 @@ pub struct Explore {
     pub hidden: usize,
     /// What was probably meant when nothing is listed.
     pub nearest: Vec<usize>,
-    /// Filters.
+    /// Filters that were chosen; the words may ask for more.
     pub filters: Filters,
+    /// What words and filters come to.
+    pub narrowed: Narrowed,
     /// Only roles that this employer hires for.
     pub hiring: Option<Hiring>,
     /// Order of the list.
@@ -110,6 +113,8 @@ pub struct Previewed {
     pub role: usize,
     /// Why it is listed.
     pub found_by: FoundBy,
+    /// The filters that it passes.
+    pub passes: Filters,
     /// Code of the area.
     pub area: AreaCode,
     /// Width, cells.
@@ -321,6 +326,11 @@ impl<'c> App<'c> {
             Some(Screen::Note { .. }) => Scope::Note,
             Some(Screen::Overlay(_)) => Scope::Overlay,
         }
+    }
+
+    /// The parts of Explore as it stands.
+    pub fn explore_parts(&self) -> layout::Explore {
+        layout::explore(self.frame().body, !self.explore.narrowed.in_force.is_empty())
     }
 
     /// The regions of the window, with room for the message.

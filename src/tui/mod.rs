@@ -10,6 +10,7 @@ pub mod figures;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod narrowed;
 mod outside;
 pub mod page;
 pub mod tabs;

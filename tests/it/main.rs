@@ -6,6 +6,7 @@ mod cli;
 mod glass;
 mod guide;
 mod import;
+mod intents;
 mod questions;
 mod saving;
 mod screens;

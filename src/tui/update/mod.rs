@@ -7,6 +7,7 @@ mod explore;
 mod filters;
 mod guide;
 mod mouse;
+mod narrow;
 mod paths;
 mod picker;
 mod role;
@@ -285,7 +286,7 @@ fn back_in_explore(app: &mut App) {
         }
         Focus::Search => {
             app.explore.input.reset();
-            explore::search(app);
+            explore::typed(app);
         }
         Focus::List | Focus::Preview => app.explore.focus = Focus::Search,
     }

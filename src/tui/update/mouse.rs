@@ -21,13 +21,13 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
             .map_or_else(Vec::new, |(_, action)| everywhere(app, action));
     }
     match app.stack.last() {
-        None => in_explore(app, frame.body, at),
+        None => in_explore(app, at),
         Some(Screen::AreaPicker(_)) => in_picker(app, layout::listing(frame.body, 0).list, at),
         Some(Screen::Schools(_)) => in_picker(app, layout::programs(frame.body).list, at),
         Some(Screen::Employers(_) | Screen::Guide(_)) => {
             in_picker(app, layout::listing(frame.body, layout::EMPLOYER_LINES).list, at)
         }
-        Some(Screen::Filters(_)) => in_list(app, layout::listing(frame.body, 0).list, at, 1, Action::Save),
+        Some(Screen::Filters(_)) => in_list(app, layout::filters(frame.body).list, at, 1, Action::Save),
         Some(Screen::Shortlist(_)) => {
             in_list(app, layout::shortlist(frame.body).list, at, layout::ENTRY_LINES, Action::Open)
         }
@@ -38,8 +38,8 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
     }
 }
 
-fn in_explore(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
-    let parts = layout::explore(body);
+fn in_explore(app: &mut App, at: Position) -> Vec<Effect> {
+    let parts = app.explore_parts();
     if parts.search.contains(at) {
         app.explore.focus = Focus::Search;
     } else if parts.preview.contains(at) {

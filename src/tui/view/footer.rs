@@ -74,7 +74,11 @@ fn works(app: &App, binding: &Binding) -> bool {
         | Action::Up => true,
         _ => false,
     };
-    !(empty && needs_one)
+    // It drops what hides every role.
+    let idle = matches!(app.stack.last(), Some(Screen::Filters(_)))
+        && binding.action == Action::Remove
+        && app.explore.narrowed.without.is_empty();
+    !(empty && needs_one || idle)
 }
 
 /// The key that the footer names; keys that belong together stand together.

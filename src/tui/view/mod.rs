@@ -3,6 +3,7 @@
 mod compare;
 mod employers;
 mod explore;
+mod filters;
 mod footer;
 mod guide;
 mod paths;
@@ -56,7 +57,7 @@ fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
         Screen::Guide(picker) => guide::draw(frame, body, app, picker),
         Screen::Reading(screen) => guide::reading(frame, body, app, screen),
         Screen::AreaPicker(picker) => picker::area(frame, body, app, picker),
-        Screen::Filters(cursor) => picker::filters(frame, body, app, *cursor),
+        Screen::Filters(cursor) => filters::draw(frame, body, app, *cursor),
         Screen::Overlay(shown) => {
             screen(frame, body, app, depth - 1);
             overlay(frame, app, shown);

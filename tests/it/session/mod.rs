@@ -2,6 +2,7 @@
 
 mod guide;
 mod keeping;
+mod narrowing;
 mod paths;
 mod pay;
 mod player;
