@@ -42,6 +42,9 @@ const IN_GROUPS: [(&str, usize); 7] = [
     ("sources", 12_000),
 ];
 
+/// Pages of roles that are deflated together.
+const PAGES: usize = 4;
+
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -188,17 +191,24 @@ impl Bundle {
         if let Some((file, name)) = files.iter().find(|(_, name)| !order.contains(&name.as_str())) {
             return Err(format!("{}: families.json has no family \"{name}\"", file.display()).into());
         }
-        let mut entries = String::new();
+        let (mut entries, mut groups, mut pages) = (String::new(), Vec::new(), Vec::new());
         for family in order {
             for (file, _) in files.iter().filter(|(_, name)| name == family) {
                 for role in json_list(file)? {
                     let id = text(&role, "id")?;
                     let card = part(&role, &CARD_FIELDS);
-                    let page = self.deflated(&format!("role-{id}"), &part(&role, &PAGE_FIELDS))?;
+                    if pages.len() == PAGES {
+                        groups.push(self.deflated(&format!("pages-{}", groups.len()), &pages.join("\n"))?);
+                        pages.clear();
+                    }
+                    let page = format!("PackedLine {{ group: &PAGES[{}], line: {} }}", groups.len(), pages.len());
+                    pages.push(part(&role, &PAGE_FIELDS));
                     writeln!(entries, "PackedRole {{ id: {id:?}, card: {card:?}, page: {page} }},")?;
                 }
             }
         }
+        groups.push(self.deflated(&format!("pages-{}", groups.len()), &pages.join("\n"))?);
+        writeln!(self.source, "pub static PAGES: [Packed; {}] = [{}];", groups.len(), groups.join(", "))?;
         Ok(writeln!(self.source, "pub static ROLES: &[PackedRole] = &[{entries}];")?)
     }
 
@@ -217,19 +227,18 @@ impl Bundle {
         }
         let (mut rows, mut states) = (Vec::new(), String::new());
         for (letters, table) in &tables {
-            let mut entries = String::new();
+            let (mut entries, start) = (String::new(), rows.len());
             for area in list(table, "areas")? {
-                let start = rows.len();
                 pack_rows(&area["wages"], &occupations, &mut rows)?;
                 let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
-                write!(entries, "({code:?}, {name:?}, {kind:?}, {start}, {}), ", rows.len())?;
+                writeln!(entries, "{code}\t{name}\t{kind}\t{}", rows.len())?;
             }
             let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
             let (annual, hourly) = (number(top, "annual")?, number(top, "hourly")?);
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, areas: &[{entries}] }},"
+                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, start: {start}, areas: {entries:?} }},"
             )?;
         }
         let occupations: Vec<&String> = occupations.into_iter().collect();

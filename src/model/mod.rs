@@ -39,7 +39,7 @@ pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
-pub use packed::{Packed, PackedList, PackedRole};
+pub use packed::{Packed, PackedLine, PackedList, PackedRole};
 pub(crate) use record::Fields;
 pub use record::RecordText;
 pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};

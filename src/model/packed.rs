@@ -32,6 +32,22 @@ impl Packed {
     }
 }
 
+/// A line of a deflated text.
+#[derive(Debug)]
+pub struct PackedLine {
+    /// The text.
+    pub group: &'static Packed,
+    /// Place of the line in it.
+    pub line: usize,
+}
+
+impl PackedLine {
+    /// The line.
+    pub fn text(&self) -> String {
+        self.group.text().lines().nth(self.line).unwrap_or_default().to_owned()
+    }
+}
+
 /// A bundled list. Its records lie in groups that are deflated together: alone they hardly shrink, all together they take
 /// long to read.
 #[derive(Debug)]
@@ -44,7 +60,7 @@ pub struct PackedList {
     pub groups: &'static [(u16, Packed)],
 }
 
-/// A bundled role: its card as it stands, because every list reads it, its page deflated.
+/// A bundled role: its card as it stands, because every list reads it, its page deflated with those of its neighbors.
 #[derive(Debug)]
 pub struct PackedRole {
     /// Key.
@@ -52,5 +68,5 @@ pub struct PackedRole {
     /// JSON with the fields of the card.
     pub card: &'static str,
     /// JSON with the fields of the page.
-    pub page: Packed,
+    pub page: PackedLine,
 }
