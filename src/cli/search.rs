@@ -71,6 +71,9 @@ pub(super) fn run(
     if !json && !filters.is_empty() {
         say(&asked(desk, understood, all.len(), found.len()));
     }
+    if let (Some(meant), false) = (all.meant(), json) {
+        say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
+    }
     if hits.len() < all.len() {
         say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
     }

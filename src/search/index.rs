@@ -36,7 +36,7 @@ pub(super) struct Entry {
     /// The wage series is this role alone, for ties.
     pub(super) exact_wage: bool,
     /// Its title or another name has brackets; most have none.
-    has_brackets: bool,
+    pub(super) has_brackets: bool,
 }
 
 impl Entry {
