@@ -60,6 +60,8 @@ struct Rest {
     schools_closed: OnceLock<Vec<ClosedProgram>>,
     resources: OnceLock<Vec<Resource>>,
     guide: OnceLock<Vec<GuidePage>>,
+    /// Whether some of what the guide explains is not the bundled one.
+    own_topics: bool,
     industries: series::Known<IndustryPay>,
     years: series::Known<PayYears>,
     titles: OnceLock<BTreeMap<String, Vec<String>>>,
@@ -110,7 +112,9 @@ impl Catalogue {
     ///
     /// The pack must have been checked; see [`read_pack`].
     pub fn from_pack(pack: Pack, imported: Option<ImportedWages>) -> Self {
-        let rest = Rest::default();
+        let Pack { credentials, guide, resources, glossary, .. } = &pack;
+        let own_topics = !(credentials.is_empty() && guide.is_empty() && resources.is_empty() && glossary.is_empty());
+        let rest = Rest { own_topics, ..Rest::default() };
         // Each cell is new and empty, so setting it cannot fail.
         let _ = rest.employers.set(pack.employers);
         if !pack.credentials.is_empty() {
@@ -260,6 +264,8 @@ mod tests {
         assert!(!catalogue.credentials().is_empty());
         assert!(!catalogue.sources().is_empty());
         assert!(!catalogue.glossary().is_empty());
+        let lines: String = catalogue.topics().map(|topic| topic.line()).collect();
+        assert_eq!(catalogue.topic_lines(), lines, "the build script writes them as the model does");
         assert!(!catalogue.guide().is_empty() && !catalogue.resources().is_empty());
         assert!(!catalogue.schools().is_empty() && !catalogue.closed_programs().is_empty());
         assert!(!catalogue.areas().is_empty());

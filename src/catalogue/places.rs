@@ -103,6 +103,11 @@ impl Catalogue {
         pages.chain(words).chain(credentials).chain(resources)
     }
 
+    /// The same in lines, see [`crate::model::TopicLine`]: the bundled ones stand ready, without reading any record.
+    pub fn topic_lines(&self) -> String {
+        if self.rest.own_topics { self.topics().map(|topic| topic.line()).collect() } else { bundle::TOPICS.text() }
+    }
+
     /// The programs of schools, the closed ones behind the others.
     pub fn programs(&self) -> impl Iterator<Item = Program<'_>> {
         self.schools().iter().map(Program::Open).chain(self.closed_programs().iter().map(Program::Closed))

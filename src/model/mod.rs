@@ -46,7 +46,7 @@ pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
 pub use source::{Source, SourceId, Term};
 pub use stated::Stated;
-pub use topic::Topic;
+pub use topic::{Topic, TopicLine};
 pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows};
 pub(crate) use wage::{Cell, WAGE_COLUMNS};
 pub(crate) use years::YEAR_COLUMNS;

@@ -12,6 +12,7 @@ mod hit;
 mod index;
 mod meaning;
 mod meet;
+mod names;
 mod nearest;
 mod phrase;
 mod query;
@@ -29,8 +30,9 @@ use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
 use meaning::Meaning;
+pub use names::{Fit, Names, marked};
 use query::Query;
-pub use topics::{find_topics, nearest_topics, topics_named};
+pub use topics::{Called, Topics, find_topics, nearest_topics, topics_named};
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;
