@@ -255,7 +255,7 @@ impl OtherTitles for Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::AreaWages;
+    use crate::model::{AreaWages, TopicLine};
 
     #[test]
     fn everything_bundled_can_be_read() {
@@ -266,6 +266,11 @@ mod tests {
         assert!(!catalogue.glossary().is_empty());
         let lines: String = catalogue.topics().map(|topic| topic.line()).collect();
         assert_eq!(catalogue.topic_lines(), lines, "the build script writes them as the model does");
+        for topic in catalogue.topics() {
+            let line = topic.line();
+            let found = catalogue.topic_of(TopicLine::read(line.trim_end()));
+            assert_eq!(found.map(|found| found.key()), Some(topic.key()), "{line}");
+        }
         assert!(!catalogue.guide().is_empty() && !catalogue.resources().is_empty());
         assert!(!catalogue.schools().is_empty() && !catalogue.closed_programs().is_empty());
         assert!(!catalogue.areas().is_empty());

@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::say;
 use super::table::{Listed, table};
+use super::width;
 use crate::error::{Error, Exit};
-use crate::export::write_json;
+use crate::export::{Lines, write_json};
 use crate::model::{FamilyId, Figure, Money, RoleId};
-use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier};
+use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -50,21 +51,42 @@ pub(super) fn run(
     all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
+    let guide = if json { String::new() } else { in_guide(desk, &query, &all) };
     if json {
         let records: Vec<Record> =
             hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
-    } else if !listed.is_empty() {
-        out.write_all(table(desk, &listed, &area).as_bytes())?;
+    } else {
+        if !listed.is_empty() {
+            out.write_all(table(desk, &listed, &area).as_bytes())?;
+        }
+        out.write_all(guide.as_bytes())?;
     }
     if hits.len() < all.len() {
         say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
     }
     if all.is_empty() {
-        say(&nothing(desk, &index, &query));
+        say(&nothing(desk, &index, &query, if guide.is_empty() { "nothing" } else { "no role" }));
         return Ok(Exit::Nothing);
     }
     Ok(Exit::Done)
+}
+
+/// What of the guide the words call by name, each with the command that prints it.
+fn in_guide(desk: &Desk, query: &str, hits: &Found) -> String {
+    let topics = Topics::new(desk.catalogue.topic_lines());
+    let called = topics.called(query, hits.first().map(Hit::tier));
+    let mut lines = Lines::new(width());
+    let found = called.topics.iter().filter_map(|at| desk.catalogue.topic_of(topics.line(*at)));
+    for (at, topic) in found.enumerate() {
+        if at == 0 && !hits.is_empty() {
+            lines.blank();
+        }
+        let key = topic.key();
+        let key = if key.contains(' ') { format!("\"{key}\"") } else { key.to_owned() };
+        lines.hanging("", "  ", &format!("In the guide: {} ({}): medpath guide {key}", topic.title(), topic.kind()));
+    }
+    lines.finish()
 }
 
 fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
@@ -100,12 +122,12 @@ fn field_name(field: Field) -> &'static str {
     }
 }
 
-fn nothing(desk: &Desk, index: &SearchIndex, query: &str) -> String {
+fn nothing(desk: &Desk, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
     let titles: Vec<&str> = near.iter().map(|at| desk.catalogue.roles()[*at].title.as_str()).collect();
     let query = crate::text::sanitise(query);
     if titles.is_empty() {
-        return format!("medpath: nothing found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
+        return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
     }
-    format!("medpath: nothing found for \"{query}\". The nearest roles: {}.", titles.join(", "))
+    format!("medpath: {what} found for \"{query}\". The nearest roles: {}.", titles.join(", "))
 }

@@ -1,5 +1,6 @@
 //! The state of the screens. A frame is a function of it; only `update` changes it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -8,6 +9,7 @@ use tui_input::Input;
 
 use super::cursor::Cursor;
 use super::figures::Figures;
+use super::in_guide::InGuide;
 use super::keymap::Scope;
 use super::layout;
 use super::page::Page;
@@ -17,7 +19,7 @@ use crate::catalogue::Catalogue;
 use crate::compare::Comparison;
 use crate::filter::{Filters, Order};
 use crate::model::{Area, AreaCode, GuidePage, Role, RoleId};
-use crate::search::{Found, FoundBy, SearchIndex};
+use crate::search::{Found, FoundBy, SearchIndex, Topics};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -29,6 +31,8 @@ pub struct App<'c> {
     pub catalogue: &'c Catalogue,
     /// Its search index.
     pub index: &'c SearchIndex<'c>,
+    /// The topics of the guide, see [`App::topics`].
+    pub topics: OnceCell<Topics>,
     /// Colours and glyphs.
     pub theme: Theme,
     /// Size of the window.
@@ -85,6 +89,8 @@ pub struct Explore {
     pub hits: Found,
     /// How many more the filters hide.
     pub hidden: usize,
+    /// What of the guide was called by name.
+    pub in_guide: InGuide,
     /// What was probably meant when nothing is listed.
     pub nearest: Vec<usize>,
     /// Filters.
@@ -284,6 +290,7 @@ impl<'c> App<'c> {
         let mut app = Self {
             catalogue,
             index,
+            topics: OnceCell::new(),
             theme,
             window,
             figures: Figures::new(catalogue, area.code.clone()),
@@ -336,6 +343,9 @@ impl<'c> App<'c> {
 
     /// The role that is selected in Explore.
     pub fn selected(&self) -> Option<&'c Role> {
+        if self.explore.in_guide.active {
+            return None;
+        }
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;
         Some(&self.catalogue.roles()[hit.role])
     }

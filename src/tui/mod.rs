@@ -7,6 +7,7 @@ pub mod app;
 pub mod choices;
 pub mod cursor;
 pub mod figures;
+pub mod in_guide;
 pub mod key;
 pub mod keymap;
 pub mod layout;
@@ -174,6 +175,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
         if !app.index.is_large() {
             app.index.prepare();
         }
+        app.topics();
         changed = false;
         // Whatever is there already is taken in before the next frame.
         let mut more = true;

@@ -1,14 +1,14 @@
 //! Explore: the search line, the list, the preview.
 
-use super::typing;
 use super::{back_in_explore, filters, lines_of, open_role, step, toggle_compared, toggle_saved};
+use super::{in_guide, typing};
 use crate::filter::{Order, sort};
 use crate::model::RoleId;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Previewed};
+use crate::tui::cursor;
 use crate::tui::page::preview;
 use crate::tui::page::role::View;
-use crate::tui::{cursor, layout};
 
 /// How many roles are offered when nothing is found.
 const NEAREST: usize = 5;
@@ -25,7 +25,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     if app.explore.focus == Focus::Preview && scroll_preview(app, action) {
         return Vec::new();
     }
-    if move_in_list(app, action) {
+    if in_guide::update(app, action) || move_in_list(app, action) {
         return Vec::new();
     }
     match action {
@@ -79,6 +79,9 @@ fn next(focus: Focus) -> Focus {
 
 /// Opens the selected role, or puts in a word that was probably meant.
 pub(super) fn open(app: &mut App) {
+    if in_guide::open(app) {
+        return;
+    }
     if let Some(id) = selected(app) {
         return open_role(app, &id);
     }
@@ -125,22 +128,24 @@ pub(super) fn find(app: &mut App) {
     app.explore.nearest = if before == 0 { app.index.nearest(app.explore.input.value(), NEAREST) } else { Vec::new() };
     app.explore.hits = hits;
     app.explore.cursor = cursor::Cursor::default();
+    in_guide::find(app);
 }
 
 /// Keeps the selection after the window or the figures changed.
 pub(super) fn keep_in_sight(app: &mut App) {
-    let height = usize::from(layout::explore(app.frame().body).list.height);
+    let height = usize::from(app.explore_parts().list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
     settle(app);
+    in_guide::keep_in_sight(app);
     let top = app.explore.preview_top;
     show_preview(app);
-    let height = usize::from(layout::explore(app.frame().body).preview.height);
+    let height = usize::from(app.explore_parts().preview.height);
     app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
 }
 
 fn move_in_list(app: &mut App, action: &Action) -> bool {
-    let height = layout::explore(app.frame().body).list.height;
+    let height = app.explore_parts().list.height;
     let before = app.explore.cursor.selected;
     let moved = step(&mut app.explore.cursor, action, app.explore.hits.len(), height);
     settle(app);
@@ -151,7 +156,7 @@ fn move_in_list(app: &mut App, action: &Action) -> bool {
 }
 
 fn scroll_preview(app: &mut App, action: &Action) -> bool {
-    let height = usize::from(layout::explore(app.frame().body).preview.height);
+    let height = usize::from(app.explore_parts().preview.height);
     let Some(lines) = lines_of(action, height) else { return false };
     let length = app.explore.preview.lines.len();
     app.explore.preview_top = cursor::scroll(app.explore.preview_top, lines, length, height);
@@ -160,27 +165,31 @@ fn scroll_preview(app: &mut App, action: &Action) -> bool {
 
 /// Puts the roles that are seen in order: of a hundred thousand only the best are at first.
 fn settle(app: &mut App) {
-    let height = usize::from(layout::explore(app.frame().body).list.height);
+    let height = usize::from(app.explore_parts().list.height);
     let end = app.explore.cursor.top + height;
     app.explore.hits.settle(end);
 }
 
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
-    let height = usize::from(layout::explore(app.frame().body).list.height);
+    app.explore.in_guide.active = false;
+    let height = usize::from(app.explore_parts().list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
     settle(app);
     show_preview(app);
 }
 
 /// Builds the preview of the selected role.
-fn show_preview(app: &mut App) {
-    let parts = layout::explore(app.frame().body);
+pub(super) fn show_preview(app: &mut App) {
+    let parts = app.explore_parts();
     // The last column is for the mark that there is more.
     let width = parts.preview.width.saturating_sub(1);
     // Under the list the rest is seen only by who scrolls there.
     let whole = parts.beside || app.explore.focus == Focus::Preview;
     app.explore.preview_top = 0;
+    if in_guide::preview(app, width) {
+        return;
+    }
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     let wanted = hit.map(|hit| {
         let found_by = app.index.reason(&app.explore.hits, hit).found_by;

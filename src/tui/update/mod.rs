@@ -6,6 +6,7 @@ mod employers;
 mod explore;
 mod filters;
 mod guide;
+mod in_guide;
 mod mouse;
 mod paths;
 mod picker;

@@ -5,6 +5,7 @@ mod employers;
 mod explore;
 mod footer;
 mod guide;
+mod in_guide;
 mod paths;
 mod picker;
 mod role;
@@ -37,7 +38,7 @@ pub fn draw(frame: &mut Frame, app: &App) {
 /// Draws the screen at a depth of the stack; an overlay is drawn over the one under it.
 fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
     let Some(top) = depth.checked_sub(1).and_then(|at| app.stack.get(at)) else {
-        return explore::draw(frame, body, app);
+        return explore::draw(frame, app);
     };
     match top {
         Screen::Role(screen) => role::draw(frame, body, app, screen),

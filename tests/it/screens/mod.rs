@@ -5,6 +5,7 @@
 mod compare;
 mod explore;
 mod guide;
+mod in_guide;
 mod lists;
 mod paths;
 mod pay;
