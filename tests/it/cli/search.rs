@@ -65,7 +65,7 @@ fn what_the_guide_explains_stands_under_the_roles() {
 
 #[test]
 fn where_only_the_guide_has_something_that_is_printed_and_no_role_was_found() {
-    let ran = Home::new().run(&["search", "caahe"]);
+    let ran = Home::new().run(&["search", "caah"]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.out.starts_with("In the guide: CAAHEP = "), "{}", ran.out);
     assert!(ran.err.contains("no role"), "{}", ran.err);
