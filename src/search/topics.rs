@@ -58,6 +58,11 @@ impl Topics {
         self.names.is_empty()
     }
 
+    /// Whether the topic at this place is a page.
+    pub fn is_page(&self, at: usize) -> bool {
+        at < self.pages
+    }
+
     /// What is shown of the topic at this place.
     pub fn line(&self, at: usize) -> TopicLine<'_> {
         TopicLine::read(self.lines.lines().nth(at).unwrap_or_default())

@@ -13,6 +13,7 @@ use super::in_guide::InGuide;
 use super::keymap::Scope;
 use super::layout;
 use super::page::Page;
+use super::palette::Palette;
 use super::theme::Theme;
 use super::update;
 use crate::catalogue::Catalogue;
@@ -161,6 +162,8 @@ pub enum Screen<'c> {
         /// The line.
         input: Input,
     },
+    /// The list of all that can be done or gone to.
+    Palette(Palette),
     /// A text over the screen: keys or sources.
     Overlay(Overlay),
 }
@@ -326,6 +329,7 @@ impl<'c> App<'c> {
             Some(Screen::AreaPicker(_)) => Scope::AreaPicker,
             Some(Screen::Filters(_)) => Scope::Filters,
             Some(Screen::Note { .. }) => Scope::Note,
+            Some(Screen::Palette(_)) => Scope::Palette,
             Some(Screen::Overlay(_)) => Scope::Overlay,
         }
     }

@@ -13,6 +13,8 @@ pub mod keymap;
 pub mod layout;
 mod outside;
 pub mod page;
+pub mod palette;
+pub mod possible;
 pub mod tabs;
 mod terminal;
 pub mod theme;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{everywhere, explore, in_guide, paths, update};
+use super::{everywhere, explore, in_guide, palette, paths, update};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Screen};
 use crate::tui::choices::choices;
@@ -34,6 +34,7 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
         Some(Screen::Compare(_)) => in_compare(app, frame.body, at),
         Some(Screen::Overlay(_)) => update(app, Action::Back),
         Some(Screen::Paths(_)) => paths::click(app, at),
+        Some(Screen::Palette(_)) => palette::click(app, at),
         Some(Screen::Role(_) | Screen::Note { .. } | Screen::Reading(_)) => Vec::new(),
     }
 }

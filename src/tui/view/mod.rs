@@ -6,6 +6,7 @@ mod explore;
 mod footer;
 mod guide;
 mod in_guide;
+mod palette;
 mod paths;
 mod picker;
 mod role;
@@ -58,6 +59,7 @@ fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
         Screen::Reading(screen) => guide::reading(frame, body, app, screen),
         Screen::AreaPicker(picker) => picker::area(frame, body, app, picker),
         Screen::Filters(cursor) => picker::filters(frame, body, app, *cursor),
+        Screen::Palette(screen) => palette::draw(frame, body, app, screen),
         Screen::Overlay(shown) => {
             screen(frame, body, app, depth - 1);
             overlay(frame, app, shown);

@@ -7,6 +7,7 @@ mod explore;
 mod guide;
 mod in_guide;
 mod lists;
+mod palette;
 mod paths;
 mod pay;
 mod role;

@@ -2,6 +2,7 @@
 
 mod guide;
 mod keeping;
+mod palette;
 mod paths;
 mod pay;
 mod player;
