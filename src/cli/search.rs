@@ -1,5 +1,6 @@
 //! `medpath search WORDS`
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use serde::Serialize;
@@ -10,7 +11,7 @@ use super::table::{Listed, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
-use crate::model::{FamilyId, Figure, Money, RoleId};
+use crate::model::{FamilyId, Figure, Money, RoleId, Topic};
 use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
 
 #[derive(Serialize)]
@@ -77,8 +78,12 @@ fn in_guide(desk: &Desk, query: &str, hits: &Found) -> String {
     let topics = Topics::new(desk.catalogue.topic_lines());
     let called = topics.called(query, hits.first().map(Hit::tier));
     let mut lines = Lines::new(width());
-    let found = called.topics.iter().filter_map(|at| desk.catalogue.topic_of(topics.line(*at)));
-    for (at, topic) in found.enumerate() {
+    let mut found: Vec<Topic> =
+        called.topics.iter().filter_map(|at| desk.catalogue.topic_of(topics.line(*at))).collect();
+    // The command prints all that goes by a name: a word is often a credential too.
+    let mut known = BTreeSet::new();
+    found.retain(|topic| known.insert(topic.title()));
+    for (at, topic) in found.iter().enumerate() {
         if at == 0 && !hits.is_empty() {
             lines.blank();
         }

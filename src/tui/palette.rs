@@ -7,7 +7,7 @@ use super::app::App;
 use super::cursor::Cursor;
 use super::possible::{Offered, offered};
 use crate::model::{Area, AreaKind};
-use crate::search::{Fit, Hit, Names, Tier};
+use crate::search::{Field, Fit, Hit, Names, Tier};
 
 /// Roles that are listed at most; a large catalogue has a hundred thousand that fit a letter.
 const MOST_ROLES: usize = 500;
@@ -53,7 +53,9 @@ impl Palette {
         }
         for employer in app.catalogue.employers() {
             let about = [employer.kind.as_str(), employer.city.as_str()];
-            names.add([employer.name.as_str(), employer.id.as_str()], [], about);
+            // What stands in brackets is its letters or the house that it belongs to.
+            let name = employer.name.split(" (").next().unwrap_or_default();
+            names.add([employer.name.as_str(), name, employer.id.as_str()], [], about);
         }
         for area in app.catalogue.areas() {
             names.add([area.name.as_str()], other_names(area), []);
@@ -75,14 +77,22 @@ impl Palette {
         let named = self.names.find(typed).into_iter().map(|(fit, at)| (grade(fit), self.named(app, at)));
         let topics = app.topics().find(typed).into_iter().map(|(fit, at)| (grade(fit), Target::Topic(at)));
         let roles = app.index.search(typed);
-        let roles = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
+        let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
         let mut ranked: Vec<(u8, u8, Target)> =
-            named.chain(topics).chain(roles).map(|(grade, target)| (grade, kind(app, target), target)).collect();
+            named.chain(topics).chain(hits).map(|(grade, target)| (grade, kind(app, target), target)).collect();
+        if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
+            ranked.retain(|(grade, ..)| *grade < LOOSE);
+        } else {
+            let guessed = |hit: &&Hit| app.index.reason(&roles, hit).found_by.field == Field::Names;
+            let guessed: Vec<usize> = roles.iter().take(MOST_ROLES).filter(guessed).map(|hit| hit.role).collect();
+            for (grade, _, target) in &mut ranked {
+                if matches!(target, Target::Role(at) if guessed.contains(at)) {
+                    *grade = GUESS;
+                }
+            }
+        }
         // Inside of a kind the order is the one in which it was found.
         ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
-        if ranked.first().is_some_and(|(best, ..)| *best < LOOSE) {
-            ranked.retain(|(grade, ..)| *grade < LOOSE);
-        }
         self.found = ranked.into_iter().map(|(.., target)| target).collect();
     }
 
@@ -110,6 +120,9 @@ fn other_names(area: &Area) -> Vec<&str> {
 
 /// The grade of what is met by a slip or inside of a word only.
 const LOOSE: u8 = 4;
+
+/// That of a role whose names are only much like what was typed.
+const GUESS: u8 = 5;
 
 /// How well a name fits, on one scale with the roles.
 fn grade(fit: Fit) -> u8 {

@@ -55,7 +55,7 @@ pub fn offered(app: &App) -> Vec<Offered> {
     let scope = app.scope();
     let mut offered: Vec<Offered> = Vec::new();
     let mut add = |bindings: &mut dyn Iterator<Item = &'static Binding>, before: &str| {
-        for binding in bindings.filter(|binding| is_deed(binding) && works(app, binding)) {
+        for binding in bindings.filter(|binding| is_deed(app, binding) && works(app, binding)) {
             if let Some(key) = binding.keys.first()
                 && !offered.iter().any(|known| known.binding.action == binding.action)
             {
@@ -84,8 +84,16 @@ fn to_the_list(scope: Scope) -> Option<String> {
     binding.keys.first().map(ToString::to_string)
 }
 
-/// Whether it does more than move a selection or edit a line.
-fn is_deed(binding: &Binding) -> bool {
-    binding.scope != Scope::Typing
-        && !matches!(binding.action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Palette)
+/// Whether it does more than move a selection or edit a line, and leaves anything changed.
+fn is_deed(app: &App, binding: &Binding) -> bool {
+    let explore = &app.explore;
+    let changes = match binding.action {
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => false,
+        Action::Palette | Action::Search => false,
+        Action::ClearFilters => !explore.filters.is_empty() || explore.hiring.is_some(),
+        Action::Undo => !app.undo.is_empty(),
+        Action::GoExplore => !app.stack.is_empty(),
+        _ => true,
+    };
+    changes && binding.scope != Scope::Typing
 }

@@ -27,6 +27,9 @@ use crate::tui::widget::put::{put, put_line};
 /// Width of the column that says what a line is, with its key.
 const KIND: usize = 20;
 
+/// What is said at first.
+const START: &str = "What works here. Type: role, employer, area, page, word.";
+
 /// What is said where nothing is found.
 const NOTHING: &str = "Nothing is found. Type a role (xray), an employer (hopkins), a city or state (denver), a page of \
     the guide (pay), a word or exam (CST), or what you want to do here (compare). Esc goes back.";
@@ -41,8 +44,12 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     text_line_with(frame, head, app, "Find > ", &palette.input, &count);
     let selected = palette.found.get(palette.cursor.selected);
     let hint = match selected {
-        Some(target) if asked => hint(app, *target),
-        Some(_) => "What works here. Type: role, employer, area, page, word.",
+        Some(_) if !asked && palette.cursor.selected == 0 => START,
+        Some(target) => match titled(app, palette, *target).0 {
+            // Here there is room for all of it.
+            title if text::width(title) > title_room(list.width) => title,
+            _ => hint(app, *target),
+        },
         None => "",
     };
     let hint = text::cut(hint, usize::from(head.width.saturating_sub(2)));
@@ -61,9 +68,14 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     more(frame, list, &app.theme, palette.cursor.top, palette.found.len());
 }
 
+/// Cells of a title.
+fn title_room(width: u16) -> usize {
+    usize::from(width).saturating_sub(LIST_MARGIN + KIND + 1)
+}
+
 fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static> {
     let theme = &app.theme;
-    let room = usize::from(width).saturating_sub(LIST_MARGIN + KIND + 1);
+    let room = title_room(width);
     let (title, kind) = titled(app, palette, target);
     let title = text::cut(title, room);
     let positions = marked(&title, palette.input.value());
