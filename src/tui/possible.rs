@@ -49,7 +49,7 @@ pub fn works(app: &App, binding: &Binding) -> bool {
     !(empty && needs_one)
 }
 
-/// What can be done on the present screen, what the footer names first. Each thing once, with the first key for it;
+/// What can be done on the present screen, in the order in which the footer prefers it. Each thing once, with the first key for it;
 /// moving about and editing a line are left to the keys.
 pub fn offered(app: &App) -> Vec<Offered> {
     let scope = app.scope();
@@ -69,7 +69,9 @@ pub fn offered(app: &App) -> Vec<Offered> {
         let of_list = |binding: &&Binding| binding.scope == Scope::ExploreList;
         add(&mut bindings_of(Scope::ExploreList).filter(of_list), &format!("{way} "));
     }
-    offered.sort_by_key(|offered| Reverse(offered.binding.priority));
+    // What belongs to this screen comes before what can be done anywhere.
+    let general = |binding: &Binding| matches!(binding.scope, Scope::Everywhere | Scope::NotTyping);
+    offered.sort_by_key(|offered| (general(offered.binding), Reverse(offered.binding.priority)));
     offered
 }
 
