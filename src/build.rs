@@ -4,6 +4,8 @@
 
 #[path = "model/fields.rs"]
 mod fields;
+#[path = "catalogue/key_mark.rs"]
+mod key_mark;
 #[path = "catalogue/row_code.rs"]
 mod row_code;
 
@@ -18,27 +20,27 @@ use std::path::{Path, PathBuf};
 use fields::{CARD_FIELDS, PAGE_FIELDS};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
+use key_mark::key_mark;
 use row_code::{CELLS, COLUMNS, Coded, UNITS};
 use serde_json::{Map, Value};
 
-/// Files that are read whole when they are first asked for.
-const DEFLATED: [&str; 12] = [
-    "credentials",
-    "employers",
-    "glossary",
-    "guide",
-    "industries",
-    "resources",
-    "schools",
-    "schools_closed",
-    "sources",
-    "titles",
-    "words",
-    "years",
-];
+/// Texts that are read whole when they are first asked for.
+const DEFLATED: [&str; 4] = ["industries", "titles", "words", "years"];
 
-/// Occupations that are deflated together: alone they hardly shrink, all together they take long to read.
-const TOGETHER: usize = 8;
+/// Lists that are only ever shown as a whole.
+const WHOLE: [&str; 4] = ["glossary", "guide", "resources", "schools_closed"];
+
+/// Lists of which one record is asked for at a time, and how many bytes of them are deflated together. More make the
+/// program smaller and a look-up slower; occupations are long and much alike.
+const IN_GROUPS: [(&str, usize); 7] = [
+    ("areas", 12_000),
+    ("credentials", 12_000),
+    ("employers", 12_000),
+    ("occupations", 40_000),
+    ("projections", 12_000),
+    ("schools", 12_000),
+    ("sources", 12_000),
+];
 
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -53,6 +55,7 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/model/fields.rs");
+    println!("cargo::rerun-if-changed=src/catalogue/key_mark.rs");
     println!("cargo::rerun-if-changed=src/catalogue/row_code.rs");
     let out = env::var_os("OUT_DIR").ok_or("cargo has to name OUT_DIR")?.into();
     let mut bundle = Bundle { out, source: String::new() };
@@ -63,7 +66,12 @@ fn main() -> Result<()> {
     }
     let topics = bundle.deflated("topics", &topic_lines(data)?)?;
     writeln!(bundle.source, "pub static TOPICS: Packed = {topics};")?;
-    bundle.occupations(data)?;
+    for name in WHOLE {
+        bundle.list(name, &json_list(&data.join(format!("{name}.json")))?, usize::MAX)?;
+    }
+    for (name, size) in IN_GROUPS {
+        bundle.list(name, &json_list(&data.join(format!("{name}.json")))?, size)?;
+    }
     bundle.roles(data)?;
     bundle.wages(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
@@ -141,6 +149,15 @@ fn topic_lines(data: &Path) -> Result<String> {
     Ok(lines)
 }
 
+/// What a record is looked up by: its key, the roles that it is for, the state of a school; code and state of an area.
+fn keys_of(record: &Value) -> impl Iterator<Item = &str> {
+    let named = ["id", "onet_soc", "soc", "state"].into_iter().map(|field| &record[field]);
+    let roles = record["roles"].as_array().into_iter().flatten();
+    let roles = roles.map(|role| if role.is_object() { &role["role"] } else { role });
+    let area = [&record[0], if record[2] == "state" || record[2] == "territory" { &record[3] } else { &Value::Null }];
+    named.chain(roles).chain(area).filter_map(Value::as_str)
+}
+
 impl Bundle {
     /// Writes a file of the program and returns the expression that includes it.
     fn file(&self, name: &str, bytes: &[u8]) -> Result<String> {
@@ -156,15 +173,24 @@ impl Bundle {
         Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", text.len()))
     }
 
-    /// The occupations in groups: a page needs one of them.
-    fn occupations(&mut self, data: &Path) -> Result<()> {
-        let mut entries = String::new();
-        for (at, group) in json_list(&data.join("occupations.json"))?.chunks(TOGETHER).enumerate() {
-            let codes = group.iter().map(|occupation| text(occupation, "onet_soc")).collect::<Result<Vec<_>>>()?;
-            let packed = self.deflated(&format!("occupations-{at}"), &Value::Array(group.to_vec()).to_string())?;
-            writeln!(entries, "(&{codes:?}, {packed}),")?;
+    /// A list in groups of at least `size` bytes, its records marked with the keys by which they are looked up.
+    fn list(&mut self, name: &str, records: &[Value], size: usize) -> Result<()> {
+        let (mut keys, mut groups) = (BTreeSet::new(), String::new());
+        let (mut first, mut text) = (0, String::new());
+        for (at, record) in records.iter().enumerate() {
+            if size < usize::MAX {
+                keys.extend(keys_of(record).map(|key| (key_mark(key), at)));
+            }
+            writeln!(text, "{record}")?;
+            if text.len() >= size || at + 1 == records.len() {
+                write!(groups, "({first}, {}), ", self.deflated(&format!("{name}-{first}"), &text)?)?;
+                (first, text) = (at + 1, String::new());
+            }
         }
-        Ok(writeln!(self.source, "pub static OCCUPATIONS: &[(&[&str], Packed)] = &[{entries}];")?)
+        let keys: Vec<_> = keys.into_iter().collect();
+        let (name, count) = (name.to_uppercase(), records.len());
+        let list = format!("PackedList {{ count: {count}, keys: &{keys:?}, groups: &[{groups}] }}");
+        Ok(writeln!(self.source, "pub static {name}: PackedList = {list};")?)
     }
 
     /// The roles, family after family.

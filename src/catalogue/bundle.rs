@@ -2,7 +2,7 @@
 //!
 //! A role is added by editing the file of its family; nothing needs a line here but a new kind of file.
 
-use crate::model::{Packed, PackedRole};
+use crate::model::{Packed, PackedList, PackedRole};
 
 /// Bounds above which the publisher gives no figure, dollars.
 #[derive(Debug, Clone, Copy)]
@@ -29,12 +29,10 @@ pub(super) use packed::*;
 
 #[allow(clippy::all, unreachable_pub, reason = "written by the build script")]
 mod packed {
-    use super::{Packed, PackedRole, PackedState, TopCode};
+    use super::{Packed, PackedList, PackedRole, PackedState, TopCode};
 
     include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 }
 
-/// Files that are read at the start stand as they are, one record a line.
+/// The families are few and are read at the start, so they stand as they are.
 pub(super) const FAMILIES: &str = include_str!("../../data/families.json");
-pub(super) const AREAS: &str = include_str!("../../data/areas.json");
-pub(super) const PROJECTIONS: &str = include_str!("../../data/projections.json");

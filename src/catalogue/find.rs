@@ -43,14 +43,23 @@ impl Catalogue {
     /// When no role or more than one has the name.
     pub fn role_named(&self, name: &str) -> Result<&Role, RoleLookup> {
         let wanted = name.trim();
-        if let Some(role) = self.roles().iter().find(|role| role.id.0.eq_ignore_ascii_case(wanted)) {
+        // Keys have small letters only.
+        if let Some(role) = self.role(&RoleId(wanted.to_ascii_lowercase())) {
             return Ok(role);
         }
-        let titled = |role: &&Role| same_name(&role.title, wanted);
-        let other = |role: &&Role| role.aliases.iter().any(|alias| same_name(alias, wanted));
-        let hidden = |role: &&Role| role.also_searched_as.iter().any(|word| word.eq_ignore_ascii_case(wanted));
-        for tier in [&titled as &dyn Fn(&&Role) -> bool, &other, &hidden] {
-            let found: Vec<&Role> = self.roles().iter().filter(tier).collect();
+        let mut tiers: [Vec<&Role>; 3] = Default::default();
+        for role in self.roles() {
+            let names = role.names();
+            let fits = [
+                same_name(&names.title, wanted),
+                names.aliases.iter().any(|alias| same_name(alias, wanted)),
+                names.also_searched_as.iter().any(|word| word.eq_ignore_ascii_case(wanted)),
+            ];
+            if let Some(tier) = fits.iter().position(|fits| *fits) {
+                tiers[tier].push(role);
+            }
+        }
+        for found in &tiers {
             match found.as_slice() {
                 [] => {}
                 [role] => return Ok(role),

@@ -8,10 +8,11 @@ mod best_pay;
 mod bundle;
 pub mod check;
 mod find;
-mod lines;
+mod key_mark;
 mod pack;
 mod pay;
 mod places;
+mod records;
 mod row_code;
 mod series;
 mod wages;
@@ -23,11 +24,10 @@ use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, Packed, PayYears, Projection, Resource, Role, RoleId, RoleNames, School, Source, SourceId,
-    Term,
+    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RoleNames, School, Source, SourceId, Term,
 };
 
-use lines::Lines;
+use records::Records;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use find::{Ambiguous, NotFound, RoleLookup};
@@ -42,56 +42,63 @@ pub const DEFAULT_AREA: &str = "12580";
 pub struct Catalogue {
     families: Vec<Family>,
     roles: Vec<Role>,
-    projections: Lines<Projection>,
     wages: WageBook,
     rest: Rest,
 }
 
-/// What is parsed when it is first asked for.
-#[derive(Default)]
+/// What is read when it is first asked for.
 struct Rest {
-    employers: OnceLock<Vec<Employer>>,
-    credentials: OnceLock<Vec<Credential>>,
-    sources: OnceLock<Vec<Source>>,
-    glossary: OnceLock<Vec<Term>>,
-    /// In the groups of the bundle, each read when a role asks for one of it.
-    occupations: OnceLock<Vec<OnceLock<Vec<Occupation>>>>,
-    schools: OnceLock<Vec<School>>,
-    schools_closed: OnceLock<Vec<ClosedProgram>>,
-    resources: OnceLock<Vec<Resource>>,
-    guide: OnceLock<Vec<GuidePage>>,
+    areas: Records<Area>,
+    credentials: Records<Credential>,
+    employers: Records<Employer>,
+    glossary: Records<Term>,
+    guide: Records<GuidePage>,
+    occupations: Records<Occupation>,
+    projections: Records<Projection>,
+    resources: Records<Resource>,
+    schools: Records<School>,
+    schools_closed: Records<ClosedProgram>,
+    sources: Records<Source>,
     /// Whether some of what the guide explains is not the bundled one.
     own_topics: bool,
     industries: series::Known<IndustryPay>,
     years: series::Known<PayYears>,
+    /// Places of the roles in the order of their keys: a file may hold a million.
+    roles_by_id: OnceLock<Vec<u32>>,
+    /// For each family whether a role belongs to it.
+    with_roles: OnceLock<Vec<bool>>,
     titles: OnceLock<BTreeMap<String, Vec<String>>>,
     words: OnceLock<BTreeMap<String, Vec<String>>>,
-    areas: OnceLock<Vec<Area>>,
-    /// The area that was asked for before all of them were read.
-    area: OnceLock<(AreaCode, Option<Area>)>,
 }
 
-/// Parses a bundled file.
-fn bundled<T: DeserializeOwned>(name: &str, text: &str) -> T {
-    match serde_json::from_str(text) {
-        Ok(value) => value,
-        // A test reads every bundled file, so a build that passes its tests cannot get here.
-        Err(fault) => panic!("bundled data/{name}: {fault}"),
+impl Rest {
+    fn new() -> Self {
+        Self {
+            areas: Records::new(&bundle::AREAS),
+            credentials: Records::new(&bundle::CREDENTIALS),
+            employers: Records::new(&bundle::EMPLOYERS),
+            glossary: Records::new(&bundle::GLOSSARY),
+            guide: Records::new(&bundle::GUIDE),
+            occupations: Records::new(&bundle::OCCUPATIONS),
+            projections: Records::new(&bundle::PROJECTIONS),
+            resources: Records::new(&bundle::RESOURCES),
+            schools: Records::new(&bundle::SCHOOLS),
+            schools_closed: Records::new(&bundle::SCHOOLS_CLOSED),
+            sources: Records::new(&bundle::SOURCES),
+            own_topics: false,
+            industries: OnceLock::new(),
+            years: OnceLock::new(),
+            roles_by_id: OnceLock::new(),
+            with_roles: OnceLock::new(),
+            titles: OnceLock::new(),
+            words: OnceLock::new(),
+        }
     }
 }
 
-/// As [`bundled`], of a file that stands deflated in the program.
-fn unpacked<T: DeserializeOwned>(name: &str, packed: &Packed) -> T {
-    bundled(name, &packed.text())
-}
-
-/// Records of one's own, then the bundled ones that none of them takes the place of: a reference to those still leads
-/// somewhere.
-fn over<T>(mut own: Vec<T>, bundled: Vec<T>, key: impl Fn(&T) -> &String) -> Vec<T> {
-    let mut others: Vec<T> =
-        bundled.into_iter().filter(|record| own.iter().all(|one| key(one) != key(record))).collect();
-    own.append(&mut others);
-    own
+/// Reads a bundled text. A test reads them all, so a build that passes its tests cannot fail here.
+fn bundled<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_str(text).unwrap_or_else(|fault| panic!("bundled: {fault} in {text:.80}"))
 }
 
 impl Catalogue {
@@ -100,11 +107,10 @@ impl Catalogue {
     /// `imported` answers with the text of a wage file that the user has imported, by state.
     pub fn bundled(imported: Option<ImportedWages>) -> Self {
         Self {
-            families: bundled("families.json", bundle::FAMILIES),
+            families: bundled(bundle::FAMILIES),
             roles: bundle::ROLES.iter().map(Role::bundled).collect(),
-            projections: Lines::new(bundle::PROJECTIONS),
             wages: WageBook::new(imported),
-            rest: Rest::default(),
+            rest: Rest::new(),
         }
     }
 
@@ -112,40 +118,23 @@ impl Catalogue {
     ///
     /// The pack must have been checked; see [`read_pack`].
     pub fn from_pack(pack: Pack, imported: Option<ImportedWages>) -> Self {
+        let mut rest = Rest::new();
         let Pack { credentials, guide, resources, glossary, .. } = &pack;
-        let own_topics = !(credentials.is_empty() && guide.is_empty() && resources.is_empty() && glossary.is_empty());
-        let rest = Rest { own_topics, ..Rest::default() };
-        // Each cell is new and empty, so setting it cannot fail.
-        let _ = rest.employers.set(pack.employers);
+        rest.own_topics = !(credentials.is_empty() && guide.is_empty() && resources.is_empty() && glossary.is_empty());
+        rest.employers.replace(pack.employers);
         if !pack.credentials.is_empty() {
-            let _ = rest.credentials.set(pack.credentials);
+            rest.credentials.replace(pack.credentials);
         }
         // The schools belong to the employers: those of another state are of no use beside them.
-        let _ = rest.schools.set(pack.schools);
-        let _ = rest.schools_closed.set(Vec::new());
-        if !pack.guide.is_empty() {
-            let _ = rest.guide.set(over(pack.guide, unpacked("guide.json", &bundle::GUIDE), |page| &page.id));
-        }
-        if !pack.resources.is_empty() {
-            let bundled = unpacked("resources.json", &bundle::RESOURCES);
-            let _ = rest.resources.set(over(pack.resources, bundled, |resource| &resource.id));
-        }
-        if !pack.glossary.is_empty() {
-            let _ =
-                rest.glossary.set(over(pack.glossary, unpacked("glossary.json", &bundle::GLOSSARY), |word| &word.term));
-        }
-        let mut sources = pack.sources;
-        sources.extend(unpacked::<Vec<Source>>("sources.json", &bundle::SOURCES));
-        let _ = rest.sources.set(sources);
-        let families =
-            if pack.families.is_empty() { bundled("families.json", bundle::FAMILIES) } else { pack.families };
-        Self {
-            families,
-            roles: pack.roles,
-            projections: Lines::new(bundle::PROJECTIONS),
-            wages: WageBook::new(imported),
-            rest,
-        }
+        rest.schools.replace(pack.schools);
+        rest.schools_closed.replace(Vec::new());
+        // A reference to the other bundled ones still leads somewhere.
+        rest.guide.lay_over(pack.guide, |page| &page.id);
+        rest.resources.lay_over(pack.resources, |resource| &resource.id);
+        rest.glossary.lay_over(pack.glossary, |word| &word.term);
+        rest.sources.lay_over(pack.sources, |source| &source.id.0);
+        let families = if pack.families.is_empty() { bundled(bundle::FAMILIES) } else { pack.families };
+        Self { families, roles: pack.roles, wages: WageBook::new(imported), rest }
     }
 
     /// All roles, in the order of the data files.
@@ -155,12 +144,35 @@ impl Catalogue {
 
     /// The role with this key.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
-        self.roles.iter().find(|role| role.id == *id)
+        self.role_place(id).map(|at| &self.roles[at])
+    }
+
+    /// Place of the role with this key among all roles.
+    pub fn role_place(&self, id: &RoleId) -> Option<usize> {
+        let places = self.rest.roles_by_id.get_or_init(|| {
+            let mut places: Vec<u32> = (0..).take(self.roles.len()).collect();
+            places.sort_unstable_by_key(|at| &self.roles[*at as usize].id);
+            places
+        });
+        let at = places.binary_search_by_key(&id, |at| &self.roles[*at as usize].id).ok()?;
+        Some(places[at] as usize)
     }
 
     /// The families that have roles, in their own order.
     pub fn families(&self) -> impl Iterator<Item = &Family> {
-        self.families.iter().filter(|family| self.roles.iter().any(|role| role.family == family.id))
+        let with_roles = self.rest.with_roles.get_or_init(|| {
+            let mut with_roles = vec![false; self.families.len()];
+            for role in &self.roles {
+                let names = role.names();
+                let open = self.families.iter().zip(&mut with_roles);
+                open.filter(|(family, _)| family.id.0 == *names.family).for_each(|(_, found)| *found = true);
+                if with_roles.iter().all(|found| *found) {
+                    break;
+                }
+            }
+            with_roles
+        });
+        self.families.iter().zip(with_roles).filter(|(_, with_roles)| **with_roles).map(|(family, _)| family)
     }
 
     /// Title of a family, its key if it has none.
@@ -170,7 +182,8 @@ impl Catalogue {
 
     /// Employment projection of the occupation of a role.
     pub fn projection(&self, role: &Role) -> Option<&Projection> {
-        self.projections.get(&format!("{{\"soc\":\"{}\",", role.soc.as_ref()?))
+        let soc = role.soc.as_deref()?;
+        self.rest.projections.with(soc, move |row| row.soc == soc).next()
     }
 
     /// The wage tables.
@@ -180,74 +193,64 @@ impl Catalogue {
 
     /// All credentials.
     pub fn credentials(&self) -> &[Credential] {
-        self.rest.credentials.get_or_init(|| unpacked("credentials.json", &bundle::CREDENTIALS))
+        self.rest.credentials.all()
     }
 
     /// The credential with this key.
     pub fn credential(&self, id: &str) -> Option<&Credential> {
-        self.credentials().iter().find(|credential| credential.id == id)
+        self.rest.credentials.with(id, |credential| credential.id == id).next()
     }
 
     /// All sources but the yearly wage tables.
     pub fn sources(&self) -> &[Source] {
-        self.rest.sources.get_or_init(|| unpacked("sources.json", &bundle::SOURCES))
+        self.rest.sources.all()
     }
 
     /// The source with this key; a yearly wage table that was imported is described from its key.
     pub fn source(&self, id: &SourceId) -> Option<Source> {
-        let known = self.sources().iter().find(|source| source.id == *id).cloned();
-        known.or_else(|| wages::oews_source(id))
+        let known = self.rest.sources.with(&id.0, |source| source.id == *id).next();
+        known.cloned().or_else(|| wages::oews_source(id))
     }
 
     /// All abbreviations.
     pub fn glossary(&self) -> &[Term] {
-        self.rest.glossary.get_or_init(|| unpacked("glossary.json", &bundle::GLOSSARY))
+        self.rest.glossary.all()
     }
 
     /// O*NET's ratings of the occupation of a role.
     pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
-        let onet_soc = role.onet_soc.as_ref()?;
-        let has = |(_, (codes, _)): &(usize, &(&[&str], Packed))| codes.contains(&onet_soc.as_str());
-        let (at, (_, packed)) = bundle::OCCUPATIONS.iter().enumerate().find(has)?;
-        let empty = || bundle::OCCUPATIONS.iter().map(|_| OnceLock::new()).collect();
-        let group = self.rest.occupations.get_or_init(empty)[at].get_or_init(|| unpacked("occupations.json", packed));
-        group.iter().find(|occupation| occupation.onet_soc == *onet_soc)
+        let onet_soc = role.onet_soc.as_deref()?;
+        self.rest.occupations.with(onet_soc, move |occupation| occupation.onet_soc == onet_soc).next()
     }
 
     /// All areas that the wage tables cover: the nation, then by name.
     pub fn areas(&self) -> &[Area] {
-        self.rest.areas.get_or_init(|| bundled("areas.json", bundle::AREAS))
+        self.rest.areas.all()
     }
 
     /// Name of a state by its postal letters, the letters if no area list has it.
     pub fn state_name<'a>(&'a self, letters: &'a str) -> &'a str {
-        let is_state = |area: &&Area| matches!(area.kind, AreaKind::State | AreaKind::Territory);
-        let state = self.areas().iter().filter(is_state).find(|area| area.state == letters);
+        let is_state = |area: &Area| matches!(area.kind, AreaKind::State | AreaKind::Territory);
+        let state = self.rest.areas.with(letters, move |area| is_state(area) && area.state == letters).next();
         state.map_or(letters, |area| &area.name)
     }
 
     /// The area with this code.
     pub fn area(&self, code: &AreaCode) -> Option<&Area> {
-        if let Some(areas) = self.rest.areas.get() {
-            return areas.iter().find(|area| area.code == *code);
-        }
-        // The first screen needs one area of 583; its line is found without reading the others.
-        let read = || (code.clone(), lines::find(bundle::AREAS, &format!("[\"{code}\",")));
-        let (asked, area) = self.rest.area.get_or_init(read);
-        if asked == code { area.as_ref() } else { self.areas().iter().find(|area| area.code == *code) }
+        self.rest.areas.with(&code.0, |area| area.code == *code).next()
     }
 }
 
 impl OtherTitles for Catalogue {
     /// The titles under which O*NET knows the occupation.
     fn other_titles(&self, role: &RoleNames<'_>) -> &[String] {
-        let titles = self.rest.titles.get_or_init(|| unpacked("titles.json", &bundle::TITLES));
+        let titles = self.rest.titles.get_or_init(|| bundled(&bundle::TITLES.text()));
         role.onet_soc.as_ref().and_then(|code| titles.get(&**code)).map_or(&[], Vec::as_slice)
     }
 
     /// Words that titles of the occupation are made of.
     fn words(&self, role: &RoleNames<'_>) -> &[String] {
-        let words = self.rest.words.get_or_init(|| unpacked("words.json", &bundle::WORDS));
+        let words = self.rest.words.get_or_init(|| bundled(&bundle::WORDS.text()));
         role.onet_soc.as_ref().and_then(|code| words.get(&**code)).map_or(&[], Vec::as_slice)
     }
 }
@@ -274,9 +277,6 @@ mod tests {
         assert!(!catalogue.guide().is_empty() && !catalogue.resources().is_empty());
         assert!(!catalogue.schools().is_empty() && !catalogue.closed_programs().is_empty());
         assert!(!catalogue.areas().is_empty());
-        for area in catalogue.areas() {
-            assert_eq!(Catalogue::bundled(None).area(&area.code), Some(area));
-        }
         for role in catalogue.roles() {
             assert!(!role.tasks.is_empty() && !role.sources.is_empty());
             assert!(role.soc.is_none() || catalogue.projection(role).is_some(), "{}", role.id);
@@ -288,5 +288,30 @@ mod tests {
             let row = |area: &AreaWages| bundle::OCCUPATIONS_OF_WAGES.iter().any(|soc| area.row(soc).is_some());
             assert!(wages.areas.iter().all(row), "{state}");
         }
+    }
+    #[test]
+    fn a_record_that_is_looked_up_is_the_one_of_the_list() {
+        let (lists, alone) = (Catalogue::bundled(None), Catalogue::bundled(None));
+        for area in lists.areas() {
+            assert_eq!(alone.area(&area.code), Some(area));
+            assert_eq!(alone.state_name(&area.state), lists.state_name(&area.state));
+            assert_eq!(alone.beyond_schools(area), lists.beyond_schools(area));
+        }
+        for credential in lists.credentials() {
+            assert_eq!(alone.credential(&credential.id), Some(credential));
+        }
+        for source in lists.sources() {
+            assert_eq!(alone.source(&source.id).as_ref(), Some(source));
+        }
+        for employer in lists.employers() {
+            assert_eq!(alone.employer(&employer.id), Some(employer));
+        }
+        assert!(!lists.schools().is_empty());
+        for role in lists.roles() {
+            assert_eq!(alone.employers_for(&role.id), lists.employers_for(&role.id));
+            assert!(alone.schools_for(&role.id).eq(lists.schools_for(&role.id)));
+        }
+        assert_eq!((alone.credential("no-such"), alone.employer("surgical-technologist")), (None, None));
+        assert_eq!(alone.state_name("ZZ"), "ZZ");
     }
 }

@@ -1,6 +1,6 @@
 //! Employers, schools, resources and the guide: read when they are first asked for.
 
-use super::{Catalogue, bundle, unpacked};
+use super::{Catalogue, bundle};
 use crate::model::{
     Area, AreaKind, ClosedProgram, Employer, Evidence, GuidePage, Program, Resource, RoleId, School, Term, Topic,
     TopicLine,
@@ -9,18 +9,15 @@ use crate::model::{
 impl Catalogue {
     /// All employers, those that articles name first.
     pub fn employers(&self) -> &[Employer] {
-        self.rest.employers.get_or_init(|| unpacked("employers.json", &bundle::EMPLOYERS))
+        self.rest.employers.all()
     }
 
     /// Employers that hire for a role: those with an advert first, then training sites, then inferred ones.
     pub fn employers_for<'a>(&'a self, role: &RoleId) -> Vec<(&'a Employer, Evidence)> {
-        let mut found: Vec<_> = self
-            .employers()
-            .iter()
-            .filter_map(|employer| {
-                employer.roles.iter().find(|hires| hires.role == *role).map(|hires| (employer, hires.evidence))
-            })
-            .collect();
+        let hires =
+            |employer: &Employer| employer.roles.iter().find(|hires| hires.role == *role).map(|hires| hires.evidence);
+        let hiring = self.rest.employers.with(&role.0, move |employer| hires(employer).is_some());
+        let mut found: Vec<_> = hiring.filter_map(|employer| Some((employer, hires(employer)?))).collect();
         found.sort_by_key(|(_, evidence)| *evidence);
         found
     }
@@ -47,27 +44,27 @@ impl Catalogue {
 
     /// All programs of schools, by school, the nearest to Baltimore first.
     pub fn schools(&self) -> &[School] {
-        self.rest.schools.get_or_init(|| unpacked("schools.json", &bundle::SCHOOLS))
+        self.rest.schools.all()
     }
 
     /// Programs that lead to a role.
     pub fn schools_for<'a>(&'a self, role: &'a RoleId) -> impl Iterator<Item = &'a School> {
-        self.schools().iter().filter(move |school| school.roles.contains(role))
+        self.rest.schools.with(&role.0, move |school| school.roles.contains(role))
     }
 
     /// Programs that older pages still name and that no longer take anybody.
     pub fn closed_programs(&self) -> &[ClosedProgram] {
-        self.rest.schools_closed.get_or_init(|| unpacked("schools_closed.json", &bundle::SCHOOLS_CLOSED))
+        self.rest.schools_closed.all()
     }
 
     /// All associations, boards, job boards, agencies, communities.
     pub fn resources(&self) -> &[Resource] {
-        self.rest.resources.get_or_init(|| unpacked("resources.json", &bundle::RESOURCES))
+        self.rest.resources.all()
     }
 
     /// The pages of the guide, in the order in which they are read.
     pub fn guide(&self) -> &[GuidePage] {
-        self.rest.guide.get_or_init(|| unpacked("guide.json", &bundle::GUIDE))
+        self.rest.guide.all()
     }
 
     /// The page with this key.
@@ -92,7 +89,7 @@ impl Catalogue {
 
     /// The employer with this key.
     pub fn employer(&self, id: &str) -> Option<&Employer> {
-        self.employers().iter().find(|employer| employer.id == id)
+        self.rest.employers.with(id, |employer| employer.id == id).next()
     }
 
     /// Everything that the guide explains: pages, words, credentials, resources.
@@ -162,8 +159,8 @@ impl Catalogue {
 
     /// The short name of an area outside of the states that our list of schools covers; `None` too where it has none.
     pub fn beyond_schools<'a>(&self, area: &'a Area) -> Option<&'a str> {
-        let schools = self.schools();
-        let covered = schools.is_empty() || schools.iter().any(|school| school.state == area.state);
+        let mut there = self.rest.schools.with(&area.state, |school| school.state == area.state);
+        let covered = there.next().is_some() || self.schools().is_empty();
         (!covered).then(|| if area.kind == AreaKind::Nation { "the rest of the nation" } else { area.short_name() })
     }
 }

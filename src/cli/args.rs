@@ -102,6 +102,9 @@ pub enum Command {
         /// Print at most this many roles
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
         limit: Option<u32>,
+        /// Search every word as it is; "no nights" or "six months" is not taken as a filter
+        #[arg(long)]
+        literal: bool,
     },
     /// List roles, all or those that pass every filter
     #[command(after_help = "A role of which our sources do not say whether it fits a filter is left out.")]

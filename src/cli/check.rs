@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -25,6 +26,7 @@ pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<
     for path in files {
         let file = path.display().to_string();
         let words = read_text(path)
+            .map(Arc::new)
             .map_err(|fault: PackError| Error::Files(format!("{fault}. Name a catalogue file that can be read.")))?;
         let checked = check::pack(&file, &words).and_then(|pack| {
             let found = check::prose::prose(&file, &words);

@@ -58,7 +58,7 @@ pub(super) fn run(desk: &Desk, wanted: &Wanted, json: bool, out: &mut dyn Write)
         desk.catalogue.roles().iter().map(|role| Listed::new(&desk.catalogue, role, &area)).collect();
     let facts: Vec<Facts> = all.iter().map(Listed::facts).collect();
     let mut places: Vec<usize> = (0..all.len()).filter(|at| filters.accepts(all[*at].role, &facts[*at])).collect();
-    sort(&mut places, order(wanted.sort), |at| all[at].role, |at| &facts[at]);
+    sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
     let chosen: Vec<Listed> = places.iter().map(|at| Listed { ..all[*at] }).collect();
     if json {
         write_json(&chosen.iter().map(Record::new).collect::<Vec<_>>(), out)?;
@@ -94,6 +94,7 @@ fn order(sort: Option<SortName>) -> Order {
 }
 
 fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
+    let nights = wanted.nights.then_some(NightRule::Nights);
     let contact: &[Contact] = match wanted.patient_contact {
         None => &[],
         Some(YesNo::Yes) => &[Contact::Some, Contact::Most],
@@ -106,7 +107,7 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
         max_months: wanted.max_months,
         min_pay: wanted.min_pay,
         contact: contact.iter().copied().collect(),
-        nights: wanted.no_nights.then_some(NightRule::NoNights),
+        nights: wanted.no_nights.then_some(NightRule::NoNights).or(nights),
         no_blood: wanted.no_blood,
         remote: wanted.remote,
         growing: wanted.growing,

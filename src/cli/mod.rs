@@ -120,7 +120,10 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
 fn look_up(desk: &Desk, command: &Command, global: &Global, out: &mut dyn Write) -> Result<Exit, Error> {
     let json = global.format == Some(Format::Json);
     match command {
-        Command::Search { words, limit } => search::run(desk, words, *limit, json, out),
+        Command::Search { words, limit, literal } => {
+            let understood = search::understand(words, *literal);
+            search::run(desk, &words.join(" "), &understood, *limit, json, out)
+        }
         Command::List(wanted) => list::run(desk, wanted, json, out),
         Command::Show { role } => show::run(desk, &role.join(" "), json, out),
         Command::Compare { roles } => compare::run(desk, roles, global.format.unwrap_or(Format::Text), out),

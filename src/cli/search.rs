@@ -1,6 +1,6 @@
 //! `medpath search WORDS`
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use serde::Serialize;
@@ -11,8 +11,10 @@ use super::table::{Listed, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
-use crate::model::{FamilyId, Figure, Money, RoleId, Topic};
+use crate::filter::{Facts, Filters, Tally, Understood, tally};
+use crate::model::{FamilyId, Figure, Money, Role, RoleId, Topic};
 use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
+use crate::text::sanitise;
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -33,26 +35,35 @@ struct Matched {
 /// How many roles are suggested when nothing is found.
 const MOST_SUGGESTED: usize = 5;
 
-/// Prints the roles that the words find, best first.
+/// Takes apart what was asked for: what to search, and what became a filter.
+pub(super) fn understand(words: &[String], literal: bool) -> Understood {
+    let query = words.join(" ");
+    if literal { Understood::literally(&query) } else { Understood::new(&query) }
+}
+
+/// Prints the roles that the words find and that pass what else was asked for, best first.
 pub(super) fn run(
     desk: &Desk,
-    words: &[String],
+    typed: &str,
+    understood: &Understood,
     limit: Option<u32>,
     json: bool,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
-    let query = words.join(" ");
-    if query.trim().is_empty() {
+    let (query, filters) = (understood.words.as_str(), &understood.filters);
+    if query.trim().is_empty() && filters.is_empty() {
         return Err(Error::Usage("search needs a word. \"medpath list\" prints all roles.".into()));
     }
     let area = desk.area()?;
     let roles = desk.catalogue.roles();
     let index = SearchIndex::new(roles, &desk.catalogue);
-    let mut all = index.search(&query);
+    let found = index.search(query);
+    let facts = |role: usize| Listed::new(&desk.catalogue, &roles[role], &area).facts();
+    let mut all = passing(&found, understood, roles, facts);
     all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
-    let guide = if json { String::new() } else { in_guide(desk, &query, &all) };
+    let guide = if json { String::new() } else { in_guide(desk, [typed, query], &all) };
     if json {
         let records: Vec<Record> =
             hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
@@ -63,20 +74,80 @@ pub(super) fn run(
         }
         out.write_all(guide.as_bytes())?;
     }
+    if !json && !filters.is_empty() {
+        say(&asked(desk, understood, all.len(), found.len()));
+    }
     if hits.len() < all.len() {
         say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
     }
-    if all.is_empty() {
-        say(&nothing(desk, &index, &query, if guide.is_empty() { "nothing" } else { "no role" }));
-        return Ok(Exit::Nothing);
+    if !all.is_empty() {
+        return Ok(Exit::Done);
     }
-    Ok(Exit::Done)
+    if found.is_empty() {
+        say(&nothing(desk, &index, query, if guide.is_empty() { "nothing" } else { "no role" }));
+    } else {
+        let passed = found.iter().map(|hit| (&roles[hit.role], facts(hit.role)));
+        say(&none_left(desk, filters, &tally(passed, filters, &[])));
+    }
+    Ok(Exit::Nothing)
+}
+
+/// The hits that pass what was asked for beside words, in the order that suits it.
+fn passing(found: &Found, understood: &Understood, roles: &[Role], facts: impl Fn(usize) -> Facts) -> Found {
+    let (mut passing, filters) = (found.clone(), &understood.filters);
+    if filters.is_empty() {
+        return passing;
+    }
+    let mut known = BTreeMap::new();
+    passing.retain(|hit| {
+        let facts = facts(hit.role);
+        let passes = filters.accepts(&roles[hit.role], &facts);
+        known.insert(hit.role, facts);
+        passes
+    });
+    passing.settle(usize::MAX);
+    let mut order: Vec<usize> = passing.iter().map(|hit| hit.role).collect();
+    understood.arrange(&mut order, |at| &roles[at], |at| known[&at]);
+    passing.arrange(&order);
+    passing
+}
+
+/// What was understood, and what was searched.
+fn asked(desk: &Desk, understood: &Understood, listed: usize, found: usize) -> String {
+    let query = sanitise(understood.words.trim());
+    let searched = if query.is_empty() { String::new() } else { format!(" that \"{query}\" finds") };
+    format!(
+        "medpath: {listed} of the {found} roles{searched}, only {}. With --literal every word is searched.",
+        labels(desk, &understood.filters).join("; ")
+    )
+}
+
+fn labels(desk: &Desk, filters: &Filters) -> Vec<String> {
+    let label = |facet| filters.label(facet, |id| desk.catalogue.family_title(id).to_owned());
+    filters.active().into_iter().map(label).collect()
+}
+
+/// Which filter to leave out, where none is passed by any role.
+fn none_left(desk: &Desk, filters: &Filters, counted: &Tally) -> String {
+    let ways: Vec<String> = counted
+        .without
+        .iter()
+        .map(|(facet, roles)| {
+            let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+            let label = filters.label(*facet, |id| desk.catalogue.family_title(id).to_owned());
+            format!("Without \"{label}\" there would be {roles}.")
+        })
+        .collect();
+    if ways.is_empty() {
+        return "medpath: no role passes all of this; no single filter is at fault.".to_owned();
+    }
+    format!("medpath: no role passes all of this. {}", ways.join(" "))
 }
 
 /// What of the guide the words call by name, each with the command that prints it.
-fn in_guide(desk: &Desk, query: &str, hits: &Found) -> String {
+fn in_guide(desk: &Desk, [typed, words]: [&str; 2], hits: &Found) -> String {
     let topics = Topics::new(desk.catalogue.topic_lines());
-    let called = topics.called(query, hits.first().map(Hit::tier));
+    let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
     let mut lines = Lines::new(width());
     let mut found: Vec<Topic> =
         called.topics.iter().filter_map(|at| desk.catalogue.topic_of(topics.line(*at))).collect();
@@ -130,7 +201,7 @@ fn field_name(field: Field) -> &'static str {
 fn nothing(desk: &Desk, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
     let titles: Vec<&str> = near.iter().map(|at| desk.catalogue.roles()[*at].title.as_str()).collect();
-    let query = crate::text::sanitise(query);
+    let query = sanitise(query);
     if titles.is_empty() {
         return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
     }

@@ -2,7 +2,7 @@
 //! show the same ones.
 
 use crate::catalogue::Catalogue;
-use crate::model::{CitedPage, ClosedProgram, Credential, Program, Resource, RoleId, School, Term, Topic};
+use crate::model::{CitedPage, ClosedProgram, Credential, Program, Resource, Role, RoleId, School, Term, Topic};
 use crate::text;
 
 /// A label and what is known.
@@ -67,7 +67,8 @@ fn of_credential(catalogue: &Catalogue, credential: &Credential, facts: &mut Fac
     facts.add("Exam", credential.exam.as_deref().unwrap_or("Our sources do not say. Ask the issuer."));
     let maryland = credential.maryland.as_deref();
     facts.add("Maryland", maryland.unwrap_or("Our sources do not say. Ask a school, or the state's board."));
-    let asked = catalogue.roles().iter().filter_map(|role| {
+    let asks = |role: &&Role| role.names().credentials.iter().any(|asked| *asked.id == credential.id);
+    let asked = catalogue.roles().iter().filter(asks).filter_map(|role| {
         let needed = role.credentials.iter().find(|needed| needed.id == credential.id)?;
         Some(format!("{} ({})", role.title, text::need(needed.need)))
     });

@@ -4,18 +4,24 @@
 //! that our sources do not state is refused by a filter on it: nobody is promised a role of which we do not know
 //! whether it fits. This room knows roles and the few figures handed to it; it knows no tables, screens or commands.
 
+mod intent;
 mod order;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use std::collections::BTreeSet;
 
+use intent::stricter;
+
 use crate::model::{
     Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Projection, Remote, Role, Track,
 };
 
+pub use intent::{Recognised, Understood};
 pub use order::{Order, sort};
+pub use tally::{Tally, tally};
 
 /// What a student can ask for. The default asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +53,8 @@ pub struct Filters {
 pub enum NightRule {
     /// Nights never, or a few times a year.
     NoNights,
+    /// Nights are normal for the job.
+    Nights,
 }
 
 /// One of the questions that [`Filters`] can ask, in the order in which they are asked.
@@ -143,19 +151,59 @@ impl Filters {
     #[must_use]
     pub fn without(&self, facet: Facet) -> Self {
         let mut rest = self.clone();
-        match facet {
-            Facet::Family => rest.families.clear(),
-            Facet::Track => rest.tracks.clear(),
-            Facet::Education => rest.max_education = None,
-            Facet::Time => rest.max_months = None,
-            Facet::Pay => rest.min_pay = None,
-            Facet::Contact => rest.contact.clear(),
-            Facet::Nights => rest.nights = None,
-            Facet::Blood => rest.no_blood = false,
-            Facet::Remote => rest.remote = false,
-            Facet::Growth => rest.growing = false,
-        }
+        rest.take_over(facet, &Self::default());
         rest
+    }
+
+    /// Takes over what others ask of one facet.
+    pub fn take_over(&mut self, facet: Facet, others: &Self) {
+        match facet {
+            Facet::Family => self.families.clone_from(&others.families),
+            Facet::Track => self.tracks.clone_from(&others.tracks),
+            Facet::Education => self.max_education = others.max_education,
+            Facet::Time => self.max_months = others.max_months,
+            Facet::Pay => self.min_pay = others.min_pay,
+            Facet::Contact => self.contact.clone_from(&others.contact),
+            Facet::Nights => self.nights = others.nights,
+            Facet::Blood => self.no_blood = others.no_blood,
+            Facet::Remote => self.remote = others.remote,
+            Facet::Growth => self.growing = others.growing,
+        }
+    }
+
+    /// These and others together. Of two limits the stricter holds; of two choices that exclude each other, hours and
+    /// time with patients, that of the others.
+    #[must_use]
+    pub fn and(&self, others: &Self) -> Self {
+        let mut both = self.clone();
+        both.families.extend(others.families.iter().cloned());
+        both.tracks.extend(&others.tracks);
+        both.max_education = stricter(self.max_education, others.max_education, Ord::min);
+        both.max_months = stricter(self.max_months, others.max_months, Ord::min);
+        both.min_pay = stricter(self.min_pay, others.min_pay, Ord::max);
+        if !others.contact.is_empty() {
+            both.contact.clone_from(&others.contact);
+        }
+        both.nights = others.nights.or(self.nights);
+        both.no_blood |= others.no_blood;
+        both.remote |= others.remote;
+        both.growing |= others.growing;
+        both
+    }
+
+    /// How far a role that passes is from the best answer to what is asked: a job that is done at home stands before one
+    /// that is done there on some days, and never before seldom.
+    fn distance(&self, role: &Role) -> usize {
+        let nights = role.schedule.value().map(|hours| hours.nights);
+        let blood = role.blood_exposure.value().map(|rated| rated.level);
+        usize::from(self.remote && role.remote != Remote::Yes)
+            + usize::from(self.no_blood && blood != Some(Blood::Never))
+            + usize::from(self.nights == Some(NightRule::NoNights) && nights != Some(Often::Never))
+    }
+
+    /// Whether figures of the role are looked at, which have to be looked up.
+    pub fn need_facts(&self) -> bool {
+        self.min_pay.is_some() || self.growing
     }
 
     /// Whether a role passes every facet.
@@ -166,6 +214,16 @@ impl Filters {
     /// The first facet that a role does not pass.
     pub fn refusal(&self, role: &Role, facts: &Facts) -> Option<Facet> {
         Facet::ALL.into_iter().find(|facet| self.asks(*facet) && !self.passes(*facet, role, facts))
+    }
+
+    /// The facets that a role does not pass, as far as it matters: none, one, several.
+    fn missed(&self, role: &Role, facts: &Facts) -> Missed {
+        let mut missed = Facet::ALL.into_iter().filter(|facet| self.asks(*facet) && !self.passes(*facet, role, facts));
+        match (missed.next(), missed.next()) {
+            (None, _) => Missed::Nothing,
+            (Some(facet), None) => Missed::Only(facet),
+            (Some(_), Some(_)) => Missed::Several,
+        }
     }
 
     /// Whether a role passes a facet that is asked for.
@@ -182,9 +240,10 @@ impl Filters {
             }
             Facet::Pay => facts.median.is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
             Facet::Contact => role.patient_contact.value().is_some_and(|rated| self.contact.contains(&rated.level)),
-            Facet::Nights => {
-                role.schedule.value().is_some_and(|hours| matches!(hours.nights, Often::Never | Often::Seldom))
-            }
+            Facet::Nights => role.schedule.value().is_some_and(|hours| match self.nights {
+                Some(NightRule::Nights) => hours.nights == Often::Often,
+                Some(NightRule::NoNights) | None => matches!(hours.nights, Often::Never | Often::Seldom),
+            }),
             Facet::Blood => {
                 role.blood_exposure.value().is_some_and(|rated| matches!(rated.level, Blood::Never | Blood::Seldom))
             }
@@ -192,6 +251,14 @@ impl Filters {
             Facet::Growth => facts.change_percent.is_some_and(|change| change > 0.0),
         }
     }
+}
+
+/// The facets that a role does not pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missed {
+    Nothing,
+    Only(Facet),
+    Several,
 }
 
 /// Months that the time filter compares: the longest time stated. None where no end is stated or other training has to

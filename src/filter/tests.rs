@@ -67,6 +67,7 @@ fn what_is_not_stated_is_refused() {
         (Filters { min_pay: Some(0), ..none() }, Facet::Pay),
         (Filters { contact: [Contact::None, Contact::Some, Contact::Most].into(), ..none() }, Facet::Contact),
         (Filters { nights: Some(NightRule::NoNights), ..none() }, Facet::Nights),
+        (Filters { nights: Some(NightRule::Nights), ..none() }, Facet::Nights),
         (Filters { no_blood: true, ..none() }, Facet::Blood),
         (Filters { growing: true, ..none() }, Facet::Growth),
     ] {
@@ -85,6 +86,40 @@ fn nights_that_are_not_stated_are_refused() {
     };
     assert!(asked(Often::Never) && asked(Often::Seldom));
     assert!(!asked(Often::Sometimes) && !asked(Often::Often) && !asked(Often::NotStated));
+}
+
+#[test]
+fn who_asks_for_nights_gets_jobs_in_which_they_are_normal() {
+    let filters = Filters { nights: Some(NightRule::Nights), ..Filters::default() };
+    let listed = ROLES.iter().filter(|role| filters.accepts(role, &KNOWN));
+    assert!(listed.clone().count() > 5);
+    assert!(listed.into_iter().all(|role| role.schedule.value().unwrap().nights == Often::Often));
+}
+
+#[test]
+fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
+    let chosen = Filters {
+        max_months: Some(24),
+        min_pay: Some(80_000),
+        max_education: Some(Education::HighSchool),
+        nights: Some(NightRule::NoNights),
+        contact: [Contact::None].into(),
+        families: [FamilyId("imaging".to_owned())].into(),
+        ..Filters::default()
+    };
+    let typed = Filters {
+        max_months: Some(12),
+        min_pay: Some(60_000),
+        max_education: Some(Education::Associate),
+        nights: Some(NightRule::Nights),
+        contact: [Contact::Most].into(),
+        no_blood: true,
+        ..Filters::default()
+    };
+    let wanted = Filters { max_months: Some(12), no_blood: true, nights: typed.nights, ..chosen.clone() };
+    assert_eq!(chosen.and(&typed), Filters { contact: typed.contact.clone(), ..wanted });
+    assert_eq!(chosen.and(&Filters::default()), chosen);
+    assert_eq!(Filters::default().and(&typed), typed);
 }
 
 fn with_months(min: Option<u16>, max: Option<u16>, unit: MonthsUnit) -> Role {
@@ -147,7 +182,7 @@ fn filters_speak_plainly() {
 
 fn sorted(order: Order, roles: &[Role], facts: &[Facts]) -> Vec<usize> {
     let mut places: Vec<_> = (0..roles.len()).collect();
-    sort(&mut places, order, |at| &roles[at], |at| &facts[at]);
+    sort(&mut places, order, |at| &roles[at], |at| facts[at]);
     places
 }
 
@@ -235,9 +270,29 @@ proptest! {
     }
 
     #[test]
+    fn a_tally_counts_what_would_be_listed(filters in some_filters(), others in some_filters(), facts in some_facts()) {
+        let count = |filters: &Filters| ROLES.iter().filter(|role| filters.accepts(role, &facts)).count();
+        let instead = |facet: Facet| {
+            let mut filters = filters.clone();
+            filters.take_over(facet, &others);
+            (facet, filters)
+        };
+        let choices: Vec<_> = others.active().into_iter().map(instead).collect();
+        let counted = tally(ROLES.iter().map(|role| (role, facts)), &filters, &choices);
+        prop_assert_eq!(counted.listed, count(&filters));
+        prop_assert_eq!(counted.choices, choices.iter().map(|(_, filters)| count(filters)).collect::<Vec<_>>());
+        for facet in filters.active() {
+            let told = counted.without.iter().find(|(other, _)| *other == facet).map(|(_, roles)| *roles);
+            let without = count(&filters.without(facet));
+            prop_assert_eq!(told, (without > counted.listed).then_some(without));
+        }
+    }
+
+    #[test]
     fn describing_and_asking_agree(filters in some_filters()) {
         for facet in Facet::ALL {
             prop_assert_eq!(filters.describe(facet, |id| id.0.clone()).is_empty(), !filters.asks(facet));
+            prop_assert_eq!(filters.label(facet, |id| id.0.clone()).is_empty(), !filters.asks(facet));
         }
         prop_assert_eq!(filters.is_empty(), filters.active().is_empty());
     }
@@ -246,7 +301,7 @@ proptest! {
     fn an_order_keeps_every_role(facts in proptest::collection::vec(some_facts(), 20), places in Just((0..20).collect::<Vec<usize>>()).prop_shuffle()) {
         for order in Order::ALL {
             let mut listed = places.clone();
-            sort(&mut listed, order, |at| &ROLES[at], |at| &facts[at]);
+            sort(&mut listed, order, |at| &ROLES[at], |at| facts[at]);
             let mut all = listed.clone();
             all.sort_unstable();
             prop_assert!(all.into_iter().eq(0..20));

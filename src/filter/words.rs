@@ -1,7 +1,7 @@
 //! What a filter asks for, in plain words.
 
-use super::{Facet, Filters};
-use crate::model::{Contact, Education, FamilyId};
+use super::{Facet, Facts, Filters, NightRule};
+use crate::model::{Contact, Education, FamilyId, Role};
 use crate::text;
 
 impl Filters {
@@ -25,11 +25,95 @@ impl Filters {
                 self.min_pay.map_or_else(String::new, |least| format!("at least ${} a year", text::thousands(least)))
             }
             Facet::Contact => either(self.contact.iter().map(|level| with_patients(*level).to_owned())),
-            Facet::Nights => asked(self.nights.is_some(), "nights never or seldom"),
+            Facet::Nights => match self.nights {
+                Some(NightRule::NoNights) => "nights never or seldom".to_owned(),
+                Some(NightRule::Nights) => "nights often".to_owned(),
+                None => String::new(),
+            },
             Facet::Blood => asked(self.no_blood, "blood never or seldom"),
             Facet::Remote => asked(self.remote, "some work from home"),
             Facet::Growth => asked(self.growing, "jobs expected to grow"),
         }
+    }
+}
+
+impl Filters {
+    /// What a facet asks for as a label and a value: "schooling: certificate or less". Empty when it asks for nothing.
+    pub fn label(&self, facet: Facet, family_title: impl Fn(&FamilyId) -> String) -> String {
+        let value = self.value(facet, family_title);
+        if value.is_empty() { value } else { format!("{}: {value}", facet.name()) }
+    }
+
+    /// What a facet asks for, without its name: "certificate or less".
+    pub fn value(&self, facet: Facet, family_title: impl Fn(&FamilyId) -> String) -> String {
+        match facet {
+            Facet::Family => either(self.families.iter().map(family_title)),
+            Facet::Track => either(self.tracks.iter().map(|track| text::track(*track).to_owned())),
+            Facet::Education => self.max_education.map_or_else(String::new, |most| match most {
+                Education::None => text::education(most).to_owned(),
+                most => format!("{} or less", text::education(most)),
+            }),
+            Facet::Time => match self.max_months {
+                Some(1) => "1 month or less".to_owned(),
+                Some(most) => format!("{most} months or less"),
+                None => String::new(),
+            },
+            Facet::Pay => self.min_pay.map_or_else(String::new, |least| format!("${} or more", text::thousands(least))),
+            Facet::Contact => either(self.contact.iter().map(|level| text::contact(*level).to_owned())),
+            Facet::Nights => match self.nights {
+                Some(NightRule::NoNights) => "never or seldom".to_owned(),
+                Some(NightRule::Nights) => "often".to_owned(),
+                None => String::new(),
+            },
+            Facet::Blood => asked(self.no_blood, "never or seldom"),
+            Facet::Remote => asked(self.remote, "partly or usual"),
+            Facet::Growth => asked(self.growing, "growing"),
+        }
+    }
+}
+
+impl Facet {
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Family => "family",
+            Self::Track => "track",
+            Self::Education => "schooling",
+            Self::Time => "time",
+            Self::Pay => "pay",
+            Self::Contact => "patients",
+            Self::Nights => "nights",
+            Self::Blood => "blood",
+            Self::Remote => "from home",
+            Self::Growth => "jobs ahead",
+        }
+    }
+
+    /// A role's own value, with the name of the facet: "nights: seldom".
+    pub fn of_role(self, role: &Role, facts: &Facts, family_title: &str) -> String {
+        let value = match self {
+            Self::Family => family_title.to_owned(),
+            Self::Track => text::track(role.track).to_owned(),
+            Self::Education => {
+                role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level)).to_owned()
+            }
+            Self::Time => text::months(&role.months_to_entry),
+            Self::Pay => {
+                facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)))
+            }
+            Self::Contact => {
+                role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
+            }
+            Self::Nights => {
+                role.schedule.value().map_or(text::NOT_STATED, |hours| text::often(hours.nights)).to_owned()
+            }
+            Self::Blood => {
+                role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level)).to_owned()
+            }
+            Self::Remote => text::remote(role.remote).to_owned(),
+            Self::Growth => facts.change_percent.map_or_else(|| text::NOT_PUBLISHED.to_owned(), text::change),
+        };
+        format!("{}: {value}", self.name())
     }
 }
 

@@ -24,6 +24,18 @@ impl Packed {
     }
 }
 
+/// A bundled list. Its records lie in groups that are deflated together: alone they hardly shrink, all together they take
+/// long to read.
+#[derive(Debug)]
+pub struct PackedList {
+    /// How many records it has.
+    pub count: u16,
+    /// Marks of the keys by which records are looked up, each with the place of its record, in rising order.
+    pub keys: &'static [(u16, u16)],
+    /// The groups, each with the place of its first record: JSON, one record a line.
+    pub groups: &'static [(u16, Packed)],
+}
+
 /// A bundled role: its card as it stands, because every list reads it, its page deflated.
 #[derive(Debug)]
 pub struct PackedRole {

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
 
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::PackedRole;
+use super::{NameText, PackedRole};
 
 /// The record of a role.
 #[derive(Debug, Clone)]
@@ -16,14 +18,60 @@ pub(super) enum Record {
     /// In the program.
     Bundled(&'static PackedRole),
     /// From a file, as it stands there.
-    Own(String),
+    Own(RecordText),
+}
+
+impl Record {
+    /// The text that lists and the search read. That of a file holds the page too.
+    pub(super) fn card(&self) -> &str {
+        match self {
+            Self::Bundled(packed) => packed.card,
+            Self::Own(text) => text.as_str(),
+        }
+    }
+
+    /// The text of the page.
+    pub(super) fn page(&self) -> Cow<'_, str> {
+        match self {
+            Self::Bundled(packed) => packed.page.text().into(),
+            Self::Own(text) => text.as_str().into(),
+        }
+    }
+}
+
+/// A record in the text of a file. All records of a file share its one text, however many they are.
+#[derive(Clone)]
+pub struct RecordText {
+    file: Arc<String>,
+    start: usize,
+    end: usize,
+}
+
+impl RecordText {
+    /// The record that stands at these bytes, if they are a part of the text.
+    pub fn new(file: &Arc<String>, bytes: Range<usize>) -> Option<Self> {
+        let Range { start, end } = bytes;
+        file.get(start..end)?;
+        Some(Self { file: Arc::clone(file), start, end })
+    }
+
+    /// The record.
+    pub fn as_str(&self) -> &str {
+        &self.file[self.start..self.end]
+    }
+}
+
+impl fmt::Debug for RecordText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let parts: [Cow<'_, str>; 2] = match self {
-            Self::Bundled(packed) => [packed.card.into(), packed.page.text().into()],
-            Self::Own(text) => [text.into(), "{}".into()],
+            Self::Bundled(_) => [self.card().into(), self.page()],
+            Self::Own(text) => [text.as_str().into(), "{}".into()],
         };
         let mut map = serializer.serialize_map(None)?;
         for part in &parts {
@@ -49,8 +97,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut fields = Vec::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    fields.push((Cow::Owned(name), map.next_value::<&'de RawValue>()?));
+                while let Some(NameText(name)) = map.next_key()? {
+                    fields.push((name, map.next_value::<&'de RawValue>()?));
                 }
                 Ok(Fields(fields))
             }

@@ -7,9 +7,10 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::record::Record;
+use super::record::{Record, RecordText};
 use super::{
     Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, PackedRole, Physical, Rated, Remote,
     RoleNames, RolePage, Schedule, Stated, Step,
@@ -143,8 +144,8 @@ pub trait OtherTitles: Sync {
 /// The page of a role, or where it will be read from.
 #[derive(Debug, Clone, Default)]
 struct Page {
-    packed: Option<&'static PackedRole>,
-    read: OnceLock<RolePage>,
+    record: Option<Record>,
+    read: OnceLock<Box<RolePage>>,
 }
 
 impl Role {
@@ -153,37 +154,51 @@ impl Role {
         Self { id: RoleId(packed.id.to_owned()), record: Record::Bundled(packed), card: OnceLock::new() }
     }
 
-    /// A role from a file of the user's, with both parts read from the text of its record.
-    pub(crate) fn checked(id: RoleId, text: String, mut card: RoleCard, page: RolePage) -> Self {
-        card.page = Page { packed: None, read: OnceLock::from(page) };
-        Self { id, record: Record::Own(text), card: OnceLock::from(Box::new(card)) }
+    /// A role from a file of the user's, nothing of which is kept read. The record must have been checked: both parts can
+    /// be read from it.
+    pub(crate) fn own(id: RoleId, record: RecordText) -> Self {
+        Self { id, record: Record::Own(record), card: OnceLock::new() }
+    }
+
+    /// Whether the record can speak of a role: a cheap look at the text, before many roles are read for a reference.
+    pub fn may_name(&self, other: &RoleId) -> bool {
+        let text = self.record.card().as_bytes();
+        // The letters of a key may be written as escapes, if anybody does that.
+        memmem::find(text, other.0.as_bytes()).is_some() || memmem::find(text, b"\\u").is_some()
     }
 
     /// What the role is called and found by. The card is not kept for it.
     pub fn names(&self) -> RoleNames<'_> {
-        match (self.card.get(), &self.record) {
-            (None, Record::Bundled(packed)) => bundled(packed.id, packed.card),
-            _ => RoleNames::of(&self.id.0, self),
+        match self.card.get() {
+            Some(card) => RoleNames::of(&self.id.0, card),
+            None => read(&self.record, self.record.card()),
         }
     }
 }
 
-/// Reads a part of a bundled role. A test reads them all, so a build that passes its tests cannot fail here.
-fn bundled<'de, T: Deserialize<'de>>(id: &str, text: &'de str) -> T {
-    serde_json::from_str(text).unwrap_or_else(|fault| panic!("the bundled role {id} cannot be read: {fault}"))
+/// Reads a part of a record. A test reads all that are bundled, and those of a file were read when it was checked, so this
+/// cannot fail.
+fn read<'de, T: Deserialize<'de>>(record: &Record, text: &'de str) -> T {
+    serde_json::from_str(text).unwrap_or_else(|fault| panic!("a role cannot be read: {fault}\n{record:?}"))
 }
 
 impl Deref for Role {
     type Target = RoleCard;
 
     fn deref(&self) -> &RoleCard {
-        self.card.get_or_init(|| match self.record {
-            Record::Bundled(packed) => {
-                let card: RoleCard = bundled(packed.id, packed.card);
-                Box::new(RoleCard { page: Page { packed: Some(packed), read: OnceLock::new() }, ..card })
-            }
-            Record::Own(_) => unreachable!("a role of the user's is made with its card"),
+        self.card.get_or_init(|| {
+            let mut card: Box<RoleCard> = read(&self.record, self.record.card());
+            card.page.record = Some(self.record.clone());
+            card
         })
+    }
+}
+
+/// Tests count what was read.
+#[cfg(test)]
+impl Role {
+    pub(crate) fn is_read(&self) -> bool {
+        self.card.get().is_some()
     }
 }
 
@@ -200,9 +215,9 @@ impl Deref for RoleCard {
     type Target = RolePage;
 
     fn deref(&self) -> &RolePage {
-        self.page.read.get_or_init(|| match self.page.packed {
-            Some(packed) => bundled(packed.id, &packed.page.text()),
-            None => unreachable!("a role of the user's is made with its page"),
+        self.page.read.get_or_init(|| match &self.page.record {
+            Some(record) => read(record, &record.page()),
+            None => unreachable!("a card knows its record when its role hands it out"),
         })
     }
 }

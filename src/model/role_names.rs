@@ -11,7 +11,7 @@ use super::{RoleCard, WageBasis};
 /// A text of a record, taken from it without copying where it has no escapes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub struct NameText<'a>(#[serde(borrow)] Cow<'a, str>);
+pub struct NameText<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
 
 impl Deref for NameText<'_> {
     type Target = str;

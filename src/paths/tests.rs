@@ -1,9 +1,12 @@
 //! The steps around roles that are put into small catalogues.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::*;
 use crate::catalogue::Pack;
+use crate::model::RecordText;
 
 /// A bundled record with another name and other steps.
 fn role(id: &str, next: &Value, sideways: &Value) -> Role {
@@ -13,10 +16,8 @@ fn role(id: &str, next: &Value, sideways: &Value) -> Role {
     record["title"] = json!(id.to_uppercase());
     record["next"] = next.clone();
     record["sideways"] = sideways.clone();
-    let text = record.to_string();
-    let card = serde_json::from_str(&text).expect("a card");
-    let page = serde_json::from_str(&text).expect("a page");
-    Role::checked(RoleId(id.into()), text, card, page)
+    let text = Arc::new(record.to_string());
+    Role::own(RoleId(id.into()), RecordText::new(&text, 0..text.len()).expect("the whole text"))
 }
 
 fn catalogue(roles: &[(&str, Value, Value)]) -> Catalogue {

@@ -35,6 +35,8 @@ pub(super) struct Entry {
     pub(super) title_chars: u16,
     /// The wage series is this role alone, for ties.
     pub(super) exact_wage: bool,
+    /// Its title or another name has brackets; most have none.
+    has_brackets: bool,
 }
 
 impl Entry {
@@ -93,7 +95,7 @@ impl Index {
     }
 
     fn add(&mut self, role: &RoleNames<'_>, titles: &[String]) {
-        let first_phrase = offset(self.phrases.len());
+        let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
         self.add_name(&role.title);
         for alias in &role.aliases {
             self.add_name(alias);
@@ -120,6 +122,7 @@ impl Index {
             hidden: offset(role.also_searched_as.len() + titles.len()),
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
+            has_brackets: self.brackets.len() > brackets,
         });
     }
 
@@ -140,6 +143,9 @@ impl Index {
     }
 
     fn bracket(&self, entry: &Entry, phrase: usize) -> Option<Bracketed> {
+        if !entry.has_brackets {
+            return None;
+        }
         let wanted = entry.first_phrase + offset(phrase);
         let at = self.brackets.binary_search_by_key(&wanted, |bracket| bracket.phrase).ok()?;
         Some(self.brackets[at])

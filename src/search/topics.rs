@@ -107,6 +107,13 @@ impl Topics {
         Called { topics, first }
     }
 
+    /// The same of the first text that calls anything: what was typed, then what is left of it to be searched.
+    pub fn called_by(&self, texts: [&str; 2], best: Option<Tier>) -> Called {
+        let [typed, rest] = texts;
+        let called = self.called(typed, best);
+        if called.topics.is_empty() && rest != typed { self.called(rest, best) } else { called }
+    }
+
     /// Pages whose titles hold all words, if these say something.
     fn titled(&self, phrase: &str) -> impl Iterator<Item = usize> {
         let telling = words(phrase).any(|word| word.len() > 3 && !CONNECTING.contains(&word));

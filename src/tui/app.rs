@@ -12,6 +12,7 @@ use super::figures::Figures;
 use super::in_guide::InGuide;
 use super::keymap::Scope;
 use super::layout;
+use super::narrowed::Narrowed;
 use super::page::Page;
 use super::palette::Palette;
 use super::theme::Theme;
@@ -94,8 +95,10 @@ pub struct Explore {
     pub in_guide: InGuide,
     /// What was probably meant when nothing is listed.
     pub nearest: Vec<usize>,
-    /// Filters.
+    /// Filters that were chosen; the words may ask for more.
     pub filters: Filters,
+    /// What words and filters come to.
+    pub narrowed: Narrowed,
     /// Only roles that this employer hires for.
     pub hiring: Option<Hiring>,
     /// Order of the list.
@@ -117,6 +120,8 @@ pub struct Previewed {
     pub role: usize,
     /// Why it is listed.
     pub found_by: FoundBy,
+    /// The filters that it passes.
+    pub passes: Filters,
     /// Code of the area.
     pub area: AreaCode,
     /// Width, cells.

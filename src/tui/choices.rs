@@ -19,8 +19,8 @@ pub enum Choice {
     Pay(u32),
     /// Time with patients.
     Contact(Contact),
-    /// No nights.
-    NoNights,
+    /// No nights, or nights.
+    Nights(NightRule),
     /// No blood.
     NoBlood,
     /// Some work from home.
@@ -39,7 +39,7 @@ impl Choice {
             Self::Months(_) => Facet::Time,
             Self::Pay(_) => Facet::Pay,
             Self::Contact(_) => Facet::Contact,
-            Self::NoNights => Facet::Nights,
+            Self::Nights(_) => Facet::Nights,
             Self::NoBlood => Facet::Blood,
             Self::Remote => Facet::Remote,
             Self::Growing => Facet::Growth,
@@ -48,7 +48,12 @@ impl Choice {
 
     /// The filters with only this choice on, to describe it.
     pub fn alone(&self) -> Filters {
-        let mut filters = Filters::default();
+        self.instead(&Filters::default())
+    }
+
+    /// The filters with this choice as the only one of its facet.
+    pub fn instead(&self, filters: &Filters) -> Filters {
+        let mut filters = filters.without(self.facet());
         self.toggle(&mut filters);
         filters
     }
@@ -62,7 +67,7 @@ impl Choice {
             Self::Months(months) => filters.max_months == Some(*months),
             Self::Pay(pay) => filters.min_pay == Some(*pay),
             Self::Contact(contact) => filters.contact.contains(contact),
-            Self::NoNights => filters.nights.is_some(),
+            Self::Nights(rule) => filters.nights == Some(*rule),
             Self::NoBlood => filters.no_blood,
             Self::Remote => filters.remote,
             Self::Growing => filters.growing,
@@ -78,7 +83,7 @@ impl Choice {
             Self::Education(level) => swap(&mut filters.max_education, *level),
             Self::Months(months) => swap(&mut filters.max_months, *months),
             Self::Pay(pay) => swap(&mut filters.min_pay, *pay),
-            Self::NoNights => swap(&mut filters.nights, NightRule::NoNights),
+            Self::Nights(rule) => swap(&mut filters.nights, *rule),
             Self::NoBlood => filters.no_blood = !filters.no_blood,
             Self::Remote => filters.remote = !filters.remote,
             Self::Growing => filters.growing = !filters.growing,
@@ -107,7 +112,8 @@ pub fn choices(app: &App) -> Vec<Choice> {
     choices.extend([6, 12, 24, 48].map(Choice::Months));
     choices.extend([40_000, 50_000, 60_000, 80_000].map(Choice::Pay));
     choices.extend([Contact::None, Contact::Some, Contact::Most].map(Choice::Contact));
-    choices.extend([Choice::NoNights, Choice::NoBlood, Choice::Remote, Choice::Growing]);
+    choices.extend([NightRule::NoNights, NightRule::Nights].map(Choice::Nights));
+    choices.extend([Choice::NoBlood, Choice::Remote, Choice::Growing]);
     choices
 }
 

@@ -15,27 +15,72 @@ pub struct RoleFigures {
     pub facts: Facts,
 }
 
+/// Roles whose figures are kept together.
+const TOGETHER: usize = 64;
+
+/// The figures of some roles.
+type Group = [OnceCell<RoleFigures>; TOGETHER];
+
 /// The figures of all roles, in the order of the catalogue.
 pub struct Figures<'c> {
     catalogue: &'c Catalogue,
     area: AreaCode,
-    known: Vec<OnceCell<RoleFigures>>,
+    /// In groups, so that a large catalogue has no room for figures that nobody looks at.
+    known: Vec<OnceCell<Box<Group>>>,
 }
 
 impl<'c> Figures<'c> {
     /// Figures for an area, none of which is looked up yet.
     pub fn new(catalogue: &'c Catalogue, area: AreaCode) -> Self {
-        Self { catalogue, area, known: vec![OnceCell::new(); catalogue.roles().len()] }
+        Self { catalogue, area, known: vec![OnceCell::new(); catalogue.roles().len().div_ceil(TOGETHER)] }
     }
 
     /// The figures of the role at a place of the catalogue.
     pub fn of(&self, at: usize) -> &RoleFigures {
-        self.known[at].get_or_init(|| self.look_up(&self.catalogue.roles()[at]))
+        let group = self.known[at / TOGETHER].get_or_init(|| Box::new([const { OnceCell::new() }; TOGETHER]));
+        group[at % TOGETHER].get_or_init(|| self.look_up(&self.catalogue.roles()[at]))
     }
 
     fn look_up(&self, role: &Role) -> RoleFigures {
         let median = self.catalogue.pay(role, &self.area).median();
         let facts = Facts::new(median.map(|(_, figure)| figure), self.catalogue.projection(role));
         RoleFigures { median, facts }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::catalogue::DEFAULT_AREA;
+    use crate::search::SearchIndex;
+    use crate::shortlist::Shortlist;
+    use crate::tui::action::Action;
+    use crate::tui::app::App;
+    use crate::tui::theme::Theme;
+    use crate::tui::{area_or_default, update, view};
+
+    #[test]
+    fn only_the_cards_that_are_seen_are_read() {
+        let catalogue = Catalogue::bundled(None);
+        let index = SearchIndex::new(catalogue.roles(), &catalogue);
+        let area = area_or_default(&catalogue, &AreaCode(DEFAULT_AREA.to_owned()));
+        let window = Rect::new(0, 0, 80, 24);
+        let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut before = 0;
+        for key in [None, Some('t'), Some('e'), Some('k')] {
+            if let Some(key) = key {
+                update::update(&mut app, Action::Type(key));
+            }
+            terminal.draw(|frame| view::draw(frame, &app)).unwrap();
+            index.prepare();
+            let read = catalogue.roles().iter().filter(|role| role.is_read()).count();
+            assert!(read - before <= 24, "{} cards for {key:?}", read - before);
+            before = read;
+        }
     }
 }

@@ -47,9 +47,9 @@ impl App<'_> {
         self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
     }
 
-    /// The parts of Explore with the group in it.
+    /// The parts of Explore as it stands.
     pub fn explore_parts(&self) -> layout::Explore {
-        let parts = layout::explore(self.frame().body);
+        let parts = layout::explore(self.frame().body, !self.explore.narrowed.in_force.is_empty());
         let (group, roles) = (&self.explore.in_guide, self.explore.hits.len());
         parts.with_guide(group.lines(parts.list.height, roles), group.first, roles)
     }

@@ -48,6 +48,8 @@ pub fn frame(screen: Rect, message_lines: usize) -> Frame {
 pub struct Explore {
     /// Search line with the count and the area.
     pub search: Rect,
+    /// What is asked for beside the words; empty where nothing is.
+    pub asked: Rect,
     /// Headings of the columns.
     pub head: Rect,
     /// Rows of the list.
@@ -62,32 +64,34 @@ pub struct Explore {
     pub beside: bool,
 }
 
-/// The parts of Explore in a body.
-pub fn explore(body: Rect) -> Explore {
+/// The parts of Explore in a body; `asked` if there are filters to show.
+pub fn explore(body: Rect, asked: bool) -> Explore {
     if body.width >= PREVIEW_BESIDE {
-        let [search, below] = rows(body, [2, body.height.saturating_sub(2)]);
+        let [search, asked, below] = rows(body, [1, 1, body.height.saturating_sub(2)]);
         let list_width = (body.width * 3 / 5).clamp(64, 120);
         let left = Rect { width: list_width, ..below };
         let rule = Rect { x: below.x + list_width, width: 1, ..below };
         let preview = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };
         let [head, list] = rows(left, [1, left.height.saturating_sub(1)]);
         let guide = Rect { height: 0, ..list };
-        return Explore { search, head, list, guide, rule, preview, beside: true };
+        return Explore { search, asked, head, list, guide, rule, preview, beside: true };
     }
     let under = PREVIEW_UNDER.min(body.height.div_ceil(2));
-    let list_height = body.height.saturating_sub(under + 3);
-    let [search, head, list, rule, preview] = rows(body, [1, 1, list_height, 1, under]);
+    let asked_height = u16::from(asked);
+    let list_height = body.height.saturating_sub(under + 3 + asked_height);
+    let [search, asked, head, list, rule, preview] = rows(body, [1, asked_height, 1, list_height, 1, under]);
     // Under the list it begins where all text begins, one cell from the edge.
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     let guide = Rect { height: 0, ..list };
-    Explore { search, head, list, guide, rule, preview, beside: false }
+    Explore { search, asked, head, list, guide, rule, preview, beside: false }
 }
 
 impl Explore {
     /// The same with lines of the guide, above the roles or under them, a line apart where there is room.
     pub fn with_guide(self, lines: u16, above: bool, roles: usize) -> Self {
         let rest = self.list.height.saturating_sub(lines);
-        let roles = if above || lines == 0 { rest } else { rest.min(u16::try_from(roles + 1).unwrap_or(rest)) };
+        let roles =
+            if above || lines == 0 || roles == 0 { rest } else { rest.min(u16::try_from(roles + 1).unwrap_or(rest)) };
         let (list, guide) = if above {
             let [guide, list] = rows(self.list, [lines, roles]);
             (list, guide)
@@ -203,6 +207,19 @@ pub fn listing(body: Rect, detail_lines: u16) -> Listing {
     Listing { head, list, detail }
 }
 
+/// The choice of filters: what is chosen stands beside the choices, if there is room for both.
+pub fn filters(body: Rect) -> Listing {
+    let [head, below] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
+    let width = if body.width < FILTERS + 26 { body.width } else { FILTERS.max(body.width / 2) };
+    let list = Rect { width, ..below };
+    let detail =
+        Rect { x: (below.x + width + 1).min(below.right()), width: below.width.saturating_sub(width + 1), ..below };
+    Listing { head, list, detail }
+}
+
+/// Width that the choices of a filter need: margin, name, mark, words, count.
+const FILTERS: u16 = 51;
+
 /// Lines that the detail of a program needs where it stands under the list, and that the list keeps in any case.
 const PROGRAM_LINES: (u16, u16) = (15, 6);
 
@@ -257,9 +274,9 @@ mod tests {
     fn the_parts_of_explore_fill_the_body_and_do_not_overlap() {
         for (width, height) in [(60, 16), (80, 24), (99, 30), (100, 30), (120, 36), (200, 50)] {
             let body = frame(Rect::new(0, 0, width, height), 0).body;
-            let parts = explore(body);
+            let parts = explore(body, height % 4 == 0);
             assert!(parts.list.height >= 2, "{width}x{height}");
-            let all = [parts.search, parts.head, parts.list, parts.preview];
+            let all = [parts.search, parts.asked, parts.head, parts.list, parts.preview];
             for (at, part) in all.iter().enumerate() {
                 assert_eq!(part.intersection(body), *part);
                 assert!(all[at + 1..].iter().all(|other| part.intersection(*other).is_empty()));

@@ -11,6 +11,7 @@ pub mod in_guide;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod narrowed;
 mod outside;
 pub mod page;
 pub mod palette;

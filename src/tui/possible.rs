@@ -46,7 +46,11 @@ pub fn works(app: &App, binding: &Binding) -> bool {
         | Action::Up => true,
         _ => false,
     };
-    !(empty && needs_one)
+    // It drops what hides every role.
+    let idle = matches!(app.stack.last(), Some(Screen::Filters(_)))
+        && binding.action == Action::Remove
+        && app.explore.narrowed.without.is_empty();
+    !(empty && needs_one || idle)
 }
 
 /// What can be done on the present screen, in the order in which the footer prefers it. Each thing once, with the first key for it;

@@ -2,7 +2,10 @@
 //!
 //! `cargo bench --bench quality` takes each of O*NET's other titles out of the index, asks for it, and sees where an
 //! occupation that has it stands: clean, and with one slip of the finger. A title that two occupations have is taken
-//! out of both, and either is right.
+//! out of both, and either is right. Others are asked for the same titles over the same lines (`--alone`: they are not).
+//!
+//! What the program knows of words was chosen on one half of the titles; `--missed` shows the misses of that half only,
+//! so that the other half tells what a title is worth that nobody looked at.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,19 +13,45 @@ use medpath::catalogue::Catalogue;
 use medpath::model::{OtherTitles, Role, RoleNames};
 use medpath::search::SearchIndex;
 
+#[path = "quality/bm25.rs"]
+mod bm25;
+#[path = "quality/rivals.rs"]
+mod rivals;
 #[path = "quality/slips.rs"]
 mod slips;
 
-/// A title and the occupations that have it.
+use rivals::Rivals;
+
+/// A title, the same with a slip, and the occupations that have it.
 struct Asked {
     title: String,
+    slipped: String,
     occupations: BTreeSet<String>,
+}
+
+impl Asked {
+    /// The half that the title belongs to, by its letters alone: no change to the list moves it.
+    fn half(&self) -> usize {
+        let letters = self.title.to_lowercase();
+        letters.bytes().fold(7_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) / 64 % 2
+    }
 }
 
 /// The titles of each role without the one that is asked for.
 struct Left<'a> {
     catalogue: &'a Catalogue,
     titles: BTreeMap<&'a str, Vec<String>>,
+}
+
+impl<'a> Left<'a> {
+    fn without(catalogue: &'a Catalogue, title: &str) -> Self {
+        let left = |role: &'a Role| {
+            let others =
+                catalogue.other_titles(&role.names()).iter().filter(|other| !other.eq_ignore_ascii_case(title));
+            (role.id.0.as_str(), others.cloned().collect())
+        };
+        Self { catalogue, titles: catalogue.roles().iter().map(left).collect() }
+    }
 }
 
 impl OtherTitles for Left<'_> {
@@ -60,63 +89,104 @@ impl Tally {
     }
 }
 
+/// Who takes part: this program, then the rivals.
+const PARTIES: usize = 1 + rivals::NAMES.len();
+
+/// What all titles of a part of the list gave.
+#[derive(Default)]
+struct Result {
+    /// For each party: clean, with a slip.
+    tallies: [[Tally; 2]; PARTIES],
+    /// This program's once more: on the half of the titles that its constants and words were chosen on, on the other.
+    halves: [[Tally; 2]; 2],
+    missed: Vec<String>,
+}
+
+impl Result {
+    fn add(&mut self, other: Self) {
+        let pairs = self.tallies.iter_mut().flatten().zip(other.tallies.into_iter().flatten());
+        pairs.chain(self.halves.iter_mut().flatten().zip(other.halves.into_iter().flatten())).for_each(|(sum, one)| {
+            sum.asked += one.asked;
+            sum.first += one.first;
+            sum.among_three += one.among_three;
+            sum.reciprocal += one.reciprocal;
+        });
+        self.missed.extend(other.missed);
+    }
+}
+
 fn main() {
     let catalogue = Catalogue::bundled(None);
+    let asked = titles(&catalogue);
+    let occupations: BTreeSet<_> = asked.iter().flat_map(|asked| &asked.occupations).collect();
+    println!("{} titles of {} occupations", asked.len(), occupations.len());
+    let alone = std::env::args().any(|argument| argument == "--alone");
+    let rivals = (!alone).then(|| Rivals::new(&catalogue));
+    if rivals.as_ref().is_some_and(|rivals| !rivals.has_fzf()) {
+        println!("fzf is not installed, so it takes no part");
+    }
+    let part = asked.len().div_ceil(std::thread::available_parallelism().map_or(1, usize::from));
+    let mut result = Result::default();
+    std::thread::scope(|scope| {
+        let (catalogue, rivals) = (&catalogue, rivals.as_ref());
+        let parts: Vec<_> = asked.chunks(part).map(|part| scope.spawn(move || ask(catalogue, rivals, part))).collect();
+        parts.into_iter().for_each(|part| result.add(part.join().expect("a part ends")));
+    });
+    for (name, tallies) in ["medpath"].iter().chain(&rivals::NAMES).zip(&result.tallies) {
+        if tallies[0].reciprocal > 0.0 {
+            println!("{name:14} clean  {}", tallies[0].line());
+            println!("{name:14} slip   {}", tallies[1].line());
+        }
+    }
+    for (name, tallies) in ["tuned half", "other half"].iter().zip(&result.halves) {
+        println!("  {name:12} clean  {}", tallies[0].line());
+        println!("  {name:12} slip   {}", tallies[1].line());
+    }
+    if std::env::args().any(|argument| argument == "--missed") {
+        result.missed.iter().for_each(|line| println!("  {line}"));
+    }
+}
+
+/// All titles that are asked for, in order, each with one slip.
+fn titles(catalogue: &Catalogue) -> Vec<Asked> {
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();
     for role in catalogue.roles() {
         for title in catalogue.other_titles(&role.names()) {
-            let entry = asked.entry(title.to_lowercase());
-            let entry = entry.or_insert_with(|| Asked { title: title.clone(), occupations: BTreeSet::new() });
-            entry.occupations.extend(role.onet_soc.clone());
+            let new = || Asked { title: title.clone(), slipped: String::new(), occupations: BTreeSet::new() };
+            asked.entry(title.to_lowercase()).or_insert_with(new).occupations.extend(role.onet_soc.clone());
         }
     }
     let mut random = slips::Random::new(7);
-    let asked: Vec<(Asked, String)> = asked
-        .into_values()
-        .map(|asked| {
-            let slipped = slips::slip(&asked.title, &mut random);
-            (asked, slipped)
-        })
-        .collect();
-    println!(
-        "{} titles of {} occupations",
-        asked.len(),
-        asked.iter().flat_map(|(asked, _)| &asked.occupations).collect::<BTreeSet<_>>().len()
-    );
-    let (mut clean, mut slipped) = (Tally::default(), Tally::default());
-    let mut missed = Vec::new();
-    for (asked, typo) in &asked {
-        let left: BTreeMap<&str, Vec<String>> = catalogue
-            .roles()
-            .iter()
-            .map(|role| {
-                let others = catalogue
-                    .other_titles(&role.names())
-                    .iter()
-                    .filter(|title| !title.eq_ignore_ascii_case(&asked.title));
-                (role.id.0.as_str(), others.cloned().collect())
-            })
-            .collect();
-        let left = Left { catalogue: &catalogue, titles: left };
+    let mut asked: Vec<Asked> = asked.into_values().collect();
+    asked.iter_mut().for_each(|asked| asked.slipped = slips::slip(&asked.title, &mut random));
+    asked
+}
+
+/// Asks all parties for these titles.
+fn ask(catalogue: &Catalogue, rivals: Option<&Rivals>, titles: &[Asked]) -> Result {
+    let mut result = Result::default();
+    for asked in titles {
+        let left = Left::without(catalogue, &asked.title);
         let index = SearchIndex::new(catalogue.roles(), &left);
         let order = |query: &str| occupations(catalogue.roles(), index.search(query).iter().map(|hit| hit.role));
-        let found = order(&asked.title);
-        if found.first().is_none_or(|first| !asked.occupations.contains(first)) {
-            missed.push(format!(
-                "{} -> {:?} not {:?}",
-                asked.title,
-                found.iter().take(3).collect::<Vec<_>>(),
-                asked.occupations
-            ));
+        let found = [order(&asked.title), order(&asked.slipped)];
+        let half = asked.half();
+        if half == 0 && found[0].first().is_none_or(|first| !asked.occupations.contains(first)) {
+            let first: Vec<_> = found[0].iter().take(3).collect();
+            result.missed.push(format!("{} -> {first:?} not {:?}", asked.title, asked.occupations));
         }
-        clean.note(&found, &asked.occupations);
-        slipped.note(&order(typo), &asked.occupations);
+        for (at, found) in found.iter().enumerate() {
+            result.tallies[0][at].note(found, &asked.occupations);
+            result.halves[half][at].note(found, &asked.occupations);
+        }
+        for (at, query) in [&asked.title, &asked.slipped].into_iter().enumerate() {
+            let orders = rivals.map(|rivals| rivals.orders(query, &asked.title));
+            for (tallies, order) in result.tallies[1..].iter_mut().zip(orders.iter().flatten()) {
+                tallies[at].note(order, &asked.occupations);
+            }
+        }
     }
-    println!("medpath        clean  {}", clean.line());
-    println!("medpath        slip   {}", slipped.line());
-    if std::env::args().any(|argument| argument == "--missed") {
-        missed.iter().for_each(|line| println!("  {line}"));
-    }
+    result
 }
 
 /// The occupations of roles, each once, in their order.

@@ -6,6 +6,7 @@ mod cli;
 mod glass;
 mod guide;
 mod import;
+mod intents;
 mod questions;
 mod saving;
 mod screens;
@@ -13,3 +14,4 @@ mod series;
 mod session;
 #[cfg(unix)]
 mod terminal;
+mod words;

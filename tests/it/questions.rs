@@ -14,8 +14,8 @@ const QUESTIONS: &[Question] = &[
     (
         3,
         "Which jobs can I start within a year?",
-        "<Tab>f<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down> <Enter>",
-        &["1 filter", "Emergency Medical Technician"],
+        "within a year",
+        &["[time: 12 months or less]", "17/106", "Certified Nursing Assistant"],
     ),
     (4, "How old must I be?", "emt<Enter>]]]", &["a parent must agree in writing"]),
     (5, "What does it cost?", "surg<Enter>]]]", &["$230 to $340"]),
@@ -68,8 +68,8 @@ const QUESTIONS: &[Question] = &[
     (
         37,
         "Science, no blood, no nights?",
-        "<Tab>f<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down> <Down> <Enter>",
-        &["2 filters"],
+        "I like science but no blood or nights",
+        &["[nights: never or seldom] [blood: never or seldom]", "Why listed:", "blood: never"],
     ),
     (38, "What does CST mean?", "<F7>cst", &["CST = Certified Surgical Technologist"]),
     (39, "What should I do this week?", "<F7>this week<Enter>", &["Pick two roles and compare them"]),

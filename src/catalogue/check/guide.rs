@@ -1,43 +1,36 @@
 //! Pages of the guide, schools and resources of a file: every reference leads somewhere, every figure has a source.
 
-use std::collections::BTreeSet;
-
 use super::Faults;
-use super::references::{Known, unique};
+use super::references::{Keys, Known, keys, unique};
 use super::shape::{Record, Records, breaks_rule};
+use crate::catalogue::Catalogue;
 use crate::model::{Block, GuidePage, Resource, RoleId, School};
 
 /// Keys of what a page may refer to beside roles, credentials and sources: those of the file and the bundled ones.
-struct Linked {
-    pages: BTreeSet<String>,
-    terms: BTreeSet<String>,
-    employers: BTreeSet<String>,
-    resources: BTreeSet<String>,
+struct Linked<'k> {
+    pages: Keys<'k>,
+    terms: Keys<'k>,
+    employers: Keys<'k>,
+    resources: Keys<'k>,
 }
 
-impl Linked {
-    fn new(records: &Records<'_>) -> Self {
-        let inside = crate::catalogue::Catalogue::bundled(None);
-        let mut linked = Self {
-            pages: records.guide.iter().map(|page| page.value.id.clone()).collect(),
-            terms: records.glossary.iter().map(|term| term.value.term.clone()).collect(),
-            employers: records.employers.iter().map(|employer| employer.value.id.clone()).collect(),
-            resources: records.resources.iter().map(|resource| resource.value.id.clone()).collect(),
-        };
-        linked.pages.extend(inside.guide().iter().map(|page| page.id.clone()));
-        linked.terms.extend(inside.glossary().iter().map(|term| term.term.clone()));
-        linked.employers.extend(inside.employers().iter().map(|employer| employer.id.clone()));
-        linked.resources.extend(inside.resources().iter().map(|resource| resource.id.clone()));
-        linked
+impl<'k> Linked<'k> {
+    fn new(records: &'k Records<'_>, inside: &'k Catalogue) -> Self {
+        Self {
+            pages: keys(&records.guide, inside.guide(), |page| &page.id),
+            terms: keys(&records.glossary, inside.glossary(), |term| &term.term),
+            employers: keys(&records.employers, inside.employers(), |employer| &employer.id),
+            resources: keys(&records.resources, inside.resources(), |resource| &resource.id),
+        }
     }
 }
 
-pub(super) fn check(records: &Records<'_>, known: &Known, faults: &mut Faults<'_>) {
+pub(super) fn check(records: &Records<'_>, known: &Known<'_>, faults: &mut Faults<'_>) {
     unique(&records.guide, |page: &GuidePage| &page.id, faults);
     unique(&records.schools, |school: &School| &school.id, faults);
     unique(&records.resources, |resource: &Resource| &resource.id, faults);
     if !records.guide.is_empty() {
-        let linked = Linked::new(records);
+        let linked = Linked::new(records, known.inside);
         for record in &records.guide {
             page(record, known, &linked, faults);
         }
@@ -50,7 +43,7 @@ pub(super) fn check(records: &Records<'_>, known: &Known, faults: &mut Faults<'_
     }
 }
 
-fn roles<T>(record: &Record<'_, T>, roles: &[RoleId], known: &Known, faults: &mut Faults<'_>) {
+fn roles<T>(record: &Record<'_, T>, roles: &[RoleId], known: &Known<'_>, faults: &mut Faults<'_>) {
     each(record, "roles", "role", roles.iter().map(|id| &id.0), &known.roles, faults);
 }
 
@@ -60,17 +53,17 @@ fn each<'k, T>(
     field: &str,
     what: &str,
     keys: impl Iterator<Item = &'k String>,
-    known: &BTreeSet<String>,
+    known: &Keys<'_>,
     faults: &mut Faults<'_>,
 ) {
     for (at, key) in keys.enumerate() {
-        if !known.contains(key) {
+        if !known.contains(key.as_str()) {
             breaks_rule(record, &format!("{field}[{at}]"), format!("no {what} has the id \"{key}\""), faults);
         }
     }
 }
 
-fn page(record: &Record<'_, GuidePage>, known: &Known, linked: &Linked, faults: &mut Faults<'_>) {
+fn page(record: &Record<'_, GuidePage>, known: &Known<'_>, linked: &Linked<'_>, faults: &mut Faults<'_>) {
     let page = &record.value;
     roles(record, &page.roles, known, faults);
     each(record, "credentials", "credential", page.credentials.iter(), &known.credentials, faults);
@@ -81,7 +74,7 @@ fn page(record: &Record<'_, GuidePage>, known: &Known, linked: &Linked, faults: 
     each(record, "sources", "source", page.sources.iter().map(|id| &id.0), &known.sources, faults);
     for (at, block) in page.blocks.iter().enumerate() {
         let field = format!("blocks[{at}]");
-        if let Some(id) = block.pay.as_ref().filter(|id| !known.roles.contains(&id.0)) {
+        if let Some(id) = block.pay.as_ref().filter(|id| !known.roles.contains(id.0.as_str())) {
             breaks_rule(record, &format!("{field}.pay"), format!("no role has the id \"{id}\""), faults);
         }
         let sources = block.sources.iter().map(|id| &id.0);
@@ -154,13 +147,13 @@ mod tests {
     }
 
     fn faults(file: &Value) -> Vec<String> {
-        pack("pack.json", &file.to_string()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+        pack("pack.json", &file.to_string().into()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
     }
 
     #[test]
     fn a_sound_file_passes_and_is_taken_whole() {
         assert_eq!(faults(&file()), Vec::<String>::new());
-        let pack = pack("pack.json", &file().to_string()).unwrap();
+        let pack = pack("pack.json", &file().to_string().into()).unwrap();
         assert_eq!((pack.guide.len(), pack.schools.len(), pack.resources.len()), (1, 1, 1));
     }
 

@@ -1,6 +1,8 @@
 //! Checks of a catalogue file: all faults at once, each with its place.
 
 mod guide;
+mod many;
+mod numbered;
 pub mod prose;
 pub(crate) mod references;
 mod role_shape;
@@ -8,6 +10,9 @@ mod shape;
 mod texts;
 
 use std::fmt;
+use std::sync::Arc;
+
+use numbered::Numbered;
 
 use super::pack::Pack;
 
@@ -43,25 +48,40 @@ const MOST_FAULTS: usize = 200;
 /// The faults found so far, with the text they were found in.
 struct Faults<'a> {
     file: &'a str,
-    text: &'a str,
+    text: &'a Numbered<'a>,
     list: Vec<Fault>,
 }
 
 impl<'a> Faults<'a> {
-    fn new(file: &'a str, text: &'a str) -> Self {
+    fn new(file: &'a str, text: &'a Numbered<'a>) -> Self {
         Self { file, text, list: Vec::new() }
     }
 
+    /// An empty list for a part of the same text.
+    fn part(&self) -> Self {
+        Self::new(self.file, self.text)
+    }
+
+    /// Adds the faults of a part.
+    fn take_in(&mut self, part: Vec<Fault>) {
+        let room = MOST_FAULTS - self.list.len();
+        self.list.extend(part.into_iter().take(room));
+    }
+
+    /// Whether no further fault would be listed.
+    fn is_full(&self) -> bool {
+        self.list.len() >= MOST_FAULTS
+    }
+
     fn on_line(&mut self, line: usize, field: String, message: impl Into<String>) {
-        if self.list.len() < MOST_FAULTS {
+        if !self.is_full() {
             self.list.push(Fault { file: self.file.to_owned(), line, field, message: message.into() });
         }
     }
 
     /// Line of a slice of the text; 0 if it is not one.
     fn line_of(&self, part: &str) -> usize {
-        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        if offset > self.text.len() { 0 } else { self.text[..offset].matches('\n').count() + 1 }
+        self.text.place_of(part).map_or(0, |bytes| self.text.line(bytes.start))
     }
 }
 
@@ -69,8 +89,9 @@ impl<'a> Faults<'a> {
 ///
 /// # Errors
 /// Every fault that was found, in the order of the file.
-pub fn pack(file: &str, text: &str) -> Result<Pack, Vec<Fault>> {
-    let mut faults = Faults::new(file, text);
+pub fn pack(file: &str, text: &Arc<String>) -> Result<Pack, Vec<Fault>> {
+    let text = Numbered::new(text);
+    let mut faults = Faults::new(file, &text);
     let read = shape::read(&mut faults);
     if let Some(records) = &read {
         references::check(records, &mut faults);

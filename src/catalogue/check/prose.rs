@@ -2,9 +2,11 @@
 //! taken over from another role, no figure without its source. A file with such faults can still be shown.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::numbered::Numbered;
 use super::shape::{Record, Records, breaks_rule};
 use super::{Fault, Faults, shape};
 use crate::catalogue::Catalogue;
@@ -48,8 +50,9 @@ const PROSE: [&str; 20] = [
 const SOURCED: [&str; 1] = ["schedule"];
 
 /// Finds what makes the prose of a file hard or doubtful. A file that has not the right shape gives nothing here.
-pub fn prose(file: &str, text: &str) -> Vec<Fault> {
-    let mut faults = Faults::new(file, text);
+pub fn prose(file: &str, text: &Arc<String>) -> Vec<Fault> {
+    let text = Numbered::new(text);
+    let mut faults = Faults::new(file, &text);
     if let Some(records) = shape::read(&mut faults) {
         faults.list.clear();
         let terms = known_terms(&records);

@@ -1,50 +1,54 @@
 //! Second check: every key is unique and every reference leads somewhere.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::Faults;
+use super::role_shape::each_role;
 use super::shape::{Record, Records, breaks_rule};
 use crate::catalogue::{Catalogue, bundle, bundled};
 use crate::model::{Credential, Employer, Family, MonthsUnit, Role, Source, SourceId, Step};
 
 /// Keys that a file may refer to: its own and the bundled ones.
-pub(super) struct Known {
-    families: BTreeSet<String>,
-    pub(super) roles: BTreeSet<String>,
-    pub(super) credentials: BTreeSet<String>,
-    pub(super) sources: BTreeSet<String>,
+pub(super) struct Known<'k> {
+    pub(super) inside: &'k Catalogue,
+    families: Keys<'k>,
+    pub(super) roles: Keys<'k>,
+    pub(super) credentials: Keys<'k>,
+    pub(super) sources: Keys<'k>,
 }
 
-impl Known {
-    fn new(records: &Records<'_>) -> Self {
-        let mut known = Self {
-            families: records.families.iter().map(|family| family.value.id.0.clone()).collect(),
-            roles: records.roles.iter().map(|role| role.value.id.0.clone()).collect(),
-            credentials: records.credentials.iter().map(|credential| credential.value.id.clone()).collect(),
-            sources: records.sources.iter().map(|source| source.value.id.0.clone()).collect(),
-        };
-        let inside = Catalogue::bundled(None);
-        known.families.extend(bundled::<Vec<Family>>("families.json", bundle::FAMILIES).into_iter().map(|f| f.id.0));
-        known.roles.extend(inside.roles().iter().map(|role| role.id.0.clone()));
-        known.credentials.extend(inside.credentials().iter().map(|credential| credential.id.clone()));
-        known.sources.extend(inside.sources().iter().map(|source| source.id.0.clone()));
-        known
+/// Keys of one kind.
+pub(super) type Keys<'k> = HashSet<&'k str>;
+
+/// The keys of records of a file and of bundled ones.
+pub(super) fn keys<'k, T>(own: &'k [Record<'_, T>], inside: &'k [T], key: impl Fn(&'k T) -> &'k String) -> Keys<'k> {
+    own.iter().map(|record| &record.value).chain(inside).map(|record| key(record).as_str()).collect()
+}
+
+impl<'k> Known<'k> {
+    fn new(records: &'k Records<'_>, inside: &'k Catalogue, families: &'k [Family]) -> Self {
+        Self {
+            inside,
+            families: keys(&records.families, families, |family| &family.id.0),
+            roles: keys(&records.roles, inside.roles(), |role| &role.id.0),
+            credentials: keys(&records.credentials, inside.credentials(), |credential| &credential.id),
+            sources: keys(&records.sources, inside.sources(), |source| &source.id.0),
+        }
     }
 }
 
-pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
-    let known = Known::new(records);
+pub(super) fn check<'a>(records: &Records<'a>, faults: &mut Faults<'a>) {
+    let (inside, families) = (Catalogue::bundled(None), bundled::<Vec<Family>>(bundle::FAMILIES));
+    let known = Known::new(records, &inside, &families);
     unique(&records.families, |family: &Family| &family.id.0, faults);
     unique(&records.roles, |role: &Role| &role.id.0, faults);
     unique(&records.employers, |employer: &Employer| &employer.id, faults);
     unique(&records.credentials, |credential: &Credential| &credential.id, faults);
     unique(&records.sources, |source: &Source| &source.id.0, faults);
-    for record in &records.roles {
-        role(record, &known, faults);
-    }
+    each_role(&records.roles, faults, |record, faults| role(record, &known, faults));
     for record in &records.employers {
         for (at, hires) in record.value.roles.iter().enumerate() {
-            if !known.roles.contains(&hires.role.0) {
+            if !known.roles.contains(hires.role.0.as_str()) {
                 let message = format!("no role has the id \"{}\"", hires.role);
                 breaks_rule(record, &format!("roles[{at}].role"), message, faults);
             }
@@ -55,7 +59,7 @@ pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
 
 /// Keys are kebab-case and occur once.
 pub(super) fn unique<T>(records: &[Record<'_, T>], id: impl Fn(&T) -> &str, faults: &mut Faults<'_>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for record in records {
         let id = id(&record.value);
         if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
@@ -68,19 +72,19 @@ pub(super) fn unique<T>(records: &[Record<'_, T>], id: impl Fn(&T) -> &str, faul
     }
 }
 
-fn role(record: &Record<'_, Role>, known: &Known, faults: &mut Faults<'_>) {
+fn role(record: &Record<'_, Role>, known: &Known<'_>, faults: &mut Faults<'_>) {
     let role = &record.value;
-    if !known.families.contains(&role.family.0) {
+    if !known.families.contains(role.family.0.as_str()) {
         breaks_rule(record, "family", format!("no family has the id \"{}\"", role.family.0), faults);
     }
     for (at, credential) in role.credentials.iter().enumerate() {
-        if !known.credentials.contains(&credential.id) {
+        if !known.credentials.contains(credential.id.as_str()) {
             let message = format!("no credential has the id \"{}\"", credential.id);
             breaks_rule(record, &format!("credentials[{at}].id"), message, faults);
         }
     }
     for (field, source) in cited(role) {
-        if !known.sources.contains(&source.0) {
+        if !known.sources.contains(source.0.as_str()) {
             breaks_rule(record, &field, format!("no source has the id \"{}\"", source.0), faults);
         }
     }
@@ -97,11 +101,17 @@ fn role(record: &Record<'_, Role>, known: &Known, faults: &mut Faults<'_>) {
     }
 }
 
-fn steps(record: &Record<'_, Role>, field: &str, steps: Option<&Vec<Step>>, known: &Known, faults: &mut Faults<'_>) {
+fn steps(
+    record: &Record<'_, Role>,
+    field: &str,
+    steps: Option<&Vec<Step>>,
+    known: &Known<'_>,
+    faults: &mut Faults<'_>,
+) {
     for (at, step) in steps.into_iter().flatten().enumerate() {
         match (&step.role, &step.title) {
             (None, None) => breaks_rule(record, &format!("{field}[{at}]"), "give a role or a title", faults),
-            (Some(id), _) if !known.roles.contains(&id.0) => {
+            (Some(id), _) if !known.roles.contains(id.0.as_str()) => {
                 let message = format!("no role has the id \"{id}\"; give a title for a role outside the catalogue");
                 breaks_rule(record, &format!("{field}[{at}].role"), message, faults);
             }

@@ -4,16 +4,29 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use super::{Fault, Faults};
+use super::Faults;
 use crate::catalogue::pack::Pack;
 use crate::model::{Credential, Employer, Family, GuidePage, Resource, Role, School, Source, Term};
 
 /// A record with the text it was read from.
 pub(super) struct Record<'a, T> {
     pub(super) raw: &'a str,
-    /// Path of the record: `roles[3]`.
-    pub(super) path: String,
+    /// The list that it stands in, and its place there.
+    pub(super) section: &'static str,
+    pub(super) at: usize,
     pub(super) value: T,
+}
+
+impl<'a> Record<'a, Role> {
+    /// The same with nothing read: what a check reads of it is then gone with it.
+    pub(super) fn unread(&self) -> Self {
+        Self { value: self.value.clone(), ..*self }
+    }
+}
+
+/// Path of a record: `roles[3]`.
+pub(super) fn path_of(section: &str, at: usize) -> String {
+    format!("{section}[{at}]")
 }
 
 /// All records of a file that have the right shape.
@@ -78,7 +91,7 @@ struct Sections<'a> {
 
 /// Reads a file: an object with sections, or a plain list of roles as in `data/roles/`.
 pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<Records<'a>> {
-    let text = faults.text;
+    let text = faults.text.text;
     let sections = if text.trim_start().starts_with('[') {
         serde_json::from_str(text).map(|roles| Sections { roles, ..Sections::default() })
     } else {
@@ -99,7 +112,7 @@ pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<Records<'a>> {
     }
     let records = Records {
         families: list("families", sections.families, faults),
-        roles: super::role_shape::roles(sections.roles, faults),
+        roles: super::role_shape::roles(&sections.roles, faults),
         employers: list("employers", sections.employers, faults),
         credentials: list("credentials", sections.credentials, faults),
         sources: list("sources", sections.sources, faults),
@@ -117,16 +130,19 @@ pub(super) fn plain(fault: &serde_json::Error) -> String {
     text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
-fn list<'a, T: DeserializeOwned>(name: &str, raws: Vec<&'a RawValue>, faults: &mut Faults<'a>) -> Vec<Record<'a, T>> {
+fn list<'a, T: DeserializeOwned>(
+    section: &'static str,
+    raws: Vec<&'a RawValue>,
+    faults: &mut Faults<'a>,
+) -> Vec<Record<'a, T>> {
     let mut records = Vec::with_capacity(raws.len());
     for (at, raw) in raws.into_iter().enumerate() {
-        let path = format!("{name}[{at}]");
         let mut json = serde_json::Deserializer::from_str(raw.get());
         match serde_path_to_error::deserialize(&mut json) {
-            Ok(value) => records.push(Record { raw: raw.get(), path, value }),
+            Ok(value) => records.push(Record { raw: raw.get(), section, at, value }),
             Err(fault) => {
                 let line = faults.line_of(raw.get()) + fault.inner().line() - 1;
-                let field = join(&path, &fault.path().to_string());
+                let field = join(&path_of(section, at), &fault.path().to_string());
                 faults.on_line(line, field, plain(fault.inner()));
             }
         }
@@ -145,9 +161,11 @@ pub(super) fn join(path: &str, field: &str) -> String {
 
 /// A record without errors of shape may still break a rule; this makes the fault for it.
 pub(super) fn breaks_rule<T>(record: &Record<'_, T>, field: &str, message: impl Into<String>, faults: &mut Faults<'_>) {
+    if faults.is_full() {
+        return;
+    }
     let key = format!("\"{}\"", field.split(['.', '[']).next().unwrap_or(field));
     let start = record.raw.find(&key).unwrap_or(0);
     let line = faults.line_of(&record.raw[start..]);
-    let fault = Fault { file: faults.file.to_owned(), line, field: join(&record.path, field), message: message.into() };
-    faults.on_line(fault.line, fault.field, fault.message);
+    faults.on_line(line, join(&path_of(record.section, record.at), field), message);
 }

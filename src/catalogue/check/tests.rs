@@ -10,7 +10,7 @@ fn role_files() -> Vec<(String, String)> {
 }
 
 fn faults(text: &str) -> Vec<String> {
-    pack("pack.json", text).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+    pack("pack.json", &text.to_owned().into()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
 }
 
 /// The first surgical record, to be spoiled.
@@ -24,7 +24,7 @@ fn record() -> String {
 #[test]
 fn every_bundled_role_file_is_without_fault() {
     for (name, text) in role_files() {
-        let found = pack(&name, &text).err().unwrap_or_default();
+        let found = pack(&name, &text.into()).err().unwrap_or_default();
         assert!(found.is_empty(), "{}", found.iter().map(Fault::to_string).collect::<Vec<_>>().join("\n"));
     }
 }
@@ -95,4 +95,43 @@ fn dead_references_are_named() {
 #[test]
 fn another_layout_is_refused() {
     assert!(faults("{\"format\": 2}")[0].contains("layout 2"));
+}
+
+#[test]
+fn many_roles_are_checked_in_their_order_and_not_kept() {
+    let mut role: serde_json::Value = serde_json::from_str(&record()).unwrap();
+    for field in ["hazards", "upsides", "downsides", "routes", "checks", "costs", "first_steps", "getting_in", "next"] {
+        role[field] = "not_stated".into();
+    }
+    let mut roles: Vec<serde_json::Value> = (0..250).map(|at| change(&role, "id", &format!("role-{at}"))).collect();
+    let text = |roles: &[serde_json::Value]| serde_json::to_string_pretty(roles).unwrap();
+    let sound = pack("pack.json", &text(&roles).into()).unwrap();
+    assert!(sound.roles.iter().enumerate().all(|(at, role)| role.id.0 == format!("role-{at}") && !role.is_read()));
+    assert_eq!(sound.roles[249].names().title.to_string(), sound.roles[249].title);
+    assert_eq!(serde_json::to_value(&sound.roles[249]).unwrap(), roles[249]);
+    for at in [240, 3, 120] {
+        roles[at] = change(&change(&roles[at], "family", "nobody"), "summary", " ");
+        roles[at + 1] = change(&roles[at + 1], "track", "none");
+        roles[at + 2] = change(&roles[at + 2], "id", "role-0");
+    }
+    let text = text(&roles);
+    let found = faults(&text);
+    let mut wanted = Vec::new();
+    for at in [3, 120, 240] {
+        let fields = [(at, "family"), (at, "summary"), (at + 1, "track"), (at + 2, "id")];
+        wanted.extend(fields.map(|(at, field)| format!("roles[{at}].{field}:")));
+    }
+    // The fields of a record stand in the order of the alphabet here.
+    let places: Vec<&str> = found.iter().map(|fault| fault.split(' ').nth(1).unwrap()).collect();
+    assert_eq!(places, wanted, "{found:#?}");
+    let line = |fault: &String| fault.split(':').nth(1).unwrap().parse::<usize>().unwrap();
+    assert!(found.iter().all(|fault| text.lines().nth(line(fault) - 1).unwrap().contains(':')), "{found:#?}");
+    let everywhere: Vec<_> = roles.iter().map(|role| change(role, "family", "nobody")).collect();
+    assert_eq!(faults(&serde_json::to_string_pretty(&everywhere).unwrap()).len(), 200);
+}
+
+fn change(role: &serde_json::Value, field: &str, value: &str) -> serde_json::Value {
+    let mut changed = role.clone();
+    changed[field] = value.into();
+    changed
 }

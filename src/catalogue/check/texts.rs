@@ -1,8 +1,10 @@
 //! Third check: texts are fit for a screen and say enough.
 
+use memchr::memchr_iter;
 use serde_json::Value;
 
 use super::Faults;
+use super::role_shape::each_role;
 use super::shape::{Record, Records, breaks_rule, join};
 use crate::model::{LicenceNeed, Role, WageBasis};
 use crate::text::is_control;
@@ -13,14 +15,14 @@ const LONGEST_TEXT: usize = 4_000;
 /// Longest title, characters: it has to stand in a list.
 const LONGEST_TITLE: usize = 80;
 
-pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
+pub(super) fn check<'a>(records: &Records<'a>, faults: &mut Faults<'a>) {
     fn all<T>(records: &[Record<'_, T>], faults: &mut Faults<'_>) {
         for record in records {
             strings(record, faults);
         }
     }
     all(&records.families, faults);
-    all(&records.roles, faults);
+    each_role(&records.roles, faults, strings);
     all(&records.employers, faults);
     all(&records.credentials, faults);
     all(&records.sources, faults);
@@ -28,22 +30,15 @@ pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
     all(&records.guide, faults);
     all(&records.schools, faults);
     all(&records.resources, faults);
-    for record in &records.roles {
-        role(record, faults);
-    }
+    each_role(&records.roles, faults, role);
 }
 
 /// No control characters, no text without an end.
 fn strings<T>(record: &Record<'_, T>, faults: &mut Faults<'_>) {
     // Control characters can only stand in JSON as escapes, other bad ones as themselves; most records have neither.
-    let suspicious = record.raw.contains("\\u")
-        || record.raw.contains("\\b")
-        || record.raw.contains("\\n")
-        || record.raw.contains("\\r")
-        || record.raw.contains("\\t")
-        || record.raw.contains("\\f")
-        || !record.raw.is_ascii()
-        || record.raw.len() > LONGEST_TEXT;
+    let raw = record.raw.as_bytes();
+    let mut escapes = memchr_iter(b'\\', raw).filter_map(|at| raw.get(at + 1));
+    let suspicious = escapes.any(|kind| b"ubnrtf".contains(kind)) || !raw.is_ascii() || raw.len() > LONGEST_TEXT;
     if !suspicious {
         return;
     }

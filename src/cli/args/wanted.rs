@@ -28,6 +28,9 @@ pub struct Wanted {
     /// Only roles without night work, or with little
     #[arg(long)]
     pub no_nights: bool,
+    /// Only roles in which night work is normal
+    #[arg(long, conflicts_with = "no_nights")]
+    pub nights: bool,
     /// Only roles that never or seldom meet blood
     #[arg(long)]
     pub no_blood: bool,

@@ -43,7 +43,7 @@ const RANKING: &[(&str, &str, Tier)] = &[
     ("ambulance", "emergency-medical-technician", Tier::Exact),
     ("ems", "emergency-medical-technician", Tier::Prefix),
     ("lab tech", "medical-laboratory-technician", Tier::Exact),
-    ("blood draw", "phlebotomist", Tier::Exact),
+    ("blood draw", "phlebotomist", Tier::Prefix),
     ("draws blood", "phlebotomist", Tier::Prefix),
     ("needles", "phlebotomist", Tier::Prefix),
     ("kidney", "dialysis-technician", Tier::Exact),

@@ -53,7 +53,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('s')], A::Save, "save", 90, "Put the role on the shortlist, or take it off."),
     bind(S::ExploreList, &[c('c')], A::Compare, "compare", 85, "Put the role into the comparison, or take it out."),
     bind(S::ExploreList, &[c('f')], A::Filter, "filter", 80, "Choose filters: family, schooling, time, pay, blood, nights."),
-    bind(S::ExploreList, &[c('x')], A::ClearFilters, "no filter", 10, "Take off all filters."),
+    bind(S::ExploreList, &[c('x')], A::ClearFilters, "no filter", 10, "Take off all filters; \"no nights\" is searched as plain words."),
     bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings."),
     bind(S::ExploreList, &[c('a')], A::Area, "area", 65, "Choose the area whose pay is shown."),
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),
@@ -183,8 +183,11 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Filters, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
     bind(S::Filters, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
     bind(S::Filters, &[c(' '), RIGHT, LEFT], A::Save, "on or off", 90, "Turn the selected filter on or off."),
+    bind(S::Filters, &[TAB], A::NextPart, "next kind", 70, "Go on to the next kind of filter."),
+    bind(S::Filters, &[BACK_TAB], A::PreviousPart, "kind before", 0, "Go back to the kind of filter before."),
+    bind(S::Filters, &[c('d'), DELETE], A::Remove, "drop one", 83, "Where no role is left: take off the filter that hides most."),
     bind(S::Filters, &[ENTER, c('f')], A::Open, "done", 85, "Back to the list."),
-    bind(S::Filters, &[c('x')], A::ClearFilters, "no filter", 80, "Take off all filters."),
+    bind(S::Filters, &[c('x')], A::ClearFilters, "no filter", 80, "Take off all filters; \"no nights\" is searched as plain words."),
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
 

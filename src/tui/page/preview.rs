@@ -18,11 +18,11 @@ const LONGEST_TIME: usize = 45;
 /// Width of the names before the bands.
 const LABEL: usize = 13;
 
-/// Builds the preview. `found` says why the role is listed, where something was asked for;
-/// `whole` adds what only a wide or scrolled preview shows.
-pub fn page(view: View, found: Option<&FoundBy>, whole: bool, theme: Theme, width: u16) -> Page {
+/// Builds the preview. `found` says why the role is listed, where something was asked for, and `passes` what it has of
+/// what the filters ask for; `whole` adds what only a wide or scrolled preview shows.
+pub fn page(view: View, found: Option<&FoundBy>, passes: &[String], whole: bool, theme: Theme, width: u16) -> Page {
     let mut writer = Writer::new(theme, width);
-    title(view, found, &mut writer);
+    title(view, found, passes, whole, &mut writer);
     writer.text(&view.role.summary);
     pay(view, &mut writer);
     let licence = view.role.licence.value().and_then(|rules| rules.iter().find(|rule| rule.state == "MD"));
@@ -46,26 +46,44 @@ pub fn page(view: View, found: Option<&FoundBy>, whole: bool, theme: Theme, widt
     writer.finish()
 }
 
-fn title(view: View, found: Option<&FoundBy>, writer: &mut Writer) {
-    let by = found.and_then(|found| match found.field {
-        Field::Nothing | Field::Title => None,
-        Field::Alias => Some(format!("found by: other name \"{}\"", found.text)),
-        Field::Hidden => Some(format!("found by: \"{}\"", found.text)),
-        Field::Credential => Some(format!("found by: credential {}", found.text)),
-        Field::Family => Some(format!("found by: family {}", found.text)),
-        Field::Summary => Some(format!("found by: \"{}\"", found.text)),
-        Field::Names => Some("found by: names much like it".to_owned()),
-    });
+/// Where the words were found.
+fn found_by(found: &FoundBy) -> Option<String> {
+    let text = &found.text;
+    Some(match found.field {
+        Field::Nothing => return None,
+        Field::Title => "your words are in its title".to_owned(),
+        Field::Alias => format!("other name \"{text}\""),
+        Field::Hidden | Field::Summary => format!("\"{text}\""),
+        Field::Credential => format!("credential {text}"),
+        Field::Family => format!("family {text}"),
+        Field::Names => "names much like it".to_owned(),
+    })
+}
+
+/// The title, and why the role is listed: at the right end of the title if that is all there is to say, otherwise in a
+/// line of its own with the role's value for each filter.
+fn title(view: View, found: Option<&FoundBy>, passes: &[String], whole: bool, writer: &mut Writer) {
+    let reason = found.and_then(found_by);
+    let in_title = found.is_none_or(|found| matches!(found.field, Field::Nothing | Field::Title));
+    let room = writer.width().saturating_sub(text::width(&view.role.title) + 2);
+    let short = reason.as_ref().map(|reason| format!("found by: {reason}"));
+    let beside = !whole && passes.is_empty() && short.as_ref().is_some_and(|short| text::width(short) <= room);
+    let family = view.catalogue.family_title(&view.role.family);
+    let right = short.as_deref().filter(|_| beside && !in_title).unwrap_or(family);
     let heading = writer.theme.style(Tone::Heading);
     let quiet = writer.theme.style(Tone::Quiet);
-    let by = by.unwrap_or_else(|| view.catalogue.family_title(&view.role.family).to_owned());
-    let used = text::width(&view.role.title);
-    let room = writer.width().saturating_sub(used + 2);
     let mut spans = vec![Span::styled(text::cut(&view.role.title, writer.width()), heading)];
-    if !by.is_empty() && text::width(&by) <= room {
-        spans.push(Span::styled(format!("{by:>width$}", width = room + 2), quiet));
+    if !right.is_empty() && text::width(right) <= room {
+        spans.push(Span::styled(format!("{right:>width$}", width = room + 2), quiet));
     }
     writer.line(Line::from(spans));
+    // That the words stand in the title is seen on the title.
+    let told = beside || (in_title && passes.is_empty() && !whole);
+    let reasons: Vec<&str> =
+        reason.as_deref().filter(|_| !told).into_iter().chain(passes.iter().map(String::as_str)).collect();
+    if !reasons.is_empty() {
+        writer.styled(&format!("Why listed: {}", reasons.join("; ")), Tone::Accent);
+    }
 }
 
 fn pay(view: View, writer: &mut Writer) {

@@ -1,9 +1,10 @@
 //! Explore: the search line, the list, the preview.
 
-use super::{back_in_explore, filters, lines_of, open_role, step, toggle_compared, toggle_saved};
-use super::{in_guide, typing};
-use crate::filter::{Order, sort};
+use super::{back_in_explore, filters, in_guide, lines_of, narrow, open_role, step};
+use super::{toggle_compared, toggle_saved, typing};
+use crate::filter::{Facet, Understood};
 use crate::model::RoleId;
+use crate::search::Found;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Previewed};
 use crate::tui::cursor;
@@ -18,7 +19,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         && let Some(changed) = typing::edit(&mut app.explore.input, action)
     {
         if changed {
-            search(app);
+            typed(app);
         }
         return Vec::new();
     }
@@ -38,8 +39,9 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         Action::ClearFilters => filters::clear(app),
         Action::Order => {
             app.explore.order = app.explore.order.next();
-            search(app);
-            let order = app.explore.order.label();
+            relist(app);
+            show_preview(app);
+            let order = app.explore.listed_by().label();
             app.say(format!("Order: {order}."));
         }
         Action::Compare => {
@@ -77,13 +79,17 @@ fn next(focus: Focus) -> Focus {
     }
 }
 
-/// Opens the selected role, or puts in a word that was probably meant.
+/// Opens the selected role; where nothing is listed, takes off the filter that hides most, or opens the role that was
+/// probably meant.
 pub(super) fn open(app: &mut App) {
     if in_guide::open(app) {
         return;
     }
     if let Some(id) = selected(app) {
         return open_role(app, &id);
+    }
+    if narrow::drop_best(app) {
+        return;
     }
     if let Some(role) = app.explore.nearest.first().map(|at| &app.catalogue.roles()[*at]) {
         open_role(app, &role.id);
@@ -96,7 +102,7 @@ pub(super) fn list_only(app: &mut App, hiring: Hiring, done: String) {
     app.explore.input.reset();
     app.explore.focus = Focus::List;
     app.stack.clear();
-    search(app);
+    typed(app);
     app.say(done);
 }
 
@@ -106,27 +112,28 @@ pub(super) fn search(app: &mut App) {
     show_preview(app);
 }
 
+/// Searches after the line has changed: what was taken as plain words is understood again.
+pub(super) fn typed(app: &mut App) {
+    app.explore.narrowed.literally = false;
+    search(app);
+}
+
 /// Lists what the search line and the filters leave.
 pub(super) fn find(app: &mut App) {
-    let roles = app.catalogue.roles();
-    let mut hits = app.index.search(app.explore.input.value());
-    let before = hits.len();
-    let explore = &app.explore;
-    if explore.hiring.is_some() || !explore.filters.is_empty() {
-        hits.retain(|hit| {
-            let role = &roles[hit.role];
-            explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id))
-                && explore.filters.accepts(role, &app.figures.of(hit.role).facts)
-        });
-    }
-    app.explore.hidden = before - hits.len();
-    if app.explore.order != Order::Match {
-        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
-        sort(&mut order, app.explore.order, |at| &roles[at], |at| &app.figures.of(at).facts);
-        hits.arrange(&order);
-    }
-    app.explore.nearest = if before == 0 { app.index.nearest(app.explore.input.value(), NEAREST) } else { Vec::new() };
+    let typed = app.explore.input.value();
+    let read = if app.explore.narrowed.literally { Understood::literally } else { Understood::while_typing };
+    let understood = read(typed);
+    let hits = app.index.search(&understood.words);
+    app.explore.nearest = if hits.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
+    app.explore.narrowed.found = Found::default();
+    app.explore.narrowed.understood = understood;
     app.explore.hits = hits;
+    relist(app);
+}
+
+/// Lists what the filters leave of what was found.
+pub(super) fn relist(app: &mut App) {
+    narrow::list(app);
     app.explore.cursor = cursor::Cursor::default();
     in_guide::find(app);
 }
@@ -194,7 +201,8 @@ pub(super) fn show_preview(app: &mut App) {
     let wanted = hit.map(|hit| {
         let found_by = app.index.reason(&app.explore.hits, hit).found_by;
         let area = app.area.code.clone();
-        Previewed { role: hit.role, found_by, area, width, whole }
+        let passes = app.explore.narrowed.in_force.clone();
+        Previewed { role: hit.role, found_by, passes, area, width, whole }
     });
     // While a word grows the best hit mostly stays the same.
     if wanted == app.explore.previewed && wanted.is_some() {
@@ -203,7 +211,10 @@ pub(super) fn show_preview(app: &mut App) {
     app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
         let role = &app.catalogue.roles()[wanted.role];
         let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
-        preview::page(view, Some(&wanted.found_by), whole, app.theme, width)
+        let facts = &app.figures.of(wanted.role).facts;
+        let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
+        let passes: Vec<String> = wanted.passes.active().into_iter().map(value).collect();
+        preview::page(view, Some(&wanted.found_by), &passes, whole, app.theme, width)
     });
     app.explore.previewed = wanted;
 }

@@ -1,43 +1,87 @@
 //! The choice of filters: Space turns a choice on or off.
 
-use super::{back, explore, step};
-use crate::filter::Filters;
+use super::{back, explore, narrow, step};
+use crate::filter::{Facet, Filters};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Screen};
-use crate::tui::choices::choices;
+use crate::tui::choices::{Choice, choices};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
+use crate::tui::narrowed::Limit;
 
 pub(super) fn open(app: &mut App) {
     app.stack.push(Screen::Filters(Cursor::default()));
+    narrow::count(app);
 }
 
-/// Takes off every filter.
+/// Takes off every filter; words that were understood are searched like all others.
 pub(super) fn clear(app: &mut App) {
     app.explore.filters = Filters::default();
     app.explore.hiring = None;
+    let words = !app.explore.narrowed.understood.is_empty();
+    app.explore.narrowed.literally |= words;
     explore::search(app);
-    app.say("All filters are off.");
+    app.say(if words {
+        "All filters are off. What you typed is searched word by word until you change it."
+    } else {
+        "All filters are off."
+    });
 }
 
 pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let choices = choices(app);
-    let height = layout::listing(app.frame().body, 0).list.height;
+    let height = layout::filters(app.frame().body).list.height;
     let Some(Screen::Filters(cursor)) = app.stack.last_mut() else { return Vec::new() };
     if step(cursor, action, choices.len(), height) {
         return Vec::new();
     }
     let at = cursor.selected;
+    let facets: Vec<Facet> = choices.iter().map(Choice::facet).collect();
     match action {
         Action::Save => {
             if let Some(choice) = choices.get(at) {
-                choice.toggle(&mut app.explore.filters);
-                explore::search(app);
+                toggle(app, choice);
             }
+        }
+        Action::NextPart => select_facet(cursor, &facets, next_facet(&facets, at), height),
+        Action::PreviousPart => select_facet(cursor, &facets, facet_before(&facets, at), height),
+        Action::Remove => {
+            narrow::drop_best(app);
         }
         Action::ClearFilters => clear(app),
         Action::Open | Action::Back => back(app),
         _ => {}
     }
     Vec::new()
+}
+
+/// Turns a choice on or off. What words asked for in its facet becomes a choice like others, and the words leave the line.
+fn toggle(app: &mut App, choice: &Choice) {
+    let facet = choice.facet();
+    if app.explore.narrowed.understood.filters.asks(facet) {
+        app.explore.filters.take_over(facet, &app.explore.narrowed.in_force);
+        narrow::forget_words(app, Limit::Facet(facet));
+    }
+    choice.toggle(&mut app.explore.filters);
+    explore::search(app);
+}
+
+/// Selects the first choice of a facet, with all its choices in sight.
+fn select_facet(cursor: &mut Cursor, facets: &[Facet], first: usize, height: u16) {
+    let last = facets.iter().rposition(|facet| Some(facet) == facets.get(first)).unwrap_or(first);
+    for at in [last, first] {
+        cursor.select(at, facets.len(), usize::from(height));
+    }
+}
+
+/// The first choice of the next facet; that of the first one after the last.
+fn next_facet(facets: &[Facet], at: usize) -> usize {
+    let next = facets.iter().skip(at).position(|facet| Some(facet) != facets.get(at));
+    next.map_or(0, |further| at + further)
+}
+
+/// The first choice of this facet; on it, that of the one before.
+fn facet_before(facets: &[Facet], at: usize) -> usize {
+    let before = facets.get(at.checked_sub(1).unwrap_or(facets.len().saturating_sub(1)));
+    facets.iter().position(|facet| Some(facet) == before).unwrap_or(0)
 }

@@ -3,7 +3,7 @@
 use super::{explore, guide};
 use crate::filter::Order;
 use crate::model::Topic;
-use crate::search::{Called, Hit};
+use crate::search::{Called, Hit, Tier};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Focus};
 use crate::tui::in_guide::InGuide;
@@ -12,14 +12,17 @@ use crate::tui::page::topic;
 /// Looks up what the search line calls by name. What is selected stays so while the group is the same.
 pub(super) fn find(app: &mut App) {
     let typed = app.explore.input.value();
+    let words = &app.explore.narrowed.understood.words;
     let called = if typed.trim().is_empty() {
         Called::default()
     } else {
         let hits = &app.explore.hits;
         // In its own order the best one stands first, however many there are.
-        let ordered = app.explore.order == Order::Match;
+        let ordered = app.explore.listed_by() == Order::Match;
         let best = if ordered { hits.first().map(Hit::tier) } else { hits.iter().map(Hit::tier).min() };
-        app.topics().called(typed, best)
+        // Roles that are hidden fit too; Enter brings them back.
+        let best = best.or((app.explore.hidden > 0).then_some(Tier::Alias));
+        app.topics().called_by([typed, words], best)
     };
     let group = &mut app.explore.in_guide;
     if (&group.found, group.first) != (&called.topics, called.first) {
@@ -66,7 +69,7 @@ fn step(app: &mut App, down: bool) -> bool {
         (true, _) if line + 1 < count => select(app, line + 1),
         (false, _) if line > 0 => select(app, line - 1),
         (true, true) if roles > 0 => explore::select(app, 0),
-        (false, false) if roles > 0 => explore::select(app, roles - 1),
+        (false, false) => explore::select(app, roles.saturating_sub(1)),
         _ => {}
     }
     true

@@ -8,6 +8,7 @@ mod filters;
 mod guide;
 mod in_guide;
 mod mouse;
+mod narrow;
 mod palette;
 mod paths;
 mod picker;
@@ -290,7 +291,7 @@ fn back_in_explore(app: &mut App) {
         }
         Focus::Search => {
             app.explore.input.reset();
-            explore::search(app);
+            explore::typed(app);
         }
         Focus::List | Focus::Preview => app.explore.focus = Focus::Search,
     }

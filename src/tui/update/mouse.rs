@@ -27,7 +27,7 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
         Some(Screen::Employers(_) | Screen::Guide(_)) => {
             in_picker(app, layout::listing(frame.body, layout::EMPLOYER_LINES).list, at)
         }
-        Some(Screen::Filters(_)) => in_list(app, layout::listing(frame.body, 0).list, at, 1, Action::Save),
+        Some(Screen::Filters(_)) => in_list(app, layout::filters(frame.body).list, at, 1, Action::Save),
         Some(Screen::Shortlist(_)) => {
             in_list(app, layout::shortlist(frame.body).list, at, layout::ENTRY_LINES, Action::Open)
         }

@@ -18,9 +18,9 @@ use crate::model::Role;
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::{App, Focus};
-use crate::tui::choices::facet_title;
 use crate::tui::figures::RoleFigures;
 use crate::tui::layout;
+use crate::tui::narrowed::Limit;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
 use crate::tui::widget::put::{put, put_line, put_within};
@@ -28,6 +28,7 @@ use crate::tui::widget::put::{put, put_line, put_within};
 pub(super) fn draw(frame: &mut Frame, app: &App) {
     let parts = app.explore_parts();
     search_line(frame, parts.search, app);
+    asked(frame, parts.asked, app);
     head(frame, parts.head, app);
     if app.explore.hits.is_empty() {
         nothing(frame, parts.list, app);
@@ -90,13 +91,13 @@ pub(super) fn skip_cells(value: &str, cells: usize) -> &str {
 fn state_line(app: &App) -> String {
     let explore = &app.explore;
     let mut parts = vec![format!("{}/{}", explore.hits.len(), app.catalogue.roles().len())];
-    if explore.order != Order::Match {
-        parts.push(format!("by {}", explore.order.label()));
+    if explore.listed_by() != Order::Match {
+        parts.push(format!("by {}", explore.listed_by().label()));
     }
     if let Some(hiring) = &explore.hiring {
         parts.push(format!("hired by {}", text::cut(&hiring.name, 26)));
     }
-    match explore.filters.active().len() {
+    match explore.narrowed.in_force.active().len() {
         0 => {}
         1 => parts.push("1 filter".to_owned()),
         many => parts.push(format!("{many} filters")),
@@ -104,6 +105,39 @@ fn state_line(app: &App) -> String {
     parts.push(text::cut(app.area.short_name(), 22));
     parts.join("  ")
 }
+
+/// What is asked for beside the words, facet by facet: `Only [nights: never or seldom] [pay: $80,000 or more]`.
+fn asked(frame: &mut Frame, area: Rect, app: &App) {
+    let in_force = &app.explore.narrowed.in_force;
+    if area.is_empty() || in_force.is_empty() {
+        return;
+    }
+    let right = area.right().saturating_sub(1);
+    let mut x = area.x + 3;
+    let mut say = |text: &str, tone: Tone| {
+        x = put_within(frame.buffer_mut(), x, area.y, text, right.saturating_sub(x), app.theme.style(tone));
+        usize::from(right.saturating_sub(x))
+    };
+    let mut room = say("Only", Tone::Quiet);
+    let active = in_force.active();
+    for (at, facet) in active.iter().enumerate() {
+        let chip = format!(" [{}]", in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()));
+        let rest = active.len() - at;
+        // The last one needs no room for the count of those that do not fit.
+        if text::width(&chip) + if rest > 1 { MORE } else { 0 } > room {
+            say(&format!(" +{rest} more"), Tone::Quiet);
+            return;
+        }
+        room = say(&chip, Tone::Accent);
+    }
+    let hint = if app.explore.focus == Focus::List { "  x takes off" } else { "  Tab, x takes off" };
+    if text::width(hint) <= room {
+        say(hint, Tone::Quiet);
+    }
+}
+
+/// Cells of the words that say how many more there are.
+const MORE: usize = 9;
 
 fn head(frame: &mut Frame, area: Rect, app: &App) {
     let columns = layout::list_columns(area.width);
@@ -116,7 +150,7 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
         "Pay here",
         " ".repeat(layout::PAY_MARKS),
         text::fit("Time to job", columns.time - 1),
-        if app.explore.order == Order::Openings { "Open/yr" } else { "Growth" },
+        if app.explore.listed_by() == Order::Openings { "Open/yr" } else { "Growth" },
         pay = columns.pay - layout::PAY_MARKS,
         growth = columns.growth,
     );
@@ -149,7 +183,7 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
     let positions: Vec<usize> = found.into_iter().filter(|at| *at < kept).collect();
     let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
     let compared = mark(app.is_compared(&role.id), theme.glyphs.compared);
-    let last = match app.explore.order {
+    let last = match app.explore.listed_by() {
         Order::Openings => figures.facts.openings.map(text::openings),
         _ => figures.facts.change_percent.map(text::change),
     };
@@ -191,23 +225,20 @@ fn pay(app: &App, role: &Role, figures: &RoleFigures, cells: usize) -> String {
     text::fit(&format!("{amount:>number$}{above}{marks}"), cells)
 }
 
-/// What is said when nothing is listed: which filters hide roles, or what was probably meant.
+/// What is said when nothing is listed: which filter to take off, or what was probably meant.
 fn nothing(frame: &mut Frame, area: Rect, app: &App) {
     let explore = &app.explore;
     let mut lines: Vec<String> = Vec::new();
     if explore.hidden > 0 {
-        let count = explore.hidden;
-        let roles = if count == 1 { "1 role fits".to_owned() } else { format!("{count} roles fit") };
-        lines.push(
-            format!("{roles} the words, but is hidden by:").replace("fit the words, but is", "fit the words, but are"),
-        );
-        for facet in explore.filters.active() {
-            let title = |id: &_| app.catalogue.family_title(id).to_owned();
-            lines.push(format!("  {}: {}", facet_title(facet), explore.filters.describe(facet, title)));
-        }
-        if let Some(hiring) = &explore.hiring {
-            lines.push(format!("  Employer: {}", hiring.name));
-        }
+        let many = explore.hidden;
+        let words = &explore.narrowed.understood.words;
+        lines.push(match (words.trim(), many) {
+            ("", 1) => "1 role is hidden by what you ask for.".to_owned(),
+            ("", many) => format!("All {many} roles are hidden by what you ask for."),
+            (words, 1) => format!("1 role fits \"{words}\", but not all that you ask for."),
+            (words, many) => format!("{many} roles fit \"{words}\", but none all that you ask for."),
+        });
+        lines.extend(ways_out(app, "Enter"));
         let way = match explore.focus {
             Focus::Search => "Tab, then ",
             Focus::List => "",
@@ -215,7 +246,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         };
         lines.push(format!("{way}f changes the filters and x takes them all off."));
     } else {
-        lines.push(format!("No role is found by \"{}\".", explore.input.value()));
+        lines.push(format!("No role is found by \"{}\".", explore.narrowed.understood.words));
         if explore.input.value().trim_start().to_lowercase().starts_with("no ") {
             lines.push("Filters leave roles out: Tab, then f (blood, nights, schooling, time, patients).".to_owned());
         }
@@ -236,4 +267,25 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
     for (line, y) in lines.zip(area.top()..area.bottom()) {
         put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
     }
+}
+
+/// How many facets are named that would help.
+const MOST_WAYS: usize = 3;
+
+/// What to take off where nothing is left; `key` takes off the first.
+pub(super) fn ways_out(app: &App, key: &str) -> Vec<String> {
+    let narrowed = &app.explore.narrowed;
+    let ways = narrowed.without.iter().take(MOST_WAYS).enumerate().map(|(at, (limit, roles))| {
+        let what = match limit {
+            Limit::Facet(facet) => narrowed.in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()),
+            Limit::Hiring => {
+                format!("hired by {}", app.explore.hiring.as_ref().map_or("", |hiring| hiring.name.as_str()))
+            }
+        };
+        let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+        let key = if at == 0 { format!(" {key} takes it off.") } else { String::new() };
+        format!("Without \"{what}\" there would be {roles}.{key}")
+    });
+    let ways: Vec<String> = ways.collect();
+    if ways.is_empty() { vec!["No single filter is at fault: several have to go.".to_owned()] } else { ways }
 }

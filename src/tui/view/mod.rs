@@ -3,6 +3,7 @@
 mod compare;
 mod employers;
 mod explore;
+mod filters;
 mod footer;
 mod guide;
 mod in_guide;
@@ -58,7 +59,7 @@ fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
         Screen::Guide(picker) => guide::draw(frame, body, app, picker),
         Screen::Reading(screen) => guide::reading(frame, body, app, screen),
         Screen::AreaPicker(picker) => picker::area(frame, body, app, picker),
-        Screen::Filters(cursor) => picker::filters(frame, body, app, *cursor),
+        Screen::Filters(cursor) => filters::draw(frame, body, app, *cursor),
         Screen::Palette(screen) => palette::draw(frame, body, app, screen),
         Screen::Overlay(shown) => {
             screen(frame, body, app, depth - 1);

@@ -1,4 +1,4 @@
-//! Lists to choose from: the area, the filters.
+//! Lists to choose from, and the choice of the area.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,7 +8,6 @@ use super::explore::skip_cells;
 use super::{lines, more};
 use crate::text;
 use crate::tui::app::{App, Picker};
-use crate::tui::choices::{choices, facet_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::page::Page;
@@ -107,28 +106,5 @@ pub(super) fn area(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     rows(frame, list, app, picker.cursor, picker.found.len(), |at| {
         let area = &app.catalogue.areas()[picker.found[at]];
         format!("{}{}", text::fit(&area.name, name_width), text::area_kind(area.kind))
-    });
-}
-
-/// The choice of filters.
-pub(super) fn filters(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor) {
-    let parts = layout::listing(body, 0);
-    let explore = &app.explore;
-    let mut head = format!("Filters: {} of {} roles are left", explore.hits.len(), app.catalogue.roles().len());
-    if !explore.input.value().is_empty() {
-        head.push_str(&format!(" that \"{}\" finds", text::cut(explore.input.value(), 30)));
-    }
-    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
-    let hint = "Not passed: what is not stated, is open-ended, or comes after other training.";
-    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y + 1, hint, app.theme.style(Tone::Quiet));
-    let choices = choices(app);
-    let list = Rect { width: body.width, ..parts.list };
-    rows(frame, list, app, cursor, choices.len(), |at| {
-        let choice = &choices[at];
-        let first = at == 0 || choices[at - 1].facet() != choice.facet();
-        let facet = if first { facet_title(choice.facet()) } else { "" };
-        let on = if choice.is_on(&explore.filters) { "[x]" } else { "[ ]" };
-        let title = |id: &_| app.catalogue.family_title(id).to_owned();
-        format!("{} {on} {}", text::fit(facet, 12), choice.alone().describe(choice.facet(), title))
     });
 }

@@ -39,14 +39,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
     let entries = app.shortlist.entries.iter().enumerate().skip(cursor.top);
     for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
-        let role = app.catalogue.role(&entry.role);
+        let place = app.catalogue.role_place(&entry.role);
+        let role = place.map(|place| &app.catalogue.roles()[place]);
         let title = role.map_or_else(|| format!("{} (not in this catalogue)", entry.role), |role| role.title.clone());
-        let pay = app
-            .catalogue
-            .roles()
-            .iter()
-            .position(|role| role.id == entry.role)
-            .and_then(|at| app.figures.of(at).median);
+        let pay = place.and_then(|place| app.figures.of(place).median);
         let pay = pay.map_or_else(String::new, |(_, median)| text::money_brief(median));
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + 4);

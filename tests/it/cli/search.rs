@@ -70,3 +70,38 @@ fn where_only_the_guide_has_something_that_is_printed_and_no_role_was_found() {
     assert!(ran.out.starts_with("In the guide: CAAHEP = "), "{}", ran.out);
     assert!(ran.err.contains("no role"), "{}", ran.err);
 }
+
+#[test]
+fn words_that_ask_for_something_are_filters() {
+    let home = Home::new();
+    let ran = home.run(&["search", "no", "degree"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.out.contains("Emergency Medical Technician"), "{}", ran.out);
+    assert!(ran.err.contains("roles, only schooling: certificate or less."), "{}", ran.err);
+    let ran = home.run(&["search", "imaging no nights over 80k"]);
+    assert!(
+        ran.err.contains("that \"imaging\" finds, only pay: $80,000 or more; nights: never or seldom."),
+        "{}",
+        ran.err
+    );
+    let records = home.run(&["search", "six months", "--format", "json"]);
+    assert_eq!((records.code, records.err.as_str()), (0, ""));
+    let first = &records.json()[0];
+    assert_eq!(first["matched"], json!({ "field": "nothing", "text": "" }));
+    assert!(first["median_annual"].is_number() && first["score"].is_number());
+}
+
+#[test]
+fn every_word_is_searched_when_asked_to() {
+    let ran = Home::new().run(&["search", "no nights", "--literal", "--format", "json"]);
+    assert_eq!(ran.json()[0]["id"], "mammographer");
+}
+
+#[test]
+fn filters_that_leave_nothing_end_with_1_and_name_the_one_to_drop() {
+    let home = Home::new();
+    let message = home.run(&["search", "imaging no nights over 80k six months"]).failed(1);
+    assert!(message.contains("Without \"time: 6 months or less\" there would be 3 roles."), "{message}");
+    let ran = home.run(&["search", "imaging over 300k", "--format", "json"]);
+    assert_eq!((ran.code, ran.json()), (1, Value::Array(Vec::new())));
+}

@@ -71,3 +71,53 @@ fn matched_letters_and_the_selected_line_are_set_apart_with_and_without_colour()
         assert_eq!(style(x + 4), Modifier::REVERSED, "the fifth letter does not match");
     }
 }
+
+#[test]
+fn words_become_filters() {
+    pictures("explore_intent", "imaging no nights over 80k");
+}
+
+#[test]
+fn filters_alone() {
+    pictures("explore_intent_alone", "six months");
+}
+
+#[test]
+fn more_is_asked_for_than_fits_a_line() {
+    pictures("explore_intent_long", "no blood or nights, no degree, 1 year, over 40k, from home");
+}
+
+#[test]
+fn words_and_filters_leave_nothing() {
+    pictures("explore_intent_nothing", "imaging no nights over 80k six months");
+}
+
+#[test]
+fn no_single_filter_is_at_fault() {
+    pictures("explore_intent_several", "over 200k six months nights work from home");
+}
+
+#[test]
+fn the_filter_that_hides_most_is_dropped() {
+    pictures("explore_intent_dropped", "imaging over 90k six months<Enter>");
+}
+
+#[test]
+fn what_was_understood_is_taken_off() {
+    pictures("explore_intent_off", "no nights<Tab>x");
+}
+
+#[test]
+fn what_was_understood_is_seen_without_color_and_in_plain_characters() {
+    for (name, colour, ascii) in [("ascii_intent_80x24", true, true), ("no_color_intent_80x24", false, false)] {
+        let mut stage = Stage::new(Setting { colour, ascii, ..Setting::default() }, (80, 24));
+        stage.press("imaging over 90k six months<Tab>f").compare_with(name);
+    }
+}
+
+#[test]
+fn a_small_window_keeps_the_list() {
+    let mut stage = Stage::new(Setting::default(), (60, 16));
+    stage.press("lab no nights").compare_with("explore_intent_60x16");
+    stage.press("<Tab>f").compare_with("filters_60x16");
+}

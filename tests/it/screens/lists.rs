@@ -83,6 +83,16 @@ fn the_last_filters() {
 }
 
 #[test]
+fn filters_of_words() {
+    pictures("filters_words", "lab no nights<Tab>f<Tab><Tab><Tab>");
+}
+
+#[test]
+fn filters_that_leave_nothing() {
+    pictures("filters_nothing", "imaging over 90k six months<Tab>f<Tab> ");
+}
+
+#[test]
 fn every_role_of_a_long_shortlist_is_seen_when_it_is_selected() {
     let roles: Vec<(&str, &str)> =
         super::stage::CATALOGUE.roles().iter().take(12).map(|role| (role.id.0.as_str(), "note")).collect();

@@ -2,6 +2,7 @@
 
 mod guide;
 mod keeping;
+mod narrowing;
 mod palette;
 mod paths;
 mod pay;

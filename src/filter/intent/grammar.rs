@@ -1,0 +1,213 @@
+//! The phrases that are understood.
+
+use super::Asked;
+use super::numbers::{YEAR, most, number_word, or_less, pay, time};
+use super::reader::Reader;
+use crate::filter::NightRule;
+use crate::model::{Contact, Education};
+
+const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
+const FEAR: &[&str] = &["afraid", "scared"];
+const DO_NOT: &[&str] = &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "not"];
+const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need"];
+/// Words between "no" and what is not wanted.
+const BETWEEN: &[&str] =
+    &["a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lots", "have", "having", "more"];
+
+const DEGREE: &[&str] = &["degree", "degrees"];
+const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "jobs"];
+
+/// Reads the phrases that begin at the next word and tells of each: what it asks for, its first word, the word behind
+/// it, whether it shares the "no" of the one before. Returns the word behind the last.
+pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Asked, usize, usize, bool)) -> usize {
+    let start = reader.at;
+    if let Some(asked) = reader.attempt(denied) {
+        tell(asked, start, reader.at, false);
+        // "no blood or nights, no needles" is one breath.
+        while let Some((asked, from)) = reader.attempt(also_denied) {
+            tell(asked, from, reader.at, true);
+        }
+        return reader.at;
+    }
+    // "no late nights" does not ask for nights, whatever else it means.
+    if reader.behind(2, NO) {
+        return start;
+    }
+    let rules: [fn(&mut Reader) -> Option<Asked>; 7] = [time, pay, schooling, hours, remote, patients, growth];
+    for rule in rules {
+        if let Some(asked) = reader.attempt(rule) {
+            tell(asked, start, reader.at, false);
+            break;
+        }
+    }
+    reader.at
+}
+
+/// Whether the words from `start` on are the beginning of a phrase and of hardly anything else.
+pub(super) fn waits(reader: &Reader, start: usize) -> bool {
+    let (Some(open), Some(first)) = (reader.open, reader.token(start)) else { return false };
+    let is = |words: &[&str]| words.iter().any(|word| first.is(word));
+    let lead = is(&["no", "without", "over", "above", "under", "within", "$", ">"]);
+    let longer_lead = is(&["at", "more", "less", "afraid", "scared", "don't", "dont", "hate", "avoid"]);
+    // A number alone may be anything; with the first letter of "months" it is a time.
+    let number = number_word(first.text).is_some() && reader.token(open).is_some();
+    open > start && (lead || number) || open > start + 1 && longer_lead
+}
+
+/// "no degree", "without any blood", "don't want to work nights".
+fn denied(reader: &mut Reader) -> Option<Asked> {
+    no(reader).then_some(())?;
+    reader.skip(BETWEEN);
+    let asked = unwanted(reader)?;
+    reader.skip(&["needed", "required", "necessary"]);
+    Some(asked)
+}
+
+fn no(reader: &mut Reader) -> bool {
+    reader.words(&[DO_NOT, LIKE])
+        || reader.words(&[FEAR, &["of"]])
+        || reader.words(&[&["w"], &["o"]])
+        || reader.word(NO)
+}
+
+/// Another thing that the same "no" is said of, and where it begins.
+fn also_denied(reader: &mut Reader) -> Option<(Asked, usize)> {
+    let comma = reader.comma();
+    (reader.word(&["or", "and", "nor", "&"]) || comma).then_some(())?;
+    no(reader);
+    reader.skip(BETWEEN);
+    let from = reader.at;
+    unwanted(reader).map(|asked| (asked, from))
+}
+
+fn unwanted(reader: &mut Reader) -> Option<Asked> {
+    if reader.word(&["blood", "needle", "needles", "gore", "guts", "wounds"]) {
+        reader.skip(&["draw", "draws", "work"]);
+        return Some(Asked::NoBlood);
+    }
+    if reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
+        reader.word(SHIFT);
+        return Some(Asked::Nights(NightRule::NoNights));
+    }
+    if reader.words(&[&["shift"], &["work"]]) {
+        return Some(Asked::Nights(NightRule::NoNights));
+    }
+    if reader.word(&["patients"])
+        || reader.words(&[&["patient"], &["contact", "care", "interaction"]])
+        || reader.words(&[&["with"], &["patients"]])
+    {
+        return Some(Asked::Contact(&[Contact::None]));
+    }
+    // What is below the degree that is not wanted.
+    let below = match reader.attempt(degree)? {
+        Education::Doctorate => Education::Master,
+        Education::Master => Education::Bachelor,
+        Education::Bachelor => Education::Associate,
+        _ => Education::Certificate,
+    };
+    Some(Asked::Education(below))
+}
+
+/// A degree by any of its names; one that is not named is the lowest.
+fn degree(reader: &mut Reader) -> Option<Education> {
+    let level = if reader.words(&[&["4", "four"], YEAR]) || reader.word(&["bachelor", "bachelors", "bachelor's"]) {
+        Education::Bachelor
+    } else if reader.words(&[&["2", "two"], YEAR]) {
+        reader.sees(&["degree", "degrees", "college"]).then_some(Education::Associate)?
+    } else if reader.word(&["associate", "associates", "associate's"]) {
+        Education::Associate
+    } else if reader.word(&["master", "masters", "master's"]) {
+        Education::Master
+    } else if reader.word(&["phd", "doctorate"]) {
+        Education::Doctorate
+    } else {
+        let college = reader.word(&["college", "university"]);
+        return (reader.word(DEGREE) || college).then_some(Education::Associate);
+    };
+    reader.skip(&["degree", "degrees", "college", "university"]);
+    Some(level)
+}
+
+/// "high school only", "just a certificate", "at most an associate degree".
+fn schooling(reader: &mut Reader) -> Option<Asked> {
+    let most = most(reader) || reader.word(&["only", "just"]);
+    reader.skip(&["a", "an", "with"]);
+    if reader.word(&["ged"]) || reader.words(&[&["high"], &["school"]]) {
+        let diploma = reader.word(&["diploma"]);
+        let only = reader.word(&["only"]) || or_less(reader);
+        return (most || diploma || only).then_some(Asked::Education(Education::HighSchool));
+    }
+    if reader.word(&["certificate", "certification"]) {
+        let only = reader.word(&["only"]) || or_less(reader);
+        return (most || only).then_some(Asked::Education(Education::Certificate));
+    }
+    let level = degree(reader)?;
+    (most || or_less(reader)).then_some(Asked::Education(level))
+}
+
+/// "nights", "night shift", "days only".
+fn hours(reader: &mut Reader) -> Option<Asked> {
+    reader.word(&["work", "working", "only"]);
+    if reader.words(&[&["day", "days", "daytime"], &["only", "shift", "shifts"]]) {
+        reader.word(&["only"]);
+        return Some(Asked::Nights(NightRule::NoNights));
+    }
+    // "night auditor" is a title.
+    let nights = reader.words(&[&["night", "overnight", "graveyard"], SHIFT])
+        || reader.words(&[&["at"], &["night"]])
+        || reader.word(&["nights", "overnights", "overnight"]);
+    reader.word(&["only"]);
+    nights.then_some(Asked::Nights(NightRule::Nights))
+}
+
+/// "work from home", "remote".
+fn remote(reader: &mut Reader) -> Option<Asked> {
+    const WORK: &[&str] = &["work", "works", "working", "job", "jobs", "position", "positions"];
+    if reader.behind(1, &["away", "far"]) {
+        return None;
+    }
+    let worked = reader.word(WORK);
+    if reader.word(&["wfh", "telework", "telecommute", "telecommuting"])
+        || reader.words(&[&["from"], &["home"]])
+        || reader.words(&[&["from"], &["my"], &["home"]])
+        || worked && reader.words(&[&["at"], &["home"]])
+    {
+        return Some(Asked::Remote);
+    }
+    reader.word(&["remote", "remotely"]).then_some(())?;
+    // What is watched or steered from afar, and medics far from a hospital.
+    let other = ["monitoring", "monitor", "patient", "cardiac", "device", "sensing", "control", "telemetry", "medic"];
+    let next = reader.peek().map_or("", |token| token.text).to_ascii_lowercase();
+    let begun = |word: &&str| next.len() >= 3 && word.starts_with(&next);
+    if other.iter().any(begun) {
+        return None;
+    }
+    reader.word(WORK);
+    reader.word(&["only"]);
+    Some(Asked::Remote)
+}
+
+/// "with patients", "behind the scenes".
+fn patients(reader: &mut Reader) -> Option<Asked> {
+    if reader.words(&[&["behind"], &["the"], &["scenes", "scene"]]) || reader.words(&[&["behind"], &["scenes"]]) {
+        return Some(Asked::Contact(&[Contact::None]));
+    }
+    reader.word(&["work", "working"]);
+    let with = reader.words(&[&["with"], &["patients"]]) || reader.words(&[&["patient"], &["contact"]]);
+    with.then_some(Asked::Contact(&[Contact::Some, Contact::Most]))
+}
+
+/// "in demand", "growing field".
+fn growth(reader: &mut Reader) -> Option<Asked> {
+    const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];
+    let demand = reader.words(&[&["in"], &["high"], &["demand"]])
+        || reader.words(&[&["in", "high"], &["demand"]])
+        || reader.words(&[&["job", "jobs"], &["growth"]]);
+    if demand {
+        return Some(Asked::Growing);
+    }
+    let fast = reader.word(&["fast", "fastest"]);
+    let growing = reader.word(&["growing"]) && (fast || reader.sees(FIELD));
+    reader.word(FIELD);
+    growing.then_some(Asked::Growing)
+}

@@ -1,0 +1,82 @@
+//! The words of the questions that ask for something: each lists roles, every one of them fits, the best fit is first.
+
+use medpath::catalogue::Catalogue;
+use medpath::model::{Blood, Education, MonthsUnit, Often, Remote, Role};
+
+use crate::screens::stage::{CATALOGUE, Setting, Stage};
+
+/// What Explore lists for a line.
+fn listed(line: &str) -> Vec<&'static Role> {
+    let catalogue: &'static Catalogue = &CATALOGUE;
+    let mut stage = Stage::new(Setting::default(), (80, 24));
+    stage.press(line);
+    stage.app.explore.hits.iter().map(|hit| &catalogue.roles()[hit.role]).collect()
+}
+
+fn all(line: &str, least: usize, fits: impl Fn(&Role) -> bool) -> Vec<&'static Role> {
+    let roles = listed(line);
+    assert!(roles.len() >= least, "{line}: {}", roles.len());
+    for role in &roles {
+        assert!(fits(role), "{line}: {}", role.title);
+    }
+    roles
+}
+
+#[test]
+fn no_degree() {
+    let schooling =
+        |role: &Role| role.entry_education.value().is_some_and(|entry| entry.level <= Education::Certificate);
+    all("no degree", 30, schooling);
+    all("without a degree", 30, schooling);
+    all("no college lab", 1, schooling);
+}
+
+#[test]
+fn six_months_shortest_first() {
+    let longest = |role: &Role| {
+        let time = role.months_to_entry.value().filter(|time| time.unit != MonthsUnit::AfterPrerequisite);
+        time.and_then(|time| time.max).unwrap_or(f32::MAX)
+    };
+    let roles = all("six months", 5, |role| longest(role) <= 6.0);
+    assert!(roles.is_sorted_by_key(|role| longest(role)));
+    all("within a year", 10, |role| longest(role) <= 12.0);
+}
+
+#[test]
+fn work_from_home_with_the_jobs_that_are_done_there_first() {
+    let roles = all("work from home", 20, |role| role.remote != Remote::No);
+    assert_eq!(roles[0].remote, Remote::Yes, "{}", roles[0].title);
+    assert!(roles.is_sorted_by_key(|role| role.remote != Remote::Yes));
+}
+
+#[test]
+fn no_blood_with_those_that_never_see_any_first() {
+    let blood = |role: &Role| role.blood_exposure.value().map(|rated| rated.level);
+    let roles = all("no blood", 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
+    assert!(roles.is_sorted_by_key(|role| blood(role)));
+    all("no needles", 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
+}
+
+#[test]
+fn nights_and_no_nights() {
+    let nights = |role: &Role| role.schedule.value().map(|hours| hours.nights);
+    all("nights", 10, |role| nights(role) == Some(Often::Often));
+    all("no nights", 10, |role| nights(role).is_some_and(|often| often <= Often::Seldom));
+}
+
+#[test]
+fn over_80k_best_paid_first() {
+    let mut stage = Stage::new(Setting::default(), (80, 24));
+    stage.press("over 80k");
+    let app = &stage.app;
+    let pay: Vec<u32> = app.explore.hits.iter().map(|hit| app.figures.of(hit.role).facts.median.unwrap()).collect();
+    assert!(pay.len() > 20 && pay.iter().all(|median| *median >= 80_000), "{pay:?}");
+    assert!(pay.is_sorted_by(|one, other| one >= other), "{pay:?}");
+}
+
+#[test]
+fn children_stay_words() {
+    assert_eq!(listed("kids")[0].id.0, "occupational-therapy-assistant");
+    let first: Vec<&str> = listed("babies").iter().take(2).map(|role| role.id.0.as_str()).collect();
+    assert_eq!(first, ["diagnostic-medical-sonographer", "registered-nurse"]);
+}
