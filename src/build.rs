@@ -69,6 +69,8 @@ fn main() -> Result<()> {
         let packed = bundle.deflated(name, &text)?;
         writeln!(bundle.source, "pub static {}: Packed = {packed};", name.to_uppercase())?;
     }
+    let topics = bundle.deflated("topics", &topic_lines(data)?)?;
+    writeln!(bundle.source, "pub static TOPICS: Packed = {topics};")?;
     for name in WHOLE {
         bundle.list(name, &json_list(&data.join(format!("{name}.json")))?, usize::MAX)?;
     }
@@ -123,6 +125,33 @@ fn files_of(folder: &Path) -> Result<Vec<(PathBuf, String)>> {
 fn part(record: &Value, fields: &[&str]) -> String {
     let named = fields.iter().filter_map(|name| Some(((*name).to_owned(), record.get(name)?.clone())));
     Value::Object(named.collect::<Map<_, _>>()).to_string()
+}
+
+/// What can be looked up in the guide, a line each: what `model::Topic::line` would write, without reading the records.
+fn topic_lines(data: &Path) -> Result<String> {
+    let mut lines = String::new();
+    for page in json_list(&data.join("guide.json"))? {
+        write!(lines, "page\t{}", text(&page, "title")?)?;
+        for phrase in list(&page, "also_searched_as")? {
+            write!(lines, "\t{}", phrase.as_str().ok_or("a hidden phrase of a page is no text")?)?;
+        }
+        lines.push('\n');
+    }
+    for word in json_list(&data.join("glossary.json"))? {
+        writeln!(lines, "word\t{} = {}", text(&word, "term")?, text(&word, "full")?)?;
+    }
+    for credential in json_list(&data.join("credentials.json"))? {
+        let (letters, name) = (text(&credential, "abbreviation")?, text(&credential, "name")?);
+        writeln!(lines, "credential\t{letters} = {name}")?;
+    }
+    for resource in json_list(&data.join("resources.json"))? {
+        let (kind, name) = (text(&resource, "kind")?, text(&resource, "name")?);
+        match resource["acronym"].as_str() {
+            Some(letters) if letters != name => writeln!(lines, "{kind}\t{letters} = {name}")?,
+            _ => writeln!(lines, "{kind}\t{name}")?,
+        }
+    }
+    Ok(lines)
 }
 
 /// What a record is looked up by: its key, the roles that it is for, the state of a school; code and state of an area.

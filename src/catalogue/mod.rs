@@ -58,6 +58,8 @@ struct Rest {
     schools: Records<School>,
     schools_closed: Records<ClosedProgram>,
     sources: Records<Source>,
+    /// Whether some of what the guide explains is not the bundled one.
+    own_topics: bool,
     industries: series::Known<IndustryPay>,
     years: series::Known<PayYears>,
     /// Places of the roles in the order of their keys: a file may hold a million.
@@ -80,6 +82,7 @@ impl Rest {
             schools: Records::new(&bundle::SCHOOLS),
             schools_closed: Records::new(&bundle::SCHOOLS_CLOSED),
             sources: Records::new(&bundle::SOURCES),
+            own_topics: false,
             industries: OnceLock::new(),
             years: OnceLock::new(),
             roles_by_id: OnceLock::new(),
@@ -111,6 +114,8 @@ impl Catalogue {
     /// The pack must have been checked; see [`read_pack`].
     pub fn from_pack(pack: Pack, imported: Option<ImportedWages>) -> Self {
         let mut rest = Rest::new();
+        let Pack { credentials, guide, resources, glossary, .. } = &pack;
+        rest.own_topics = !(credentials.is_empty() && guide.is_empty() && resources.is_empty() && glossary.is_empty());
         rest.employers.replace(pack.employers);
         if !pack.credentials.is_empty() {
             rest.credentials.replace(pack.credentials);
@@ -246,7 +251,7 @@ impl OtherTitles for Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::AreaWages;
+    use crate::model::{AreaWages, TopicLine};
 
     #[test]
     fn everything_bundled_can_be_read() {
@@ -255,6 +260,13 @@ mod tests {
         assert!(!catalogue.credentials().is_empty());
         assert!(!catalogue.sources().is_empty());
         assert!(!catalogue.glossary().is_empty());
+        let lines: String = catalogue.topics().map(|topic| topic.line()).collect();
+        assert_eq!(catalogue.topic_lines(), lines, "the build script writes them as the model does");
+        for topic in catalogue.topics() {
+            let line = topic.line();
+            let found = catalogue.topic_of(TopicLine::read(line.trim_end()));
+            assert_eq!(found.map(|found| found.key()), Some(topic.key()), "{line}");
+        }
         assert!(!catalogue.guide().is_empty() && !catalogue.resources().is_empty());
         assert!(!catalogue.schools().is_empty() && !catalogue.closed_programs().is_empty());
         assert!(!catalogue.areas().is_empty());

@@ -1,8 +1,9 @@
 //! Employers, schools, resources and the guide: read when they are first asked for.
 
-use super::Catalogue;
+use super::{Catalogue, bundle};
 use crate::model::{
     Area, AreaKind, ClosedProgram, Employer, Evidence, GuidePage, Program, Resource, RoleId, School, Term, Topic,
+    TopicLine,
 };
 
 impl Catalogue {
@@ -98,6 +99,22 @@ impl Catalogue {
         let credentials = self.credentials().iter().map(Topic::Credential);
         let resources = self.resources().iter().map(Topic::Resource);
         pages.chain(words).chain(credentials).chain(resources)
+    }
+
+    /// The same in lines, see [`TopicLine`]: the bundled ones stand ready, without reading any record.
+    pub fn topic_lines(&self) -> String {
+        if self.rest.own_topics { self.topics().map(|topic| topic.line()).collect() } else { bundle::TOPICS.text() }
+    }
+
+    /// The topic of a line; only records of its kind are read for it.
+    pub fn topic_of(&self, line: TopicLine) -> Option<Topic<'_>> {
+        let is = |topic: &Topic| topic.kind() == line.kind() && topic.title() == line.title();
+        match line.kind() {
+            "page" => self.guide().iter().map(Topic::Page).find(is),
+            "word" => self.glossary().iter().map(Topic::Word).find(is),
+            "credential" => self.credentials().iter().map(Topic::Credential).find(is),
+            _ => self.resources().iter().map(Topic::Resource).find(is),
+        }
     }
 
     /// The programs of schools, the closed ones behind the others.

@@ -122,7 +122,7 @@ fn look_up(desk: &Desk, command: &Command, global: &Global, out: &mut dyn Write)
     match command {
         Command::Search { words, limit, literal } => {
             let understood = search::understand(words, *literal);
-            search::run(desk, &understood, *limit, json, out)
+            search::run(desk, &words.join(" "), &understood, *limit, json, out)
         }
         Command::List(wanted) => list::run(desk, wanted, json, out),
         Command::Show { role } => show::run(desk, &role.join(" "), json, out),

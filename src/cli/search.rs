@@ -1,6 +1,7 @@
 //! `medpath search WORDS`
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use serde::Serialize;
@@ -8,11 +9,12 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::say;
 use super::table::{Listed, table};
+use super::width;
 use crate::error::{Error, Exit};
-use crate::export::write_json;
+use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Tally, Understood};
-use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId};
-use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier};
+use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, Topic};
+use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
 #[derive(Serialize)]
@@ -43,6 +45,7 @@ pub(super) fn understand(words: &[String], literal: bool) -> Understood {
 /// Prints the roles that the words find and that pass what else was asked for, best first.
 pub(super) fn run(
     desk: &Desk,
+    typed: &str,
     understood: &Understood,
     limit: Option<u32>,
     json: bool,
@@ -61,12 +64,16 @@ pub(super) fn run(
     all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
+    let guide = if json { String::new() } else { in_guide(desk, [typed, query], &all) };
     if json {
         let records: Vec<Record> =
             hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
-    } else if !listed.is_empty() {
-        out.write_all(table(desk, &listed, &area).as_bytes())?;
+    } else {
+        if !listed.is_empty() {
+            out.write_all(table(desk, &listed, &area).as_bytes())?;
+        }
+        out.write_all(guide.as_bytes())?;
     }
     if !json && !filters.is_empty() {
         say(&asked(desk, understood, all.len(), found));
@@ -80,7 +87,8 @@ pub(super) fn run(
     if !all.is_empty() {
         return Ok(Exit::Done);
     }
-    say(&if found == 0 { nothing(desk, &index, query) } else { none_left(desk, filters, &tally) });
+    let nothing = || nothing(desk, &index, query, if guide.is_empty() { "nothing" } else { "no role" });
+    say(&if found == 0 { nothing() } else { none_left(desk, filters, &tally) });
     Ok(Exit::Nothing)
 }
 
@@ -136,6 +144,27 @@ fn none_left(desk: &Desk, filters: &Filters, counted: &Tally) -> String {
     format!("medpath: no role passes all of this. {}", ways.join(" "))
 }
 
+/// What of the guide the words call by name, each with the command that prints it.
+fn in_guide(desk: &Desk, [typed, words]: [&str; 2], hits: &Found) -> String {
+    let topics = Topics::new(desk.catalogue.topic_lines());
+    let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
+    let mut lines = Lines::new(width());
+    let mut found: Vec<Topic> =
+        called.topics.iter().filter_map(|at| desk.catalogue.topic_of(topics.line(*at))).collect();
+    // The command prints all that goes by a name: a word is often a credential too.
+    let mut known = BTreeSet::new();
+    found.retain(|topic| known.insert(topic.title()));
+    for (at, topic) in found.iter().enumerate() {
+        if at == 0 && !hits.is_empty() {
+            lines.blank();
+        }
+        let key = topic.key();
+        let key = if key.contains(' ') { format!("\"{key}\"") } else { key.to_owned() };
+        lines.hanging("", "  ", &format!("In the guide: {} ({}): medpath guide {key}", topic.title(), topic.kind()));
+    }
+    lines.finish()
+}
+
 fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
     let role = listed.role;
     let FoundBy { field, text } = index.reason(all, hit).found_by;
@@ -169,12 +198,12 @@ fn field_name(field: Field) -> &'static str {
     }
 }
 
-fn nothing(desk: &Desk, index: &SearchIndex, query: &str) -> String {
+fn nothing(desk: &Desk, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
     let titles: Vec<&str> = near.iter().map(|at| desk.catalogue.roles()[*at].title.as_str()).collect();
     let query = sanitise(query);
     if titles.is_empty() {
-        return format!("medpath: nothing found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
+        return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
     }
-    format!("medpath: nothing found for \"{query}\". The nearest roles: {}.", titles.join(", "))
+    format!("medpath: {what} found for \"{query}\". The nearest roles: {}.", titles.join(", "))
 }

@@ -39,6 +39,15 @@ impl<'c> Topic<'c> {
         }
     }
 
+    /// It in one line, see [`TopicLine`].
+    pub fn line(&self) -> String {
+        let mut line = format!("{}\t{}", self.kind(), self.title());
+        for phrase in self.hidden() {
+            line.extend(["\t", phrase]);
+        }
+        line + "\n"
+    }
+
     /// Key, or the word itself.
     pub fn key(&self) -> &'c str {
         match self {
@@ -77,5 +86,47 @@ impl<'c> Topic<'c> {
             Self::Credential(credential) => &credential.what,
             Self::Resource(resource) => &resource.what,
         }
+    }
+}
+
+/// What a topic is and is called, in one line: enough to find it, and read in a moment where the records are not.
+///
+/// Kind, title and each hidden phrase, with tabs between them. The build script writes such lines too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TopicLine<'t>(&'t str);
+
+impl<'t> TopicLine<'t> {
+    /// Reads a line.
+    pub fn read(line: &'t str) -> Self {
+        Self(line)
+    }
+
+    fn parts(self) -> impl Iterator<Item = &'t str> {
+        self.0.split('\t')
+    }
+
+    /// What it is.
+    pub fn kind(self) -> &'t str {
+        self.parts().next().unwrap_or_default()
+    }
+
+    /// Whether it is a page.
+    pub fn is_page(self) -> bool {
+        self.kind() == "page"
+    }
+
+    /// What it is called in a list, its letters first.
+    pub fn title(self) -> &'t str {
+        self.parts().nth(1).unwrap_or_default()
+    }
+
+    /// The names that it goes by.
+    pub fn names(self) -> impl Iterator<Item = &'t str> {
+        self.title().split(" = ")
+    }
+
+    /// Words to be found by, never shown.
+    pub fn hidden(self) -> impl Iterator<Item = &'t str> {
+        self.parts().skip(2)
     }
 }

@@ -13,6 +13,7 @@ mod index;
 mod ln;
 mod meaning;
 mod meet;
+mod names;
 mod nearest;
 mod phrase;
 mod query;
@@ -30,8 +31,9 @@ use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
 use meaning::Meaning;
+pub use names::{Fit, Names, marked};
 use query::Query;
-pub use topics::{find_topics, nearest_topics, topics_named};
+pub use topics::{Called, Topics, find_topics, nearest_topics, topics_named};
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;

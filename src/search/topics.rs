@@ -1,125 +1,155 @@
 //! Looking up pages, words, credentials and resources of the guide. It must not know how they are shown.
 
-use super::fold::{BLANK, JOINED, fold};
-use crate::model::Topic;
-
-/// How well a topic fits; earlier is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    /// What was typed is one of its names.
-    Name,
-    /// It is a hidden phrase.
-    Hidden,
-    /// A name begins with it.
-    NameBegins,
-    /// A hidden phrase begins with it.
-    HiddenBegins,
-    /// Each word begins a word of a name.
-    NameWords,
-    /// Each word begins a word of a name or a hidden phrase.
-    AnyWords,
-    /// Each word begins a word of all that, of the kind or of the meaning.
-    Meaning,
-    /// A slip or two, and it would fit.
-    Slip,
-}
+use super::Tier;
+use super::names::{Fit, Names, phrase, subject, words};
+use crate::model::{Topic, TopicLine};
 
 /// How alike, from 0 to 1, a name must be to be suggested.
 const LIKE: f64 = 0.8;
 
-/// A topic in folded words.
-struct Folded {
-    names: Vec<String>,
-    hidden: Vec<String>,
-    meaning: String,
+/// Letters of the shortest beginning of a name that counts as calling it, and how many may begin like that: what
+/// begins many names calls none of them.
+const LEAST_BEGUN: usize = 4;
+const MOST_BEGUN: usize = 3;
+
+/// Words of a title that alone say nothing of its page.
+const CONNECTING: [&str; 18] = [
+    " a", " and", " are", " for", " from", " in", " is", " it", " makes", " of", " one", " or", " that", " the", " to",
+    " up", " what", " where",
+];
+
+/// The topics of the guide by their lines, for who looks them up at every key.
+#[derive(Debug, Default)]
+pub struct Topics {
+    lines: String,
+    names: Names,
+    /// Pages, which come first.
+    pages: usize,
 }
 
-impl Folded {
-    fn new(topic: &Topic) -> Self {
-        Self {
-            names: topic.names().into_iter().map(fold).collect(),
-            hidden: topic.hidden().iter().map(|phrase| fold(phrase)).collect(),
-            meaning: fold(&format!("{} {}", topic.kind(), topic.meaning())),
+/// What of the guide something typed calls by name.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Called {
+    /// Places of the topics, best first.
+    pub topics: Vec<usize>,
+    /// It was rather meant than any role.
+    pub first: bool,
+}
+
+impl Topics {
+    /// Folds the names in the lines of all topics.
+    pub fn new(lines: String) -> Self {
+        let mut names = Names::default();
+        let mut pages = 0;
+        for line in lines.lines().map(TopicLine::read) {
+            names.add(line.names(), line.hidden(), []);
+            pages += usize::from(line.is_page());
         }
+        Self { names: names.packed(), pages, lines }
     }
 
-    fn fit(&self, query: &str) -> Option<Fit> {
-        let is = |phrases: &[String]| phrases.iter().any(|phrase| phrase_of(phrase) == query);
-        let begins = |phrases: &[String]| phrases.iter().any(|phrase| phrase.starts_with(query));
-        let has = |phrases: &[&[String]]| {
-            let own = || phrases.iter().copied().flatten().flat_map(|phrase| words(phrase));
-            words(query).all(|word| own().any(|own| own.starts_with(word)))
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Whether the topic at this place is a page.
+    pub fn is_page(&self, at: usize) -> bool {
+        at < self.pages
+    }
+
+    /// What is shown of the topic at this place.
+    pub fn line(&self, at: usize) -> TopicLine<'_> {
+        TopicLine::read(self.lines.lines().nth(at).unwrap_or_default())
+    }
+
+    /// Topics that fit what was typed, best first.
+    pub fn find(&self, typed: &str) -> Vec<(Fit, usize)> {
+        self.names.find(typed)
+    }
+
+    /// What was typed calls a topic where it is a name of it, a question about one, or holds in whole words what the
+    /// title of a page says; where no role fits, the beginning of a name is enough. `best` is how well roles fit.
+    pub fn called(&self, typed: &str, best: Option<Tier>) -> Called {
+        let Some(phrase) = phrase(typed) else { return Called::default() };
+        let no_role = best.is_none_or(|best| best == Tier::Fuzzy);
+        let mut begun = self.names.begun(&phrase);
+        let mut asked = false;
+        if !begun.iter().any(|(fit, _)| is_whole(*fit))
+            && let Some(subject) = subject(&phrase)
+        {
+            let of_subject = self.names.begun(subject);
+            asked = of_subject.iter().any(|(fit, _)| is_whole(*fit));
+            if asked {
+                begun = of_subject;
+            }
+        }
+        let (mut found, begun): (Vec<_>, Vec<_>) = begun.into_iter().partition(|(fit, _)| is_whole(*fit));
+        found.sort_unstable();
+        let mut topics: Vec<usize> = found.into_iter().map(|(_, at)| at).collect();
+        let mut add = |more: &mut dyn Iterator<Item = usize>| {
+            for at in more {
+                if !topics.contains(&at) {
+                    topics.push(at);
+                }
+            }
         };
-        let meaning = std::slice::from_ref(&self.meaning);
-        Some(match () {
-            () if is(&self.names) => Fit::Name,
-            () if is(&self.hidden) => Fit::Hidden,
-            () if begins(&self.names) => Fit::NameBegins,
-            () if begins(&self.hidden) => Fit::HiddenBegins,
-            () if has(&[&self.names]) => Fit::NameWords,
-            () if has(&[&self.names, &self.hidden]) => Fit::AnyWords,
-            () if has(&[&self.names, &self.hidden, meaning]) => Fit::Meaning,
-            () => return None,
-        })
+        add(&mut self.titled(&phrase));
+        if no_role && phrase.len() > LEAST_BEGUN && begun.len() <= MOST_BEGUN {
+            add(&mut begun.iter().map(|(_, at)| *at));
+        }
+        let first = !topics.is_empty() && (no_role || asked);
+        Called { topics, first }
     }
 
-    /// Whether each word is a slip or two away from a word of a name or a hidden phrase.
-    fn slips(&self, query: &str) -> bool {
-        let own = || self.names.iter().chain(&self.hidden).flat_map(|phrase| words(phrase));
-        words(query).all(|word| own().any(|own| strsim::osa_distance(own, word) <= allowed(word)))
+    /// The same of the first text that calls anything: what was typed, then what is left of it to be searched.
+    pub fn called_by(&self, texts: [&str; 2], best: Option<Tier>) -> Called {
+        let [typed, rest] = texts;
+        let called = self.called(typed, best);
+        if called.topics.is_empty() && rest != typed { self.called(rest, best) } else { called }
     }
-}
 
-/// Slips that a word of this length may have: a short word with one is another word.
-fn allowed(word: &str) -> usize {
-    match word.len() {
-        0..4 => 0,
-        4..8 => 1,
-        _ => 2,
+    /// Pages whose titles hold all words, if these say something.
+    fn titled(&self, phrase: &str) -> impl Iterator<Item = usize> {
+        let telling = words(phrase).any(|word| word.len() > 3 && !CONNECTING.contains(&word));
+        let pages = if telling { self.pages } else { 0 };
+        (0..pages).filter(move |page| self.names.is_called_with(*page, phrase))
     }
 }
 
-/// A folded phrase without what its hyphens join.
-fn phrase_of(folded: &str) -> &str {
-    folded.split(char::from(JOINED)).next().unwrap_or(folded)
+/// Whether what was typed is the whole of a name.
+fn is_whole(fit: Fit) -> bool {
+    matches!(fit, Fit::Name | Fit::Hidden)
 }
 
-fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split([char::from(BLANK), char::from(JOINED)]).filter(|word| !word.is_empty())
+/// The names of topics with all that describes them.
+fn folded<'t>(topics: impl Iterator<Item = Topic<'t>>) -> Names {
+    let mut names = Names::default();
+    for topic in topics {
+        names.add(topic.names(), topic.hidden().iter().map(String::as_str), [topic.kind(), topic.meaning()]);
+    }
+    names
 }
 
 /// Places of the topics that fit what was typed, best first; all of them where nothing was typed.
 pub fn find_topics<'t>(topics: impl Iterator<Item = Topic<'t>>, typed: &str) -> Vec<usize> {
-    let query = fold(typed);
-    let query = phrase_of(&query);
-    if words(query).next().is_none() {
-        return if typed.trim().is_empty() { (0..topics.count()).collect() } else { Vec::new() };
+    if typed.trim().is_empty() {
+        return (0..topics.count()).collect();
     }
-    let folded: Vec<Folded> = topics.map(|topic| Folded::new(&topic)).collect();
-    let mut found: Vec<(Fit, usize)> =
-        folded.iter().enumerate().filter_map(|(at, topic)| topic.fit(query).map(|fit| (fit, at))).collect();
-    if found.is_empty() {
-        let near = folded.iter().enumerate().filter(|(_, topic)| topic.slips(query));
-        found = near.map(|(at, _)| (Fit::Slip, at)).collect();
-    }
-    found.sort_unstable();
-    found.into_iter().map(|(_, at)| at).collect()
+    folded(topics).find(typed).into_iter().map(|(_, at)| at).collect()
 }
 
 /// Places of the topics that have exactly this name; of those with such a hidden phrase, if none has.
 pub fn topics_named<'t>(topics: impl Iterator<Item = Topic<'t>>, name: &str) -> Vec<usize> {
-    let query = fold(name);
-    let query = phrase_of(&query);
-    if words(query).next().is_none() {
-        return Vec::new();
-    }
-    let fits: Vec<(usize, Fit)> = topics
-        .enumerate()
-        .filter_map(|(at, topic)| Folded::new(&topic).fit(query).map(|fit| (at, fit)))
-        .filter(|(_, fit)| matches!(fit, Fit::Name | Fit::Hidden))
-        .collect();
-    let best = fits.iter().map(|(_, fit)| *fit).min();
-    fits.into_iter().filter(|(_, fit)| Some(*fit) == best).map(|(at, _)| at).collect()
+    let Some(phrase) = phrase(name) else { return Vec::new() };
+    let begun = folded(topics).begun(&phrase);
+    let best = begun.iter().map(|(fit, _)| *fit).filter(|fit| is_whole(*fit)).min();
+    begun.into_iter().filter(|(fit, _)| Some(*fit) == best).map(|(_, at)| at).collect()
 }
 
 /// Places of the topics that come nearest to a name that none has, best first.
@@ -212,5 +242,33 @@ mod tests {
         assert_eq!(topics_named(topics(), "People to Meet"), [1]);
         assert_eq!(topics_named(topics(), "people"), Vec::<usize>::new());
         assert_eq!(nearest_topics(topics, "", 3), Vec::<usize>::new());
+    }
+
+    fn called(typed: &str, best: Option<Tier>) -> (Vec<String>, bool) {
+        let pages = [page("pay", "What moves pay", &["salary", "what is pay"]), page("up", "Up and on", &[])];
+        let words = [
+            Term { term: "CST".into(), full: "Certified Surgical Technologist".into(), plain: "An exam.".into() },
+            Term { term: "CS".into(), full: "Computer Science".into(), plain: "Programs.".into() },
+        ];
+        let all = pages.iter().map(Topic::Page).chain(words.iter().map(Topic::Word));
+        let topics = Topics::new(all.map(|topic| topic.line()).collect());
+        let called = topics.called(typed, best);
+        (called.topics.into_iter().map(|at| topics.line(at).title().to_owned()).collect(), called.first)
+    }
+
+    #[test]
+    fn the_guide_is_called_by_names_questions_and_titles() {
+        let cst = "CST = Certified Surgical Technologist".to_owned();
+        let pay = "What moves pay".to_owned();
+        assert_eq!(called("cst", Some(Tier::Alias)), (vec![cst.clone()], false));
+        assert_eq!(called("cst", Some(Tier::Fuzzy)), (vec![cst.clone()], true));
+        assert_eq!(called("what does CST mean", Some(Tier::Alias)), (vec![cst.clone()], true));
+        assert_eq!(called("what is pay", Some(Tier::Alias)), (vec![pay.clone()], false));
+        assert_eq!(called("salary", None), (vec![pay.clone()], true));
+        assert_eq!(called("pay", Some(Tier::Word)), (vec![pay], false));
+        assert_eq!(called("certified s", None), (vec![cst], true));
+        for (typed, best) in [("certified s", Some(Tier::Word)), ("cer", None), ("up", None), ("", None), ("c", None)] {
+            assert_eq!(called(typed, best), (Vec::new(), false), "{typed}");
+        }
     }
 }

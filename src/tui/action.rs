@@ -12,6 +12,8 @@ pub enum Action {
     Back,
     /// Show the keys of this screen.
     Help,
+    /// Find anything: actions, roles, employers, areas, pages, words.
+    Palette,
     /// Stop and return to the shell until it calls the program back.
     Suspend,
     /// Draw everything again.

@@ -1,5 +1,6 @@
 //! The state of the screens. A frame is a function of it; only `update` changes it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -8,17 +9,19 @@ use tui_input::Input;
 
 use super::cursor::Cursor;
 use super::figures::Figures;
+use super::in_guide::InGuide;
 use super::keymap::Scope;
 use super::layout;
 use super::narrowed::Narrowed;
 use super::page::Page;
+use super::palette::Palette;
 use super::theme::Theme;
 use super::update;
 use crate::catalogue::Catalogue;
 use crate::compare::Comparison;
 use crate::filter::{Filters, Order};
 use crate::model::{Area, AreaCode, GuidePage, Role, RoleId};
-use crate::search::{Found, FoundBy, SearchIndex};
+use crate::search::{Found, FoundBy, SearchIndex, Topics};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -30,6 +33,8 @@ pub struct App<'c> {
     pub catalogue: &'c Catalogue,
     /// Its search index.
     pub index: &'c SearchIndex<'c>,
+    /// The topics of the guide, see [`App::topics`].
+    pub topics: OnceCell<Topics>,
     /// Colours and glyphs.
     pub theme: Theme,
     /// Size of the window.
@@ -86,6 +91,8 @@ pub struct Explore {
     pub hits: Found,
     /// How many more the filters hide.
     pub hidden: usize,
+    /// What of the guide was called by name.
+    pub in_guide: InGuide,
     /// What was probably meant when nothing is listed.
     pub nearest: Vec<usize>,
     /// Filters that were chosen; the words may ask for more.
@@ -160,6 +167,8 @@ pub enum Screen<'c> {
         /// The line.
         input: Input,
     },
+    /// The list of all that can be done or gone to.
+    Palette(Palette),
     /// A text over the screen: keys or sources.
     Overlay(Overlay),
 }
@@ -289,6 +298,7 @@ impl<'c> App<'c> {
         let mut app = Self {
             catalogue,
             index,
+            topics: OnceCell::new(),
             theme,
             window,
             figures: Figures::new(catalogue, area.code.clone()),
@@ -324,13 +334,9 @@ impl<'c> App<'c> {
             Some(Screen::AreaPicker(_)) => Scope::AreaPicker,
             Some(Screen::Filters(_)) => Scope::Filters,
             Some(Screen::Note { .. }) => Scope::Note,
+            Some(Screen::Palette(_)) => Scope::Palette,
             Some(Screen::Overlay(_)) => Scope::Overlay,
         }
-    }
-
-    /// The parts of Explore as it stands.
-    pub fn explore_parts(&self) -> layout::Explore {
-        layout::explore(self.frame().body, !self.explore.narrowed.in_force.is_empty())
     }
 
     /// The regions of the window, with room for the message.
@@ -346,6 +352,9 @@ impl<'c> App<'c> {
 
     /// The role that is selected in Explore.
     pub fn selected(&self) -> Option<&'c Role> {
+        if self.explore.in_guide.active {
+            return None;
+        }
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;
         Some(&self.catalogue.roles()[hit.role])
     }

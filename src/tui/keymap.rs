@@ -48,13 +48,15 @@ pub enum Scope {
     Filters,
     /// The line for a note.
     Note,
+    /// The list of all that can be done or gone to.
+    Palette,
     /// The help overlay and the list of sources.
     Overlay,
 }
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 15] = [
+    pub const SCREENS: [Self; 16] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -69,6 +71,7 @@ impl Scope {
         Self::AreaPicker,
         Self::Filters,
         Self::Note,
+        Self::Palette,
         Self::Overlay,
     ];
 
@@ -83,6 +86,7 @@ impl Scope {
                 | Self::Employers
                 | Self::Schools
                 | Self::Guide
+                | Self::Palette
         )
     }
 
@@ -116,6 +120,7 @@ impl Scope {
             Self::AreaPicker => "Choice of the area",
             Self::Filters => "Filters",
             Self::Note => "Note",
+            Self::Palette => "Find anything",
             Self::Overlay => "Help and sources",
         }
     }

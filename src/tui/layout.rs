@@ -54,6 +54,8 @@ pub struct Explore {
     pub head: Rect,
     /// Rows of the list.
     pub list: Rect,
+    /// Lines of the guide, above or under the rows; none at first.
+    pub guide: Rect,
     /// Line between list and preview.
     pub rule: Rect,
     /// The preview.
@@ -71,7 +73,8 @@ pub fn explore(body: Rect, asked: bool) -> Explore {
         let rule = Rect { x: below.x + list_width, width: 1, ..below };
         let preview = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };
         let [head, list] = rows(left, [1, left.height.saturating_sub(1)]);
-        return Explore { search, asked, head, list, rule, preview, beside: true };
+        let guide = Rect { height: 0, ..list };
+        return Explore { search, asked, head, list, guide, rule, preview, beside: true };
     }
     let under = PREVIEW_UNDER.min(body.height.div_ceil(2));
     let asked_height = u16::from(asked);
@@ -79,7 +82,25 @@ pub fn explore(body: Rect, asked: bool) -> Explore {
     let [search, asked, head, list, rule, preview] = rows(body, [1, asked_height, 1, list_height, 1, under]);
     // Under the list it begins where all text begins, one cell from the edge.
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
-    Explore { search, asked, head, list, rule, preview, beside: false }
+    let guide = Rect { height: 0, ..list };
+    Explore { search, asked, head, list, guide, rule, preview, beside: false }
+}
+
+impl Explore {
+    /// The same with lines of the guide, above the roles or under them, a line apart where there is room.
+    pub fn with_guide(self, lines: u16, above: bool, roles: usize) -> Self {
+        let rest = self.list.height.saturating_sub(lines);
+        let roles =
+            if above || lines == 0 || roles == 0 { rest } else { rest.min(u16::try_from(roles + 1).unwrap_or(rest)) };
+        let (list, guide) = if above {
+            let [guide, list] = rows(self.list, [lines, roles]);
+            (list, guide)
+        } else {
+            let [list, guide] = rows(self.list, [roles, lines]);
+            (list, guide)
+        };
+        Self { list, guide, ..self }
+    }
 }
 
 /// Widths of the columns of the list in Explore, the space behind each included.

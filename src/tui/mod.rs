@@ -7,12 +7,15 @@ pub mod app;
 pub mod choices;
 pub mod cursor;
 pub mod figures;
+pub mod in_guide;
 pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod narrowed;
 mod outside;
 pub mod page;
+pub mod palette;
+pub mod possible;
 pub mod tabs;
 mod terminal;
 pub mod theme;
@@ -175,6 +178,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
         if !app.index.is_large() {
             app.index.prepare();
         }
+        app.topics();
         changed = false;
         // Whatever is there already is taken in before the next frame.
         let mut more = true;

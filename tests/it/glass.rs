@@ -150,6 +150,9 @@ fn named_key(name: &str) -> KeyEvent {
         "Right" => KeyCode::Right,
         "End" => KeyCode::End,
         "PgDn" => KeyCode::PageDown,
+        "Shift-Tab" => KeyCode::BackTab,
+        "Home" => KeyCode::Home,
+        "Space" => KeyCode::Char(' '),
         "Backspace" => KeyCode::Backspace,
         _ => match (name.strip_prefix("Ctrl-"), name.strip_prefix('F')) {
             (Some(c), _) => return KeyEvent::new(KeyCode::Char(c.chars().next().unwrap()), KeyModifiers::CONTROL),

@@ -41,7 +41,7 @@ use Scope as S;
 /// THE table. Keys mean what it says and nothing else; its order is the order of the help.
 #[rustfmt::skip]
 pub static BINDINGS: &[Binding] = &[
-    bind(S::ExploreSearch, &[ENTER], A::Open, "open", 90, "Open the selected role."),
+    bind(S::ExploreSearch, &[ENTER], A::Open, "open", 90, "Open the selected role, page or word."),
     bind(S::ExploreSearch, &[TAB], A::NextPart, "list", 80, "Go on to the list, where single keys work."),
     bind(S::ExploreSearch, &[BACK_TAB], A::PreviousPart, "preview", 0, "Go to the preview."),
     bind(S::ExploreSearch, &[UP], A::Up, "up", 0, "Select the role above."),
@@ -49,7 +49,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreSearch, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
     bind(S::ExploreSearch, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
 
-    bind(S::ExploreList, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role."),
+    bind(S::ExploreList, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role, page or word."),
     bind(S::ExploreList, &[c('s')], A::Save, "save", 90, "Put the role on the shortlist, or take it off."),
     bind(S::ExploreList, &[c('c')], A::Compare, "compare", 85, "Put the role into the comparison, or take it out."),
     bind(S::ExploreList, &[c('f')], A::Filter, "filter", 80, "Choose filters: family, schooling, time, pay, blood, nights."),
@@ -191,6 +191,12 @@ pub static BINDINGS: &[Binding] = &[
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
 
+    bind(S::Palette, &[ENTER], A::Open, "go", 90, "Do what is selected, or go there."),
+    bind(S::Palette, &[UP], A::Up, "select", 60, "Select the line above."),
+    bind(S::Palette, &[DOWN], A::Down, "down", 0, "Select the line below."),
+    bind(S::Palette, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
+    bind(S::Palette, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
+
     bind(S::Overlay, &[UP, c('k')], A::Up, "scroll", 80, "Scroll up."),
     bind(S::Overlay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),
     bind(S::Overlay, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
@@ -221,6 +227,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Everywhere, &[Key::f(4)], A::GoEmployers, "Employers", 0, "Go to the employers."),
     bind(S::Everywhere, &[Key::f(5)], A::GoPaths, "Paths", 0, "Go to the paths of the selected role."),
     bind(S::Everywhere, &[Key::f(7)], A::GoGuide, "Guide", 0, "Go to the guide."),
+    bind(S::Everywhere, &[Key::ctrl('p')], A::Palette, "find all", 0, "Find anything: actions, roles, employers, areas, pages, words."),
     bind(S::Everywhere, &[Key::f(10)], A::Help, "keys", 51, "Show the keys of this screen."),
     bind(S::Everywhere, &[Key::ctrl('c')], A::Quit, "quit", 50, "Leave medpath."),
     bind(S::Everywhere, &[Key::ctrl('z')], A::Suspend, "stop", 0, "Stop medpath until the shell calls it back with fg."),

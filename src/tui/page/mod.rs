@@ -13,6 +13,7 @@ mod role_industries;
 mod role_pay;
 mod role_sections;
 mod role_years;
+pub mod topic;
 mod writer;
 
 use ratatui::text::Line;

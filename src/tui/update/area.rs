@@ -40,7 +40,12 @@ fn choose(app: &mut App, picker: &Picker) -> Vec<Effect> {
         app.say("No area fits. The area is as it was.");
         return Vec::new();
     };
-    let area = app.catalogue.areas()[*at].clone();
+    set(app, *at)
+}
+
+/// Shows pay for the area at this place of the catalogue.
+pub(super) fn set(app: &mut App, at: usize) -> Vec<Effect> {
+    let area = app.catalogue.areas()[at].clone();
     app.say(format!("Pay is now shown for {}.", area.name));
     app.area = area;
     let selected = app.explore.cursor;

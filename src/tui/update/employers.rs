@@ -31,6 +31,16 @@ pub(super) fn named(app: &mut App, name: &str) {
     show(app, Picker { input: Input::from(name), ..Picker::default() });
 }
 
+/// Opens the list with the employer at this place of the catalogue, which others may name too.
+pub(super) fn only(app: &mut App, at: usize) {
+    named(app, &app.catalogue.employers()[at].name);
+    let height = layout::listing(app.frame().body, layout::EMPLOYER_LINES).list.height;
+    if let Some(Screen::Employers(picker)) = app.stack.last_mut() {
+        let line = picker.found.iter().position(|found| *found == at).unwrap_or(0);
+        picker.cursor.select(line, picker.found.len(), usize::from(height));
+    }
+}
+
 fn show(app: &mut App, mut picker: Picker) {
     find(app, &mut picker);
     app.stack.push(Screen::Employers(picker));

@@ -1,6 +1,7 @@
 //! Explore: the search line, the list, the preview.
 
-use super::{back_in_explore, filters, lines_of, narrow, open_role, step, toggle_compared, toggle_saved, typing};
+use super::{back_in_explore, filters, in_guide, lines_of, narrow, open_role, step};
+use super::{toggle_compared, toggle_saved, typing};
 use crate::filter::{Facet, Understood};
 use crate::model::RoleId;
 use crate::tui::action::{Action, Effect};
@@ -24,7 +25,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     if app.explore.focus == Focus::Preview && scroll_preview(app, action) {
         return Vec::new();
     }
-    if move_in_list(app, action) {
+    if in_guide::update(app, action) || move_in_list(app, action) {
         return Vec::new();
     }
     match action {
@@ -79,6 +80,9 @@ fn next(focus: Focus) -> Focus {
 /// Opens the selected role; where nothing is listed, takes off the filter that hides most, or opens the role that was
 /// probably meant.
 pub(super) fn open(app: &mut App) {
+    if in_guide::open(app) {
+        return;
+    }
     if let Some(id) = selected(app) {
         return open_role(app, &id);
     }
@@ -122,6 +126,7 @@ pub(super) fn find(app: &mut App) {
     app.explore.narrowed.understood = understood;
     app.explore.hits = narrow::narrow(app, found);
     app.explore.cursor = cursor::Cursor::default();
+    in_guide::find(app);
 }
 
 /// Keeps the selection after the window or the figures changed.
@@ -130,6 +135,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
     settle(app);
+    in_guide::keep_in_sight(app);
     let top = app.explore.preview_top;
     show_preview(app);
     let height = usize::from(app.explore_parts().preview.height);
@@ -164,6 +170,7 @@ fn settle(app: &mut App) {
 
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
+    app.explore.in_guide.active = false;
     let height = usize::from(app.explore_parts().list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
     settle(app);
@@ -171,13 +178,16 @@ pub(super) fn select(app: &mut App, line: usize) {
 }
 
 /// Builds the preview of the selected role.
-fn show_preview(app: &mut App) {
+pub(super) fn show_preview(app: &mut App) {
     let parts = app.explore_parts();
     // The last column is for the mark that there is more.
     let width = parts.preview.width.saturating_sub(1);
     // Under the list the rest is seen only by who scrolls there.
     let whole = parts.beside || app.explore.focus == Focus::Preview;
     app.explore.preview_top = 0;
+    if in_guide::preview(app, width) {
+        return;
+    }
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     let wanted = hit.map(|hit| {
         let found_by = app.index.reason(&app.explore.hits, hit).found_by;

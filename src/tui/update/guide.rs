@@ -43,7 +43,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
 }
 
 /// Opens a page; of anything else, all that is known.
-fn show<'c>(app: &mut App<'c>, topic: Topic<'c>) {
+pub(super) fn show<'c>(app: &mut App<'c>, topic: Topic<'c>) {
     if let Topic::Page(page) = topic {
         return read(app, page);
     }

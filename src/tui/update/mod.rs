@@ -6,8 +6,10 @@ mod employers;
 mod explore;
 mod filters;
 mod guide;
+mod in_guide;
 mod mouse;
 mod narrow;
+mod palette;
 mod paths;
 mod picker;
 mod role;
@@ -73,6 +75,7 @@ fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Help => help(app),
+        Action::Palette => palette::toggle(app),
         Action::GoExplore => app.stack.clear(),
         Action::GoCompare => compare::open(app),
         Action::GoShortlist => shortlist::open(app),
@@ -102,6 +105,7 @@ fn on_screen(app: &mut App, action: &Action) -> Vec<Effect> {
         Scope::Reading => guide::reading(app, action),
         Scope::AreaPicker => area::update(app, action),
         Scope::Filters => filters::update(app, action),
+        Scope::Palette => palette::update(app, action),
         Scope::Overlay => {
             overlay(app, action);
             Vec::new()
@@ -158,6 +162,7 @@ pub fn rebuild(app: &mut App) {
             Screen::Employers(picker) | Screen::Guide(picker) => {
                 keep_picked(picker, layout::listing(app.frame().body, layout::EMPLOYER_LINES));
             }
+            Screen::Palette(screen) => palette::keep_in_sight(app, screen),
             Screen::Schools(picker) => keep_picked(picker, layout::programs(app.frame().body)),
             _ => {}
         }

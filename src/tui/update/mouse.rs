@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{everywhere, explore, paths, update};
+use super::{everywhere, explore, in_guide, palette, paths, update};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Screen};
 use crate::tui::choices::choices;
@@ -34,6 +34,7 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
         Some(Screen::Compare(_)) => in_compare(app, frame.body, at),
         Some(Screen::Overlay(_)) => update(app, Action::Back),
         Some(Screen::Paths(_)) => paths::click(app, at),
+        Some(Screen::Palette(_)) => palette::click(app, at),
         Some(Screen::Role(_) | Screen::Note { .. } | Screen::Reading(_)) => Vec::new(),
     }
 }
@@ -44,10 +45,18 @@ fn in_explore(app: &mut App, at: Position) -> Vec<Effect> {
         app.explore.focus = Focus::Search;
     } else if parts.preview.contains(at) {
         explore::set_focus(app, Focus::Preview);
+    } else if parts.guide.contains(at) {
+        let line = app.explore.in_guide.cursor.top + usize::from(at.y - parts.guide.y);
+        let again = app.explore.in_guide.active && app.explore.in_guide.cursor.selected == line;
+        in_guide::select(app, line);
+        if again {
+            explore::open(app);
+        }
     } else if parts.list.contains(at) {
         let line = app.explore.cursor.top + usize::from(at.y - parts.list.y);
         if line < app.explore.hits.len() {
-            let again = app.explore.focus == Focus::List && app.explore.cursor.selected == line;
+            let again =
+                app.selected().is_some() && app.explore.focus == Focus::List && app.explore.cursor.selected == line;
             app.explore.focus = Focus::List;
             explore::select(app, line);
             // A second click on the selected role opens it.
@@ -112,6 +121,9 @@ pub(super) fn wheel(app: &mut App, notches: i16) -> Vec<Effect> {
     if let Some(Screen::Paths(_)) = app.stack.last() {
         // Its steps have several lines; the wheel goes on by lines.
         paths::scroll(app, isize::from(notches) * NOTCH.cast_signed());
+        return Vec::new();
+    }
+    if in_guide::wheel(app, isize::from(notches) * NOTCH.cast_signed()) {
         return Vec::new();
     }
     let action = if notches < 0 { Action::Up } else { Action::Down };

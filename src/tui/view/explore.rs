@@ -12,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{more, page, rule};
+use super::{in_guide, more, page, rule};
 use crate::filter::Order;
 use crate::model::Role;
 use crate::search::Hit;
@@ -25,8 +25,8 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
 use crate::tui::widget::put::{put, put_line, put_within};
 
-pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
-    let parts = layout::explore(body, !app.explore.narrowed.in_force.is_empty());
+pub(super) fn draw(frame: &mut Frame, app: &App) {
+    let parts = app.explore_parts();
     search_line(frame, parts.search, app);
     asked(frame, parts.asked, app);
     head(frame, parts.head, app);
@@ -35,6 +35,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     } else {
         list(frame, parts.list, app);
     }
+    in_guide::draw(frame, parts.guide, app);
     if parts.beside {
         for y in parts.rule.top()..parts.rule.bottom() {
             put(frame.buffer_mut(), parts.rule.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
@@ -43,7 +44,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
         rule(frame, parts.rule, &app.theme);
     }
     page(frame, parts.preview, &app.explore.preview, app.explore.preview_top);
-    let whole = parts.beside || app.explore.focus == Focus::Preview || app.explore.hits.is_empty();
+    let whole = parts.beside || app.explore.focus == Focus::Preview || app.selected().is_none();
     // A preview that is not scrolled holds only its first lines; there is always more.
     let length = if whole { app.explore.preview.lines.len() } else { usize::MAX };
     more(frame, parts.preview, &app.theme, app.explore.preview_top, length);
@@ -168,7 +169,7 @@ fn list(frame: &mut Frame, area: Rect, app: &App) {
         let role = &app.catalogue.roles()[hit.role];
         let line = row(app, role, hit, app.figures.of(hit.role), area);
         put_line(frame.buffer_mut(), area.x, y, &line, area.width);
-        if at == cursor.selected {
+        if at == cursor.selected && !app.explore.in_guide.active {
             let row = Rect { y, height: 1, ..area };
             frame.buffer_mut().set_style(row, app.theme.style(Tone::Selected));
             put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
@@ -257,7 +258,8 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         if explore.nearest.is_empty() {
             lines.push("Try another word: what is done, where, with which machine. Esc shows all roles.".to_owned());
         } else {
-            lines.push("Perhaps you mean (Enter opens the first):".to_owned());
+            let enter = if explore.in_guide.active { "" } else { " (Enter opens the first)" };
+            lines.push(format!("Perhaps you mean{enter}:"));
             let roles = app.catalogue.roles();
             lines.extend(explore.nearest.iter().map(|at| format!("  {}", roles[*at].title)));
         }

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::tui::action::Action;
-use crate::tui::app::{App, Screen};
+use crate::tui::app::App;
 use crate::tui::keymap::{Binding, bindings_of};
+use crate::tui::possible::works;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 
@@ -49,36 +50,6 @@ fn keys(app: &App, width: usize) -> Line<'static> {
         spans.push(Span::styled(format!(" {}  ", named[at].label), app.theme.style(Tone::Quiet)));
     }
     Line::from(spans)
-}
-
-/// Whether the key does anything now: where nothing is listed, nothing can be opened, moved or taken out.
-fn works(app: &App, binding: &Binding) -> bool {
-    let empty = match app.stack.last() {
-        None => app.explore.hits.is_empty(),
-        Some(Screen::Shortlist(_)) => app.shortlist.entries.is_empty(),
-        Some(Screen::Compare(screen)) => screen.comparison.roles.is_empty(),
-        Some(Screen::Employers(list) | Screen::Schools(list) | Screen::Guide(list)) => list.found.is_empty(),
-        _ => false,
-    };
-    let needs_one = match binding.action {
-        Action::Open => app.explore.nearest.is_empty() || !app.stack.is_empty(),
-        Action::Save
-        | Action::Compare
-        | Action::CompareAll
-        | Action::Note
-        | Action::Remove
-        | Action::MoveBack
-        | Action::MoveOn
-        | Action::Differences
-        | Action::Left
-        | Action::Up => true,
-        _ => false,
-    };
-    // It drops what hides every role.
-    let idle = matches!(app.stack.last(), Some(Screen::Filters(_)))
-        && binding.action == Action::Remove
-        && app.explore.narrowed.without.is_empty();
-    !(empty && needs_one || idle)
 }
 
 /// The key that the footer names; keys that belong together stand together.

@@ -6,12 +6,11 @@ use ratatui::layout::Rect;
 use super::picker::{detail, rows, sentence, text_line_with};
 use super::role::place;
 use super::{lines, more, page, rule};
-use crate::export::topic_facts;
 use crate::model::Topic;
 use crate::text;
 use crate::tui::app::{App, Picker, Reading};
 use crate::tui::layout;
-use crate::tui::page::{Page, facts, guide};
+use crate::tui::page::topic;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_within};
 
@@ -37,18 +36,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
         format!("{} {}", text::fit(&topic.title(), room), text::cut(topic.kind(), KIND))
     });
     let Some(topic) = picker.found.get(picker.cursor.selected).map(|at| topics[*at]) else { return };
-    detail(frame, parts.detail, app, &taste(app, topic, parts.detail.width.saturating_sub(2)), "Enter shows the rest");
-}
-
-/// The beginning of a page, or what is known of anything else.
-fn taste(app: &App, topic: Topic, width: u16) -> Page {
-    match topic {
-        Topic::Page(page) => {
-            let view = guide::View { catalogue: app.catalogue, guide: page, area: &app.area };
-            guide::beginning(view, app.theme, width)
-        }
-        other => facts::page(&other.title(), &topic_facts(app.catalogue, &other), true, app.theme, width),
-    }
+    let width = parts.detail.width.saturating_sub(2);
+    let taste = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
+    detail(frame, parts.detail, app, &taste, "Enter shows the rest");
 }
 
 /// A page that is read.

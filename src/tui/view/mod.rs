@@ -6,6 +6,8 @@ mod explore;
 mod filters;
 mod footer;
 mod guide;
+mod in_guide;
+mod palette;
 mod paths;
 mod picker;
 mod role;
@@ -38,7 +40,7 @@ pub fn draw(frame: &mut Frame, app: &App) {
 /// Draws the screen at a depth of the stack; an overlay is drawn over the one under it.
 fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
     let Some(top) = depth.checked_sub(1).and_then(|at| app.stack.get(at)) else {
-        return explore::draw(frame, body, app);
+        return explore::draw(frame, app);
     };
     match top {
         Screen::Role(screen) => role::draw(frame, body, app, screen),
@@ -58,6 +60,7 @@ fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
         Screen::Reading(screen) => guide::reading(frame, body, app, screen),
         Screen::AreaPicker(picker) => picker::area(frame, body, app, picker),
         Screen::Filters(cursor) => filters::draw(frame, body, app, *cursor),
+        Screen::Palette(screen) => palette::draw(frame, body, app, screen),
         Screen::Overlay(shown) => {
             screen(frame, body, app, depth - 1);
             overlay(frame, app, shown);

@@ -53,6 +53,25 @@ fn nothing_found_ends_with_1_and_leads_on() {
 }
 
 #[test]
+fn what_the_guide_explains_stands_under_the_roles() {
+    let home = Home::new();
+    snapshot("search_guide_text", &home.small(&["search", "cst"]).done());
+    let asked = home.run(&["search", "what", "does", "CAAHEP", "mean"]).done();
+    assert!(asked.contains("In the guide: CAAHEP = Commission on Accreditation"), "{asked}");
+    assert!(asked.ends_with("medpath guide CAAHEP\n"), "{asked}");
+    let records = home.run(&["search", "cst", "--format", "json"]).json();
+    assert!(records.as_array().unwrap().iter().all(|record| record["family"].is_string()), "roles only: {records}");
+}
+
+#[test]
+fn where_only_the_guide_has_something_that_is_printed_and_no_role_was_found() {
+    let ran = Home::new().run(&["search", "caah"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.starts_with("In the guide: CAAHEP = "), "{}", ran.out);
+    assert!(ran.err.contains("no role"), "{}", ran.err);
+}
+
+#[test]
 fn words_that_ask_for_something_are_filters() {
     let home = Home::new();
     let ran = home.run(&["search", "no", "degree"]);

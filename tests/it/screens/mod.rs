@@ -5,7 +5,9 @@
 mod compare;
 mod explore;
 mod guide;
+mod in_guide;
 mod lists;
+mod palette;
 mod paths;
 mod pay;
 mod role;

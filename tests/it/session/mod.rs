@@ -3,6 +3,7 @@
 mod guide;
 mod keeping;
 mod narrowing;
+mod palette;
 mod paths;
 mod pay;
 mod player;
