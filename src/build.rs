@@ -42,6 +42,9 @@ const IN_GROUPS: [(&str, usize); 7] = [
     ("sources", 12_000),
 ];
 
+/// Pages of roles that are deflated together.
+const PAGES: usize = 4;
+
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -61,7 +64,9 @@ fn main() -> Result<()> {
     let mut bundle = Bundle { out, source: String::new() };
     let data = Path::new("data");
     for name in DEFLATED {
-        let packed = bundle.deflated(name, &json(&data.join(format!("{name}.json")))?.to_string())?;
+        let whole = json(&data.join(format!("{name}.json")))?;
+        let text = if name == "titles" || name == "words" { names_by_code(&whole)? } else { whole.to_string() };
+        let packed = bundle.deflated(name, &text)?;
         writeln!(bundle.source, "pub static {}: Packed = {packed};", name.to_uppercase())?;
     }
     let topics = bundle.deflated("topics", &topic_lines(data)?)?;
@@ -158,6 +163,20 @@ fn keys_of(record: &Value) -> impl Iterator<Item = &str> {
     named.chain(roles).chain(area).filter_map(Value::as_str)
 }
 
+/// Names of occupations, a line for each: its code and its names, each behind a tab.
+fn names_by_code(whole: &Value) -> Result<String> {
+    let mut text = String::new();
+    for (code, names) in whole.as_object().ok_or("not names by code")? {
+        text.push_str(code);
+        for name in names.as_array().ok_or("no list of names")? {
+            let name = name.as_str().filter(|name| !name.contains(['\t', '\n'])).ok_or("not a name on one line")?;
+            text.extend(["\t", name]);
+        }
+        text.push('\n');
+    }
+    Ok(text)
+}
+
 impl Bundle {
     /// Writes a file of the program and returns the expression that includes it.
     fn file(&self, name: &str, bytes: &[u8]) -> Result<String> {
@@ -201,17 +220,24 @@ impl Bundle {
         if let Some((file, name)) = files.iter().find(|(_, name)| !order.contains(&name.as_str())) {
             return Err(format!("{}: families.json has no family \"{name}\"", file.display()).into());
         }
-        let mut entries = String::new();
+        let (mut entries, mut groups, mut pages) = (String::new(), Vec::new(), Vec::new());
         for family in order {
             for (file, _) in files.iter().filter(|(_, name)| name == family) {
                 for role in json_list(file)? {
                     let id = text(&role, "id")?;
                     let card = part(&role, &CARD_FIELDS);
-                    let page = self.deflated(&format!("role-{id}"), &part(&role, &PAGE_FIELDS))?;
+                    if pages.len() == PAGES {
+                        groups.push(self.deflated(&format!("pages-{}", groups.len()), &pages.join("\n"))?);
+                        pages.clear();
+                    }
+                    let page = format!("PackedLine {{ group: &PAGES[{}], line: {} }}", groups.len(), pages.len());
+                    pages.push(part(&role, &PAGE_FIELDS));
                     writeln!(entries, "PackedRole {{ id: {id:?}, card: {card:?}, page: {page} }},")?;
                 }
             }
         }
+        groups.push(self.deflated(&format!("pages-{}", groups.len()), &pages.join("\n"))?);
+        writeln!(self.source, "pub static PAGES: [Packed; {}] = [{}];", groups.len(), groups.join(", "))?;
         Ok(writeln!(self.source, "pub static ROLES: &[PackedRole] = &[{entries}];")?)
     }
 
@@ -230,19 +256,18 @@ impl Bundle {
         }
         let (mut rows, mut states) = (Vec::new(), String::new());
         for (letters, table) in &tables {
-            let mut entries = String::new();
+            let (mut entries, start) = (String::new(), rows.len());
             for area in list(table, "areas")? {
-                let start = rows.len();
                 pack_rows(&area["wages"], &occupations, &mut rows)?;
                 let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
-                write!(entries, "({code:?}, {name:?}, {kind:?}, {start}, {}), ", rows.len())?;
+                writeln!(entries, "{code}\t{name}\t{kind}\t{}", rows.len())?;
             }
             let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
             let (annual, hourly) = (number(top, "annual")?, number(top, "hourly")?);
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, areas: &[{entries}] }},"
+                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, start: {start}, areas: {entries:?} }},"
             )?;
         }
         let occupations: Vec<&String> = occupations.into_iter().collect();

@@ -2,7 +2,7 @@
 //!
 //! A role is added by editing the file of its family; nothing needs a line here but a new kind of file.
 
-use crate::model::{Packed, PackedList, PackedRole};
+use crate::model::{Packed, PackedLine, PackedList, PackedRole};
 
 /// Bounds above which the publisher gives no figure, dollars.
 #[derive(Debug, Clone, Copy)]
@@ -21,15 +21,17 @@ pub(super) struct PackedState {
     pub(super) edition: &'static str,
     /// Bounds of this release.
     pub(super) top_code: TopCode,
-    /// Code, name and kind of each area, and where its rows begin and end in [`packed::WAGE_ROWS`].
-    pub(super) areas: &'static [(&'static str, &'static str, &'static str, usize, usize)],
+    /// Where the rows of its first area begin in [`packed::WAGE_ROWS`].
+    pub(super) start: usize,
+    /// A line for each area: code, name, kind and where its rows end, with tabs between.
+    pub(super) areas: &'static str,
 }
 
 pub(super) use packed::*;
 
 #[allow(clippy::all, unreachable_pub, reason = "written by the build script")]
 mod packed {
-    use super::{Packed, PackedList, PackedRole, PackedState, TopCode};
+    use super::{Packed, PackedLine, PackedList, PackedRole, PackedState, TopCode};
 
     include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 }

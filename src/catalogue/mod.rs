@@ -17,14 +17,13 @@ mod row_code;
 mod series;
 mod wages;
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RoleNames, School, Source, SourceId, Term,
+    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term, Titles,
 };
 
 use records::Records;
@@ -67,8 +66,6 @@ struct Rest {
     roles_by_id: OnceLock<Vec<u32>>,
     /// For each family whether a role belongs to it.
     with_roles: OnceLock<Vec<bool>>,
-    titles: OnceLock<BTreeMap<String, Vec<String>>>,
-    words: OnceLock<BTreeMap<String, Vec<String>>>,
 }
 
 impl Rest {
@@ -90,8 +87,6 @@ impl Rest {
             years: OnceLock::new(),
             roles_by_id: OnceLock::new(),
             with_roles: OnceLock::new(),
-            titles: OnceLock::new(),
-            words: OnceLock::new(),
         }
     }
 }
@@ -242,16 +237,14 @@ impl Catalogue {
 }
 
 impl OtherTitles for Catalogue {
-    /// The titles under which O*NET knows the occupation.
-    fn other_titles(&self, role: &RoleNames<'_>) -> &[String] {
-        let titles = self.rest.titles.get_or_init(|| bundled(&bundle::TITLES.text()));
-        role.onet_soc.as_ref().and_then(|code| titles.get(&**code)).map_or(&[], Vec::as_slice)
+    /// The titles under which O*NET knows the occupations.
+    fn other_titles(&self) -> Titles {
+        Titles::new(bundle::TITLES.text())
     }
 
-    /// Words that titles of the occupation are made of.
-    fn words(&self, role: &RoleNames<'_>) -> &[String] {
-        let words = self.rest.words.get_or_init(|| bundled(&bundle::WORDS.text()));
-        role.onet_soc.as_ref().and_then(|code| words.get(&**code)).map_or(&[], Vec::as_slice)
+    /// Words that titles of the occupations are made of.
+    fn words(&self) -> Titles {
+        Titles::new(bundle::WORDS.text())
     }
 }
 

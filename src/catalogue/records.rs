@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::bundled;
 use super::key_mark::key_mark;
-use crate::model::PackedList;
+use crate::model::{PackedLine, PackedList};
 
 /// The records of a list. Each is boxed, because most of them are never asked for.
 pub(super) struct Records<T: 'static> {
@@ -68,9 +68,7 @@ impl<T: DeserializeOwned> Records<T> {
         one[usize::from(at)].get_or_init(|| {
             let groups = self.packed.groups;
             let (first, group) = &groups[groups.partition_point(|(first, _)| *first <= at) - 1];
-            let text = group.text();
-            let line = text.lines().nth(usize::from(at - first));
-            Box::new(bundled(line.unwrap_or_default()))
+            Box::new(bundled(&PackedLine { group, line: usize::from(at - first) }.text()))
         })
     }
 

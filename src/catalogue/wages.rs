@@ -201,14 +201,17 @@ impl WageBook {
 
 /// A bundled table; a row is read when it is asked for.
 fn bundled_wages(table: &'static PackedState) -> StateWages {
-    let top = table.top_code;
-    let areas = table.areas.iter().map(|(code, name, kind, start, end)| {
-        let rows = &bundle::WAGE_ROWS[*start..*end];
-        let kind = AreaKind::named(kind).unwrap_or_else(|| panic!("bundled wages, area {code}: no kind {kind}"));
-        AreaWages::bundled(AreaCode((*code).to_owned()), (*name).to_owned(), kind, move |soc| {
-            bundled_row(rows, soc, top)
-        })
-    });
+    let (top, mut start) = (table.top_code, table.start);
+    let mut read = |line: &str| {
+        let [code, name, kind, end] = line.split('\t').collect::<Vec<_>>().try_into().ok()?;
+        let (kind, end) = (AreaKind::named(kind)?, end.parse().ok()?);
+        let rows = &bundle::WAGE_ROWS[start..end];
+        start = end;
+        let row = move |soc: &str| bundled_row(rows, soc, top);
+        Some(AreaWages::bundled(AreaCode(code.to_owned()), name.to_owned(), kind, row))
+    };
+    // A test reads every area of every bundled table.
+    let areas = table.areas.lines().map(|line| read(line).unwrap_or_else(|| panic!("bundled wages, area {line}")));
     StateWages {
         state: table.letters.to_uppercase(),
         source: SourceId(table.source.to_owned()),

@@ -1,6 +1,7 @@
 //! `medpath search WORDS`
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use serde::Serialize;
@@ -11,8 +12,8 @@ use super::table::{Listed, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
-use crate::filter::{Facts, Filters, Tally, Understood, tally};
-use crate::model::{FamilyId, Figure, Money, Role, RoleId, Topic};
+use crate::filter::{Counter, Facts, Filters, Tally, Understood};
+use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, Topic};
 use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
@@ -57,9 +58,9 @@ pub(super) fn run(
     let area = desk.area()?;
     let roles = desk.catalogue.roles();
     let index = SearchIndex::new(roles, &desk.catalogue);
-    let found = index.search(query);
-    let facts = |role: usize| Listed::new(&desk.catalogue, &roles[role], &area).facts();
-    let mut all = passing(&found, understood, roles, facts);
+    let mut all = index.search(query);
+    let found = all.len();
+    let tally = narrow(desk, &area, understood, &mut all);
     all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
@@ -75,7 +76,10 @@ pub(super) fn run(
         out.write_all(guide.as_bytes())?;
     }
     if !json && !filters.is_empty() {
-        say(&asked(desk, understood, all.len(), found.len()));
+        say(&asked(desk, understood, all.len(), found));
+    }
+    if let (Some(meant), false) = (all.meant(), json) {
+        say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
     }
     if hits.len() < all.len() {
         say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
@@ -83,33 +87,29 @@ pub(super) fn run(
     if !all.is_empty() {
         return Ok(Exit::Done);
     }
-    if found.is_empty() {
-        say(&nothing(desk, &index, query, if guide.is_empty() { "nothing" } else { "no role" }));
-    } else {
-        let passed = found.iter().map(|hit| (&roles[hit.role], facts(hit.role)));
-        say(&none_left(desk, filters, &tally(passed, filters, &[])));
-    }
+    let what = if guide.is_empty() { "nothing" } else { "no role" };
+    say(&if found == 0 { nothing(desk, &index, query, what) } else { none_left(desk, filters, &tally) });
     Ok(Exit::Nothing)
 }
 
-/// The hits that pass what was asked for beside words, in the order that suits it.
-fn passing(found: &Found, understood: &Understood, roles: &[Role], facts: impl Fn(usize) -> Facts) -> Found {
-    let (mut passing, filters) = (found.clone(), &understood.filters);
+/// Keeps the hits that pass what was asked for beside words, in the order that suits it.
+fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
+    let filters = &understood.filters;
+    let mut counter = Counter::new(filters, &[]);
     if filters.is_empty() {
-        return passing;
+        return counter.finish();
     }
-    let mut known = BTreeMap::new();
-    passing.retain(|hit| {
-        let facts = facts(hit.role);
-        let passes = filters.accepts(&roles[hit.role], &facts);
-        known.insert(hit.role, facts);
-        passes
-    });
-    passing.settle(usize::MAX);
-    let mut order: Vec<usize> = passing.iter().map(|hit| hit.role).collect();
-    understood.arrange(&mut order, |at| &roles[at], |at| known[&at]);
-    passing.arrange(&order);
-    passing
+    let roles = desk.catalogue.roles();
+    let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
+    let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&desk.catalogue, &roles[at], area).facts());
+    hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
+    if understood.is_alone() {
+        hits.settle(usize::MAX);
+        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+        understood.arrange(&mut order, |at| &roles[at], facts);
+        hits.arrange(&order);
+    }
+    counter.finish()
 }
 
 /// What was understood, and what was searched.

@@ -21,7 +21,7 @@ use crate::model::{
 
 pub use intent::{Recognised, Understood};
 pub use order::{Order, sort};
-pub use tally::{Tally, tally};
+pub use tally::{Counter, Tally};
 
 /// What a student can ask for. The default asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -14,36 +14,44 @@ pub struct Tally {
     pub without: Vec<(Facet, usize)>,
 }
 
-/// Counts. A choice is a facet and the filters in force if the facet asked for this choice alone.
-pub fn tally<'a>(
-    roles: impl Iterator<Item = (&'a Role, Facts)>,
-    in_force: &Filters,
-    choices: &[(Facet, Filters)],
-) -> Tally {
-    let active = in_force.active();
-    let mut listed = 0;
-    let mut missing = [0_usize; Facet::ALL.len()];
-    let mut counts = vec![0; choices.len()];
-    for (role, facts) in roles {
-        let missed = in_force.missed(role, &facts);
-        match missed {
-            Missed::Nothing => listed += 1,
-            Missed::Only(facet) => missing[facet as usize] += 1,
-            // No other choice of a single facet would list it.
-            Missed::Several => continue,
-        }
-        for ((facet, filters), count) in choices.iter().zip(&mut counts) {
-            if matches!(missed, Missed::Only(other) if other != *facet) {
-                continue;
-            }
-            *count += usize::from(filters.passes(*facet, role, &facts));
-        }
+/// Counts while a result is filtered.
+pub struct Counter<'f> {
+    in_force: &'f Filters,
+    choices: &'f [(Facet, Filters)],
+    listed: usize,
+    /// Roles that only this facet leaves out.
+    missing: [usize; Facet::ALL.len()],
+    counts: Vec<usize>,
+}
+
+impl<'f> Counter<'f> {
+    /// A counter. A choice is a facet and the filters in force if the facet asked for this choice alone.
+    pub fn new(in_force: &'f Filters, choices: &'f [(Facet, Filters)]) -> Self {
+        Self { in_force, choices, listed: 0, missing: [0; Facet::ALL.len()], counts: vec![0; choices.len()] }
     }
-    let mut without: Vec<(Facet, usize)> = active
-        .into_iter()
-        .filter(|facet| missing[*facet as usize] > 0)
-        .map(|facet| (facet, listed + missing[facet as usize]))
-        .collect();
-    without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
-    Tally { listed, choices: counts, without }
+
+    /// Counts a role; whether it passes every facet in force.
+    pub fn passes(&mut self, role: &Role, facts: &Facts) -> bool {
+        let missed = self.in_force.missed(role, facts);
+        match missed {
+            Missed::Nothing => self.listed += 1,
+            Missed::Only(facet) => self.missing[facet as usize] += 1,
+            // No other choice of a single facet would list it.
+            Missed::Several => return false,
+        }
+        for ((facet, filters), count) in self.choices.iter().zip(&mut self.counts) {
+            let elsewhere = matches!(missed, Missed::Only(other) if other != *facet);
+            *count += usize::from(!elsewhere && filters.passes(*facet, role, facts));
+        }
+        missed == Missed::Nothing
+    }
+
+    /// What was counted.
+    pub fn finish(self) -> Tally {
+        let Self { listed, missing, .. } = self;
+        let hiding = Facet::ALL.into_iter().filter(|facet| missing[*facet as usize] > 0);
+        let mut without: Vec<_> = hiding.map(|facet| (facet, listed + missing[facet as usize])).collect();
+        without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
+        Tally { listed, choices: self.counts, without }
+    }
 }

@@ -278,7 +278,11 @@ proptest! {
             (facet, filters)
         };
         let choices: Vec<_> = others.active().into_iter().map(instead).collect();
-        let counted = tally(ROLES.iter().map(|role| (role, facts)), &filters, &choices);
+        let mut counter = Counter::new(&filters, &choices);
+        for role in ROLES.iter() {
+            prop_assert_eq!(counter.passes(role, &facts), filters.accepts(role, &facts));
+        }
+        let counted = counter.finish();
         prop_assert_eq!(counted.listed, count(&filters));
         prop_assert_eq!(counted.choices, choices.iter().map(|(_, filters)| count(filters)).collect::<Vec<_>>());
         for facet in filters.active() {

@@ -1,6 +1,12 @@
 //! Texts that stand deflated in the program.
 
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use flate2::{Decompress, FlushDecompress};
+
+/// Inflates all texts. A new one for each would leave a hole of 48 kB in memory every time: the allocator of the C library
+/// seldom finds such a hole again, because the block has to be aligned.
+static INFLATER: LazyLock<Mutex<Decompress>> = LazyLock::new(|| Mutex::new(Decompress::new(false)));
 
 /// A deflated text.
 #[derive(Debug)]
@@ -15,12 +21,30 @@ impl Packed {
     /// The text.
     pub fn text(&self) -> String {
         let mut text = Vec::with_capacity(self.length);
-        let inflated = Decompress::new(false).decompress_vec(self.bytes, &mut text, FlushDecompress::Finish);
+        let mut inflater = INFLATER.lock().unwrap_or_else(PoisonError::into_inner);
+        inflater.reset(false);
+        let inflated = inflater.decompress_vec(self.bytes, &mut text, FlushDecompress::Finish);
         match inflated.ok().and_then(|_| String::from_utf8(text).ok()) {
             Some(text) => text,
             // The build script writes them and a test reads them all.
             None => panic!("a bundled text cannot be inflated"),
         }
+    }
+}
+
+/// A line of a deflated text.
+#[derive(Debug)]
+pub struct PackedLine {
+    /// The text.
+    pub group: &'static Packed,
+    /// Place of the line in it.
+    pub line: usize,
+}
+
+impl PackedLine {
+    /// The line.
+    pub fn text(&self) -> String {
+        self.group.text().lines().nth(self.line).unwrap_or_default().to_owned()
     }
 }
 
@@ -36,7 +60,7 @@ pub struct PackedList {
     pub groups: &'static [(u16, Packed)],
 }
 
-/// A bundled role: its card as it stands, because every list reads it, its page deflated.
+/// A bundled role: its card as it stands, because every list reads it, its page deflated with those of its neighbors.
 #[derive(Debug)]
 pub struct PackedRole {
     /// Key.
@@ -44,5 +68,5 @@ pub struct PackedRole {
     /// JSON with the fields of the card.
     pub card: &'static str,
     /// JSON with the fields of the page.
-    pub page: Packed,
+    pub page: PackedLine,
 }

@@ -130,17 +130,6 @@ pub struct RoleCard {
     page: Page,
 }
 
-/// Knows the titles under which the occupation of a role is known beside the role's own names.
-pub trait OtherTitles: Sync {
-    /// The titles; they may be those of the role's neighbors too.
-    fn other_titles(&self, role: &RoleNames<'_>) -> &[String];
-
-    /// Words that such titles are made of.
-    fn words(&self, _role: &RoleNames<'_>) -> &[String] {
-        &[]
-    }
-}
-
 /// The page of a role, or where it will be read from.
 #[derive(Debug, Clone, Default)]
 struct Page {

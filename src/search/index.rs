@@ -10,7 +10,7 @@ use super::Field;
 use super::fold::{Fold, JOINED, Span, append, is_plain, offset, origins};
 use super::meet::{Heads, gallop};
 use super::query::Query;
-use crate::model::{OtherTitles, Role, RoleNames, WageBasis};
+use crate::model::{Role, RoleNames, Titles, WageBasis};
 
 /// The first pair of brackets of a title or another name.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +36,7 @@ pub(super) struct Entry {
     /// The wage series is this role alone, for ties.
     pub(super) exact_wage: bool,
     /// Its title or another name has brackets; most have none.
-    has_brackets: bool,
+    pub(super) has_brackets: bool,
 }
 
 impl Entry {
@@ -80,12 +80,12 @@ pub(super) struct Index {
 
 impl Index {
     /// Folds roles with the other titles of their occupations.
-    pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles) -> Self {
+    pub(super) fn new(roles: &[Role], titles: &Titles) -> Self {
         let mut index = Self::default();
         index.entries.reserve_exact(roles.len());
         for role in roles {
             let names = role.names();
-            index.add(&names, titles.other_titles(&names));
+            index.add(&names, titles);
         }
         index.phrases.push(offset(index.text.len()));
         index.text.make_ascii_lowercase();
@@ -94,7 +94,7 @@ impl Index {
         index
     }
 
-    fn add(&mut self, role: &RoleNames<'_>, titles: &[String]) {
+    fn add(&mut self, role: &RoleNames<'_>, titles: &Titles) {
         let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
         self.add_name(&role.title);
         for alias in &role.aliases {
@@ -112,14 +112,16 @@ impl Index {
                 self.add_phrase(hidden);
             }
         }
-        for title in titles {
+        let mut others = 0;
+        for title in titles.of(role) {
             self.add_phrase(title);
+            others += 1;
         }
         self.entries.push(Entry {
             first_phrase,
             aliases: offset(role.aliases.len()),
             credentials: offset(role.credentials.len()),
-            hidden: offset(role.also_searched_as.len() + titles.len()),
+            hidden: offset(role.also_searched_as.len() + others),
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,

@@ -7,6 +7,7 @@
 //! words that all roles share for nothing.
 
 use super::fold::{BLANK, JOINED, fold};
+use super::ln::ln;
 
 /// Weight of the features of all roles in those of one; more makes rare words of a small role count for less.
 const SMOOTHING: f64 = 100.0;
@@ -59,16 +60,16 @@ impl Meaning {
             counts.extend(same.map(|same| (same[0].0, role, same.iter().map(|(_, weight)| weight).sum())));
             all += total;
             totals.push(total);
-            prior.push((PRIOR * (count + 1.0).ln()) as f32);
+            prior.push((PRIOR * ln(count + 1.0)) as f32);
         }
         counts.sort_unstable_by_key(|(feature, role, _)| (*feature, *role));
-        let base = totals.iter().map(|total| (SMOOTHING / (total + SMOOTHING)).ln() as f32).collect();
+        let base = totals.iter().map(|total| ln(SMOOTHING / (total + SMOOTHING)) as f32).collect();
         let mut meaning = Self { features: Vec::new(), roles: Vec::with_capacity(counts.len()), base, prior };
         for roles in counts.chunk_by(|(one, ..), (other, ..)| one == other) {
             let common = roles.iter().map(|(.., weight)| f64::from(*weight)).sum::<f64>() / all.max(1.0);
             meaning.features.push((roles[0].0, meaning.roles.len() as u32));
             meaning.roles.extend(roles.iter().map(|(_, role, weight)| {
-                let added = (1.0 + f64::from(*weight) / (SMOOTHING * common)).ln() as f32;
+                let added = ln(1.0 + f64::from(*weight) / (SMOOTHING * common)) as f32;
                 (role << 8) | (added / STEP).round().min(255.0) as u32
             }));
         }

@@ -10,6 +10,7 @@ mod found;
 mod fuzzy;
 mod hit;
 mod index;
+mod ln;
 mod meaning;
 mod meet;
 mod names;
@@ -25,7 +26,7 @@ mod vocabulary;
 
 use std::sync::OnceLock;
 
-use crate::model::{OtherTitles, Role};
+use crate::model::{OtherTitles, Role, Titles};
 use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
@@ -106,14 +107,14 @@ pub struct SearchIndex<'r> {
 }
 
 /// Calls back for each name of a role and its weight.
-fn each_name(role: &Role, titles: &dyn OtherTitles, note: &mut dyn FnMut(&str, f32)) {
+fn each_name(role: &Role, [titles, words]: &[Titles; 2], note: &mut dyn FnMut(&str, f32)) {
     let role = role.names();
     note(&role.title, 1.0);
     role.aliases.iter().for_each(|alias| note(alias, 1.0));
-    titles.other_titles(&role).iter().for_each(|title| note(title, 1.0));
+    titles.of(&role).for_each(|title| note(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
     hidden.for_each(|phrase| note(phrase, 0.5));
-    titles.words(&role).iter().for_each(|word| note(word, 0.8));
+    words.of(&role).for_each(|word| note(word, 0.8));
     note(&role.summary, 0.15);
 }
 
@@ -138,7 +139,10 @@ impl<'r> SearchIndex<'r> {
     }
 
     fn meaning(&self) -> &Meaning {
-        self.meaning.get_or_init(|| Meaning::new(self.roles, |role, note| each_name(role, self.titles, note)))
+        self.meaning.get_or_init(|| {
+            let titles = [self.titles.other_titles(), self.titles.words()];
+            Meaning::new(self.roles, |role, note| each_name(role, &titles, note))
+        })
     }
 
     /// Roles that the query finds, best first. A query without letters and digits finds every role in catalogue order.

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use super::Field;
 use super::folded::Folded;
 use super::index::Entry;
+use super::ln::ln;
 use super::query::{Match, Query, QueryWord};
 
 /// What a word that is met, or nearly, is worth in percent.
@@ -36,7 +37,7 @@ pub(super) fn nearest(folded: &Folded, query: &Query, most: usize) -> Vec<usize>
         worth.sort_unstable_by_key(|(role, worth)| (*role, Reverse(*worth)));
         worth.dedup_by_key(|(role, _)| *role);
         // Counts of roles are far below the whole numbers that a float holds.
-        let rarity = (roles as f64 / worth.len().max(1) as f64).ln() + 0.1;
+        let rarity = ln(roles as f64 / worth.len().max(1) as f64) + 0.1;
         points.extend(worth.iter().map(|(role, worth)| (*role, f64::from(*worth) * rarity)));
     }
     points.sort_by_key(|(role, _)| *role);

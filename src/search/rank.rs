@@ -44,12 +44,14 @@ pub(super) fn score(class: u8, fit: u8, entry: &Entry) -> u64 {
 }
 
 /// Where each word of the query was found best, over all phrases of a role.
-struct Spread {
+struct Spread<'a> {
+    entry: &'a Entry,
     best: [(u8, Field, usize); MOST_WORDS],
 }
 
-impl Spread {
-    fn note(&mut self, field: Field, phrase: usize, marks: &Marks) {
+impl Visitor for Spread<'_> {
+    fn visit(&mut self, phrase: usize, marks: &Marks) {
+        let (field, _) = self.entry.field(phrase);
         let weight = match field {
             Field::Title => 40,
             Field::Alias => 30,
@@ -68,7 +70,9 @@ impl Spread {
             }
         }
     }
+}
 
+impl Spread<'_> {
     /// The hit that the scattered words make, if none is missing.
     fn best(&self, words: usize) -> Option<Best> {
         let best = &self.best[..words];
@@ -120,24 +124,9 @@ pub(super) fn keep_best(hits: &mut Vec<Hit>) {
 
 /// The best hit of a query, read in one way, on a role in which every word meets one.
 fn rank(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord], met: &[&[Met]]) -> Option<Best> {
-    let mut best: Option<Best> = None;
-    let mut in_title = 0;
-    each_phrase(index, entry, met, |at, marks| {
-        let (field, place) = entry.field(at);
-        if field == Field::Credential && best.is_some_and(|best| best.tier < Tier::Alias) {
-            return;
-        }
-        let phrase = Phrase { index, entry, query, at, place, level: marks.level(), in_title };
-        if let Some((tier, class, fit)) = phrase.judge(field) {
-            if field == Field::Title {
-                in_title = phrase::title_strength(tier, class);
-            }
-            let found = Best { tier, class, fit, field, phrase: at, word: None };
-            if best.is_none_or(|best| found.is_better_than(&best)) {
-                best = Some(found);
-            }
-        }
-    });
+    let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
+    each_phrase(index, entry, met, &mut judge);
+    let Judge { mut best, in_title, .. } = judge;
     // The title is shown and hidden words are not, so where it holds the whole query it is the better reason.
     if let Some(best) = &mut best
         && best.field == Field::Hidden
@@ -147,16 +136,62 @@ fn rank(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord], met: &
     }
     // Words that are scattered over the role count for less than any phrase that holds them all.
     best.or_else(|| {
-        let mut spread = Spread { best: [(0, Field::Nothing, 0); MOST_WORDS] };
-        each_phrase(index, entry, met, |at, marks| {
-            spread.note(entry.field(at).0, at, marks);
-        });
+        let mut spread = Spread { entry, best: [(0, Field::Nothing, 0); MOST_WORDS] };
+        each_phrase(index, entry, met, &mut spread);
         spread.best(words.len())
     })
 }
 
-/// Calls back for each phrase of a role in which a word of the query meets one.
-fn each_phrase(index: &Index, entry: &Entry, met: &[&[Met]], mut phrase_met: impl FnMut(usize, &Marks)) {
+/// Finds the phrase that holds the query best.
+struct Judge<'a> {
+    index: &'a Index,
+    entry: &'a Entry,
+    query: &'a Query,
+    best: Option<Best>,
+    /// How well the title holds the query.
+    in_title: u8,
+}
+
+impl Visitor for Judge<'_> {
+    /// Most phrases only have the words somewhere, which is no better than what the title gave.
+    fn wants(&self, phrase: usize) -> bool {
+        let Some(best) = self.best else { return true };
+        let begins_alike = self.index.phrase(self.entry, phrase).get(1) == self.query.compact.as_bytes().first();
+        begins_alike || best.tier >= Tier::Alias || self.entry.has_brackets && phrase < self.entry.names()
+    }
+
+    fn visit(&mut self, at: usize, marks: &Marks) {
+        let (field, place) = self.entry.field(at);
+        if field == Field::Credential && self.best.is_some_and(|best| best.tier < Tier::Alias) {
+            return;
+        }
+        let Self { index, entry, query, in_title, .. } = *self;
+        let phrase = Phrase { index, entry, query, at, place, level: marks.level(), in_title };
+        if let Some((tier, class, fit)) = phrase.judge(field) {
+            if field == Field::Title {
+                self.in_title = phrase::title_strength(tier, class);
+            }
+            let found = Best { tier, class, fit, field, phrase: at, word: None };
+            if self.best.is_none_or(|best| found.is_better_than(&best)) {
+                self.best = Some(found);
+            }
+        }
+    }
+}
+
+/// Looks at the phrases of a role.
+trait Visitor {
+    /// Whether a phrase could matter.
+    fn wants(&self, _phrase: usize) -> bool {
+        true
+    }
+
+    /// Takes a phrase with what the words of the query meet in it.
+    fn visit(&mut self, phrase: usize, marks: &Marks);
+}
+
+/// Shows the phrases of a role in which a word of the query meets one.
+fn each_phrase(index: &Index, entry: &Entry, met: &[&[Met]], visitor: &mut impl Visitor) {
     let mut rest: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
     let rest = &mut rest[..met.len()];
     rest.copy_from_slice(met);
@@ -165,11 +200,19 @@ fn each_phrase(index: &Index, entry: &Entry, met: &[&[Met]], mut phrase_met: imp
         while index.end_of(entry, at) <= next {
             at += 1;
         }
-        let mut marks = Marks::take(rest, index.end_of(entry, at));
+        let end = index.end_of(entry, at);
+        if !visitor.wants(at) {
+            for met in rest.iter_mut() {
+                let here = met.iter().take_while(|met| met.at < end).count();
+                *met = &met[here..];
+            }
+            continue;
+        }
+        let mut marks = Marks::take(rest, end);
         if at == 0 {
             // What stands in brackets is a second name; the first one counts for more.
             marks.weaken_from(index.bracketed(entry));
         }
-        phrase_met(at, &marks);
+        visitor.visit(at, &marks);
     }
 }

@@ -29,9 +29,10 @@ impl Shard {
 
 /// Folds roles with the other titles of their occupations, at most so many in a part.
 pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Vec<Shard> {
+    let titles = titles.other_titles();
     let parts: Vec<(usize, &[Role])> = roles.chunks(most).enumerate().map(|(at, part)| (at * most, part)).collect();
     side_by_side(&parts, |(first_role, part)| {
-        let index = Index::new(part, titles);
+        let index = Index::new(part, &titles);
         Shard { first_role: *first_role, index, letters: OnceLock::new() }
     })
 }

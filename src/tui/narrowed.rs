@@ -2,7 +2,6 @@
 
 use super::app::Explore;
 use crate::filter::{Facet, Filters, Order, Understood};
-use crate::search::{Found, Hit};
 
 /// Something that leaves roles out and can be taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +21,6 @@ pub struct Narrowed {
     pub literally: bool,
     /// The chosen filters and those of the words.
     pub in_force: Filters,
-    /// What the words find, in the order of the match, where that is not the list as it stands.
-    pub found: Found,
     /// Where nothing is left: what to take off, and how many roles there would be then, most first.
     pub without: Vec<(Limit, usize)>,
     /// For each choice of the panel the roles that it would list, while the panel is open.
@@ -34,10 +31,5 @@ impl Explore {
     /// The order in which the list stands.
     pub fn listed_by(&self) -> Order {
         if self.order == Order::Match { self.narrowed.understood.order() } else { self.order }
-    }
-
-    /// What the words find, whatever the filters hide.
-    pub fn found(&self) -> &[Hit] {
-        if self.narrowed.found.is_empty() { &self.hits } else { &self.narrowed.found }
     }
 }

@@ -7,6 +7,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use medpath::catalogue::{Catalogue, DEFAULT_AREA, WageBook};
 use medpath::compare::compare;
+use medpath::filter::Understood;
 use medpath::model::AreaCode;
 use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
@@ -55,6 +56,9 @@ fn load(c: &mut Criterion) {
 fn search(c: &mut Criterion) {
     let catalogue = Catalogue::bundled(None);
     let index = SearchIndex::new(catalogue.roles(), &catalogue);
+    for query in ["surgical technologist", "imaging no nights over 80k"] {
+        c.bench_function(&format!("understand {query}"), |b| b.iter(|| black_box(Understood::while_typing(query))));
+    }
     for query in ["s", "surg", "tech med", "phlebotomst", "xyzzy"] {
         c.bench_function(&format!("search {query}"), |b| b.iter(|| black_box(index.search(query))));
     }

@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medpath::catalogue::Catalogue;
-use medpath::model::{OtherTitles, Role, RoleNames};
+use medpath::model::{OtherTitles, Role, Titles};
 use medpath::search::SearchIndex;
 
 #[path = "quality/bm25.rs"]
@@ -37,30 +37,35 @@ impl Asked {
     }
 }
 
-/// The titles of each role without the one that is asked for.
+/// The titles of each occupation without the one that is asked for.
 struct Left<'a> {
     catalogue: &'a Catalogue,
-    titles: BTreeMap<&'a str, Vec<String>>,
+    /// Title by occupation, a line for each.
+    titles: String,
 }
 
 impl<'a> Left<'a> {
     fn without(catalogue: &'a Catalogue, title: &str) -> Self {
-        let left = |role: &'a Role| {
-            let others =
-                catalogue.other_titles(&role.names()).iter().filter(|other| !other.eq_ignore_ascii_case(title));
-            (role.id.0.as_str(), others.cloned().collect())
-        };
-        Self { catalogue, titles: catalogue.roles().iter().map(left).collect() }
+        let all = catalogue.other_titles();
+        let coded = catalogue.roles().iter().filter_map(|role| Some((role.onet_soc.as_deref()?, role)));
+        let mut titles = String::new();
+        for (code, role) in coded.collect::<BTreeMap<&str, &Role>>() {
+            titles.push_str(code);
+            let left = all.of(&role.names()).filter(|other| !other.eq_ignore_ascii_case(title)).map(str::to_owned);
+            titles.extend(left.flat_map(|left| ["\t".to_owned(), left]));
+            titles.push('\n');
+        }
+        Self { catalogue, titles }
     }
 }
 
 impl OtherTitles for Left<'_> {
-    fn other_titles(&self, role: &RoleNames<'_>) -> &[String] {
-        self.titles.get(&*role.id).map_or(&[], Vec::as_slice)
+    fn other_titles(&self) -> Titles {
+        Titles::new(self.titles.clone())
     }
 
-    fn words(&self, role: &RoleNames<'_>) -> &[String] {
-        self.catalogue.words(role)
+    fn words(&self) -> Titles {
+        self.catalogue.words()
     }
 }
 
@@ -150,9 +155,10 @@ fn main() {
 /// All titles that are asked for, in order, each with one slip.
 fn titles(catalogue: &Catalogue) -> Vec<Asked> {
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();
+    let titles = catalogue.other_titles();
     for role in catalogue.roles() {
-        for title in catalogue.other_titles(&role.names()) {
-            let new = || Asked { title: title.clone(), slipped: String::new(), occupations: BTreeSet::new() };
+        for title in titles.of(&role.names()) {
+            let new = || Asked { title: title.to_owned(), slipped: String::new(), occupations: BTreeSet::new() };
             asked.entry(title.to_lowercase()).or_insert_with(new).occupations.extend(role.onet_soc.clone());
         }
     }

@@ -131,7 +131,7 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Asked> {
         // At the end of the text the amount may still grow.
         reader.peek();
     }
-    (meant && amount >= LEAST_PAY && amount < 1_000_000).then_some(Asked::Pay(amount))
+    (meant && (LEAST_PAY..1_000_000).contains(&amount)).then_some(Asked::Pay(amount))
 }
 
 /// Hours by which the wage tables make a year of an hour.

@@ -7,21 +7,34 @@ use std::ops::Range;
 pub(super) struct Token<'t> {
     pub(super) text: &'t str,
     pub(super) at: Range<usize>,
+    /// Its first byte in lower case: most comparisons end there.
+    first: u8,
 }
 
 impl<'t> Token<'t> {
     /// What stands behind the last word.
     pub(super) fn end(text: &'t str) -> Self {
-        Self { text: "", at: text.len()..text.len() }
+        Self::new(text, text.len()..text.len())
+    }
+
+    fn new(text: &'t str, at: Range<usize>) -> Self {
+        let text = &text[at.clone()];
+        Self { text, at, first: text.as_bytes().first().map_or(0, u8::to_ascii_lowercase) }
+    }
+
+    fn starts_like(&self, word: &str) -> bool {
+        word.as_bytes().first() == Some(&self.first)
     }
 
     pub(super) fn is(&self, word: &str) -> bool {
-        self.text.eq_ignore_ascii_case(word)
+        self.starts_like(word) && self.text.eq_ignore_ascii_case(word)
     }
 
     /// Whether more letters could make it this word.
     fn begins(&self, word: &str) -> bool {
-        self.text.len() < word.len() && word.get(..self.text.len()).is_some_and(|start| self.is(start))
+        self.starts_like(word)
+            && self.text.len() < word.len()
+            && word.get(..self.text.len()).is_some_and(|start| self.is(start))
     }
 }
 
@@ -42,16 +55,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         if inside {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {
-            tokens.push(Token { text: &text[start..at], at: start..at });
+            tokens.push(Token::new(text, start..at));
         }
         if SIGNS.contains(&c) {
             let end = at + c.len_utf8();
-            tokens.push(Token { text: &text[at..end], at: at..end });
+            tokens.push(Token::new(text, at..end));
         }
         before = c;
     }
     if let Some(start) = start {
-        tokens.push(Token { text: &text[start..], at: start..text.len() });
+        tokens.push(Token::new(text, start..text.len()));
     }
     tokens
 }

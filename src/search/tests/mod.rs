@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::fold::fold;
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{FamilyId, Need, NeededCredential, RoleNames};
+use crate::model::{FamilyId, Need, NeededCredential, Titles};
 
 /// What is searched in the program.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
@@ -21,8 +21,8 @@ static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(CATALOGU
 struct NoTitles;
 
 impl OtherTitles for NoTitles {
-    fn other_titles(&self, _: &RoleNames<'_>) -> &[String] {
-        &[]
+    fn other_titles(&self) -> Titles {
+        Titles::default()
     }
 }
 

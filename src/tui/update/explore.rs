@@ -4,7 +4,6 @@ use super::{back_in_explore, filters, in_guide, lines_of, narrow, open_role, ste
 use super::{toggle_compared, toggle_saved, typing};
 use crate::filter::{Facet, Understood};
 use crate::model::RoleId;
-use crate::search::Found;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Focus, Hiring, Previewed};
 use crate::tui::cursor;
@@ -39,8 +38,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         Action::ClearFilters => filters::clear(app),
         Action::Order => {
             app.explore.order = app.explore.order.next();
-            relist(app);
-            show_preview(app);
+            search(app);
             let order = app.explore.listed_by().label();
             app.say(format!("Order: {order}."));
         }
@@ -123,17 +121,10 @@ pub(super) fn find(app: &mut App) {
     let typed = app.explore.input.value();
     let read = if app.explore.narrowed.literally { Understood::literally } else { Understood::while_typing };
     let understood = read(typed);
-    let hits = app.index.search(&understood.words);
-    app.explore.nearest = if hits.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
-    app.explore.narrowed.found = Found::default();
+    let found = app.index.search(&understood.words);
+    app.explore.nearest = if found.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
     app.explore.narrowed.understood = understood;
-    app.explore.hits = hits;
-    relist(app);
-}
-
-/// Lists what the filters leave of what was found.
-pub(super) fn relist(app: &mut App) {
-    narrow::list(app);
+    app.explore.hits = narrow::narrow(app, found);
     app.explore.cursor = cursor::Cursor::default();
     in_guide::find(app);
 }
@@ -200,8 +191,7 @@ pub(super) fn show_preview(app: &mut App) {
     let hit = app.explore.hits.get(app.explore.cursor.selected);
     let wanted = hit.map(|hit| {
         let found_by = app.index.reason(&app.explore.hits, hit).found_by;
-        let area = app.area.code.clone();
-        let passes = app.explore.narrowed.in_force.clone();
+        let (passes, area) = (app.explore.narrowed.in_force.clone(), app.area.code.clone());
         Previewed { role: hit.role, found_by, passes, area, width, whole }
     });
     // While a word grows the best hit mostly stays the same.

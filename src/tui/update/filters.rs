@@ -11,7 +11,11 @@ use crate::tui::narrowed::Limit;
 
 pub(super) fn open(app: &mut App) {
     app.stack.push(Screen::Filters(Cursor::default()));
-    narrow::count(app);
+    // The roles that are hidden now count too.
+    let selected = app.explore.cursor;
+    explore::find(app);
+    app.explore.cursor = selected;
+    explore::keep_in_sight(app);
 }
 
 /// Takes off every filter; words that were understood are searched like all others.

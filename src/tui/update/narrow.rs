@@ -1,99 +1,69 @@
-//! What the filters leave of what the words find. One pass over the result; nothing is searched again.
+//! What the filters leave of what the words find, in one pass over the result.
 
 use tui_input::Input;
 
 use super::explore;
-use crate::filter::{Facts, Filters, Order, sort, tally};
-use crate::search::{Found, Hit};
+use crate::filter::{Counter, Facts, Order, sort};
+use crate::search::Found;
 use crate::tui::app::{App, Screen};
 use crate::tui::choices::choices;
 use crate::tui::narrowed::Limit;
 
-/// Lists what the filters leave, in the order that was asked for.
-pub(super) fn list(app: &mut App) {
+/// Keeps what the filters leave of what was found, in the order that was asked for, and counts in the same pass what
+/// other choices would leave.
+pub(super) fn narrow(app: &mut App, mut hits: Found) -> Found {
+    let explore = &app.explore;
+    let in_force = explore.filters.and(&explore.narrowed.understood.filters);
+    let open = matches!(app.stack.last(), Some(Screen::Filters(_)));
+    let offered = if open { choices(app) } else { Vec::new() };
+    let offered: Vec<_> = offered.iter().map(|choice| (choice.facet(), choice.instead(&in_force))).collect();
+    // Figures are looked up one by one, so only if anything asks for them.
+    let figures = open || in_force.need_facts();
+    let before = hits.len();
+    let mut counter = Counter::new(&in_force, &offered);
+    let mut anywhere = 0;
+    if open || explore.hiring.is_some() || !in_force.is_empty() {
+        hits.retain(|hit| {
+            let role = &app.catalogue.roles()[hit.role];
+            let facts = if figures { app.figures.of(hit.role).facts } else { Facts::default() };
+            if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
+                return counter.passes(role, &facts);
+            }
+            anywhere += usize::from(in_force.accepts(role, &facts));
+            false
+        });
+    }
+    let tally = counter.finish();
+    let mut without: Vec<(Limit, usize)> = Vec::new();
+    if hits.is_empty() && before > 0 {
+        without.extend(tally.without.into_iter().map(|(facet, roles)| (Limit::Facet(facet), roles)));
+        without.extend((anywhere > 0).then_some((Limit::Hiring, anywhere)));
+        without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
+    }
+    arrange(app, &mut hits);
+    app.explore.hidden = before - hits.len();
     let narrowed = &mut app.explore.narrowed;
-    let mut found = std::mem::take(&mut narrowed.found);
-    if found.is_empty() {
-        found = std::mem::take(&mut app.explore.hits);
-    }
-    narrowed.in_force = app.explore.filters.and(&narrowed.understood.filters);
-    let order = app.explore.listed_by();
-    let as_found = app.explore.narrowed.in_force.is_empty() && app.explore.hiring.is_none() && order == Order::Match;
-    if as_found {
-        app.explore.hits = found;
-        app.explore.hidden = 0;
-    } else {
-        let mut hits = found.clone();
-        hits.retain(|hit| is_hired(app, hit) && accepts(app, &app.explore.narrowed.in_force, hit));
-        put_in_order(app, &mut hits, order);
-        app.explore.hidden = found.len() - hits.len();
-        app.explore.hits = hits;
-        app.explore.narrowed.found = found;
-    }
-    count(app);
+    (narrowed.in_force, narrowed.counts, narrowed.without) = (in_force, tally.choices, without);
+    hits
 }
 
-fn is_hired(app: &App, hit: &Hit) -> bool {
-    app.explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&app.catalogue.roles()[hit.role].id))
-}
-
-fn accepts(app: &App, filters: &Filters, hit: &Hit) -> bool {
-    filters.is_empty() || filters.accepts(&app.catalogue.roles()[hit.role], &facts(app, filters, hit))
-}
-
-/// The figures of a role, if these filters look at any: they are looked up one by one.
-fn facts(app: &App, filters: &Filters, hit: &Hit) -> Facts {
-    if filters.need_facts() { app.figures.of(hit.role).facts } else { Facts::default() }
-}
-
-fn put_in_order(app: &App, hits: &mut Found, order: Order) {
+/// Puts the list into the order that was chosen, otherwise into that of the words or of what was asked for.
+fn arrange(app: &App, hits: &mut Found) {
     let understood = &app.explore.narrowed.understood;
-    if order == Order::Match && !understood.is_alone() {
+    let chosen = app.explore.order;
+    if chosen == Order::Match && !understood.is_alone() {
         return;
     }
     hits.settle(usize::MAX);
-    let mut roles: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+    let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
     let role = |at: usize| &app.catalogue.roles()[at];
     let facts = |at: usize| app.figures.of(at).facts;
-    if app.explore.order == Order::Match {
-        understood.arrange(&mut roles, role, facts);
+    if chosen == Order::Match {
+        understood.arrange(&mut order, role, facts);
     } else {
-        sort(&mut roles, order, role, facts);
+        sort(&mut order, chosen, role, facts);
     }
-    hits.arrange(&roles);
-}
-
-/// Counts what the panel shows, if it is open, and what could be taken off, if nothing is left.
-pub(super) fn count(app: &mut App) {
-    let open = matches!(app.stack.last(), Some(Screen::Filters(_)));
-    let empty = app.explore.hits.is_empty() && app.explore.hidden > 0;
-    app.explore.narrowed.counts.clear();
-    app.explore.narrowed.without.clear();
-    if !open && !empty {
-        return;
-    }
-    let in_force = &app.explore.narrowed.in_force;
-    let offered = if open { choices(app) } else { Vec::new() };
-    let offered: Vec<_> = offered.iter().map(|choice| (choice.facet(), choice.instead(in_force))).collect();
-    // The panel asks for pay and growth whatever is in force.
-    let figures = |hit: &Hit| match open {
-        true => app.figures.of(hit.role).facts,
-        false => facts(app, in_force, hit),
-    };
-    let found = app.explore.found();
-    let hired = found.iter().filter(|hit| is_hired(app, hit));
-    let counted = tally(hired.map(|hit| (&app.catalogue.roles()[hit.role], figures(hit))), in_force, &offered);
-    let mut without: Vec<(Limit, usize)> = Vec::new();
-    if empty {
-        without.extend(counted.without.iter().map(|(facet, roles)| (Limit::Facet(*facet), *roles)));
-        let anywhere = found.iter().filter(|hit| accepts(app, in_force, hit)).count();
-        if app.explore.hiring.is_some() && anywhere > 0 {
-            without.push((Limit::Hiring, anywhere));
-        }
-        without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
-    }
-    let narrowed = &mut app.explore.narrowed;
-    (narrowed.counts, narrowed.without) = (counted.choices, without);
+    hits.arrange(&order);
 }
 
 /// Takes off what hides most, where nothing is left; whether there was something.

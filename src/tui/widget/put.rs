@@ -22,8 +22,15 @@ pub fn put_within(buffer: &mut Buffer, x: u16, y: u16, text: &str, cells: u16, s
     let room = usize::from(cells.min(width - x));
     let start = buffer.index_of(x, y);
     let mut used = 0;
+    let styled = style != Style::new();
     for (cell, letter) in buffer.content[start..start + room].iter_mut().zip(text.chars()) {
-        cell.set_char(letter).set_style(style);
+        // Half of a screen is blank before it is drawn and after.
+        if letter != ' ' || cell.symbol() != " " {
+            cell.set_char(letter);
+        }
+        if styled {
+            cell.set_style(style);
+        }
         used += 1;
     }
     x + used

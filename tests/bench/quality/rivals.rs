@@ -30,13 +30,15 @@ pub(crate) const NAMES: [&str; 4] = ["fzf", "fuzzy-matcher", "BM25 words", "BM25
 impl Rivals {
     /// The lines of a catalogue: titles, aliases, hidden words, other titles, and the words that those are made of.
     pub(crate) fn new(catalogue: &Catalogue) -> Self {
+        let (titles, words) = (catalogue.other_titles(), catalogue.words());
         let mut of: BTreeMap<&str, BTreeMap<&str, bool>> = BTreeMap::new();
         for role in catalogue.roles() {
             let Some(code) = &role.onet_soc else { continue };
             let own = of.entry(code).or_default();
-            own.extend(catalogue.other_titles(&role.names()).iter().map(|title| (title.as_str(), true)));
+            own.extend(titles.of(&role.names()).map(|title| (title, true)));
             let kept = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
-            own.extend(kept.chain(catalogue.words(&role.names())).map(|name| (name.as_str(), false)));
+            let kept = kept.map(String::as_str).chain(words.of(&role.names()));
+            own.extend(kept.map(|name| (name, false)));
         }
         let occupations = of.keys().map(|code| (*code).to_owned()).collect();
         let lines: Vec<_> = of
