@@ -87,8 +87,8 @@ pub(super) fn run(
     if !all.is_empty() {
         return Ok(Exit::Done);
     }
-    let nothing = || nothing(desk, &index, query, if guide.is_empty() { "nothing" } else { "no role" });
-    say(&if found == 0 { nothing() } else { none_left(desk, filters, &tally) });
+    let what = if guide.is_empty() { "nothing" } else { "no role" };
+    say(&if found == 0 { nothing(desk, &index, query, what) } else { none_left(desk, filters, &tally) });
     Ok(Exit::Nothing)
 }
 
