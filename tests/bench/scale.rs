@@ -69,7 +69,7 @@ fn size(count: usize) -> io::Result<()> {
         println!("  fzf is not installed");
         return Ok(());
     }
-    let fzf = format!("fzf --no-mouse < {}", lines.display());
+    let fzf = format!("exec fzf --no-mouse < {}", lines.display());
     whole::run("fzf, the program", &["sh", "-c", &fzf], &home, ">")?;
     println!("  lines of fzf: {:.1} MB", fs::metadata(&lines)?.len() as f64 / 1e6);
     Ok(())

@@ -45,7 +45,10 @@ pub(super) fn check<'a>(records: &Records<'a>, faults: &mut Faults<'a>) {
     unique(&records.employers, |employer: &Employer| &employer.id, faults);
     unique(&records.credentials, |credential: &Credential| &credential.id, faults);
     unique(&records.sources, |source: &Source| &source.id.0, faults);
-    each_role(&records.roles, faults, |record, faults| role(record, &known, faults));
+    each_role(&records.roles, faults, |record, faults| {
+        role(record, &known, faults);
+        super::texts::role(record, faults);
+    });
     for record in &records.employers {
         for (at, hires) in record.value.roles.iter().enumerate() {
             if !known.roles.contains(hires.role.0.as_str()) {

@@ -95,8 +95,7 @@ pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<Records<'a>> {
     let sections = if text.trim_start().starts_with('[') {
         serde_json::from_str(text).map(|roles| Sections { roles, ..Sections::default() })
     } else {
-        let mut json = serde_json::Deserializer::from_str(text);
-        serde_path_to_error::deserialize(&mut json).map_err(serde_path_to_error::Error::into_inner)
+        serde_json::from_str(text)
     };
     let sections: Sections<'a> = match sections {
         Ok(sections) => sections,

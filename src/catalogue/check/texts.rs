@@ -4,7 +4,6 @@ use memchr::memchr_iter;
 use serde_json::Value;
 
 use super::Faults;
-use super::role_shape::each_role;
 use super::shape::{Record, Records, breaks_rule, join};
 use crate::model::{LicenceNeed, Role, WageBasis};
 use crate::text::is_control;
@@ -15,14 +14,14 @@ const LONGEST_TEXT: usize = 4_000;
 /// Longest title, characters: it has to stand in a list.
 const LONGEST_TITLE: usize = 80;
 
-pub(super) fn check<'a>(records: &Records<'a>, faults: &mut Faults<'a>) {
+/// Checks everything but roles, each of which is read once for all its checks.
+pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
     fn all<T>(records: &[Record<'_, T>], faults: &mut Faults<'_>) {
         for record in records {
             strings(record, faults);
         }
     }
     all(&records.families, faults);
-    each_role(&records.roles, faults, strings);
     all(&records.employers, faults);
     all(&records.credentials, faults);
     all(&records.sources, faults);
@@ -30,7 +29,6 @@ pub(super) fn check<'a>(records: &Records<'a>, faults: &mut Faults<'a>) {
     all(&records.guide, faults);
     all(&records.schools, faults);
     all(&records.resources, faults);
-    each_role(&records.roles, faults, role);
 }
 
 /// No control characters, no text without an end.
@@ -74,7 +72,8 @@ fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-fn role(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
+pub(super) fn role(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
+    strings(record, faults);
     let role = &record.value;
     let title = role.title.chars().count();
     if title == 0 || title > LONGEST_TITLE {

@@ -243,14 +243,19 @@ fn head(number: usize, title: &str, job: &Job, around: &Around, random: &mut Ran
         aliases.push(format!("{}{alias}", around.before));
     }
     aliases.dedup();
+    // What students write: a slip, and words that name the place too.
     let mut hidden = vec![slip(&job.title, random).to_lowercase()];
     for _ in 0..1 + random.below(3) {
         let word = job.hidden.get(random.below(job.hidden.len().max(1))).unwrap_or(&job.title);
-        hidden.push(format!("{} {word}", around.place.unwrap_or("any")).to_lowercase());
+        // "No nights" is a phrase of its own.
+        let place = around.place.filter(|_| !word.starts_with("no "));
+        hidden.push(place.map_or_else(|| word.clone(), |place| format!("{place} {word}")).to_lowercase());
     }
+    hidden.sort();
+    hidden.dedup();
     let credential = job.credentials.first().filter(|_| random.below(2) == 0);
     let credentials: Vec<_> = credential.map(|id| json!({ "id": id, "need": "preferred" })).into_iter().collect();
-    let summary = format!("{} at {}.", job.title, around.setting.unwrap_or("a hospital"));
+    let summary = format!("{} ({}).", job.title, around.setting.unwrap_or("hospital"));
     let basis = if job.soc.is_some() { "exact" } else { "none" };
     let mut head = json!({
         "id": format!("role-{number}"), "title": title, "family": job.family, "track": "clinical", "soc": job.soc,
