@@ -3,6 +3,7 @@
 mod guide;
 mod many;
 mod numbered;
+mod place;
 pub mod prose;
 pub(crate) mod references;
 mod role_shape;

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::Faults;
+use super::place::path_at;
 use crate::catalogue::pack::Pack;
 use crate::model::{Credential, Employer, Family, GuidePage, Resource, Role, School, Source, Term};
 
@@ -136,13 +137,12 @@ fn list<'a, T: DeserializeOwned>(
 ) -> Vec<Record<'a, T>> {
     let mut records = Vec::with_capacity(raws.len());
     for (at, raw) in raws.into_iter().enumerate() {
-        let mut json = serde_json::Deserializer::from_str(raw.get());
-        match serde_path_to_error::deserialize(&mut json) {
+        match serde_json::from_str(raw.get()) {
             Ok(value) => records.push(Record { raw: raw.get(), section, at, value }),
             Err(fault) => {
-                let line = faults.line_of(raw.get()) + fault.inner().line() - 1;
-                let field = join(&path_of(section, at), &fault.path().to_string());
-                faults.on_line(line, field, plain(fault.inner()));
+                let line = faults.line_of(raw.get()) + fault.line() - 1;
+                let field = join(&path_of(section, at), &path_at(raw.get(), fault.line(), fault.column()));
+                faults.on_line(line, field, plain(&fault));
             }
         }
     }
@@ -152,7 +152,7 @@ fn list<'a, T: DeserializeOwned>(
 /// Path of a field below a record.
 pub(super) fn join(path: &str, field: &str) -> String {
     match field {
-        "." | "" => path.to_owned(),
+        "" => path.to_owned(),
         field if field.starts_with('[') => format!("{path}{field}"),
         field => format!("{path}.{field}"),
     }
