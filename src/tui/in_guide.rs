@@ -6,6 +6,7 @@
 use super::app::App;
 use super::cursor::Cursor;
 use super::layout;
+use crate::model::AreaCode;
 use crate::search::Topics;
 
 /// Lines of the group at most, in a short list and in a longer one.
@@ -25,6 +26,8 @@ pub struct InGuide {
     pub active: bool,
     /// Place in it.
     pub cursor: Cursor,
+    /// The topic that the preview was made for, with its width and area.
+    pub previewed: Option<(usize, u16, AreaCode)>,
 }
 
 impl InGuide {

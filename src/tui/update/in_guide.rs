@@ -27,7 +27,8 @@ pub(super) fn find(app: &mut App) {
     let group = &mut app.explore.in_guide;
     if (&group.found, group.first) != (&called.topics, called.first) {
         let Called { topics: found, first } = called;
-        *group = InGuide { found, first, active: first, ..InGuide::default() };
+        let previewed = group.previewed.take();
+        *group = InGuide { found, first, active: first, previewed, ..InGuide::default() };
     }
 }
 
@@ -56,7 +57,7 @@ pub(super) fn update(app: &mut App, action: &Action) -> bool {
 /// Under a long list nobody would get to the group, so Up leads to it from the first role.
 fn step(app: &mut App, down: bool) -> bool {
     let (roles, at) = (app.explore.hits.len(), app.explore.cursor.selected);
-    let InGuide { ref found, first, active, cursor } = app.explore.in_guide;
+    let InGuide { ref found, first, active, cursor, .. } = app.explore.in_guide;
     let (count, line) = (found.len(), cursor.selected);
     if !active {
         let enters = if down { !first && at + 1 >= roles } else { at == 0 };
@@ -110,8 +111,18 @@ pub(super) fn open(app: &mut App) -> bool {
 
 /// Shows what the selected line of the group is; whether one is selected.
 pub(super) fn preview(app: &mut App, width: u16) -> bool {
-    let Some(topic) = selected(app) else { return false };
-    app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
+    let group = &app.explore.in_guide;
+    let at = group.found.get(group.cursor.selected).filter(|_| group.active);
+    let wanted = at.map(|at| (*at, width, app.area.code.clone()));
+    // While a word grows it mostly calls the same.
+    if wanted.is_none() || wanted != group.previewed {
+        let Some(topic) = selected(app) else {
+            app.explore.in_guide.previewed = None;
+            return false;
+        };
+        app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
+        app.explore.in_guide.previewed = wanted;
+    }
     app.explore.previewed = None;
     true
 }
