@@ -12,6 +12,9 @@ use crate::search::{Field, Fit, Hit, Names, Tier};
 /// Roles that are listed at most; a large catalogue has a hundred thousand that fit a letter.
 const MOST_ROLES: usize = 500;
 
+/// Of so many roles that slips lead to it is asked whether they are more than a guess: that costs time.
+const MOST_NEAR: usize = 8;
+
 /// The palette, made when it is opened: what can be found does not change while it is open.
 pub struct Palette {
     /// The text line.
@@ -82,11 +85,11 @@ impl Palette {
             named.chain(topics).chain(hits).map(|(grade, target)| (grade, kind(app, target), target)).collect();
         if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
             ranked.retain(|(grade, ..)| *grade < LOOSE);
-        } else {
-            let guessed = |hit: &&Hit| app.index.reason(&roles, hit).found_by.field == Field::Names;
-            let guessed: Vec<usize> = roles.iter().take(MOST_ROLES).filter(guessed).map(|hit| hit.role).collect();
+        } else if ranked.iter().any(|(.., target)| !matches!(target, Target::Role(_))) {
+            let near = |hit: &&Hit| app.index.reason(&roles, hit).found_by.field != Field::Names;
+            let near: Vec<usize> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
             for (grade, _, target) in &mut ranked {
-                if matches!(target, Target::Role(at) if guessed.contains(at)) {
+                if matches!(target, Target::Role(at) if !near.contains(at)) {
                     *grade = GUESS;
                 }
             }
