@@ -49,13 +49,12 @@ pub(crate) fn run(who: &str, command: &[&str], home: &str, shown: &str) -> io::R
             break at - begin;
         }
     };
-    // What is still to come of the start: fzf reads on, medpath makes its index.
-    let ready = settled(&receive, Some(QUIET))?.map_or(first, |at| at - begin);
+    // The first key is pressed at once: fzf still reads its lines, medpath makes its index.
     let mut keys = Vec::new();
     for key in KEYS {
         let pressed = Instant::now();
         writer.write_all(&[key])?;
-        let at = settled(&receive, None)?;
+        let at = settled(&receive)?;
         keys.push(at.map_or(LONGEST, |at| at - pressed));
     }
     let kept = child.process_id().map(memory).unwrap_or_default();
@@ -64,15 +63,14 @@ pub(crate) fn run(who: &str, command: &[&str], home: &str, shown: &str) -> io::R
     child.kill().or_else(|fault| if fault.kind() == io::ErrorKind::InvalidInput { Ok(()) } else { Err(fault) })?;
     child.wait()?;
     let times: Vec<String> = keys.iter().map(|key| milliseconds(*key)).collect();
-    let (first, ready) = (milliseconds(first), milliseconds(ready));
-    println!("  {who:<26} first frame {first} ms, last of the start {ready} ms{kept}");
+    println!("  {who:<26} first frame {} ms{kept}", milliseconds(first));
     println!("  {:<26} keys of \"surgical\" to their settled frames: {} ms", "", times.join(", "));
     Ok(())
 }
 
 /// When the last part of a frame came. `None` if nothing came at all.
-fn settled(receive: &Receiver<(Instant, Vec<u8>)>, first: Option<Duration>) -> io::Result<Option<Instant>> {
-    let mut last = match receive.recv_timeout(first.unwrap_or(LONGEST)) {
+fn settled(receive: &Receiver<(Instant, Vec<u8>)>) -> io::Result<Option<Instant>> {
+    let mut last = match receive.recv_timeout(LONGEST) {
         Ok((at, _)) => at,
         Err(RecvTimeoutError::Timeout) => return Ok(None),
         Err(fault) => return Err(io::Error::other(fault)),
