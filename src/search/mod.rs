@@ -117,13 +117,13 @@ pub struct SearchIndex<'r> {
 
 /// What a role is called, with the weight of each name.
 fn names<'a>(role: &'a Role, titles: &'a dyn OtherTitles) -> Vec<Name<'a>> {
-    let weighed = |weight: f32| move |text: &'a String| Name { text, weight };
+    let weighed = |weight: f32, whole: bool| move |text: &'a String| Name { text, weight, whole };
     let own = [&role.title].into_iter().chain(&role.aliases).chain(titles.other_titles(role));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
-    let mut names: Vec<Name> = own.map(weighed(1.0)).collect();
-    names.extend(hidden.map(weighed(0.5)));
-    names.extend(titles.words(role).iter().map(weighed(0.8)));
-    names.push(Name { text: &role.summary, weight: 0.15 });
+    let mut names: Vec<Name> = own.map(weighed(1.0, true)).collect();
+    names.extend(hidden.map(weighed(0.5, true)));
+    names.extend(titles.words(role).iter().map(weighed(0.8, false)));
+    names.push(Name { text: &role.summary, weight: 0.15, whole: false });
     names
 }
 

@@ -27,6 +27,8 @@ struct Asked {
     title: String,
     slipped: String,
     occupations: BTreeSet<String>,
+    /// A role bears it as its title, an alias or a hidden phrase.
+    borne: bool,
 }
 
 impl Asked {
@@ -39,17 +41,19 @@ impl Asked {
 
 /// The titles of each role without the one that is asked for.
 struct Left<'a> {
-    catalogue: &'a Catalogue,
     titles: BTreeMap<&'a str, Vec<String>>,
+    words: BTreeMap<&'a str, Vec<String>>,
 }
 
 impl<'a> Left<'a> {
     fn without(catalogue: &'a Catalogue, title: &str) -> Self {
-        let left = |role: &'a Role| {
-            let others = catalogue.other_titles(role).iter().filter(|other| !other.eq_ignore_ascii_case(title));
-            (role.id.0.as_str(), others.cloned().collect())
-        };
-        Self { catalogue, titles: catalogue.roles().iter().map(left).collect() }
+        let left = |all: &[String]| all.iter().filter(|other| !other.eq_ignore_ascii_case(title)).cloned().collect();
+        let of = |role: &'a Role| role.id.0.as_str();
+        let roles = catalogue.roles().iter();
+        Self {
+            titles: roles.clone().map(|role| (of(role), left(catalogue.other_titles(role)))).collect(),
+            words: roles.map(|role| (of(role), left(catalogue.words(role)))).collect(),
+        }
     }
 }
 
@@ -59,7 +63,7 @@ impl OtherTitles for Left<'_> {
     }
 
     fn words(&self, role: &Role) -> &[String] {
-        self.catalogue.words(role)
+        self.words.get(role.id.0.as_str()).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -96,6 +100,8 @@ const PARTIES: usize = 1 + rivals::NAMES.len();
 struct Result {
     /// For each party: clean, with a slip.
     tallies: [[Tally; 2]; PARTIES],
+    /// The same of the titles that no role bears itself, so that nothing equal to what is asked is left.
+    foreign: [[Tally; 2]; PARTIES],
     /// This program's once more: on the half of the titles that its constants and words were chosen on, on the other.
     halves: [[Tally; 2]; 2],
     missed: Vec<String>,
@@ -103,8 +109,9 @@ struct Result {
 
 impl Result {
     fn add(&mut self, other: Self) {
-        let pairs = self.tallies.iter_mut().flatten().zip(other.tallies.into_iter().flatten());
-        pairs.chain(self.halves.iter_mut().flatten().zip(other.halves.into_iter().flatten())).for_each(|(sum, one)| {
+        let own = self.tallies.iter_mut().chain(&mut self.foreign).chain(&mut self.halves).flatten();
+        let others = other.tallies.into_iter().chain(other.foreign).chain(other.halves).flatten();
+        own.zip(others).for_each(|(sum, one)| {
             sum.asked += one.asked;
             sum.first += one.first;
             sum.among_three += one.among_three;
@@ -131,12 +138,9 @@ fn main() {
         let parts: Vec<_> = asked.chunks(part).map(|part| scope.spawn(move || ask(catalogue, rivals, part))).collect();
         parts.into_iter().for_each(|part| result.add(part.join().expect("a part ends")));
     });
-    for (name, tallies) in ["medpath"].iter().chain(&rivals::NAMES).zip(&result.tallies) {
-        if tallies[0].reciprocal > 0.0 {
-            println!("{name:14} clean  {}", tallies[0].line());
-            println!("{name:14} slip   {}", tallies[1].line());
-        }
-    }
+    print(&result.tallies);
+    println!("of these, {} that no role bears itself", result.foreign[0][0].asked);
+    print(&result.foreign);
     for (name, tallies) in ["tuned half", "other half"].iter().zip(&result.halves) {
         println!("  {name:12} clean  {}", tallies[0].line());
         println!("  {name:12} slip   {}", tallies[1].line());
@@ -146,12 +150,32 @@ fn main() {
     }
 }
 
+/// Prints what each party reached.
+fn print(parties: &[[Tally; 2]; PARTIES]) {
+    for (name, tallies) in ["medpath"].iter().chain(&rivals::NAMES).zip(parties) {
+        if tallies[0].reciprocal > 0.0 {
+            println!("{name:14} clean  {}", tallies[0].line());
+            println!("{name:14} slip   {}", tallies[1].line());
+        }
+    }
+}
+
 /// All titles that are asked for, in order, each with one slip.
 fn titles(catalogue: &Catalogue) -> Vec<Asked> {
+    let own = |role: &Role| {
+        let names = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
+        names.map(|name| name.to_lowercase()).collect::<Vec<_>>()
+    };
+    let borne: BTreeSet<String> = catalogue.roles().iter().flat_map(own).collect();
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();
     for role in catalogue.roles() {
         for title in catalogue.other_titles(role) {
-            let new = || Asked { title: title.clone(), slipped: String::new(), occupations: BTreeSet::new() };
+            let new = || Asked {
+                title: title.clone(),
+                slipped: String::new(),
+                occupations: BTreeSet::new(),
+                borne: borne.contains(&title.to_lowercase()),
+            };
             asked.entry(title.to_lowercase()).or_insert_with(new).occupations.extend(role.onet_soc.clone());
         }
     }
@@ -177,11 +201,17 @@ fn ask(catalogue: &Catalogue, rivals: Option<&Rivals>, titles: &[Asked]) -> Resu
         for (at, found) in found.iter().enumerate() {
             result.tallies[0][at].note(found, &asked.occupations);
             result.halves[half][at].note(found, &asked.occupations);
+            if !asked.borne {
+                result.foreign[0][at].note(found, &asked.occupations);
+            }
         }
         for (at, query) in [&asked.title, &asked.slipped].into_iter().enumerate() {
             let orders = rivals.map(|rivals| rivals.orders(query, &asked.title));
-            for (tallies, order) in result.tallies[1..].iter_mut().zip(orders.iter().flatten()) {
-                tallies[at].note(order, &asked.occupations);
+            for (party, order) in (1..).zip(orders.iter().flatten()) {
+                result.tallies[party][at].note(order, &asked.occupations);
+                if !asked.borne {
+                    result.foreign[party][at].note(order, &asked.occupations);
+                }
             }
         }
     }
