@@ -30,7 +30,7 @@ use crate::model::{OtherTitles, Role, Titles};
 use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
-use meaning::Meaning;
+use meaning::{Meaning, Name};
 pub use names::{Fit, Names, marked};
 use query::Query;
 pub use topics::{Called, Topics, find_topics, nearest_topics, topics_named};
@@ -106,16 +106,17 @@ pub struct SearchIndex<'r> {
     meaning: OnceLock<Meaning>,
 }
 
-/// Calls back for each name of a role and its weight.
-fn each_name(role: &Role, [titles, words]: &[Titles; 2], note: &mut dyn FnMut(&str, f32)) {
+/// Calls back for each name of a role.
+fn each_name(role: &Role, [titles, words]: &[Titles; 2], note: &mut dyn FnMut(Name)) {
     let role = role.names();
-    note(&role.title, 1.0);
-    role.aliases.iter().for_each(|alias| note(alias, 1.0));
-    titles.of(&role).for_each(|title| note(title, 1.0));
+    let mut named = |text: &str, weight: f32| note(Name { text, weight, whole: true });
+    named(&role.title, 1.0);
+    role.aliases.iter().for_each(|alias| named(alias, 1.0));
+    titles.of(&role).for_each(|title| named(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
-    hidden.for_each(|phrase| note(phrase, 0.5));
-    words.of(&role).for_each(|word| note(word, 0.8));
-    note(&role.summary, 0.15);
+    hidden.for_each(|phrase| named(phrase, 0.5));
+    words.of(&role).for_each(|word| note(Name { text: word, weight: 0.8, whole: false }));
+    note(Name { text: &role.summary, weight: 0.15, whole: false });
 }
 
 impl<'r> SearchIndex<'r> {

@@ -27,6 +27,8 @@ struct Asked {
     title: String,
     slipped: String,
     occupations: BTreeSet<String>,
+    /// A role bears it as its title, an alias or a hidden phrase.
+    borne: bool,
 }
 
 impl Asked {
@@ -37,35 +39,39 @@ impl Asked {
     }
 }
 
-/// The titles of each occupation without the one that is asked for.
-struct Left<'a> {
-    catalogue: &'a Catalogue,
-    /// Title by occupation, a line for each.
+/// The titles and words of each occupation without the one that is asked for, a line for each.
+struct Left {
     titles: String,
+    words: String,
 }
 
-impl<'a> Left<'a> {
-    fn without(catalogue: &'a Catalogue, title: &str) -> Self {
-        let all = catalogue.other_titles();
+impl Left {
+    fn without(catalogue: &Catalogue, title: &str) -> Self {
         let coded = catalogue.roles().iter().filter_map(|role| Some((role.onet_soc.as_deref()?, role)));
-        let mut titles = String::new();
-        for (code, role) in coded.collect::<BTreeMap<&str, &Role>>() {
-            titles.push_str(code);
-            let left = all.of(&role.names()).filter(|other| !other.eq_ignore_ascii_case(title)).map(str::to_owned);
-            titles.extend(left.flat_map(|left| ["\t".to_owned(), left]));
-            titles.push('\n');
-        }
-        Self { catalogue, titles }
+        let roles: BTreeMap<&str, &Role> = coded.collect();
+        let left = |all: &Titles| {
+            let mut lines = String::new();
+            for (code, role) in &roles {
+                lines.push_str(code);
+                for other in all.of(&role.names()).filter(|other| !other.eq_ignore_ascii_case(title)) {
+                    lines.push('\t');
+                    lines.push_str(other);
+                }
+                lines.push('\n');
+            }
+            lines
+        };
+        Self { titles: left(&catalogue.other_titles()), words: left(&catalogue.words()) }
     }
 }
 
-impl OtherTitles for Left<'_> {
+impl OtherTitles for Left {
     fn other_titles(&self) -> Titles {
         Titles::new(self.titles.clone())
     }
 
     fn words(&self) -> Titles {
-        self.catalogue.words()
+        Titles::new(self.words.clone())
     }
 }
 
@@ -102,6 +108,8 @@ const PARTIES: usize = 1 + rivals::NAMES.len();
 struct Result {
     /// For each party: clean, with a slip.
     tallies: [[Tally; 2]; PARTIES],
+    /// The same of the titles that no role bears itself, so that nothing equal to what is asked is left.
+    foreign: [[Tally; 2]; PARTIES],
     /// This program's once more: on the half of the titles that its constants and words were chosen on, on the other.
     halves: [[Tally; 2]; 2],
     missed: Vec<String>,
@@ -109,8 +117,9 @@ struct Result {
 
 impl Result {
     fn add(&mut self, other: Self) {
-        let pairs = self.tallies.iter_mut().flatten().zip(other.tallies.into_iter().flatten());
-        pairs.chain(self.halves.iter_mut().flatten().zip(other.halves.into_iter().flatten())).for_each(|(sum, one)| {
+        let own = self.tallies.iter_mut().chain(&mut self.foreign).chain(&mut self.halves).flatten();
+        let others = other.tallies.into_iter().chain(other.foreign).chain(other.halves).flatten();
+        own.zip(others).for_each(|(sum, one)| {
             sum.asked += one.asked;
             sum.first += one.first;
             sum.among_three += one.among_three;
@@ -137,12 +146,9 @@ fn main() {
         let parts: Vec<_> = asked.chunks(part).map(|part| scope.spawn(move || ask(catalogue, rivals, part))).collect();
         parts.into_iter().for_each(|part| result.add(part.join().expect("a part ends")));
     });
-    for (name, tallies) in ["medpath"].iter().chain(&rivals::NAMES).zip(&result.tallies) {
-        if tallies[0].reciprocal > 0.0 {
-            println!("{name:14} clean  {}", tallies[0].line());
-            println!("{name:14} slip   {}", tallies[1].line());
-        }
-    }
+    print(&result.tallies);
+    println!("of these, {} that no role bears itself", result.foreign[0][0].asked);
+    print(&result.foreign);
     for (name, tallies) in ["tuned half", "other half"].iter().zip(&result.halves) {
         println!("  {name:12} clean  {}", tallies[0].line());
         println!("  {name:12} slip   {}", tallies[1].line());
@@ -152,13 +158,33 @@ fn main() {
     }
 }
 
+/// Prints what each party reached.
+fn print(parties: &[[Tally; 2]; PARTIES]) {
+    for (name, tallies) in ["medpath"].iter().chain(&rivals::NAMES).zip(parties) {
+        if tallies[0].reciprocal > 0.0 {
+            println!("{name:14} clean  {}", tallies[0].line());
+            println!("{name:14} slip   {}", tallies[1].line());
+        }
+    }
+}
+
 /// All titles that are asked for, in order, each with one slip.
 fn titles(catalogue: &Catalogue) -> Vec<Asked> {
+    let own = |role: &Role| {
+        let names = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
+        names.map(|name| name.to_lowercase()).collect::<Vec<_>>()
+    };
+    let borne: BTreeSet<String> = catalogue.roles().iter().flat_map(own).collect();
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();
     let titles = catalogue.other_titles();
     for role in catalogue.roles() {
         for title in titles.of(&role.names()) {
-            let new = || Asked { title: title.to_owned(), slipped: String::new(), occupations: BTreeSet::new() };
+            let new = || Asked {
+                title: title.to_owned(),
+                slipped: String::new(),
+                occupations: BTreeSet::new(),
+                borne: borne.contains(&title.to_lowercase()),
+            };
             asked.entry(title.to_lowercase()).or_insert_with(new).occupations.extend(role.onet_soc.clone());
         }
     }
@@ -184,11 +210,17 @@ fn ask(catalogue: &Catalogue, rivals: Option<&Rivals>, titles: &[Asked]) -> Resu
         for (at, found) in found.iter().enumerate() {
             result.tallies[0][at].note(found, &asked.occupations);
             result.halves[half][at].note(found, &asked.occupations);
+            if !asked.borne {
+                result.foreign[0][at].note(found, &asked.occupations);
+            }
         }
         for (at, query) in [&asked.title, &asked.slipped].into_iter().enumerate() {
             let orders = rivals.map(|rivals| rivals.orders(query, &asked.title));
-            for (tallies, order) in result.tallies[1..].iter_mut().zip(orders.iter().flatten()) {
-                tallies[at].note(order, &asked.occupations);
+            for (party, order) in (1..).zip(orders.iter().flatten()) {
+                result.tallies[party][at].note(order, &asked.occupations);
+                if !asked.borne {
+                    result.foreign[party][at].note(order, &asked.occupations);
+                }
             }
         }
     }

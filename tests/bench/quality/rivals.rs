@@ -16,7 +16,7 @@ use super::bm25::{self, Bm25};
 /// The lines of all occupations, and who ranks them.
 pub(crate) struct Rivals {
     occupations: Vec<String>,
-    /// Occupation, text, whether it can be asked for: then it is one of the other titles.
+    /// Occupation, text, whether it is left out when it is asked for; a name of a role is not.
     lines: Vec<(usize, String, bool)>,
     fzf: bool,
     skim: SkimMatcherV2,
@@ -35,10 +35,10 @@ impl Rivals {
         for role in catalogue.roles() {
             let Some(code) = &role.onet_soc else { continue };
             let own = of.entry(code).or_default();
-            own.extend(titles.of(&role.names()).map(|title| (title, true)));
+            let names = role.names();
+            own.extend(titles.of(&names).chain(words.of(&names)).map(|title| (title, true)));
             let kept = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
-            let kept = kept.map(String::as_str).chain(words.of(&role.names()));
-            own.extend(kept.map(|name| (name, false)));
+            own.extend(kept.map(|name| (name.as_str(), false)));
         }
         let occupations = of.keys().map(|code| (*code).to_owned()).collect();
         let lines: Vec<_> = of
