@@ -238,9 +238,12 @@ fn is_near(word: &str, set: u64, other: &str) -> bool {
         4..8 => 1,
         _ => 2,
     };
-    word.len().abs_diff(other.len()) <= allowed
-        // Each slip loses or changes one letter.
-        && (set & !letters(other)).count_ones() as usize <= allowed
+    if allowed == 0 || word.len().abs_diff(other.len()) > allowed {
+        return word == other;
+    }
+    let own = letters(other);
+    // Each slip takes at most one letter out of the word and brings at most one in.
+    [set & !own, own & !set].iter().all(|foreign| foreign.count_ones() as usize <= allowed)
         && strsim::osa_distance(word, other) <= allowed
 }
 
