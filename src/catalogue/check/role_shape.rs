@@ -87,7 +87,15 @@ fn read(raw: &str) -> Result<RoleId, serde_json::Error> {
 
 /// For each field of a record its place among those of the card and, behind them, of the page.
 fn places(fields: &Fields<'_>) -> Vec<Option<usize>> {
-    let place = |name: &Cow<'_, str>| CARD_FIELDS.iter().chain(&PAGE_FIELDS).position(|field| field == name);
+    const COUNT: usize = CARD_FIELDS.len() + PAGE_FIELDS.len();
+    let field = |at: usize| CARD_FIELDS.get(at).unwrap_or_else(|| &PAGE_FIELDS[at - CARD_FIELDS.len()]);
+    // Most records have the fields in this order, so the next one is looked for behind the last.
+    let mut next = 0;
+    let mut place = |name: &str| {
+        let found = (next..COUNT).chain(0..next).find(|at| *field(*at) == name);
+        next = found.map_or(next, |at| at + 1);
+        found
+    };
     fields.0.iter().map(|(name, _)| place(name)).collect()
 }
 
