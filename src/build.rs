@@ -42,6 +42,9 @@ const IN_GROUPS: [(&str, usize); 7] = [
     ("sources", 12_000),
 ];
 
+/// Lists of which the first screen shows some: they stand as they are, because inflating would hold it up.
+const OPEN: [&str; 2] = ["areas", "projections"];
+
 /// Pages of roles that are deflated together.
 const PAGES: usize = 4;
 
@@ -188,7 +191,17 @@ impl Bundle {
     fn deflated(&self, name: &str, text: &str) -> Result<String> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(text.as_bytes())?;
-        let bytes = self.file(&format!("{name}.deflate"), &encoder.finish()?)?;
+        let deflated = encoder.finish()?;
+        // What is as long as its text is read as it stands.
+        if deflated.len() >= text.len() {
+            return self.open(name, text);
+        }
+        let bytes = self.file(&format!("{name}.deflate"), &deflated)?;
+        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", text.len()))
+    }
+
+    fn open(&self, name: &str, text: &str) -> Result<String> {
+        let bytes = self.file(&format!("{name}.text"), text.as_bytes())?;
         Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", text.len()))
     }
 
@@ -202,7 +215,8 @@ impl Bundle {
             }
             writeln!(text, "{record}")?;
             if text.len() >= size || at + 1 == records.len() {
-                write!(groups, "({first}, {}), ", self.deflated(&format!("{name}-{first}"), &text)?)?;
+                let pack = if OPEN.contains(&name) { Self::open } else { Self::deflated };
+                write!(groups, "({first}, {}), ", pack(self, &format!("{name}-{first}"), &text)?)?;
                 (first, text) = (at + 1, String::new());
             }
         }

@@ -239,12 +239,12 @@ impl Catalogue {
 impl OtherTitles for Catalogue {
     /// The titles under which O*NET knows the occupations.
     fn other_titles(&self) -> Titles {
-        Titles::new(bundle::TITLES.text())
+        Titles::new(bundle::TITLES.text().into_owned())
     }
 
     /// Words that titles of the occupations are made of.
     fn words(&self) -> Titles {
-        Titles::new(bundle::WORDS.text())
+        Titles::new(bundle::WORDS.text().into_owned())
     }
 }
 

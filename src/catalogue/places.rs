@@ -103,7 +103,11 @@ impl Catalogue {
 
     /// The same in lines, see [`TopicLine`]: the bundled ones stand ready, without reading any record.
     pub fn topic_lines(&self) -> String {
-        if self.rest.own_topics { self.topics().map(|topic| topic.line()).collect() } else { bundle::TOPICS.text() }
+        if self.rest.own_topics {
+            self.topics().map(|topic| topic.line()).collect()
+        } else {
+            bundle::TOPICS.text().into_owned()
+        }
     }
 
     /// The topic of a line; only records of its kind are read for it.

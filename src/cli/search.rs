@@ -78,7 +78,7 @@ pub(super) fn run(
     if !json && !filters.is_empty() {
         say(&asked(desk, understood, all.len(), found));
     }
-    if let (Some(meant), false) = (all.meant(), json) {
+    if let (Some(meant), false) = (index.meant(&all), json) {
         say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
     }
     if hits.len() < all.len() {

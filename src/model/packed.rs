@@ -1,5 +1,6 @@
-//! Texts that stand deflated in the program.
+//! Texts that stand in the program, most of them deflated.
 
+use std::borrow::Cow;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use flate2::{Decompress, FlushDecompress};
@@ -8,10 +9,10 @@ use flate2::{Decompress, FlushDecompress};
 /// seldom finds such a hole again, because the block has to be aligned.
 static INFLATER: LazyLock<Mutex<Decompress>> = LazyLock::new(|| Mutex::new(Decompress::new(false)));
 
-/// A deflated text.
+/// A text of the program.
 #[derive(Debug)]
 pub struct Packed {
-    /// The deflated bytes, without a header.
+    /// The deflated bytes, without a header; the text itself if they are as many as it has.
     pub bytes: &'static [u8],
     /// Length of the text, bytes.
     pub length: usize,
@@ -19,20 +20,23 @@ pub struct Packed {
 
 impl Packed {
     /// The text.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Cow<'static, str> {
+        if self.bytes.len() == self.length {
+            return String::from_utf8_lossy(self.bytes);
+        }
         let mut text = Vec::with_capacity(self.length);
         let mut inflater = INFLATER.lock().unwrap_or_else(PoisonError::into_inner);
         inflater.reset(false);
         let inflated = inflater.decompress_vec(self.bytes, &mut text, FlushDecompress::Finish);
         match inflated.ok().and_then(|_| String::from_utf8(text).ok()) {
-            Some(text) => text,
+            Some(text) => Cow::Owned(text),
             // The build script writes them and a test reads them all.
             None => panic!("a bundled text cannot be inflated"),
         }
     }
 }
 
-/// A line of a deflated text.
+/// A line of a text of the program.
 #[derive(Debug)]
 pub struct PackedLine {
     /// The text.
@@ -43,8 +47,11 @@ pub struct PackedLine {
 
 impl PackedLine {
     /// The line.
-    pub fn text(&self) -> String {
-        self.group.text().lines().nth(self.line).unwrap_or_default().to_owned()
+    pub fn text(&self) -> Cow<'static, str> {
+        match self.group.text() {
+            Cow::Borrowed(text) => Cow::Borrowed(text.lines().nth(self.line).unwrap_or_default()),
+            Cow::Owned(text) => Cow::Owned(text.lines().nth(self.line).unwrap_or_default().to_owned()),
+        }
     }
 }
 

@@ -151,8 +151,9 @@ impl Found {
         self.settled = self.hits.len();
     }
 
-    /// The query as it was understood, where a word had to be corrected: the best hit rests on it.
-    pub fn meant(&self) -> Option<String> {
+    /// The query as it was understood, where a word had to be corrected: the best hit rests on it. It may be another
+    /// misspelling that a role is known by.
+    pub(super) fn corrected(&self) -> Option<String> {
         let best = self.hits.first()?;
         match best.by {
             By::Corrected(at) => {
@@ -180,6 +181,13 @@ pub struct Reason {
     pub positions: Vec<usize>,
     /// Why the role is listed.
     pub found_by: FoundBy,
+}
+
+impl Reason {
+    /// Nothing was asked for.
+    pub(super) fn none() -> Self {
+        Self { positions: Vec::new(), found_by: FoundBy { field: Field::Nothing, text: String::new() } }
+    }
 }
 
 /// Why a role is listed.

@@ -3,18 +3,14 @@
 use super::Field;
 use super::fold::{BLANK, JOINED, Span, offset};
 use super::folded::Folded;
-use super::found::{Asked, By, FoundBy, Hit, Reason};
+use super::found::{By, FoundBy, Hit, Reason};
 use super::index::{Entry, Index};
 use super::meet::Marks;
 use super::query::{Match, Opening, Query, QueryWord};
 use crate::model::Role;
 
 /// Why a role is listed.
-pub(super) fn reason(folded: &Folded, role: &Role, asked: &Asked, hit: &Hit) -> Reason {
-    let nothing = || FoundBy { field: Field::Nothing, text: String::new() };
-    let Some(query) = asked.query.as_ref().filter(|_| hit.field != Field::Nothing) else {
-        return Reason { positions: Vec::new(), found_by: nothing() };
-    };
+pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query, &[Query]), hit: &Hit) -> Reason {
     let shard = folded.shard_of(hit.role);
     let title = Title { index: &shard.index, entry: &shard.index.entries[hit.role - shard.first_role], role };
     let positions = match hit.by {
@@ -23,7 +19,7 @@ pub(super) fn reason(folded: &Folded, role: &Role, asked: &Asked, hit: &Hit) -> 
             title.run(query).unwrap_or_else(|| title.words(reading, reading))
         }
         By::Corrected(at) => {
-            let meant = asked.corrections.get(usize::from(at));
+            let meant = corrections.get(usize::from(at));
             meant.map(|meant| title.words(meant.words(), query.words())).unwrap_or_default()
         }
         By::Letters => folded.loose_on(query, hit.role).map(|loose| title.letters(&loose.in_title)).unwrap_or_default(),

@@ -48,9 +48,8 @@ const ALIKE: f32 = 8.0;
 /// Roles that are listed for their names only.
 const MOST_ALIKE: usize = 12;
 
-/// What names mean is learned of catalogues that people have written: made by a machine, a hundred thousand names would
-/// only say the same in other order.
-const MOST_WEIGHED: usize = 20_000;
+/// What names mean is learned of catalogues that people have written: of more names it would take too long for a key.
+const MOST_WEIGHED: usize = 500;
 
 /// How well a role was hit; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,7 +178,33 @@ impl<'r> SearchIndex<'r> {
 
     /// Why a role of a result is listed, and what of its title is highlighted.
     pub fn reason(&self, found: &Found, hit: &Hit) -> Reason {
-        hit::reason(self.folded(), &self.roles[hit.role], &found.asked, hit)
+        // The first frame asks too, and it need not wait for the words of all roles.
+        let Some(query) = &found.asked.query else { return Reason::none() };
+        hit::reason(self.folded(), &self.roles[hit.role], (query, &found.asked.corrections), hit)
+    }
+
+    /// Whether the roles are folded.
+    #[cfg(test)]
+    pub(crate) fn is_folded(&self) -> bool {
+        self.folded.get().is_some()
+    }
+
+    /// What was probably meant, where a word had to be corrected and what it became is in a name of one of the best
+    /// roles: among the hidden words are misspellings, which nobody means.
+    pub fn meant(&self, found: &Found) -> Option<String> {
+        let meant = found.corrected()?;
+        let typed = found.asked.query.as_ref()?;
+        let is_named = |word: &str| {
+            let has = |name: &str| fold::fold(name).split_ascii_whitespace().any(|known| known == word);
+            let role = |hit: &Hit| &self.roles[hit.role];
+            found
+                .iter()
+                .take(MOST_ALIKE)
+                .map(role)
+                .any(|role| has(&role.title) || role.aliases.iter().any(|name| has(name)))
+        };
+        let was_typed = |word: &str| typed.words().iter().any(|known| known.text == word);
+        meant.split(' ').all(|word| was_typed(word) || is_named(word)).then_some(meant)
     }
 
     /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.

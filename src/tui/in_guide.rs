@@ -50,6 +50,12 @@ impl App<'_> {
         self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
     }
 
+    /// Whether the topics are folded.
+    #[cfg(test)]
+    pub(crate) fn has_topics(&self) -> bool {
+        self.topics.get().is_some()
+    }
+
     /// The parts of Explore as it stands.
     pub fn explore_parts(&self) -> layout::Explore {
         let parts = layout::explore(self.frame().body, !self.explore.narrowed.in_force.is_empty());

@@ -1,5 +1,5 @@
 //! The questions that a stranger must get answered in half a minute: which keys lead there at 80x24, and what stands on
-//! the screen then, in words that only the answer has. The last of the forty, a page to take home, is for commands.
+//! the screen then, in words that only the answer has. The last of the forty, a page to take home, a command prints.
 
 use medpath::tui::keymap::Scope;
 
@@ -105,4 +105,16 @@ fn the_keys_lead_to_the_answers() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// 40: "Give me one page to take home to my parents or counselor."
+#[test]
+fn a_page_to_take_home_is_printed() {
+    let home = crate::cli::Home::new();
+    let roles = ["compare", "surgical-technologist", "radiologic-technologist", "--format", "html"];
+    let page = home.run(&roles).done();
+    for needle in ["<html", "$68,970", "Time to entry", "License in Maryland", "Bureau of Labor Statistics", "</html>"]
+    {
+        assert!(page.contains(needle), "no {needle} in\n{page}");
+    }
 }

@@ -379,3 +379,14 @@ fn a_denial_is_no_answer_to_what_it_denies() {
     assert!(INDEX.search("nights").iter().all(|hit| hit.role != mammographer));
     assert!(INDEX.search("no nights").iter().any(|hit| hit.role == mammographer));
 }
+
+#[test]
+fn what_was_meant_is_said_in_words_that_are_names() {
+    let meant = |query: &str| INDEX.meant(&INDEX.search(query));
+    assert_eq!(meant("phlebotmist").as_deref(), Some("phlebotomist"));
+    assert_eq!(meant("srgical technolgist").as_deref(), Some("surgical technologist"));
+    // Found as it is, or by a word that is itself a misspelling.
+    assert_eq!(meant("phlebotomst"), None);
+    assert_eq!(meant("radoilogik tecnishan"), None);
+    assert_eq!(meant("surgical"), None);
+}

@@ -66,7 +66,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     } else {
         let shown = skip_cells(value, scroll);
         let end = put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(Tone::Heading));
-        let meant = explore.hits.meant().map(|meant| format!("did you mean {meant}?"));
+        let meant = app.index.meant(&explore.hits).map(|meant| format!("did you mean {meant}?"));
         // Behind the cursor, and whole or not at all; the letters that fit are highlighted in the list either way.
         if let Some(meant) = meant.filter(|meant| usize::from(area.x + 3 + room - end) > text::width(meant) + 3) {
             put(frame.buffer_mut(), end + 3, area.y, meant, app.theme.style(Tone::Quiet));

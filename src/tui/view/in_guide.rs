@@ -27,6 +27,10 @@ const LABEL_AFAR: &str = "In the guide (Up): ";
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let (explore, theme) = (&app.explore, &app.theme);
     let group = &explore.in_guide;
+    // The first frame has none, and it need not wait for the topics.
+    if group.found.is_empty() {
+        return;
+    }
     let near = group.active || group.first || explore.cursor.selected > 0 || explore.hits.len() < 2;
     let label = if near { LABEL } else { LABEL_AFAR };
     let topics = app.topics();
