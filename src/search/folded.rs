@@ -223,6 +223,22 @@ impl Folded {
         joined(parts)
     }
 
+    /// The hit of a query, read in one way, on one role, weighed as the best ones are.
+    pub(super) fn weighed(&self, query: &Query, reading: usize, role: usize) -> Option<Hit> {
+        let shard = self.shard_of(role);
+        let place = self.shards.partition_point(|shard| shard.first_role <= role).saturating_sub(1);
+        let range = shard.index.range(&shard.index.entries[role - shard.first_role]);
+        let words: Vec<&QueryWord> = query.readings.get(reading)?.iter().collect();
+        let met = self.meet(&words);
+        let here = |met: &Meetings| {
+            let met = &met[place];
+            let from = met.partition_point(|met| (met.at as usize) < range.start);
+            from..from + met[from..].partition_point(|met| (met.at as usize) < range.end)
+        };
+        let met: Vec<&[Met]> = met.iter().map(|met| &met[place][here(met)]).collect();
+        rank::hits(&shard.index, shard.first_role, query, reading, &met).first().copied()
+    }
+
     /// How the fuzzy tier finds a role.
     pub(super) fn loose_on(&self, query: &Query, role: usize) -> Option<Loose> {
         let shard = self.shard_of(role);

@@ -9,7 +9,7 @@ use super::query::Query;
 use super::{Field, Tier};
 
 /// Hits that are put in order at once; a window shows far fewer.
-const SETTLED: usize = 1024;
+pub(super) const SETTLED: usize = 1024;
 
 /// Bits of the score inside a tier.
 const SCORE: u32 = 40;
@@ -21,6 +21,8 @@ pub(super) enum By {
     Query(u8),
     /// The correction with this number.
     Corrected(u8),
+    /// The same, but behind so many better hits that it was not weighed against others of its tier.
+    Unweighed(u8),
     /// The fuzzy tier.
     Letters,
     /// What the query means as a whole.
@@ -161,7 +163,7 @@ impl Found {
                 Some(words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "))
             }
             By::Meaning => self.asked.likely.clone(),
-            By::Query(_) | By::Letters => None,
+            By::Query(_) | By::Unweighed(_) | By::Letters => None,
         }
     }
 }

@@ -11,10 +11,15 @@ use crate::model::Role;
 
 /// Why a role is listed.
 pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query, &[Query]), hit: &Hit) -> Reason {
+    let weighed = match hit.by {
+        By::Unweighed(reading) => folded.weighed(query, reading.into(), hit.role),
+        _ => None,
+    };
+    let hit = weighed.as_ref().unwrap_or(hit);
     let shard = folded.shard_of(hit.role);
     let title = Title { index: &shard.index, entry: &shard.index.entries[hit.role - shard.first_role], role };
     let positions = match hit.by {
-        By::Query(at) => {
+        By::Query(at) | By::Unweighed(at) => {
             let reading = query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice);
             title.run(query).unwrap_or_else(|| title.words(reading, reading))
         }
@@ -31,7 +36,7 @@ pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query
 /// Where the query was found, in words that may be shown.
 fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
     let words = match hit.by {
-        By::Query(at) => query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice),
+        By::Query(at) | By::Unweighed(at) => query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice),
         By::Corrected(_) | By::Letters | By::Meaning => query.words(),
     };
     // Titles come first, then the other names, then the credentials.

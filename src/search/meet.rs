@@ -1,38 +1,60 @@
 //! Which words of the catalogue the words of a query meet.
 //!
-//! The first four letters of all words lie side by side, so one sweep over them finds every word that begins as a word
-//! of the query does. What follows costs as much as there are such words, not as much as there are roles.
+//! The first four letters of all words that begin with the same one lie side by side, so a short sweep over them finds
+//! every word that begins as a word of the query does. What follows costs as much as there are such words, not as much
+//! as there are roles.
 
-use super::fold::BLANK;
+use std::ops::Range;
+
+use super::fold::{BLANK, offset};
 use super::index::{Entry, Index};
 use super::query::{MOST_WORDS, Match, QueryWord};
 
 /// Words that are compared before anything is done about them.
 const SWEEP: usize = 16;
 
-/// Where the words of a folded text begin, and with which letters.
+/// Where the words of a folded text begin, and with which letters: sorted by their first byte, then by place.
 pub(super) struct Heads {
     starts: Vec<u32>,
     /// The four bytes from the start on, the first in the highest place.
     keys: Vec<u32>,
+    /// Where the words with each first byte begin, and where the last end.
+    first_bytes: Vec<u32>,
 }
 
 impl Heads {
     pub(super) fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        // Written without a branch and cut afterwards: words are too short for their ends to be guessed.
-        let mut starts = vec![0; bytes.len() + 1];
-        let mut words = 0;
-        for (at, byte) in (1..).zip(bytes) {
-            starts[words] = at;
-            words += usize::from(*byte == BLANK);
+        let starts = || (1..).zip(bytes).filter(|(_, byte)| **byte == BLANK).map(|(at, _)| at);
+        let first_byte = |start: usize| usize::from(bytes.get(start).copied().unwrap_or(BLANK));
+        let mut first_bytes = vec![0; BYTES + 1];
+        for start in starts() {
+            first_bytes[first_byte(start) + 1] += 1;
         }
-        starts.truncate(words);
-        starts.shrink_to_fit();
-        let keys = starts.iter().map(|start| head(&bytes[*start as usize..])).collect();
-        Self { starts, keys }
+        for byte in 0..BYTES {
+            first_bytes[byte + 1] += first_bytes[byte];
+        }
+        let words = first_bytes[BYTES] as usize;
+        let mut next = first_bytes.clone();
+        let mut heads = Self { starts: vec![0; words], keys: vec![0; words], first_bytes };
+        for start in starts() {
+            let place = &mut next[first_byte(start)];
+            heads.starts[*place as usize] = offset(start);
+            heads.keys[*place as usize] = head(&bytes[start..]);
+            *place += 1;
+        }
+        heads
+    }
+
+    /// Places of the words that begin with the same byte as this one.
+    fn like(&self, word: &str) -> Range<usize> {
+        let first = usize::from(word.bytes().next().unwrap_or(BLANK));
+        self.first_bytes[first] as usize..self.first_bytes[first + 1] as usize
     }
 }
+
+/// Different first bytes.
+const BYTES: usize = 256;
 
 /// The first four bytes of a text as a number, zeros behind a shorter one.
 pub(super) fn head(text: &[u8]) -> u32 {
@@ -52,18 +74,19 @@ pub(super) struct Met {
     pub(super) how: Match,
 }
 
-/// Every word of the index that is met, in order.
+/// Every word of the index that is met, in order: whatever form it is met in begins with the same letter.
 pub(super) fn meet(index: &Index, word: &QueryWord) -> Vec<Met> {
     let heads = index.heads();
+    let alike = heads.like(&word.text);
     let mut all = Vec::new();
-    let (sweeps, rest) = heads.keys.as_chunks::<SWEEP>();
+    let (sweeps, rest) = heads.keys[alike.clone()].as_chunks::<SWEEP>();
     for (sweep, keys) in sweeps.iter().enumerate() {
         // No early exit: a loop of fixed length without one is compiled to a few wide comparisons.
         if keys.iter().fold(false, |met, key| met | word.may_meet(*key)) {
-            note(index, word, sweep * SWEEP, keys, &mut all);
+            note(index, word, alike.start + sweep * SWEEP, keys, &mut all);
         }
     }
-    note(index, word, sweeps.len() * SWEEP, rest, &mut all);
+    note(index, word, alike.start + sweeps.len() * SWEEP, rest, &mut all);
     all
 }
 

@@ -9,7 +9,7 @@
 //!
 //! Ties: the wage series is the role's own, then the shorter title, then the order of the catalogue.
 
-use super::found::{By, Hit};
+use super::found::{By, Hit, SETTLED};
 use super::index::{Entry, Index};
 use super::meet::{Marks, Met, each_role};
 use super::phrase::{self, Phrase, class};
@@ -98,14 +98,26 @@ impl Spread<'_> {
 pub(super) fn hits(index: &Index, first_role: usize, query: &Query, reading: usize, met: &[&[Met]]) -> Vec<Hit> {
     let words = &query.readings[reading];
     let by = By::Query(u8::try_from(reading).unwrap_or(u8::MAX));
+    let unweighed = By::Unweighed(u8::try_from(reading).unwrap_or(u8::MAX));
     let denies = query.denies();
     let mut hits = Vec::new();
+    let mut in_titles = 0;
     each_role(index, met, |role, met| {
         let entry = &index.entries[role];
-        let Some(best) = rank(index, entry, query, words, met) else { return };
         if denies && !index.has_phrase(entry, query) {
             return;
         }
+        // A letter finds nearly every role of a large catalogue, and behind a thousand titles nobody looks for more.
+        let best = if in_titles < SETTLED {
+            rank(index, entry, query, words, met)
+        } else if let Some(best) = rank_title(index, entry, query, met) {
+            Some(best)
+        } else {
+            hits.push(Hit::new(first_role + role, Tier::Alias, 0, Field::Hidden, unweighed));
+            return;
+        };
+        let Some(best) = best else { return };
+        in_titles += usize::from(best.tier < Tier::Alias);
         let score = score(best.class, best.fit, entry);
         let mut hit = Hit::new(first_role + role, best.tier, score, best.field, by);
         hit.phrase = u16::try_from(best.phrase).unwrap_or(u16::MAX);
@@ -120,6 +132,22 @@ pub(super) fn keep_best(hits: &mut Vec<Hit>) {
     // Stable, because several runs in order are merged faster than they are sorted.
     hits.sort_by_key(|hit| (hit.role, hit.rank()));
     hits.dedup_by_key(|hit| hit.role);
+}
+
+/// The hit of a query on the title of a role, if it is better than any elsewhere in the role would be.
+fn rank_title(index: &Index, entry: &Entry, query: &Query, met: &[&[Met]]) -> Option<Best> {
+    let end = index.end_of(entry, 0);
+    if met.iter().any(|met| met.first().is_none_or(|first| first.at >= end)) {
+        return None;
+    }
+    let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
+    let mut rest: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
+    let rest = &mut rest[..met.len()];
+    rest.copy_from_slice(met);
+    let mut marks = Marks::take(rest, end);
+    marks.weaken_from(index.bracketed(entry));
+    judge.visit(0, &marks);
+    judge.best.filter(|best| best.tier < Tier::Alias)
 }
 
 /// The best hit of a query, read in one way, on a role in which every word meets one.

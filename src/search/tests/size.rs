@@ -50,3 +50,17 @@ fn the_best_come_first_however_many_there_are() {
     some.arrange(&(0..3000).filter(|role| role % 2 == 0).collect::<Vec<_>>());
     assert!(roles(&some).is_sorted());
 }
+
+#[test]
+fn behind_a_thousand_titles_a_role_still_knows_why_it_is_listed() {
+    let mut roles: Vec<Role> = (0..1500).map(|_| made("Care Aide", &[], &["bedside"])).collect();
+    roles.push(made("Nurse", &["Care Helper"], &["care"]));
+    let index = SearchIndex::new(&roles, &NoTitles);
+    let mut hits = index.search("care");
+    assert_eq!(hits.len(), 1501);
+    hits.settle(usize::MAX);
+    let last = hits[1500];
+    assert_eq!((last.role, last.tier()), (1500, Tier::Alias));
+    // On its own it is an exact hit.
+    assert_eq!(index.reason(&hits, &last).found_by, FoundBy { field: Field::Hidden, text: "care".to_owned() });
+}

@@ -227,7 +227,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Everywhere, &[Key::f(4)], A::GoEmployers, "Employers", 0, "Go to the employers."),
     bind(S::Everywhere, &[Key::f(5)], A::GoPaths, "Paths", 0, "Go to the paths of the selected role."),
     bind(S::Everywhere, &[Key::f(7)], A::GoGuide, "Guide", 0, "Go to the guide."),
-    bind(S::Everywhere, &[Key::ctrl('p')], A::Palette, "find all", 0, "Find anything: actions, roles, employers, areas, pages, words."),
+    bind(S::Everywhere, &[Key::ctrl('p')], A::Palette, "find all", 49, "Find anything: actions, roles, employers, areas, pages, words."),
     bind(S::Everywhere, &[Key::f(10)], A::Help, "keys", 51, "Show the keys of this screen."),
     bind(S::Everywhere, &[Key::ctrl('c')], A::Quit, "quit", 50, "Leave medpath."),
     bind(S::Everywhere, &[Key::ctrl('z')], A::Suspend, "stop", 0, "Stop medpath until the shell calls it back with fg."),
