@@ -33,7 +33,7 @@ impl Record {
     /// The text of the page.
     pub(super) fn page(&self) -> Cow<'_, str> {
         match self {
-            Self::Bundled(packed) => packed.page.text().into(),
+            Self::Bundled(packed) => packed.page.text(),
             Self::Own(text) => text.as_str().into(),
         }
     }
