@@ -46,10 +46,13 @@ pub fn works(app: &App, binding: &Binding) -> bool {
         | Action::Up => true,
         _ => false,
     };
-    // It drops what hides every role.
-    let idle = matches!(app.stack.last(), Some(Screen::Filters(_)))
-        && binding.action == Action::Remove
-        && app.explore.narrowed.without.is_empty();
+    let idle = match app.stack.last() {
+        // It drops what hides every role.
+        Some(Screen::Filters(_)) => binding.action == Action::Remove && app.explore.narrowed.without.is_empty(),
+        // There it only closes what it opened, as Esc does.
+        Some(Screen::Palette(_)) => binding.action == Action::Palette,
+        _ => false,
+    };
     !(empty && needs_one || idle)
 }
 
