@@ -88,8 +88,11 @@ impl Folded {
 
     /// The part of the index that holds a role.
     pub(super) fn shard_of(&self, role: usize) -> &Shard {
-        let at = self.shards.partition_point(|shard| shard.first_role <= role);
-        &self.shards[at.saturating_sub(1)]
+        &self.shards[self.place_of(role)]
+    }
+
+    fn place_of(&self, role: usize) -> usize {
+        self.shards.partition_point(|shard| shard.first_role <= role).saturating_sub(1)
     }
 
     /// What is known of a role.
@@ -225,8 +228,8 @@ impl Folded {
 
     /// The hit of a query, read in one way, on one role, weighed as the best ones are.
     pub(super) fn weighed(&self, query: &Query, reading: usize, role: usize) -> Option<Hit> {
-        let shard = self.shard_of(role);
-        let place = self.shards.partition_point(|shard| shard.first_role <= role).saturating_sub(1);
+        let place = self.place_of(role);
+        let shard = &self.shards[place];
         let range = shard.index.range(&shard.index.entries[role - shard.first_role]);
         let words: Vec<&QueryWord> = query.readings.get(reading)?.iter().collect();
         let met = self.meet(&words);

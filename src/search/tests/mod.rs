@@ -93,6 +93,9 @@ const RANKING: &[(&str, &str, Tier)] = &[
     ("rdms", "diagnostic-medical-sonographer", Tier::Alias),
     ("jobs with ultrasound", "diagnostic-medical-sonographer", Tier::Exact),
     ("i want to draw blood", "phlebotomist", Tier::Prefix),
+    ("how long is school for xray", "radiologic-technologist", Tier::Exact),
+    ("how much does a phlebotomist make", "phlebotomist", Tier::Exact),
+    ("do you need school for dialysis", "dialysis-technician", Tier::Prefix),
     ("surgtech", "surgical-technologist", Tier::Fuzzy),
 ];
 
