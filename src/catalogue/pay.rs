@@ -24,7 +24,7 @@ impl Level {
             Self::Nation if area.code.is_nation() => "",
             Self::Nation => "US",
         };
-        format!("{}{whose}", if basis == WageBasis::Broader { "~" } else { "" })
+        [if basis == WageBasis::Broader { "~" } else { "" }, whose].concat()
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use flate2::{Decompress, FlushDecompress};
+use memchr::memchr_iter;
 
 /// Inflates all texts. A new one for each would leave a hole of 48 kB in memory every time: the allocator of the C library
 /// seldom finds such a hole again, because the block has to be aligned.
@@ -19,9 +20,22 @@ pub struct Packed {
 }
 
 impl Packed {
+    /// Whether the text stands as it is.
+    fn is_open(&self) -> bool {
+        self.bytes.len() == self.length
+    }
+
+    /// A line of a text that stands as it is. Only the line is read: lists ask for one after the other.
+    fn open_line(&self, line: usize) -> &'static [u8] {
+        let mut ends = memchr_iter(b'\n', self.bytes);
+        let start = line.checked_sub(1).map_or(Some(0), |before| ends.nth(before).map(|end| end + 1));
+        let start = start.unwrap_or(self.length);
+        &self.bytes[start..ends.next().unwrap_or(self.length)]
+    }
+
     /// The text.
     pub fn text(&self) -> Cow<'static, str> {
-        if self.bytes.len() == self.length {
+        if self.is_open() {
             return String::from_utf8_lossy(self.bytes);
         }
         let mut text = Vec::with_capacity(self.length);
@@ -48,10 +62,10 @@ pub struct PackedLine {
 impl PackedLine {
     /// The line.
     pub fn text(&self) -> Cow<'static, str> {
-        match self.group.text() {
-            Cow::Borrowed(text) => Cow::Borrowed(text.lines().nth(self.line).unwrap_or_default()),
-            Cow::Owned(text) => Cow::Owned(text.lines().nth(self.line).unwrap_or_default().to_owned()),
+        if self.group.is_open() {
+            return String::from_utf8_lossy(self.group.open_line(self.line));
         }
+        Cow::Owned(self.group.text().lines().nth(self.line).unwrap_or_default().to_owned())
     }
 }
 
@@ -76,4 +90,18 @@ pub struct PackedRole {
     pub card: &'static str,
     /// JSON with the fields of the page.
     pub page: PackedLine,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_of_an_open_text_are_its_lines() {
+        static OPEN: Packed = Packed { bytes: "one\nzw\u{f6}lf\n\nlast".as_bytes(), length: 16 };
+        static ENDED: Packed = Packed { bytes: b"one\ntwo\n", length: 8 };
+        let line = |group, line| PackedLine { group, line }.text();
+        assert_eq!([0, 1, 2, 3, 4].map(|at| line(&OPEN, at)), ["one", "zw\u{f6}lf", "", "last", ""]);
+        assert_eq!([0, 1, 2].map(|at| line(&ENDED, at)), ["one", "two", ""]);
+    }
 }

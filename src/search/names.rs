@@ -3,7 +3,7 @@
 //!
 //! All of it is one text, so that a key is a sweep over it and a thousand names are not a thousand allocations.
 
-use memchr::{memmem, memrchr3};
+use memchr::{memchr2, memchr3_iter, memmem, memrchr3};
 
 use super::fold::{BLANK, JOINED, append, fold, letters, offset, origins};
 
@@ -52,6 +52,8 @@ pub struct Names {
     text: String,
     /// Where the phrases of each thing begin.
     starts: Vec<u32>,
+    /// Where each phrase begins, in the order of the alphabet, once all is added.
+    sorted: Vec<u32>,
 }
 
 impl Names {
@@ -75,9 +77,14 @@ impl Names {
         self.text[start..].make_ascii_lowercase();
     }
 
-    /// Gives back the room that is not needed, once all is added.
+    /// Makes them ready to be looked up, once all is added: puts the phrases in order and gives back the room that is not
+    /// needed.
     #[must_use]
     pub fn packed(mut self) -> Self {
+        let text = self.text.as_bytes();
+        self.sorted = memchr3_iter(NAME, HIDDEN, MEANING, text).map(|at| offset(at + 1)).collect();
+        self.sorted.sort_unstable_by_key(|at| &text[*at as usize..]);
+        self.sorted.shrink_to_fit();
         self.text.shrink_to_fit();
         self.starts.shrink_to_fit();
         self
@@ -114,25 +121,26 @@ impl Names {
 
     /// The things of which a name or a hidden phrase is or begins with this folded phrase, in their own order.
     pub(super) fn begun(&self, phrase: &str) -> Vec<(Fit, usize)> {
-        let text = self.text.as_bytes();
-        let mut found: Vec<(Fit, usize)> = Vec::new();
-        let mut thing = 0;
-        for at in memmem::find_iter(text, phrase) {
+        let (text, phrase) = (self.text.as_bytes(), phrase.as_bytes());
+        let behind = |at: &u32| &text[*at as usize..];
+        let first = self.sorted.partition_point(|at| behind(at) < phrase);
+        let count = self.sorted[first..].partition_point(|at| behind(at).starts_with(phrase));
+        let fit = |at: &u32| {
+            let at = *at as usize;
             let whole = matches!(text.get(at + phrase.len()), None | Some(&(NAME | HIDDEN | MEANING | JOINED)));
-            let fit = match (at.checked_sub(1).map(|before| text[before]), whole) {
-                (Some(NAME), true) => Fit::Name,
-                (Some(NAME), false) => Fit::NameBegins,
-                (Some(HIDDEN), true) => Fit::Hidden,
-                (Some(HIDDEN), false) => Fit::HiddenBegins,
-                _ => continue,
+            let fit = match (text[at - 1], whole) {
+                (NAME, true) => Fit::Name,
+                (NAME, false) => Fit::NameBegins,
+                (HIDDEN, true) => Fit::Hidden,
+                (HIDDEN, false) => Fit::HiddenBegins,
+                _ => return None,
             };
-            thing = self.thing_at(at, thing);
-            match found.last_mut() {
-                Some((best, last)) if *last == thing => *best = fit.min(*best),
-                _ => found.push((fit, thing)),
-            }
-        }
-        found
+            Some((self.thing_at(at, 0), fit))
+        };
+        let mut found: Vec<(usize, Fit)> = self.sorted[first..first + count].iter().filter_map(fit).collect();
+        found.sort_unstable();
+        found.dedup_by_key(|(thing, _)| *thing);
+        found.into_iter().map(|(thing, fit)| (fit, thing)).collect()
     }
 
     /// Everything that fits without inside of words and slips.
@@ -170,15 +178,15 @@ impl Names {
         Some(fit)
     }
 
-    /// Whether the names of a thing hold all words of a phrase, each as a whole.
-    pub(super) fn is_called_with(&self, thing: usize, phrase: &str) -> bool {
-        let phrases = self.phrases(thing);
-        let names = phrases.split([HIDDEN, MEANING].map(char::from)).next().unwrap_or_default();
-        let holds = |word: &str| {
-            let mut places = names.match_indices(word);
-            places.any(|(at, _)| !names[at + word.len()..].starts_with(char::is_alphanumeric))
-        };
-        words(phrase).all(holds)
+    /// Of the first `things` those whose names hold all words of a phrase, each as a whole.
+    pub(super) fn called_with(&self, phrase: &str, things: usize) -> impl Iterator<Item = usize> {
+        let wanted: Vec<memmem::Finder> = words(phrase).map(memmem::Finder::new).collect();
+        (0..things).filter(move |thing| {
+            let phrases = self.phrases(*thing).as_bytes();
+            let names = &phrases[..memchr2(HIDDEN, MEANING, phrases).unwrap_or(phrases.len())];
+            let ends = |end: usize| matches!(names.get(end), None | Some(&(NAME | BLANK | JOINED)));
+            wanted.iter().all(|word| word.find_iter(names).any(|at| ends(at + word.needle().len())))
+        })
     }
 
     /// Things with a name that holds the phrase inside of its words.
@@ -220,7 +228,7 @@ impl Names {
 
     /// The thing to which a place in the text belongs, looked for from `from` on.
     fn thing_at(&self, at: usize, from: usize) -> usize {
-        let later = self.starts[from..].iter().take_while(|start| **start as usize <= at).count();
+        let later = self.starts[from..].partition_point(|start| *start as usize <= at);
         from + later.saturating_sub(1)
     }
 }
@@ -300,17 +308,20 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn names() -> Names {
+    fn names_and(title: Option<&str>) -> Names {
         let mut names = Names::default();
         names.add(["CST", "Certified Surgical Technologist"], [], []);
         names.add(["CS", "Computer Science"], [], ["programs"]);
         names.add(["What moves pay"], ["salary", "pay day"], ["kidneys"]);
         names.add(["X-Ray board", "Johns Hopkins"], [], ["baltimore"]);
+        if let Some(title) = title {
+            names.add([title], [], []);
+        }
         names.packed()
     }
 
     fn found(typed: &str) -> Vec<(Fit, usize)> {
-        names().find(typed)
+        names_and(None).find(typed)
     }
 
     #[test]
@@ -351,8 +362,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_typed_is_looked_for_and_marked(typed in "\\PC{0,12}", title in "\\PC{0,20}") {
-            let mut names = names();
-            names.add([title.as_str()], [], []);
+            let names = names_and(Some(&title));
             let found = names.find(&typed);
             prop_assert!(found.iter().all(|(_, thing)| *thing < 5));
             let mut things: Vec<usize> = found.iter().map(|(_, thing)| *thing).collect();
@@ -365,8 +375,7 @@ mod tests {
 
         #[test]
         fn each_name_is_found_by_itself(title in "[a-zA-Z0-9 .-]{1,20}") {
-            let mut names = names();
-            names.add([title.as_str()], [], []);
+            let names = names_and(Some(&title));
             if phrase(&title).is_some() {
                 prop_assert!(names.find(&title).iter().any(|(fit, thing)| (*fit, *thing) == (Fit::Name, 4)));
             }

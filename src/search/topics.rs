@@ -118,7 +118,7 @@ impl Topics {
     fn titled(&self, phrase: &str) -> impl Iterator<Item = usize> {
         let telling = words(phrase).any(|word| word.len() > 3 && !CONNECTING.contains(&word));
         let pages = if telling { self.pages } else { 0 };
-        (0..pages).filter(move |page| self.names.is_called_with(*page, phrase))
+        self.names.called_with(phrase, pages)
     }
 }
 
@@ -133,7 +133,7 @@ fn folded<'t>(topics: impl Iterator<Item = Topic<'t>>) -> Names {
     for topic in topics {
         names.add(topic.names(), topic.hidden().iter().map(String::as_str), [topic.kind(), topic.meaning()]);
     }
-    names
+    names.packed()
 }
 
 /// Places of the topics that fit what was typed, best first; all of them where nothing was typed.

@@ -32,8 +32,8 @@ pub fn money(figure: Figure<Money>) -> String {
 /// Yearly pay for a narrow column: `$68,970`, `$239,200+`, `-`.
 pub fn money_brief(figure: Figure<Money>) -> String {
     match figure {
-        Figure::Is(amount) => format!("${}", thousands(amount.whole_dollars())),
-        Figure::AtLeast(amount) => format!("${}+", thousands(amount.whole_dollars())),
+        Figure::Is(amount) => ["$", &thousands(amount.whole_dollars())].concat(),
+        Figure::AtLeast(amount) => ["$", &thousands(amount.whole_dollars()), "+"].concat(),
         Figure::NotReleased | Figure::Absent => "-".to_owned(),
     }
 }
@@ -64,7 +64,22 @@ pub fn count(figure: Figure<u32>) -> String {
 
 /// Change with its sign: `+4.5%`, `-2.0%`, `0.0%`.
 pub fn change(percent: f64) -> String {
-    if percent == 0.0 { "0.0%".to_owned() } else { format!("{percent:+.1}%") }
+    // Published in tenths. As a whole number they are written with far less code, and lists write many.
+    let tenths = (percent * 10.0).round();
+    let sign = if tenths > 0.0 {
+        "+"
+    } else if tenths < 0.0 {
+        "-"
+    } else {
+        ""
+    };
+    let tenths = tenths.abs() as u32;
+    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+}
+
+/// A number of months, most of which are whole.
+fn month_count(months: f32) -> String {
+    if months.fract() == 0.0 && months >= 0.0 { (months as u32).to_string() } else { months.to_string() }
 }
 
 /// Openings a year from thousands: `1.3` becomes `1,300`.
@@ -127,17 +142,17 @@ pub fn months(time: &Stated<MonthsToEntry>) -> String {
 /// Time to the job for a column: `12-24 mo`, `<=12 mo`, `12+ mo`; `then 18 mo` where something must come first.
 pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
     let Some(time) = time.value() else { return "not stated".to_owned() };
-    let range = match (time.min, time.max) {
+    let range = match (time.min.map(month_count), time.max.map(month_count)) {
         (None, None) => return "not stated".to_owned(),
-        (Some(min), Some(max)) if min == max => min.to_string(),
-        (Some(min), Some(max)) => format!("{min}-{max}"),
-        (Some(min), None) => format!("{min}+"),
-        (None, Some(max)) => format!("<={max}"),
+        (Some(min), Some(max)) if min == max => min,
+        (Some(min), Some(max)) => [&min, "-", &max].concat(),
+        (Some(min), None) => min + "+",
+        (None, Some(max)) => ["<=", &max].concat(),
     };
     let lead = if time.unit == MonthsUnit::AfterPrerequisite { "then " } else { "" };
     // A time that rests on nothing better than a web page is not shown as a plain fact.
     let weak = if time.kind == Basis::Other { "?" } else { "" };
-    format!("{lead}{range} mo{weak}")
+    [lead, &range, " mo", weak].concat()
 }
 
 #[cfg(test)]
@@ -178,6 +193,7 @@ mod tests {
         assert_eq!(change(4.5), "+4.5%");
         assert_eq!(change(-2.0), "-2.0%");
         assert_eq!(change(0.0), "0.0%");
+        assert_eq!([change(-0.4), change(12.3), change(-0.04)], ["-0.4%", "+12.3%", "0.0%"]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub use figures::{
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
 pub use sanitise::{is_control, sanitise};
-pub use width::{cut, fit, pad, width, wrap};
+pub use width::{cut, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, area_kind, basis, basis_remark, blood, certainty, confidence, contact, education, entry_category,
     evidence, experience_category, licence_need, need, often, physical, remote, route, schedule, source_line, standing,

@@ -11,6 +11,9 @@ pub fn width(text: &str) -> usize {
 
 /// The longest beginning that fits into `cells`, never half a character.
 fn head(text: &str, cells: usize) -> &str {
+    if text.is_ascii() {
+        return &text[..cells.min(text.len())];
+    }
     let mut used = 0;
     let mut end = 0;
     for grapheme in text.graphemes(true) {
@@ -35,16 +38,37 @@ pub fn cut(text: &str, cells: usize) -> String {
     }
 }
 
+/// Appends spaces. Lists pad every column of every row, and most of them by a few cells.
+fn append_spaces(text: &mut String, mut count: usize) {
+    const SPACES: &str = "                                ";
+    while count > 0 {
+        let part = count.min(SPACES.len());
+        text.push_str(&SPACES[..part]);
+        count -= part;
+    }
+}
+
 /// The text followed by spaces up to `cells`; longer text stays as it is.
 pub fn pad(text: &str, cells: usize) -> String {
-    let mut padded = text.to_owned();
-    padded.extend(std::iter::repeat_n(' ', cells.saturating_sub(width(text))));
+    let missing = cells.saturating_sub(width(text));
+    let mut padded = String::with_capacity(text.len() + missing);
+    padded.push_str(text);
+    append_spaces(&mut padded, missing);
+    padded
+}
+
+/// The text behind spaces up to `cells`; longer text stays as it is.
+pub fn pad_before(text: &str, cells: usize) -> String {
+    let missing = cells.saturating_sub(width(text));
+    let mut padded = String::with_capacity(text.len() + missing);
+    append_spaces(&mut padded, missing);
+    padded.push_str(text);
     padded
 }
 
 /// The text in exactly `cells` cells.
 pub fn fit(text: &str, cells: usize) -> String {
-    pad(&cut(text, cells), cells)
+    if width(text) <= cells { pad(text, cells) } else { pad(&cut(text, cells), cells) }
 }
 
 /// Breaks text into lines of at most `cells` cells, at spaces where there are any. Never returns an empty list.
@@ -123,6 +147,7 @@ mod tests {
         #[test]
         fn fitting_is_exact(text in "[ -~é検査]{0,40}", cells in 0usize..30) {
             prop_assert_eq!(width(&fit(&text, cells)), cells);
+            prop_assert_eq!(pad_before(&text, cells), format!("{}{text}", " ".repeat(cells.saturating_sub(width(&text)))));
         }
     }
 }

@@ -25,7 +25,7 @@ pub mod widget;
 
 use std::io;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -94,7 +94,8 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
         if index.is_large() {
             scope.spawn(|| index.prepare());
         }
-        drive(&mut held.terminal, &mut Keyboard, outside, &mut app)
+        let mut keyboard = Keyboard { frames: held.frames.clone(), rested: false };
+        drive(&mut held.terminal, &mut keyboard, outside, &mut app)
     })
 }
 
@@ -133,20 +134,34 @@ pub trait Events {
 }
 
 /// The terminal's own events.
-struct Keyboard;
+struct Keyboard {
+    frames: terminal::Frames,
+    /// The last event had to be waited for.
+    rested: bool,
+}
+
+/// An event that was there sooner may be one of many: a held key, a wheel, a paste that the terminal does not mark.
+const BURST: Duration = Duration::from_millis(2);
 
 impl Events for Keyboard {
     fn drawn(&mut self) -> io::Result<()> {
-        terminal::present()?;
+        self.frames.present()?;
         // The first look makes the library listen for changes of the window, which may come while the index is made.
         event::poll(Duration::ZERO).map(|_| ())
     }
 
     fn next(&mut self) -> io::Result<Event> {
-        event::read()
+        let start = Instant::now();
+        let event = event::read();
+        self.rested = start.elapsed() > BURST;
+        event
     }
 
     fn pending(&mut self) -> io::Result<bool> {
+        // After a rest there is one key, which is answered at once.
+        if self.rested {
+            return Ok(false);
+        }
         // With no time at all crossterm does not even look at what it has read already.
         event::poll(Duration::from_micros(20))
     }

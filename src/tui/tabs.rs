@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::app::{App, Screen};
-use crate::text;
 
 /// What stands before the first tab where there is room for it: the tabs matter more.
 const NAME: &str = " medpath ";
@@ -17,59 +16,52 @@ pub struct Tab {
     pub action: Action,
     /// Whether it is the active one.
     pub active: bool,
+    /// Where it stands, with a space on both sides.
+    pub region: Rect,
 }
 
-/// The tabs with their keys; without the keys where the window is too narrow for them.
-pub fn tabs(app: &App, width: u16) -> Vec<Tab> {
+/// What stands before the tabs, and the tabs with their keys; without the keys where the window is too narrow for them.
+pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
     let bottom = app.stack.first();
-    let at = match bottom {
-        Some(Screen::Compare(_)) => 2,
-        Some(Screen::Shortlist(_)) => 3,
-        Some(Screen::Employers(_) | Screen::Schools(_)) => 4,
-        Some(Screen::Paths(_)) => 5,
-        Some(Screen::Guide(_) | Screen::Reading(_)) => 7,
-        _ => 1,
+    let shown = match bottom {
+        Some(Screen::Compare(_)) => Action::GoCompare,
+        Some(Screen::Shortlist(_)) => Action::GoShortlist,
+        Some(Screen::Employers(_) | Screen::Schools(_)) => Action::GoEmployers,
+        Some(Screen::Paths(_)) => Action::GoPaths,
+        Some(Screen::Guide(_) | Screen::Reading(_)) => Action::GoGuide,
+        _ => Action::GoExplore,
     };
     let named = [
-        (1, "Explore", 0, Action::GoExplore),
-        (2, "Compare", app.compared.len(), Action::GoCompare),
-        (3, "Shortlist", app.shortlist.entries.len(), Action::GoShortlist),
-        (4, "Employers", 0, Action::GoEmployers),
-        (5, "Paths", 0, Action::GoPaths),
-        (7, "Guide", 0, Action::GoGuide),
+        ("F1 Explore", 0, Action::GoExplore),
+        ("F2 Compare", app.compared.len(), Action::GoCompare),
+        ("F3 Shortlist", app.shortlist.entries.len(), Action::GoShortlist),
+        ("F4 Employers", 0, Action::GoEmployers),
+        ("F5 Paths", 0, Action::GoPaths),
+        ("F7 Guide", 0, Action::GoGuide),
     ];
-    let with_keys = |keys: bool| {
-        named.clone().map(|(number, name, count, action)| {
-            let key = if keys { format!("F{number} ") } else { String::new() };
-            let count = if count > 0 { format!(" {count}") } else { String::new() };
-            Tab { title: format!("{key}{name}{count}"), action, active: number == at }
-        })
+    let tab = |(name, count, action): (&str, usize, Action)| {
+        let title = if count > 0 { format!("{name} {count}") } else { name.to_owned() };
+        Tab { title, active: action == shown, action, region: area }
     };
-    let tabs = with_keys(true);
-    let fits = length(&tabs) <= usize::from(width);
-    (if fits { tabs } else { with_keys(false) }).into()
-}
-
-/// Cells that tabs take; each has a space on both sides.
-fn length(tabs: &[Tab]) -> usize {
-    tabs.iter().map(|tab| text::width(&tab.title) + 2).sum()
-}
-
-/// What stands before the tabs.
-pub fn name(tabs: &[Tab], width: u16) -> &'static str {
-    if NAME.len() + length(tabs) <= usize::from(width) { NAME } else { "" }
-}
-
-/// Where each tab stands and what a click on it means.
-pub fn regions(app: &App, area: Rect) -> Vec<(Rect, Action)> {
-    let tabs = tabs(app, area.width);
-    let mut x = area.x + name(&tabs, area.width).len() as u16;
-    let mut regions = Vec::new();
-    for tab in tabs {
+    let mut tabs = Vec::from(named.map(tab));
+    if length(&tabs) > usize::from(area.width) {
+        tabs.iter_mut().for_each(|tab| drop(tab.title.drain(..KEY)));
+    }
+    let name = if NAME.len() + length(&tabs) <= usize::from(area.width) { NAME } else { "" };
+    let mut x = area.x + name.len() as u16;
+    for tab in &mut tabs {
         // Titles are short, so their width fits.
-        let width = text::width(&tab.title) as u16 + 2;
-        regions.push((Rect { x, width, ..area }.intersection(area), tab.action));
+        let width = tab.title.len() as u16 + 2;
+        tab.region = Rect { x, width, ..area }.intersection(area);
         x += width;
     }
-    regions
+    (name, tabs)
+}
+
+/// Letters of a key with the space behind it.
+const KEY: usize = "F1 ".len();
+
+/// Cells that tabs take, whose titles are ASCII; each has a space on both sides.
+fn length(tabs: &[Tab]) -> usize {
+    tabs.iter().map(|tab| tab.title.len() + 2).sum()
 }

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, Write, stdout};
+use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ratatui::backend::CrosstermBackend;
@@ -28,6 +29,8 @@ fn taken() -> MutexGuard<'static, bool> {
 pub(super) struct Held {
     /// What the screens draw on.
     pub(super) terminal: Terminal<CrosstermBackend<Frames>>,
+    /// What was drawn and is not yet written.
+    pub(super) frames: Frames,
     /// Size of the window when it was taken.
     pub(super) window: Rect,
 }
@@ -53,7 +56,9 @@ impl Held {
         let window = Rect::new(0, 0, width, height);
         // A viewport of its own size spares asking for the size before each frame; changes of it come as events.
         let options = TerminalOptions { viewport: Viewport::Fixed(window) };
-        Ok(Self { terminal: Terminal::with_options(CrosstermBackend::new(Frames), options)?, window })
+        let frames = Frames::default();
+        let terminal = Terminal::with_options(CrosstermBackend::new(frames.clone()), options)?;
+        Ok(Self { terminal, frames, window })
     }
 }
 
@@ -85,17 +90,13 @@ impl Command for Clicks {
     }
 }
 
-thread_local! {
-    /// The frame that is being drawn. The library flushes several times a frame; the terminal gets it in one piece.
-    static FRAME: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Collects a frame until [`present`] writes it.
-pub(super) struct Frames;
+/// The frame that is being drawn. The library flushes several times a frame; the terminal gets it in one piece.
+#[derive(Clone, Default)]
+pub(super) struct Frames(Rc<RefCell<Vec<u8>>>);
 
 impl Write for Frames {
     fn write(&mut self, part: &[u8]) -> io::Result<usize> {
-        FRAME.with_borrow_mut(|frame| frame.extend_from_slice(part));
+        self.0.borrow_mut().extend_from_slice(part);
         Ok(part.len())
     }
 
@@ -104,18 +105,19 @@ impl Write for Frames {
     }
 }
 
-/// Writes the frame that was drawn, if the screens still have the terminal.
-pub(super) fn present() -> io::Result<()> {
-    let written = FRAME.with_borrow_mut(|frame| {
+impl Frames {
+    /// Writes the frame that was drawn, if the screens still have the terminal.
+    pub(super) fn present(&self) -> io::Result<()> {
+        let mut frame = self.0.borrow_mut();
         let taken = taken();
-        let written = if *taken { stdout().write_all(frame).and_then(|()| stdout().flush()) } else { Ok(()) };
+        let written = if *taken { stdout().write_all(&frame).and_then(|()| stdout().flush()) } else { Ok(()) };
         frame.clear();
+        drop(taken);
+        if let Some(answer) = WAITING.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            std::thread::spawn(answer);
+        }
         written
-    });
-    if let Some(answer) = WAITING.lock().unwrap_or_else(PoisonError::into_inner).take() {
-        std::thread::spawn(answer);
     }
-    written
 }
 
 /// Takes the terminal, for the first time or again after a stop.

@@ -15,10 +15,9 @@ pub(super) fn click(app: &mut App, x: u16, y: u16) -> Vec<Effect> {
     let at = Position { x, y };
     let frame = app.frame();
     if frame.tabs.contains(at) {
-        return tabs::regions(app, frame.tabs)
-            .into_iter()
-            .find(|(region, _)| region.contains(at))
-            .map_or_else(Vec::new, |(_, action)| everywhere(app, action));
+        let (_, tabs) = tabs::tabs(app, frame.tabs);
+        let clicked = tabs.into_iter().find(|tab| tab.region.contains(at));
+        return clicked.map_or_else(Vec::new, |tab| everywhere(app, tab.action));
     }
     match app.stack.last() {
         None => in_explore(app, at),

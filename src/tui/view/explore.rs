@@ -193,25 +193,31 @@ fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Re
         _ => figures.facts.change_percent.map(text::change),
     };
     let last = last.unwrap_or_else(|| "-".to_owned());
-    let mut spans = vec![Span::raw(" ".repeat(layout::LIST_MARGIN))];
+    let mut spans = Vec::with_capacity(16);
+    spans.push(Span::raw(text::pad("", layout::LIST_MARGIN)));
     spans.extend(highlight(&shown, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
-    spans.push(Span::raw(" ".repeat(columns.title.saturating_sub(3 + text::width(&shown)))));
-    spans.push(Span::styled(format!("{saved}{compared} "), theme.style(Tone::Accent)));
+    spans.push(Span::raw(text::pad("", columns.title.saturating_sub(3 + text::width(&shown)))));
+    spans.push(Span::styled([saved, compared, " "].concat(), theme.style(Tone::Accent)));
     if columns.family > 0 {
-        spans.push(Span::raw(text::fit(app.catalogue.family_title(&role.family), columns.family - 1) + " "));
+        spans.push(Span::raw(text::fit(app.catalogue.family_title(&role.family), columns.family - 1)));
+        spans.push(Span::raw(" "));
     }
     spans.push(Span::styled(pay(app, role, figures, columns.pay), theme.style(Tone::Money)));
-    spans.push(Span::raw(format!(" {}", text::fit(&text::months_brief(&role.months_to_entry), columns.time - 1))));
-    spans.push(Span::raw(format!("{last:>0$}", columns.growth)));
+    spans.push(Span::raw(" "));
+    spans.push(Span::raw(text::fit(&text::months_brief(&role.months_to_entry), columns.time - 1)));
+    spans.push(Span::raw(text::pad_before(&last, columns.growth)));
     Line::from(spans)
 }
 
 /// A title that does not fit loses what stands in brackets before it loses letters.
 fn title_in(title: &str, cells: usize) -> String {
+    if text::width(title) <= cells {
+        return title.to_owned();
+    }
     let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
     match bracketed {
-        Some((before, behind)) if text::width(title) > cells => text::cut(&format!("{before}{behind}"), cells),
-        _ => text::cut(title, cells),
+        Some((before, behind)) => text::cut(&[before, behind].concat(), cells),
+        None => text::cut(title, cells),
     }
 }
 
@@ -223,11 +229,11 @@ fn mark(on: bool, glyph: &'static str) -> &'static str {
 /// The amounts stand under each other, the marks behind them.
 fn pay(app: &App, role: &Role, figures: &RoleFigures, cells: usize) -> String {
     let number = cells - layout::PAY_MARKS;
-    let Some((level, median)) = figures.median else { return text::pad(&format!("{:>number$}", "-"), cells) };
+    let Some((level, median)) = figures.median else { return text::pad(&text::pad_before("-", number), cells) };
     let marks = level.marks(role.wage_basis, &app.area);
     let amount = text::money_brief(median);
     let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
-    text::fit(&format!("{amount:>number$}{above}{marks}"), cells)
+    text::fit(&[&text::pad_before(amount, number), above, &marks].concat(), cells)
 }
 
 /// What is said when nothing is listed: which filter to take off, or what was probably meant.

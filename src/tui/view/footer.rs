@@ -1,5 +1,7 @@
 //! The message line and the keys that work right now, the least important left out first.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -24,39 +26,39 @@ pub(super) fn draw(frame: &mut Frame, message: Rect, footer: Rect, app: &App) {
 
 /// The bindings with the highest priority that fit, in the order of the table.
 fn keys(app: &App, width: usize) -> Line<'static> {
-    let mut named: Vec<&Binding> = Vec::new();
+    let mut named: Vec<(&Binding, Cow<'static, str>)> = Vec::new();
     for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0 && works(app, binding)) {
         // One key for one thing: where ? is text, F10 is named, and the other way round.
-        if !named.iter().any(|known| known.action == binding.action) {
-            named.push(binding);
+        if !named.iter().any(|(known, _)| known.action == binding.action) {
+            named.push((binding, shown(binding)));
         }
     }
-    let cost = |binding: &Binding| 3 + shown(binding).len() + binding.label.len();
     let mut by_priority: Vec<usize> = (0..named.len()).collect();
-    by_priority.sort_by_key(|at| std::cmp::Reverse(named[*at].priority));
+    by_priority.sort_by_key(|at| std::cmp::Reverse(named[*at].0.priority));
     let mut room = width.saturating_sub(1);
-    let mut kept = Vec::new();
+    let mut fits = vec![false; named.len()];
     for at in by_priority {
-        let cost = cost(named[at]);
+        let (binding, key) = &named[at];
+        let cost = 3 + key.len() + binding.label.len();
         if cost <= room {
             room -= cost;
-            kept.push(at);
+            fits[at] = true;
         }
     }
-    kept.sort_unstable();
     let mut spans = vec![Span::raw(" ")];
-    for at in kept {
-        spans.push(Span::styled(shown(named[at]), app.theme.style(Tone::Accent)));
-        spans.push(Span::styled(format!(" {}  ", named[at].label), app.theme.style(Tone::Quiet)));
+    let (accent, quiet) = (app.theme.style(Tone::Accent), app.theme.style(Tone::Quiet));
+    for ((binding, key), _) in named.into_iter().zip(fits).filter(|(_, fits)| *fits) {
+        spans.push(Span::styled(key, accent));
+        spans.extend([" ", binding.label, "  "].map(|text| Span::styled(text, quiet)));
     }
     Line::from(spans)
 }
 
 /// The key that the footer names; keys that belong together stand together.
-fn shown(binding: &Binding) -> String {
+fn shown(binding: &Binding) -> Cow<'static, str> {
     match binding.action {
-        Action::Up => "Up/Down".to_owned(),
-        Action::Left => "Left/Right".to_owned(),
-        _ => binding.keys.first().map(ToString::to_string).unwrap_or_default(),
+        Action::Up => "Up/Down".into(),
+        Action::Left => "Left/Right".into(),
+        _ => binding.keys.first().map(|key| key.to_string().into()).unwrap_or_default(),
     }
 }

@@ -9,24 +9,23 @@ use ratatui::layout::Rect;
 
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::tabs::{Tab, name, regions, tabs};
+use crate::tui::tabs::{Tab, tabs};
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;
 
 /// Draws the line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let theme = &app.theme;
-    let tabs = tabs(app, area.width);
-    let name = name(&tabs, area.width);
+    let (name, tabs) = tabs(app, area);
     put(frame.buffer_mut(), area.x, area.y, name, theme.style(Tone::Heading));
     let mut end = area.x + name.len() as u16;
-    for ((region, _), Tab { title, active, .. }) in regions(app, area).into_iter().zip(&tabs) {
-        let style = if *active {
+    for Tab { title, active, region, .. } in tabs {
+        let style = if active {
             theme.style(Tone::Accent).patch(theme.style(Tone::Selected))
         } else {
             theme.style(Tone::Plain)
         };
-        let label = text::cut(&format!(" {title} "), usize::from(region.width));
+        let label = text::cut(&[" ", &title, " "].concat(), usize::from(region.width));
         put(frame.buffer_mut(), region.x, area.y, label, style);
         end = region.right();
     }

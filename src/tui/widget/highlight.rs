@@ -6,7 +6,7 @@ use ratatui::text::Span;
 /// The text as spans, with the characters at `positions` (rising) in the `matched` style.
 pub fn highlight(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec<Span<'static>> {
     let mut spans: Vec<Span<'static>> = Vec::new();
-    let mut run = String::new();
+    let mut run = String::with_capacity(text.len());
     let mut in_match = false;
     let mut positions = positions.iter().peekable();
     for (at, c) in text.chars().enumerate() {

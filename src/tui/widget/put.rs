@@ -1,6 +1,6 @@
 //! Text onto the screen. In almost all of it a character is a cell; only the rest is cut into graphemes.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -16,22 +16,34 @@ pub fn put_within(buffer: &mut Buffer, x: u16, y: u16, text: &str, cells: u16, s
     if x >= width || y >= height {
         return x;
     }
-    if !is_plain(text) {
+    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if !is_ascii && !text.chars().all(is_drawn) {
         return buffer.set_stringn(x, y, text, usize::from(cells), style).0;
     }
     let room = usize::from(cells.min(width - x));
     let start = buffer.index_of(x, y);
-    let mut used = 0;
+    let cells = &mut buffer.content[start..start + room];
     let styled = style != Style::new();
-    for (cell, letter) in buffer.content[start..start + room].iter_mut().zip(text.chars()) {
+    let mut used = 0;
+    let mut put_one = |cell: &mut Cell, letter: &str| {
         // Half of a screen is blank before it is drawn and after.
-        if letter != ' ' || cell.symbol() != " " {
-            cell.set_char(letter);
+        if letter != " " || cell.symbol() != " " {
+            cell.set_symbol(letter);
         }
         if styled {
             cell.set_style(style);
         }
         used += 1;
+    };
+    if is_ascii {
+        for (at, cell) in cells.iter_mut().enumerate().take(text.len()) {
+            put_one(cell, &text[at..=at]);
+        }
+    } else {
+        let mut letter = [0; 4];
+        for (cell, drawn) in cells.iter_mut().zip(text.chars()) {
+            put_one(cell, drawn.encode_utf8(&mut letter));
+        }
     }
     x + used
 }
@@ -48,12 +60,10 @@ pub fn put_line(buffer: &mut Buffer, x: u16, y: u16, line: &Line, cells: u16) {
     }
 }
 
-/// Whether every character takes one cell for sure and none joins another: ASCII, and the strokes and blocks that
-/// screens are drawn with.
-fn is_plain(text: &str) -> bool {
-    let drawn =
-        |letter: char| matches!(letter, ' '..='~' | '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{2593}' | '\u{203a}');
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(drawn)
+/// Whether a character takes one cell for sure and joins no other: ASCII, and the strokes and blocks that screens are
+/// drawn with.
+fn is_drawn(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{2593}' | '\u{203a}')
 }
 
 #[cfg(test)]
