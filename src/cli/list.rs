@@ -107,6 +107,7 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
         max_months: wanted.max_months,
         min_pay: wanted.min_pay,
         contact: contact.iter().copied().collect(),
+        children: wanted.children,
         nights: wanted.no_nights.then_some(NightRule::NoNights).or(nights),
         no_blood: wanted.no_blood,
         remote: wanted.remote,

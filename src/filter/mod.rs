@@ -38,6 +38,8 @@ pub struct Filters {
     pub min_pay: Option<u32>,
     /// Any of these amounts of time with patients; empty: all.
     pub contact: BTreeSet<Contact>,
+    /// Only roles with children among the patients.
+    pub children: bool,
     /// What is asked of the hours.
     pub nights: Option<NightRule>,
     /// Only roles that never or seldom meet blood.
@@ -72,6 +74,8 @@ pub enum Facet {
     Pay,
     /// Time with patients.
     Contact,
+    /// Children among the patients.
+    Children,
     /// Night work.
     Nights,
     /// Blood, wounds, death.
@@ -84,13 +88,14 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order in which they are asked.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Family,
         Self::Track,
         Self::Education,
         Self::Time,
         Self::Pay,
         Self::Contact,
+        Self::Children,
         Self::Nights,
         Self::Blood,
         Self::Remote,
@@ -135,6 +140,7 @@ impl Filters {
             Facet::Time => self.max_months.is_some(),
             Facet::Pay => self.min_pay.is_some(),
             Facet::Contact => !self.contact.is_empty(),
+            Facet::Children => self.children,
             Facet::Nights => self.nights.is_some(),
             Facet::Blood => self.no_blood,
             Facet::Remote => self.remote,
@@ -164,6 +170,7 @@ impl Filters {
             Facet::Time => self.max_months = others.max_months,
             Facet::Pay => self.min_pay = others.min_pay,
             Facet::Contact => self.contact.clone_from(&others.contact),
+            Facet::Children => self.children = others.children,
             Facet::Nights => self.nights = others.nights,
             Facet::Blood => self.no_blood = others.no_blood,
             Facet::Remote => self.remote = others.remote,
@@ -184,6 +191,7 @@ impl Filters {
         if !others.contact.is_empty() {
             both.contact.clone_from(&others.contact);
         }
+        both.children |= others.children;
         both.nights = others.nights.or(self.nights);
         both.no_blood |= others.no_blood;
         both.remote |= others.remote;
@@ -240,6 +248,7 @@ impl Filters {
             }
             Facet::Pay => facts.median.is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
             Facet::Contact => role.patient_contact.value().is_some_and(|rated| self.contact.contains(&rated.level)),
+            Facet::Children => role.children.is_some(),
             Facet::Nights => role.schedule.value().is_some_and(|hours| match self.nights {
                 Some(NightRule::Nights) => hours.nights == Often::Often,
                 Some(NightRule::NoNights) | None => matches!(hours.nights, Often::Never | Often::Seldom),

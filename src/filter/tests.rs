@@ -156,6 +156,7 @@ fn filters_speak_plainly() {
         max_months: Some(12),
         min_pay: Some(60_000),
         contact: [Contact::None, Contact::Some].into(),
+        children: true,
         nights: Some(NightRule::NoNights),
         no_blood: true,
         remote: true,
@@ -171,6 +172,7 @@ fn filters_speak_plainly() {
             "at most 12 months to the job",
             "at least $60,000 a year",
             "behind the scenes or short meetings with patients",
+            "children among the patients",
             "nights never or seldom",
             "blood never or seldom",
             "some work from home",
@@ -234,9 +236,12 @@ fn some_filters() -> impl Strategy<Value = Filters> {
         proptest::option::of(20_000..120_000_u32),
         proptest::collection::btree_set(proptest::sample::select(vec![Contact::None, Contact::Most]), 0..2),
     );
-    let switches = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    let switches = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (choices, switches).prop_map(
-        |((families, tracks, max_education, max_months, min_pay, contact), (nights, no_blood, remote, growing))| {
+        |(
+            (families, tracks, max_education, max_months, min_pay, contact),
+            (children, nights, no_blood, remote, growing),
+        )| {
             Filters {
                 families,
                 tracks,
@@ -244,6 +249,7 @@ fn some_filters() -> impl Strategy<Value = Filters> {
                 max_months,
                 min_pay,
                 contact,
+                children,
                 nights: nights.then_some(NightRule::NoNights),
                 no_blood,
                 remote,

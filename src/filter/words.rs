@@ -25,6 +25,7 @@ impl Filters {
                 self.min_pay.map_or_else(String::new, |least| format!("at least ${} a year", text::thousands(least)))
             }
             Facet::Contact => either(self.contact.iter().map(|level| with_patients(*level).to_owned())),
+            Facet::Children => asked(self.children, "children among the patients"),
             Facet::Nights => match self.nights {
                 Some(NightRule::NoNights) => "nights never or seldom".to_owned(),
                 Some(NightRule::Nights) => "nights often".to_owned(),
@@ -60,6 +61,7 @@ impl Filters {
             },
             Facet::Pay => self.min_pay.map_or_else(String::new, |least| format!("${} or more", text::thousands(least))),
             Facet::Contact => either(self.contact.iter().map(|level| text::contact(*level).to_owned())),
+            Facet::Children => asked(self.children, "among the patients"),
             Facet::Nights => match self.nights {
                 Some(NightRule::NoNights) => "never or seldom".to_owned(),
                 Some(NightRule::Nights) => "often".to_owned(),
@@ -82,6 +84,7 @@ impl Facet {
             Self::Time => "time",
             Self::Pay => "pay",
             Self::Contact => "patients",
+            Self::Children => "children",
             Self::Nights => "nights",
             Self::Blood => "blood",
             Self::Remote => "from home",
@@ -104,6 +107,7 @@ impl Facet {
             Self::Contact => {
                 role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
             }
+            Self::Children => role.children.as_ref().map_or(text::NOT_STATED, |_| "among the patients").to_owned(),
             Self::Nights => {
                 role.schedule.value().map_or(text::NOT_STATED, |hours| text::often(hours.nights)).to_owned()
             }

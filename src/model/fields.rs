@@ -1,7 +1,7 @@
 //! The names of a role's fields. The build script reads this list too.
 
 /// The fields of the card: what lists, filters, paths and the search need.
-pub(crate) const CARD_FIELDS: [&str; 22] = [
+pub(crate) const CARD_FIELDS: [&str; 23] = [
     "id",
     "title",
     "family",
@@ -17,6 +17,7 @@ pub(crate) const CARD_FIELDS: [&str; 22] = [
     "months_to_entry",
     "schedule",
     "patient_contact",
+    "children",
     "blood_exposure",
     "physical_demands",
     "remote",

@@ -102,6 +102,16 @@ pub struct Rated<L> {
     pub text: String,
 }
 
+/// That there are children among the patients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfChildren {
+    /// What a student reads.
+    pub text: String,
+    /// Where it was read.
+    pub source: SourceId,
+}
+
 /// When the work happens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

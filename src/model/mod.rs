@@ -37,7 +37,7 @@ pub(crate) use fields::{CARD_FIELDS, PAGE_FIELDS};
 pub use guide::{Block, GuidePage};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
-pub use level::{Blood, Contact, Education, Often, Physical, Rated, Remote, Schedule};
+pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub use packed::{Packed, PackedLine, PackedList, PackedRole};
 pub(crate) use record::Fields;

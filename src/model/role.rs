@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::record::{Record, RecordText};
 use super::{
-    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, PackedRole, Physical, Rated, Remote,
-    RoleNames, RolePage, Schedule, Stated, Step,
+    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, OfChildren, PackedRole, Physical, Rated,
+    Remote, RoleNames, RolePage, Schedule, Stated, Step,
 };
 
 /// Key of a role, kebab-case, never used twice.
@@ -112,6 +112,9 @@ pub struct RoleCard {
     pub schedule: Stated<Schedule>,
     /// Time with patients.
     pub patient_contact: Stated<Rated<Contact>>,
+    /// Children among the patients. Left out where our sources do not speak of them.
+    #[serde(default)]
+    pub children: Option<OfChildren>,
     /// Blood, needles, wounds, death.
     pub blood_exposure: Stated<Rated<Blood>>,
     /// Standing, lifting, driving.

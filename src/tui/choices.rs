@@ -19,6 +19,8 @@ pub enum Choice {
     Pay(u32),
     /// Time with patients.
     Contact(Contact),
+    /// Children among the patients.
+    Children,
     /// No nights, or nights.
     Nights(NightRule),
     /// No blood.
@@ -39,6 +41,7 @@ impl Choice {
             Self::Months(_) => Facet::Time,
             Self::Pay(_) => Facet::Pay,
             Self::Contact(_) => Facet::Contact,
+            Self::Children => Facet::Children,
             Self::Nights(_) => Facet::Nights,
             Self::NoBlood => Facet::Blood,
             Self::Remote => Facet::Remote,
@@ -67,6 +70,7 @@ impl Choice {
             Self::Months(months) => filters.max_months == Some(*months),
             Self::Pay(pay) => filters.min_pay == Some(*pay),
             Self::Contact(contact) => filters.contact.contains(contact),
+            Self::Children => filters.children,
             Self::Nights(rule) => filters.nights == Some(*rule),
             Self::NoBlood => filters.no_blood,
             Self::Remote => filters.remote,
@@ -84,6 +88,7 @@ impl Choice {
             Self::Months(months) => swap(&mut filters.max_months, *months),
             Self::Pay(pay) => swap(&mut filters.min_pay, *pay),
             Self::Nights(rule) => swap(&mut filters.nights, *rule),
+            Self::Children => filters.children = !filters.children,
             Self::NoBlood => filters.no_blood = !filters.no_blood,
             Self::Remote => filters.remote = !filters.remote,
             Self::Growing => filters.growing = !filters.growing,
@@ -112,6 +117,7 @@ pub fn choices(app: &App) -> Vec<Choice> {
     choices.extend([6, 12, 24, 48].map(Choice::Months));
     choices.extend([40_000, 50_000, 60_000, 80_000].map(Choice::Pay));
     choices.extend([Contact::None, Contact::Some, Contact::Most].map(Choice::Contact));
+    choices.push(Choice::Children);
     choices.extend([NightRule::NoNights, NightRule::Nights].map(Choice::Nights));
     choices.extend([Choice::NoBlood, Choice::Remote, Choice::Growing]);
     choices
@@ -126,6 +132,7 @@ pub fn facet_title(facet: Facet) -> &'static str {
         Facet::Time => "Time",
         Facet::Pay => "Pay here",
         Facet::Contact => "Patients",
+        Facet::Children => "Children",
         Facet::Nights => "Nights",
         Facet::Blood => "Blood",
         Facet::Remote => "From home",

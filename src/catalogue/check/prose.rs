@@ -23,12 +23,13 @@ pub const MOST_ALIKE: f64 = 0.2;
 const SENTENCE: usize = 6;
 
 /// Fields that students read as prose. A figure has no place in them, because they name no source.
-const PROSE: [&str; 20] = [
+const PROSE: [&str; 21] = [
     "summary",
     "tasks",
     "a_day",
     "schedule",
     "patient_contact",
+    "children",
     "blood_exposure",
     "physical_demands",
     "hazards",

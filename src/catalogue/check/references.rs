@@ -132,6 +132,9 @@ pub(crate) fn cited(role: &Role) -> Vec<(String, &SourceId)> {
     if let Some(schedule) = role.schedule.value() {
         cited.extend(schedule.sources.iter().map(|id| ("schedule.sources".to_owned(), id)));
     }
+    if let Some(children) = &role.children {
+        cited.push(("children.source".to_owned(), &children.source));
+    }
     if let Some(education) = role.entry_education.value() {
         cited.extend(education.sources.iter().map(|id| ("entry_education.sources".to_owned(), id)));
     }

@@ -25,6 +25,9 @@ pub struct Wanted {
     /// With patients, or behind the scenes
     #[arg(long, value_name = "YES|NO", hide_possible_values = true)]
     pub patient_contact: Option<YesNo>,
+    /// Only roles with children among the patients, as far as our sources say so
+    #[arg(long)]
+    pub children: bool,
     /// Only roles without night work, or with little
     #[arg(long)]
     pub no_nights: bool,

@@ -21,6 +21,9 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     let missing = || text::NOT_STATED.to_owned();
     let patients = role.patient_contact.value().map(|rate| rated(text::contact(rate.level), &rate.text));
     section.fact("Patients", patients.unwrap_or_else(missing), &[]);
+    if let Some(children) = &role.children {
+        section.fact("Children", children.text.as_str(), &[&children.source]);
+    }
     let blood = role.blood_exposure.value().map(|rate| rated(text::blood(rate.level), &rate.text));
     section.fact("Blood", blood.unwrap_or_else(missing), &[]);
     let body = role.physical_demands.value().map(|rate| rated(text::physical(rate.level), &rate.text));

@@ -33,7 +33,8 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Asked, usize, us
     if reader.behind(2, NO) {
         return start;
     }
-    let rules: [fn(&mut Reader) -> Option<Asked>; 7] = [time, pay, schooling, hours, remote, patients, growth];
+    let rules: [fn(&mut Reader) -> Option<Asked>; 8] =
+        [time, pay, schooling, hours, remote, patients, children, growth];
     for rule in rules {
         if let Some(asked) = reader.attempt(rule) {
             tell(asked, start, reader.at, false);
@@ -195,6 +196,12 @@ fn patients(reader: &mut Reader) -> Option<Asked> {
     reader.word(&["work", "working"]);
     let with = reader.words(&[&["with"], &["patients"]]) || reader.words(&[&["patient"], &["contact"]]);
     with.then_some(Asked::Contact(&[Contact::Some, Contact::Most]))
+}
+
+/// "kids", "work with children".
+fn children(reader: &mut Reader) -> Option<Asked> {
+    reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
+    reader.word(&["kids", "kid", "children"]).then_some(Asked::Children)
 }
 
 /// "in demand", "growing field".

@@ -18,6 +18,7 @@ const NO_BLOOD: &str = "blood: never or seldom";
 const CERTIFICATE: &str = "schooling: certificate or less";
 const HALF_YEAR: &str = "time: 6 months or less";
 const YEAR: &str = "time: 12 months or less";
+const CHILDREN: &str = "children: among the patients";
 const REMOTE: &str = "from home: partly or usual";
 const PAY_80: &str = "pay: $80,000 or more";
 
@@ -75,6 +76,10 @@ fn phrases_become_filters_and_leave_the_other_words() {
         ("six figures", "", &["pay: $100,000 or more"]),
         ("$22.50 an hour", "", &["pay: $46,800 or more"]),
         ("no patients", "", &["patients: behind the scenes"]),
+        ("kids", "", &[CHILDREN]),
+        ("work with children", "", &[CHILDREN]),
+        ("I love kids", "", &[CHILDREN]),
+        ("kids hearts", "hearts", &[CHILDREN]),
         ("behind the scenes lab", "lab", &["patients: behind the scenes"]),
         ("with patients", "", &["patients: short meetings or most of the day"]),
         ("in demand", "", &["jobs ahead: growing"]),
@@ -110,6 +115,9 @@ fn what_may_be_a_title_or_means_something_else_is_left_alone() {
         "no cavities",
         "no late nights",
         "no work from home",
+        "no kids",
+        "not kids",
+        "kidney",
         "two year degree",
         "associate degree",
         "high school",
@@ -127,7 +135,6 @@ fn what_may_be_a_title_or_means_something_else_is_left_alone() {
         "growing cells",
         "a year",
         "short training",
-        "kids",
         "degree",
         "make teeth",
         "on call",

@@ -28,6 +28,9 @@ pub(super) fn overview(view: View, writer: &mut Writer) {
     if let Some(rated) = role.patient_contact.value() {
         writer.fact("Patients", &rated.text, &[]);
     }
+    if let Some(children) = &role.children {
+        writer.fact("Children", &children.text, &[&children.source]);
+    }
     if let Some(rated) = role.blood_exposure.value() {
         writer.fact("Blood", &rated.text, &[]);
     }

@@ -19,7 +19,7 @@ fn the_list_of_a_small_catalogue() {
 #[test]
 fn every_filter_reaches_the_list() {
     let home = Home::new();
-    let cases: [(&[&str], &[&str]); 12] = [
+    let cases: [(&[&str], &[&str]); 13] = [
         (&["--family", "Surgery"], &["surgical-technologist", "surgical-first-assistant"]),
         (&["--family", "surgical,laboratory"], &["surgical-technologist", "surgical-first-assistant", "clinic-helper"]),
         (&["--track", "research"], &[]),
@@ -28,6 +28,7 @@ fn every_filter_reaches_the_list() {
         (&["--min-pay", "60000"], &["surgical-technologist"]),
         (&["--patient-contact", "y"], &["surgical-technologist"]),
         (&["--patient-contact", "no"], &["clinic-helper"]),
+        (&["--children"], &["surgical-technologist"]),
         (&["--no-nights"], &[]),
         (&["--no-blood"], &[]),
         (&["--remote"], &["clinic-helper"]),
