@@ -1,8 +1,8 @@
 //! What a query means as a whole: which role its words and pieces of words speak for.
 //!
 //! A role is what it is called: its title, other names, hidden words, the names that O*NET lists for its occupation.
-//! Each name gives features: its words, its last word once more (a lab manager is a manager), pairs of neighbors,
-//! and runs of three letters, which carry over to words that are unknown. The score of a role is the likelihood of the
+//! Each name gives features: its words, its last word once more (a lab manager is a manager) and its kind, pairs of
+//! neighbors, and runs of three letters, which carry over to unknown words. The score of a role is the likelihood of the
 //! query's features among its own against all roles' (naive Bayes with Dirichlet smoothing): rare words count for much,
 //! words that all roles share for nothing. To this comes how much the name of a role that is most like the query is
 //! like it: the whole says what many names have in common, the one name what goes together.
@@ -18,7 +18,7 @@ use features::{Kind, each_feature};
 const SMOOTHING: f64 = 400.0;
 
 /// How much roles with many names are expected to be asked for.
-const PRIOR: f64 = 0.5;
+const PRIOR: f64 = 0.7;
 
 /// How much the name counts that is most like the query, and how much is granted to a role without any such name.
 const CLOSEST: f32 = 4.0;
@@ -33,6 +33,7 @@ fn weight_of(kind: Kind) -> f32 {
     match kind {
         Kind::Word | Kind::Head | Kind::Run => 1.0,
         Kind::Pair => 0.5,
+        Kind::Class => 0.3,
     }
 }
 

@@ -11,7 +11,7 @@ fn weight_of(kind: Kind) -> Option<f32> {
     match kind {
         Kind::Word => Some(1.0),
         Kind::Head => Some(HEAD),
-        Kind::Pair | Kind::Run => None,
+        Kind::Class | Kind::Pair | Kind::Run => None,
     }
 }
 
