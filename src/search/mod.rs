@@ -49,7 +49,7 @@ const ALIKE: f32 = 8.0;
 const MOST_ALIKE: usize = 12;
 
 /// What names mean is learned of catalogues that people have written: of more names it would take too long for a key.
-const MOST_WEIGHED: usize = 500;
+const MOST_WEIGHED: usize = meaning::MOST_ROLES;
 
 /// How well a role was hit; earlier is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,14 +108,14 @@ pub struct SearchIndex<'r> {
 /// Calls back for each name of a role.
 fn each_name(role: &Role, [titles, words]: &[Titles; 2], note: &mut dyn FnMut(Name)) {
     let role = role.names();
-    let mut named = |text: &str, weight: f32| note(Name { text, weight, whole: true });
+    let mut named = |text: &str, weight: f32| note(Name { text, weight, alone: weight });
     named(&role.title, 1.0);
     role.aliases.iter().for_each(|alias| named(alias, 1.0));
     titles.of(&role).for_each(|title| named(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
     hidden.for_each(|phrase| named(phrase, 0.5));
-    words.of(&role).for_each(|word| note(Name { text: word, weight: 0.8, whole: false }));
-    note(Name { text: &role.summary, weight: 0.15, whole: false });
+    words.of(&role).for_each(|word| note(Name { text: word, weight: 0.9, alone: 0.3 }));
+    note(Name { text: &role.summary, weight: 0.15, alone: 0.0 });
 }
 
 impl<'r> SearchIndex<'r> {
@@ -215,9 +215,14 @@ impl<'r> SearchIndex<'r> {
     /// Orders the hits behind those of the title by what the query means as a whole, and adds roles whose names are
     /// much like it. Gives the query with its words corrected, if one was.
     fn weigh(&self, query: &Query, clean: &Clean, hits: &mut Vec<Hit>) -> Option<String> {
-        let is_met = clean.is_met(query);
-        let (text, corrected) = self.folded().likely(query, &is_met);
+        let mut is_met = clean.is_met(query);
+        for (word, is_met) in query.words().iter().zip(&mut is_met) {
+            // A word of an occupation is no slip of a word that a role has.
+            *is_met = *is_met || self.meaning().knows(&word.text);
+        }
+        let (meant, corrected) = self.folded().likely(query, &is_met);
         let met = is_met.contains(&true) || corrected;
+        let text = if corrected { in_place(query, &meant) } else { meant.clone() };
         if text.len() < LEAST_MEANT || !met && text.len() < LONE_WORD {
             return None;
         }
@@ -238,6 +243,24 @@ impl<'r> SearchIndex<'r> {
         alike.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
         alike.truncate(MOST_ALIKE);
         hits.extend(alike.into_iter().map(|role| Hit::new(role, tier, worth(role), Field::Names, By::Meaning)));
-        corrected.then_some(text)
+        corrected.then_some(meant)
     }
+}
+
+/// What was typed with its words corrected: commas and brackets tell names apart.
+fn in_place(query: &Query, corrected: &str) -> String {
+    let meant = || query.words().iter().map(|word| word.text.as_str()).zip(corrected.split(' '));
+    let instead = |typed: &str| {
+        let folded = fold::fold(typed);
+        let mut parts = folded.split([char::from(fold::BLANK), char::from(fold::JOINED)]);
+        let typed = parts.find(|part| !part.is_empty())?;
+        meant().find(|(word, meant)| *word == typed && word != meant).map(|(_, meant)| meant.to_owned())
+    };
+    let mut text = String::new();
+    for piece in query.typed.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        let typed = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        text.push_str(&instead(typed).unwrap_or_else(|| typed.to_owned()));
+        text.push_str(&piece[typed.len()..]);
+    }
+    text
 }

@@ -5,6 +5,35 @@ use crate::search::fold::{BLANK, JOINED, fold};
 /// Letters of a run.
 const LETTERS: usize = 3;
 
+/// Heads that name the same kind of work.
+const CLASSES: [&[&str]; 11] = [
+    &[
+        "manager",
+        "director",
+        "supervisor",
+        "administrator",
+        "superintendent",
+        "chief",
+        "head",
+        "executive",
+        "president",
+        "vp",
+        "lead",
+        "leader",
+        "coordinator",
+    ],
+    &["assistant", "helper", "attendant", "orderly", "worker", "companion", "sitter"],
+    &["tech", "operator", "tester"],
+    &["analyst", "scientist", "specialist", "consultant", "advisor"],
+    &["maker", "grinder", "polisher", "finisher", "cutter", "assembler", "molder", "caster", "mounter", "fabricator"],
+    &["clerk", "secretary", "receptionist", "registrar", "scheduler", "typist", "transcriptionist", "coder", "biller"],
+    &["representative", "agent", "seller", "salesperson", "salesman", "salesworker"],
+    &["engineer", "developer", "architect", "designer"],
+    &["driver", "chauffeur", "transporter", "courier", "escort"],
+    &["counselor", "educator", "coach", "instructor", "teacher"],
+    &["mechanic", "repairer", "installer", "servicer", "repairman"],
+];
+
 /// Words that say nothing.
 const EMPTY: [&str; 7] = ["a", "and", "for", "in", "of", "or", "the"];
 
@@ -15,6 +44,8 @@ pub(super) enum Kind {
     Word,
     /// The word that says what somebody is.
     Head,
+    /// What kind of work the head names: a director leads as a manager does.
+    Class,
     /// Two neighbors.
     Pair,
     /// Letters of a word that stand side by side.
@@ -55,7 +86,12 @@ fn each_of_one(text: &str, found: &mut impl FnMut(Kind, u32, f32)) {
     let main = phrase.get(..head_end.min(comma)).unwrap_or(phrase);
     let head = main.split(char::from(BLANK)).rfind(|word| !word.is_empty());
     if let Some(head) = head.or_else(|| words().next_back()) {
-        found(Kind::Head, hash(b'h', kin(head).as_bytes()), 1.0);
+        let head = kin(head);
+        found(Kind::Head, hash(b'h', head.as_bytes()), 1.0);
+        if let Some(class) = CLASSES.iter().position(|class| class.contains(&head)) {
+            // There are few classes.
+            found(Kind::Class, hash(b'c', &[class as u8]), 1.0);
+        }
     }
 }
 
