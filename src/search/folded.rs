@@ -5,16 +5,21 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::found::{By, Hit};
 use super::fuzzy::{Candidate, Fuzzy, Loose};
 use super::index::Entry;
-use super::meet::{Met, meet, meet_among};
+use super::large::{self, Answer};
+use super::meet::{Met, meet, meet_among, meet_in};
 use super::query::{Query, QueryWord};
 use super::rank::{self, keep_best, score};
+use super::roles::Tail;
 use super::shards::{self, Shard, side_by_side};
-use super::vocabulary::{Vocabulary, different};
+use super::vocabulary::{Vocabulary, words};
 use super::{Field, Tier};
 use crate::model::{OtherTitles, Role};
 
 /// The words that a word of the query meets, in each part of the index.
 pub(super) type Meetings = Arc<[Vec<Met>]>;
+
+/// A catalogue of more roles is large.
+const FEW: usize = 512;
 
 /// What is remembered of a word that meets more is not worth its room.
 const MOST_KEPT: usize = 1 << 20;
@@ -22,6 +27,8 @@ const MOST_KEPT: usize = 1 << 20;
 /// The catalogue folded for searching.
 pub(super) struct Folded {
     shards: Vec<Shard>,
+    /// The words of a large catalogue are gathered beforehand; those of a small one are found as fast without.
+    large: bool,
     fuzzy: Fuzzy,
     /// Made when a search has found nothing for the first time.
     vocabulary: OnceLock<Vocabulary>,
@@ -31,27 +38,36 @@ pub(super) struct Folded {
 
 /// What a query finds in every tier but the fuzzy one.
 pub(super) struct Clean {
-    /// One hit per role, in the order of the catalogue.
+    /// One hit per role, in the order of the catalogue unless there is a tail.
     pub(super) hits: Vec<Hit>,
-    /// The words of the query in all its readings, and what each of them meets.
+    /// What comes behind them.
+    pub(super) tail: Tail,
+    /// The words of the query in all its readings, and whether each of them meets something.
     words: Vec<String>,
+    is_met: Vec<bool>,
+    /// What they meet in a small catalogue.
     met: Vec<Meetings>,
 }
 
 impl Clean {
-    fn met_by(&self, word: &QueryWord) -> Option<&Meetings> {
-        self.words.iter().position(|known| *known == word.text).map(|at| &self.met[at])
+    /// Whether nothing was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.hits.is_empty() && self.tail.len() == 0
+    }
+
+    fn place_of(&self, word: &QueryWord) -> Option<usize> {
+        self.words.iter().position(|known| *known == word.text)
     }
 
     /// Which words of the query meet something.
     pub(super) fn is_met(&self, query: &Query) -> Vec<bool> {
-        let is_met = |word| self.met_by(word).is_some_and(|met| met.iter().any(|met| !met.is_empty()));
+        let is_met = |word| self.place_of(word).is_some_and(|at| self.is_met[at]);
         query.words().iter().map(is_met).collect()
     }
 
-    /// What each word of the query meets in one part of the index.
+    /// What each word of the query meets in one part of a small catalogue.
     fn in_part(&self, query: &Query, part: usize) -> Vec<&[Met]> {
-        let in_part = |word| self.met_by(word).map_or(&[][..], |met| met[part].as_slice());
+        let in_part = |word| self.place_of(word).map_or(&[][..], |at| self.met[at][part].as_slice());
         query.words().iter().map(in_part).collect()
     }
 }
@@ -60,19 +76,21 @@ impl Folded {
     /// Folds the roles with the other titles of their occupations, at most so many in a part.
     pub(super) fn new(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Self {
         let shards = shards::fold(roles, titles, most);
-        Self { shards, fuzzy: Fuzzy::new(), vocabulary: OnceLock::new(), recent: Mutex::default() }
+        let large = shards.len() > 1 || roles.len() > FEW;
+        Self { shards, large, fuzzy: Fuzzy::new(), vocabulary: OnceLock::new(), recent: Mutex::default() }
     }
 
     /// Makes what the first keys need. In a large catalogue that is everything, because each part takes long.
     pub(super) fn prepare(&self) {
-        let large = self.shards.len() > 1;
         side_by_side(&self.shards, |shard| {
-            shard.index.heads();
-            if large {
+            if self.large {
+                shard.words();
                 shard.letters();
+            } else {
+                shard.index.heads();
             }
         });
-        if large {
+        if self.large {
             self.vocabulary();
         }
     }
@@ -103,14 +121,19 @@ impl Folded {
 
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| {
-            let texts: Vec<&str> = self.shards.iter().map(|shard| shard.index.text.as_str()).collect();
-            let texts = side_by_side(&texts, |text| different(text));
-            Vocabulary::new(&texts)
+            if self.large {
+                return Vocabulary::new(self.shards.iter().flat_map(|shard| shard.words().in_order()));
+            }
+            Vocabulary::new(self.shards.iter().flat_map(|shard| words(&shard.index.text)))
         })
     }
 
     /// What words meet, each in every part.
     pub(super) fn meet(&self, words: &[&QueryWord]) -> Vec<Meetings> {
+        if self.large {
+            let meet = |word: &&QueryWord| side_by_side(&self.shards, |shard| shard.meet(word)).into();
+            return words.iter().map(meet).collect();
+        }
         let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         let known = |word: &&QueryWord| recent.iter().find(|(text, _)| *text == word.text).map(|(_, met)| met.clone());
         let met: Vec<Option<Meetings>> = words.iter().map(known).collect();
@@ -147,7 +170,13 @@ impl Folded {
                 words.push(word);
             }
         }
+        if self.large {
+            let Answer { hits, tail, is_met } = large::answer(&self.shards, query, &words);
+            let words = words.iter().map(|word| word.text.clone()).collect();
+            return Clean { hits, tail, words, is_met, met: Vec::new() };
+        }
         let met = self.meet(&words);
+        let is_met = met.iter().map(|met| met.iter().any(|met| !met.is_empty())).collect();
         let met_by = |word: &QueryWord| words.iter().position(|known| known.text == word.text).map(|at| &met[at]);
         let places: Vec<usize> = (0..self.shards.len()).collect();
         let parts = side_by_side(&places, |place| {
@@ -163,7 +192,7 @@ impl Folded {
             hits
         });
         let words: Vec<String> = words.iter().map(|word| word.text.clone()).collect();
-        Clean { hits: joined(parts), words, met }
+        Clean { hits: joined(parts), tail: Tail::default(), words, is_met, met }
     }
 
     /// Keeps what the words of a query met, for the next one; what was kept before is forgotten.
@@ -175,18 +204,25 @@ impl Folded {
     }
 
     /// Hits of what the query may have meant.
-    pub(super) fn corrected(&self, query: &Query, clean: &Clean) -> (Vec<Hit>, Vec<Query>) {
+    pub(super) fn corrected(&self, query: &Query, clean: &Clean) -> (Vec<Hit>, Tail, Vec<Query>) {
         let corrections = self.vocabulary().corrections(query, &clean.is_met(query));
-        let mut hits = Vec::new();
+        let (mut hits, mut tails) = (Vec::new(), Vec::new());
         for (at, meant) in corrections.iter().enumerate() {
             // The number tells which of the queries found the role.
             let by = By::Corrected(u8::try_from(at).unwrap_or(u8::MAX));
-            hits.extend(self.clean(meant).hits.into_iter().map(|mut hit| {
+            let clean = self.clean(meant);
+            hits.extend(clean.hits.into_iter().map(|mut hit| {
                 hit.by = by;
                 hit
             }));
+            tails.extend(clean.tail.into_runs());
         }
         keep_best(&mut hits);
+        for (_, first_role, roles) in &mut tails {
+            let from = hits.partition_point(|hit| hit.role < *first_role);
+            let to = from + hits[from..].partition_point(|hit| hit.role < *first_role + roles.places());
+            hits[from..to].iter().for_each(|hit| roles.drop(hit.role - *first_role));
+        }
         for hit in &mut hits {
             // They stand in the fuzzy tier before those of the matcher, in the order of the tiers that they reach.
             let tier: u64 = match hit.tier() {
@@ -197,7 +233,7 @@ impl Folded {
             };
             hit.rate(Tier::Fuzzy, hit.score() + (tier << 32));
         }
-        (hits, corrections)
+        (hits, Tail::new(tails).rated(Tier::Fuzzy), corrections)
     }
 
     /// The hits of the fuzzy tier among the roles that have no better one; `hits` are in the order of the roles.
@@ -205,7 +241,8 @@ impl Folded {
         let places: Vec<usize> = (0..self.shards.len()).collect();
         let parts = side_by_side(&places, |place| {
             let shard = &self.shards[*place];
-            let met = clean.in_part(query, *place);
+            let met = if self.large { Vec::new() } else { clean.in_part(query, *place) };
+            let having = if self.large { shard.having(query.words()) } else { Vec::new() };
             let first = hits.partition_point(|hit| hit.role < shard.first_role);
             let mut known = hits[first..].iter().map(|hit| hit.role - shard.first_role).peekable();
             let mut found = Vec::new();
@@ -214,7 +251,9 @@ impl Folded {
                     continue;
                 }
                 let candidate = Candidate { index: &shard.index, entry, letters: *letters };
-                let Some(loose) = self.fuzzy.hit(candidate, query.words(), &met) else { continue };
+                let is_met =
+                    |word: usize| having.get(word).map_or_else(|| candidate.is_met(met[word]), |roles| roles.has(role));
+                let Some(loose) = self.fuzzy.hit(candidate, query.words(), is_met) else { continue };
                 let field = if loose.phrase == 0 { Field::Title } else { Field::Alias };
                 let role = shard.first_role + role;
                 let mut hit = Hit::new(role, Tier::Fuzzy, score(0, loose.fit, entry), field, By::Letters);
@@ -226,31 +265,30 @@ impl Folded {
         joined(parts)
     }
 
-    /// The hit of a query, read in one way, on one role, weighed as the best ones are.
-    pub(super) fn weighed(&self, query: &Query, reading: usize, role: usize) -> Option<Hit> {
-        let place = self.place_of(role);
-        let shard = &self.shards[place];
-        let range = shard.index.range(&shard.index.entries[role - shard.first_role]);
-        let words: Vec<&QueryWord> = query.readings.get(reading)?.iter().collect();
-        let met = self.meet(&words);
-        let here = |met: &Meetings| {
-            let met = &met[place];
-            let from = met.partition_point(|met| (met.at as usize) < range.start);
-            from..from + met[from..].partition_point(|met| (met.at as usize) < range.end)
-        };
-        let met: Vec<&[Met]> = met.iter().map(|met| &met[place][here(met)]).collect();
-        rank::hits(&shard.index, shard.first_role, query, reading, &met).first().copied()
+    /// The hit of a query or of a correction on one role, weighed as the best ones are.
+    pub(super) fn weighed(&self, query: &Query, corrections: &[Query], role: usize) -> Option<Hit> {
+        let shard = self.shard_of(role);
+        large::hit_on(shard, query, role).or_else(|| {
+            let hit = |(at, meant)| {
+                let by = By::Corrected(u8::try_from(at).unwrap_or(u8::MAX));
+                large::hit_on(shard, meant, role).map(|mut hit| {
+                    hit.by = by;
+                    hit
+                })
+            };
+            corrections.iter().enumerate().find_map(hit)
+        })
     }
 
     /// How the fuzzy tier finds a role.
     pub(super) fn loose_on(&self, query: &Query, role: usize) -> Option<Loose> {
         let shard = self.shard_of(role);
-        let met: Vec<Vec<Met>> = query.words().iter().map(|word| meet(&shard.index, word)).collect();
-        let met: Vec<&[Met]> = met.iter().map(Vec::as_slice).collect();
         let at = role - shard.first_role;
-        let candidate =
-            Candidate { index: &shard.index, entry: &shard.index.entries[at], letters: shard.letters()[at] };
-        self.fuzzy.hit(candidate, query.words(), &met)
+        let entry = &shard.index.entries[at];
+        let mut met = vec![Vec::new(); query.words().len()];
+        meet_in(&shard.index, shard.index.range(entry), query.words(), &mut met);
+        let candidate = Candidate { index: &shard.index, entry, letters: shard.letters()[at] };
+        self.fuzzy.hit(candidate, query.words(), |word| !met[word].is_empty())
     }
 
     /// The query with each word that meets nothing replaced by the nearest known one, and whether one was.

@@ -1,11 +1,14 @@
 //! What a search has found: the hits, in order as far as anybody looks, and what was asked for.
 //!
-//! A hit is small, because a large catalogue gives a hundred thousand of them at a key. Why it is listed and which
-//! letters are highlighted is worked out for the rows that are seen, see [`super::SearchIndex::reason`].
+//! A hit is small, because a large catalogue gives thousands of them at a key, and those that nobody will look at are a
+//! set of roles only. Why it is listed and which letters are highlighted is worked out for the rows that are seen, see
+//! [`super::SearchIndex::reason`].
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use super::query::Query;
+use super::roles::Tail;
 use super::{Field, Tier};
 
 /// Hits that are put in order at once; a window shows far fewer.
@@ -21,8 +24,8 @@ pub(super) enum By {
     Query(u8),
     /// The correction with this number.
     Corrected(u8),
-    /// The same, but behind so many better hits that it was not weighed against others of its tier.
-    Unweighed(u8),
+    /// Some reading of the query or a correction: behind so many better hits that it was not weighed.
+    Unweighed,
     /// The fuzzy tier.
     Letters,
     /// What the query means as a whole.
@@ -74,7 +77,7 @@ impl Hit {
     }
 
     /// What all hits are put in order by.
-    fn place(&self) -> (u64, usize) {
+    pub(super) fn place(&self) -> (u64, usize) {
         (self.rank, self.role)
     }
 }
@@ -89,44 +92,87 @@ pub(super) struct Asked {
     pub(super) likely: Option<String>,
 }
 
-/// The hits of a search, best first.
+/// The hits of a search, best first. It is read as a slice of them; to look at the first ones, count them or walk over
+/// them costs less than that where they are many.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
     hits: Vec<Hit>,
     /// So many of them, the best, are in order.
     settled: usize,
+    /// What comes behind them.
+    tail: Tail,
+    /// Both, made when somebody looks behind the hits.
+    whole: OnceLock<Vec<Hit>>,
     pub(super) asked: Asked,
 }
 
 impl Found {
-    /// The hits in any order.
-    pub(super) fn new(hits: Vec<Hit>, asked: Asked) -> Self {
-        let mut found = Self { hits, settled: 0, asked };
+    /// The hits in any order, and what comes behind them.
+    pub(super) fn new(hits: Vec<Hit>, tail: Tail, asked: Asked) -> Self {
+        let mut found = Self { hits, settled: 0, tail, whole: OnceLock::new(), asked };
         found.settle(SETTLED);
         found
     }
 
     /// Roles in the order of the catalogue: nothing was asked for.
     pub(super) fn all(roles: usize) -> Self {
-        let hit = |role| Hit::new(role, Tier::All, 0, Field::Nothing, By::Query(0));
-        Self { hits: (0..roles).map(hit).collect(), settled: roles, asked: Asked::default() }
+        Self::new(Vec::new(), Tail::all(roles, Tier::All), Asked::default())
+    }
+
+    /// How many hits there are.
+    pub fn len(&self) -> usize {
+        self.hits.len() + self.tail.len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The best hit.
+    pub fn first(&self) -> Option<&Hit> {
+        self.get(0)
+    }
+
+    /// The hit at this place.
+    pub fn get(&self, place: usize) -> Option<&Hit> {
+        if place < self.hits.len() { self.hits.get(place) } else { <[Hit]>::get(self, place) }
+    }
+
+    /// The hits one after the other.
+    pub fn iter(&self) -> impl Iterator<Item = &Hit> {
+        let behind = || self[self.hits.len()..].iter();
+        self.hits.iter().chain(std::iter::once_with(behind).flatten())
     }
 
     /// Puts at least the first `count` in order. Which those are is known without it, and the others come behind them
     /// in any order until they are asked for.
     pub fn settle(&mut self, count: usize) {
-        if count <= self.settled || self.settled == self.hits.len() {
+        if count <= self.settled || self.settled == self.len() {
             return;
         }
+        self.whole.take();
         // As many again as were asked for, so that who walks down the list does not pay at each step.
-        let end = count.saturating_mul(2).max(SETTLED).min(self.hits.len());
+        let end = count.saturating_mul(2).max(SETTLED);
         let rest = &mut self.hits[self.settled..];
-        let count = end - self.settled;
+        let count = (end - self.settled).min(rest.len());
         if count < rest.len() {
             rest.select_nth_unstable_by_key(count - 1, Hit::place);
         }
         rest[..count].sort_unstable_by_key(Hit::place);
-        self.settled = end;
+        self.settled += count;
+        if self.settled < end {
+            self.hits.append(&mut self.tail.take(end - self.settled));
+            self.settled = self.hits.len();
+        }
+    }
+
+    /// All hits as a list.
+    fn joined(&self) -> Vec<Hit> {
+        let mut all = Vec::with_capacity(self.len());
+        all.extend_from_slice(&self.hits);
+        all.extend(self.tail.hits());
+        all
     }
 
     /// Keeps the hits that are wanted.
@@ -140,11 +186,14 @@ impl Found {
             keep
         });
         self.settled = settled;
+        self.tail.retain(wanted);
+        self.whole.take();
         self.settle(SETTLED);
     }
 
     /// Takes the order of these roles, which are those of the hits.
     pub fn arrange(&mut self, roles: &[usize]) {
+        self.settle(usize::MAX);
         let mut place = vec![usize::MAX; roles.iter().max().map_or(0, |most| most + 1)];
         for (at, role) in roles.iter().enumerate() {
             place[*role] = at;
@@ -163,7 +212,7 @@ impl Found {
                 Some(words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" "))
             }
             By::Meaning => self.asked.likely.clone(),
-            By::Query(_) | By::Unweighed(_) | By::Letters => None,
+            By::Query(_) | By::Unweighed | By::Letters => None,
         }
     }
 }
@@ -172,7 +221,7 @@ impl Deref for Found {
     type Target = [Hit];
 
     fn deref(&self) -> &[Hit] {
-        &self.hits
+        if self.tail.len() == 0 { &self.hits } else { self.whole.get_or_init(|| self.joined()) }
     }
 }
 

@@ -17,6 +17,8 @@ use super::query::QueryWord;
 const LEAST_LETTERS: usize = 3;
 /// A gap inside a word may swallow this many letters.
 const WIDEST_HOLE: usize = 2;
+/// Letters for each gap.
+const GAPS_IN: usize = 3;
 /// What the matcher gives a letter that follows its neighbour in a word that begins with the match.
 const FULL_LETTER: i64 = 24;
 /// What a letter has to bring on average.
@@ -39,6 +41,14 @@ pub(super) struct Letters {
     all: u32,
     /// Those with which words begin.
     heads: u32,
+    /// Which letters stand side by side.
+    pairs: [u64; 2],
+}
+
+/// The place of two letters side by side in a set of pairs: the block, and the bit in it.
+fn pair([one, other]: [u8; 2]) -> (usize, u64) {
+    let place = usize::from(one) * 29 + usize::from(other) * 7;
+    (place / 64 % 2, 1 << (place % 64))
 }
 
 /// The letters of each role.
@@ -47,7 +57,11 @@ pub(super) fn letters_of_roles(index: &Index) -> Vec<Letters> {
         let names = || (0..entry.names()).map(|name| index.plain(entry, name));
         let all = names().fold(0, |set, name| set | letters(name));
         let heads = names().flat_map(heads).fold(0, |set, head| set | letter(head));
-        Letters { all: small(all), heads: small(heads) }
+        let mut pairs = [0; 2];
+        for (block, bit) in names().flat_map(|name| name.as_bytes().array_windows().copied().map(pair)) {
+            pairs[block] |= bit;
+        }
+        Letters { all: small(all), heads: small(heads), pairs }
     };
     index.entries.iter().map(of_entry).collect()
 }
@@ -88,15 +102,24 @@ impl Fuzzy {
         Self(SkimMatcherV2::default().respect_case())
     }
 
-    /// Matches every word of a query, or none. `met` holds the words of this index that each of them meets.
-    pub(super) fn hit(&self, candidate: Candidate, words: &[QueryWord], met: &[&[Met]]) -> Option<Loose> {
-        if !words.iter().zip(met).all(|(word, met)| candidate.could_match(word) || candidate.is_met(met)) {
+    /// Matches every word of a query, or none. `is_met` tells of each of them whether a word of the role is met.
+    pub(super) fn hit(
+        &self,
+        candidate: Candidate,
+        words: &[QueryWord],
+        is_met: impl Fn(usize) -> bool,
+    ) -> Option<Loose> {
+        // All that is cheap is asked of all words before the matcher is asked about any.
+        if !words.iter().enumerate().all(|(at, word)| candidate.could_match(word) || is_met(at)) {
+            return None;
+        }
+        if words.len() > 1 && !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.has_letters(word)) {
             return None;
         }
         let (mut sum, mut full) = (0, 0);
         let mut most: Option<(i64, usize)> = None;
         let mut in_title = Vec::new();
-        for (word, met) in words.iter().zip(met) {
+        for (at, word) in words.iter().enumerate() {
             full += FULL_LETTER * letters_of(word);
             match self.best(word, candidate) {
                 Some(best) => {
@@ -108,7 +131,7 @@ impl Fuzzy {
                         in_title.extend(best.letters);
                     }
                 }
-                None if candidate.is_met(met) => sum += FULL_LETTER * letters_of(word),
+                None if is_met(at) => sum += FULL_LETTER * letters_of(word),
                 None => return None,
             }
         }
@@ -148,8 +171,15 @@ impl Candidate<'_> {
             ..LEAST_LETTERS => false,
             // Three letters are the initials of neighbouring words, or nothing.
             LEAST_LETTERS => has_letters && (0..self.entry.names()).any(|name| self.has_initials(name, word)),
-            _ => has_letters,
+            _ => has_letters && (self.has_pairs(word) || small(word.letters) & !self.letters.heads == 0),
         }
+    }
+
+    /// Whether letters of a word that stand side by side do so in the role too, as many as in a deliberate match.
+    fn has_pairs(self, word: &QueryWord) -> bool {
+        let pairs = word.text.as_bytes().array_windows().copied().map(pair);
+        let missing = pairs.filter(|(block, bit)| self.letters.pairs[*block] & bit == 0).count();
+        missing <= word.text.len() / GAPS_IN
     }
 
     /// Whether words of a name that follow each other begin with the letters of a short word.
@@ -162,8 +192,14 @@ impl Candidate<'_> {
         })
     }
 
+    /// Whether a name has the letters of a word in their order.
+    fn has_letters(self, word: &QueryWord) -> bool {
+        let name = |name| self.index.plain(self.entry, name);
+        (0..self.entry.names()).any(|at| is_subsequence(&word.text, name(at)))
+    }
+
     /// Whether a word of the role is met.
-    fn is_met(self, met: &[Met]) -> bool {
+    pub(super) fn is_met(self, met: &[Met]) -> bool {
         let range = self.index.range(self.entry);
         let first = met.partition_point(|met| (met.at as usize) < range.start);
         met.get(first).is_some_and(|met| (met.at as usize) < range.end)
@@ -177,18 +213,15 @@ fn letters_of(word: &QueryWord) -> i64 {
 
 /// Whether the letters of a word occur in their order, starting at the head of some word.
 fn is_subsequence(word: &str, name: &str) -> bool {
-    let mut wanted = word.bytes().peekable();
-    let mut before = b' ';
-    let mut started = false;
+    let (mut wanted, mut before) = (word.as_bytes(), BLANK);
     for byte in name.bytes() {
-        let Some(next) = wanted.peek() else { return true };
-        if byte == *next && (started || before == b' ') {
-            started = true;
-            wanted.next();
+        let Some((next, rest)) = wanted.split_first() else { return true };
+        if byte == *next && (wanted.len() < word.len() || before == BLANK) {
+            wanted = rest;
         }
         before = byte;
     }
-    wanted.peek().is_none()
+    wanted.is_empty()
 }
 
 /// Whether the matched letters begin at the head of a word and every gap is a jump to another head or a small hole.
@@ -222,5 +255,5 @@ fn is_deliberate(name: &str, letters: &[usize]) -> bool {
         return true;
     }
     // Three letters fit nearly anywhere, so only initials will do; longer words have room for a slip in every three.
-    len > LEAST_LETTERS && holes <= len / 4 && holes + jumps <= len / 3 && skipped <= 1
+    len > LEAST_LETTERS && holes <= len / 4 && holes + jumps <= len / GAPS_IN && skipped <= 1
 }

@@ -11,15 +11,12 @@ use crate::model::Role;
 
 /// Why a role is listed.
 pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query, &[Query]), hit: &Hit) -> Reason {
-    let weighed = match hit.by {
-        By::Unweighed(reading) => folded.weighed(query, reading.into(), hit.role),
-        _ => None,
-    };
+    let weighed = if hit.by == By::Unweighed { folded.weighed(query, corrections, hit.role) } else { None };
     let hit = weighed.as_ref().unwrap_or(hit);
     let shard = folded.shard_of(hit.role);
     let title = Title { index: &shard.index, entry: &shard.index.entries[hit.role - shard.first_role], role };
     let positions = match hit.by {
-        By::Query(at) | By::Unweighed(at) => {
+        By::Query(at) => {
             let reading = query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice);
             title.run(query).unwrap_or_else(|| title.words(reading, reading))
         }
@@ -28,7 +25,7 @@ pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query
             meant.map(|meant| title.words(meant.words(), query.words())).unwrap_or_default()
         }
         By::Letters => folded.loose_on(query, hit.role).map(|loose| title.letters(&loose.in_title)).unwrap_or_default(),
-        By::Meaning => Vec::new(),
+        By::Meaning | By::Unweighed => Vec::new(),
     };
     Reason { positions, found_by: found_by(role, query, hit) }
 }
@@ -36,8 +33,8 @@ pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query
 /// Where the query was found, in words that may be shown.
 fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
     let words = match hit.by {
-        By::Query(at) | By::Unweighed(at) => query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice),
-        By::Corrected(_) | By::Letters | By::Meaning => query.words(),
+        By::Query(at) => query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice),
+        By::Corrected(_) | By::Letters | By::Meaning | By::Unweighed => query.words(),
     };
     // Titles come first, then the other names, then the credentials.
     let phrase = usize::from(hit.phrase);

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::Field;
 use super::fold::{Fold, JOINED, Span, append, is_plain, offset, origins};
 use super::meet::{Heads, gallop};
-use super::query::Query;
+use super::query::{Opening, Query};
 use crate::model::{Role, RoleNames, Titles, WageBasis};
 
 /// The first pair of brackets of a title or another name.
@@ -37,6 +37,8 @@ pub(super) struct Entry {
     pub(super) exact_wage: bool,
     /// Its title or another name has brackets; most have none.
     pub(super) has_brackets: bool,
+    /// The first of them.
+    brackets: u32,
 }
 
 impl Entry {
@@ -125,6 +127,7 @@ impl Index {
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,
+            brackets: offset(brackets),
         });
     }
 
@@ -149,8 +152,8 @@ impl Index {
             return None;
         }
         let wanted = entry.first_phrase + offset(phrase);
-        let at = self.brackets.binary_search_by_key(&wanted, |bracket| bracket.phrase).ok()?;
-        Some(self.brackets[at])
+        let mut from_here = self.brackets[entry.brackets as usize..].iter();
+        from_here.find(|bracket| bracket.phrase >= wanted).filter(|bracket| bracket.phrase == wanted).copied()
     }
 
     /// The heads of all words.
@@ -197,6 +200,20 @@ impl Index {
     /// Whether one of the phrases of a role begins with the query.
     pub(super) fn has_phrase(&self, entry: &Entry, query: &Query) -> bool {
         (0..entry.phrases()).any(|phrase| query.opens(self.phrase(entry, phrase)).is_some())
+    }
+
+    /// Whether a name or word of a role beside its title is the query.
+    pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
+        let is_query = |name: Span| query.opens(name.bytes(&self.text)) == Some(Opening::All);
+        let first = entry.first_phrase as usize + 1;
+        let names = self.phrases[first..first + entry.phrases()].array_windows();
+        let letter = query.compact.as_bytes().first();
+        // Nearly all differ in the first letter, behind the blank.
+        let begins_so = |start: u32| self.text.as_bytes().get(start as usize + 1) == letter;
+        names.copied().any(|[start, end]| begins_so(start) && is_query(Span { start, end }))
+            || entry.has_brackets
+                && (1..entry.names())
+                    .any(|name| self.bracket_names(entry, name).is_some_and(|names| names.into_iter().any(is_query)))
     }
 
     /// Where a title or alias ends in brackets: what stands before them, and what stands inside if that is a name too.

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use super::fold::{BLANK, offset};
 use super::index::{Entry, Index};
 use super::query::{MOST_WORDS, Match, QueryWord};
@@ -97,6 +99,23 @@ pub(super) fn meet_among(index: &Index, word: &QueryWord, known: &[Met]) -> Vec<
     met.filter(|met| met.how != Match::None).collect()
 }
 
+/// What words meet in one piece of the text, added to the lists.
+pub(super) fn meet_in(index: &Index, place: Range<usize>, words: &[QueryWord], lists: &mut [Vec<Met>]) {
+    let text = &index.text.as_bytes()[..place.end];
+    for blank in memchr_iter(BLANK, &text[place.start..]) {
+        let at = place.start + blank + 1;
+        let key = head(&text[at..]);
+        for (word, list) in words.iter().zip(&mut *lists) {
+            if word.may_meet(key) {
+                let how = word.meets(&text[at..]);
+                if how != Match::None {
+                    list.push(Met { at: offset(at), how });
+                }
+            }
+        }
+    }
+}
+
 /// Notes which of these words are met; `first` is the place of the first.
 fn note(index: &Index, word: &QueryWord, first: usize, keys: &[u32], all: &mut Vec<Met>) {
     for (place, key) in (first..).zip(keys) {
@@ -173,10 +192,11 @@ impl Marks {
     pub(super) fn of_title(index: &Index, entry: &Entry, reading: &[QueryWord]) -> Self {
         let mut marks = Self { met: [(Match::None, 0); MOST_WORDS], words: reading.len() };
         let title = index.phrase(entry, 0);
-        for (at, _) in (index.start_of(entry, 0) + 1..).zip(title).filter(|(_, byte)| **byte == BLANK) {
-            let word_there = &title[(at - index.start_of(entry, 0)) as usize..];
+        for blank in memchr_iter(BLANK, title) {
+            let (at, word_there) = (index.start_of(entry, 0) + offset(blank) + 1, &title[blank + 1..]);
+            let key = head(word_there);
             for (best, word) in marks.met.iter_mut().zip(reading) {
-                let how = word.meets(word_there);
+                let how = if word.may_meet(key) { word.meets(word_there) } else { Match::None };
                 if how > best.0 {
                     *best = (how, at);
                 }

@@ -10,6 +10,7 @@ mod found;
 mod fuzzy;
 mod hit;
 mod index;
+mod large;
 mod ln;
 mod meaning;
 mod meet;
@@ -18,11 +19,13 @@ mod nearest;
 mod phrase;
 mod query;
 mod rank;
+mod roles;
 mod shards;
 #[cfg(test)]
 mod tests;
 mod topics;
 mod vocabulary;
+mod words;
 
 use std::sync::OnceLock;
 
@@ -151,16 +154,16 @@ impl<'r> SearchIndex<'r> {
         let folded = self.folded();
         let mut clean = folded.clean(&query);
         folded.remember(&clean);
-        if clean.hits.is_empty()
+        if clean.is_empty()
             && let Some(reduced) = query.without_fillers()
         {
             clean = folded.clean(&reduced);
             query = reduced;
         }
         let mut asked = Asked::default();
-        let mut hits = std::mem::take(&mut clean.hits);
+        let (mut hits, mut tail) = (std::mem::take(&mut clean.hits), std::mem::take(&mut clean.tail));
         if hits.is_empty() {
-            (hits, asked.corrections) = folded.corrected(&query, &clean);
+            (hits, tail, asked.corrections) = folded.corrected(&query, &clean);
         }
         if !query.denies() {
             if hits.len() < MOST_CLEAN {
@@ -173,7 +176,7 @@ impl<'r> SearchIndex<'r> {
             }
         }
         asked.query = Some(query);
-        Found::new(hits, asked)
+        Found::new(hits, tail, asked)
     }
 
     /// Why a role of a result is listed, and what of its title is highlighted.

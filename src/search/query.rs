@@ -70,6 +70,9 @@ const FILLERS: [&str; 58] = [
     "you",
 ];
 
+/// How the words begin that stand for each other.
+const TECHNICAL: &str = "tech";
+
 /// How a word of the query meets a word of the catalogue; later is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {
@@ -127,13 +130,29 @@ impl QueryWord {
         self.other_number.is_none()
     }
 
+    /// Its other number, if it has one that does not begin with it.
+    pub(super) fn other_number(&self) -> Option<&str> {
+        self.other_number.as_deref()
+    }
+
+    /// The words that are met as a whole, but for the other number.
+    pub(super) fn whole_forms(&self) -> impl Iterator<Item = String> {
+        let ends = if self.text.len() >= 3 { &["", "s", "es"][..] } else { &[""] };
+        ends.iter().map(|end| format!("{}{end}", self.text))
+    }
+
+    /// The beginning of the words that are met by kinship.
+    pub(super) fn akin(&self) -> Option<&'static str> {
+        self.technical.then_some(TECHNICAL)
+    }
+
     /// How this word meets the word with which a folded text begins.
     pub(super) fn meets(&self, text: &[u8]) -> Match {
         if let Some(rest) = text.strip_prefix(self.text.as_bytes()) {
             if ends_as_plural(self.text.len(), rest) { Match::Whole } else { Match::Begin }
         } else if self.other_number.as_ref().is_some_and(|other| is_word(other.as_bytes(), text)) {
             Match::Whole
-        } else if self.technical && text.starts_with(b"tech") {
+        } else if self.technical && text.starts_with(TECHNICAL.as_bytes()) {
             Match::Kin
         } else {
             Match::None

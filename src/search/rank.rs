@@ -9,7 +9,7 @@
 //!
 //! Ties: the wage series is the role's own, then the shorter title, then the order of the catalogue.
 
-use super::found::{By, Hit, SETTLED};
+use super::found::{By, Hit};
 use super::index::{Entry, Index};
 use super::meet::{Marks, Met, each_role};
 use super::phrase::{self, Phrase, class};
@@ -93,38 +93,63 @@ impl Spread<'_> {
 
 /// What a query, read in one way, finds in every tier but the fuzzy one: one hit per role, in the order of the roles.
 /// `met` holds what each word of the reading meets, `first_role` is added to the places of the roles.
-///
-/// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
 pub(super) fn hits(index: &Index, first_role: usize, query: &Query, reading: usize, met: &[&[Met]]) -> Vec<Hit> {
-    let words = &query.readings[reading];
-    let by = By::Query(u8::try_from(reading).unwrap_or(u8::MAX));
-    let unweighed = By::Unweighed(u8::try_from(reading).unwrap_or(u8::MAX));
-    let denies = query.denies();
+    let asked = Read { query, reading };
     let mut hits = Vec::new();
-    let mut in_titles = 0;
-    each_role(index, met, |role, met| {
+    each_role(index, met, |role, met| hits.extend(asked.hit(index, first_role, role, met)));
+    hits
+}
+
+/// A query, read in one way.
+#[derive(Clone, Copy)]
+pub(super) struct Read<'q> {
+    pub(super) query: &'q Query,
+    pub(super) reading: usize,
+}
+
+impl<'q> Read<'q> {
+    /// All ways to read a query.
+    pub(super) fn all(query: &'q Query) -> impl Iterator<Item = Self> {
+        (0..query.readings.len()).map(move |reading| Read { query, reading })
+    }
+
+    pub(super) fn words(self) -> &'q [QueryWord] {
+        &self.query.readings[self.reading]
+    }
+
+    /// The hit on a role in which every word meets one.
+    ///
+    /// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
+    pub(super) fn hit(self, index: &Index, first_role: usize, role: usize, met: &[&[Met]]) -> Option<Hit> {
         let entry = &index.entries[role];
-        if denies && !index.has_phrase(entry, query) {
-            return;
+        if self.query.denies() && !index.has_phrase(entry, self.query) {
+            return None;
         }
-        // A letter finds nearly every role of a large catalogue, and behind a thousand titles nobody looks for more.
-        let best = if in_titles < SETTLED {
-            rank(index, entry, query, words, met)
-        } else if let Some(best) = rank_title(index, entry, query, met) {
-            Some(best)
-        } else {
-            hits.push(Hit::new(first_role + role, Tier::Alias, 0, Field::Hidden, unweighed));
-            return;
-        };
-        let Some(best) = best else { return };
-        in_titles += usize::from(best.tier < Tier::Alias);
-        let score = score(best.class, best.fit, entry);
-        let mut hit = Hit::new(first_role + role, best.tier, score, best.field, by);
+        let best = rank(index, entry, self.query, self.words(), met)?;
+        Some(self.made(entry, first_role + role, &best))
+    }
+
+    /// The hit on a title that begins with an unfinished word, which is the whole query.
+    pub(super) fn unfinished_hit(self, index: &Index, first_role: usize, role: usize) -> Hit {
+        let (field, class) = (Field::Title, class::TITLE_UNFINISHED);
+        let best = Best { tier: Tier::Prefix, class, fit: 0, field, phrase: 0, word: None };
+        self.made(&index.entries[role], first_role + role, &best)
+    }
+
+    /// The hit on the title of a role, if it is better than most elsewhere in the role would be.
+    pub(super) fn title_hit(self, index: &Index, first_role: usize, role: usize) -> Option<Hit> {
+        let entry = &index.entries[role];
+        let best = rank_title(index, entry, self.query, self.words())?;
+        Some(self.made(entry, first_role + role, &best))
+    }
+
+    fn made(self, entry: &Entry, role: usize, best: &Best) -> Hit {
+        let by = By::Query(u8::try_from(self.reading).unwrap_or(u8::MAX));
+        let mut hit = Hit::new(role, best.tier, score(best.class, best.fit, entry), best.field, by);
         hit.phrase = u16::try_from(best.phrase).unwrap_or(u16::MAX);
         hit.word = best.word.and_then(|word| u8::try_from(word).ok());
-        hits.push(hit);
-    });
-    hits
+        hit
+    }
 }
 
 /// Keeps the best hit on each role, in the order of the catalogue.
@@ -134,18 +159,12 @@ pub(super) fn keep_best(hits: &mut Vec<Hit>) {
     hits.dedup_by_key(|hit| hit.role);
 }
 
-/// The hit of a query on the title of a role, if it is better than any elsewhere in the role would be.
-fn rank_title(index: &Index, entry: &Entry, query: &Query, met: &[&[Met]]) -> Option<Best> {
-    let end = index.end_of(entry, 0);
-    if met.iter().any(|met| met.first().is_none_or(|first| first.at >= end)) {
-        return None;
-    }
-    let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
-    let mut rest: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
-    let rest = &mut rest[..met.len()];
-    rest.copy_from_slice(met);
-    let mut marks = Marks::take(rest, end);
+/// The best hit of a query on the title of a role, if every word meets one there and not by kinship only.
+fn rank_title(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord]) -> Option<Best> {
+    let mut marks = Marks::of_title(index, entry, words);
+    marks.level()?;
     marks.weaken_from(index.bracketed(entry));
+    let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
     judge.visit(0, &marks);
     judge.best.filter(|best| best.tier < Tier::Alias)
 }

@@ -7,6 +7,10 @@ use std::thread;
 
 use super::fuzzy::{Letters, letters_of_roles};
 use super::index::Index;
+use super::meet::{Met, meet_in};
+use super::query::QueryWord;
+use super::roles::Roles;
+use super::words::Words;
 use crate::model::{OtherTitles, Role};
 
 /// Roles of one part. So many are searched faster than a second thread is started.
@@ -18,12 +22,34 @@ pub(super) struct Shard {
     pub(super) first_role: usize,
     pub(super) index: Index,
     letters: OnceLock<Vec<Letters>>,
+    words: OnceLock<Words>,
 }
 
 impl Shard {
     /// The letters of its roles.
     pub(super) fn letters(&self) -> &[Letters] {
         self.letters.get_or_init(|| letters_of_roles(&self.index))
+    }
+
+    /// Its words and the roles that have them.
+    pub(super) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::new(&self.index))
+    }
+
+    /// For each word of a query the roles that have one which it meets.
+    pub(super) fn having(&self, words: &[QueryWord]) -> Vec<Roles> {
+        let having = |word| self.words().having(word, self.index.entries.len()).anywhere;
+        words.iter().map(having).collect()
+    }
+
+    /// Every word that is met, in order.
+    pub(super) fn meet(&self, word: &QueryWord) -> Vec<Met> {
+        let words = std::slice::from_ref(word);
+        let mut met = vec![Vec::new()];
+        for role in self.having(words).iter().flat_map(Roles::iter) {
+            meet_in(&self.index, self.index.range(&self.index.entries[role]), words, &mut met);
+        }
+        met.concat()
     }
 }
 
@@ -33,7 +59,7 @@ pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Vec
     let parts: Vec<(usize, &[Role])> = roles.chunks(most).enumerate().map(|(at, part)| (at * most, part)).collect();
     side_by_side(&parts, |(first_role, part)| {
         let index = Index::new(part, &titles);
-        Shard { first_role: *first_role, index, letters: OnceLock::new() }
+        Shard { first_role: *first_role, index, letters: OnceLock::new(), words: OnceLock::new() }
     })
 }
 

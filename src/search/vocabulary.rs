@@ -2,16 +2,19 @@
 //!
 //! Typed words are compared with these, not with every record, so it costs next to nothing.
 
-use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use super::fold::{BLANK, JOINED, Span, letters, offset};
 use super::query::{Query, QueryWord};
+use super::words::QuickMap;
 
 /// A word with fewer letters says too little to be mistaken for.
 const LEAST_LETTERS: usize = 3;
 /// A slip is forgiven in a word of this many letters, and two in a longer one.
 const ONE_SLIP: usize = 5;
 const TWO_SLIPS: usize = 8;
+/// Letters of the longest word that is compared byte by byte.
+const LONGEST: usize = 40;
 /// Words that are tried in the place of one, and queries that come of it.
 const MOST_MEANT: usize = 4;
 const MOST_QUERIES: usize = 8;
@@ -29,20 +32,18 @@ pub(super) struct Meant<'a> {
     pub(super) slips: usize,
 }
 
-/// The different words of one text, in the order in which they first stand there.
-pub(super) fn different(text: &str) -> Vec<&str> {
-    let mut known = HashSet::new();
-    let words = text.split([char::from(BLANK), char::from(JOINED)]);
-    words.filter(|word| word.len() >= LEAST_LETTERS && known.insert(*word)).collect()
+/// The words of a folded text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([char::from(BLANK), char::from(JOINED)])
 }
 
 impl Vocabulary {
-    /// From the different words of several texts.
-    pub(super) fn new(texts: &[Vec<&str>]) -> Self {
-        let mut known = HashSet::new();
+    /// The different ones of these words, in their order.
+    pub(super) fn new<'t>(all: impl Iterator<Item = &'t str>) -> Self {
+        let mut known = QuickMap::default();
         let mut vocabulary = Self { text: String::new(), words: Vec::new() };
-        for word in texts.iter().flatten() {
-            if texts.len() == 1 || known.insert(*word) {
+        for word in all.filter(|word| word.len() >= LEAST_LETTERS) {
+            if known.insert(word, ()).is_none() {
                 let start = offset(vocabulary.text.len());
                 vocabulary.text.push_str(word);
                 let span = Span { start, end: offset(vocabulary.text.len()) };
@@ -101,12 +102,65 @@ fn distance(typed: &str, word: &str, slips: usize) -> Option<usize> {
     if word.len() + slips < typed.len() {
         return None;
     }
-    if word.len() <= typed.len() + slips {
-        let found = strsim::osa_distance(typed, word);
-        return (found <= slips).then_some(found);
-    }
+    let whole = word.len() <= typed.len() + slips;
     // Of a longer word only the beginning can have been typed: as many letters, give or take one.
-    let beginnings = (typed.len() - 1..=typed.len() + 1).filter_map(|end| word.get(..end));
-    let found = beginnings.map(|beginning| strsim::osa_distance(typed, beginning)).min()?;
-    (found <= slips).then_some(found + 1)
+    let ends = if whole { word.len()..=word.len() } else { typed.len() - 1..=typed.len() + 1 };
+    let found = if typed.is_ascii() && word.is_ascii() && typed.len() <= LONGEST {
+        of_bytes(typed.as_bytes(), word.as_bytes(), ends, slips)
+    } else {
+        ends.filter_map(|end| word.get(..end)).map(|beginning| strsim::osa_distance(typed, beginning)).min()
+    };
+    found.filter(|found| *found <= slips).map(|found| found + usize::from(!whole))
+}
+
+/// The fewest slips between what was typed and a beginning of a word that ends in this range; what it gives beyond the
+/// slips that are forgiven is too much, however much it is.
+fn of_bytes(typed: &[u8], word: &[u8], ends: RangeInclusive<usize>, slips: usize) -> Option<usize> {
+    let width = *ends.end();
+    // No number is above the length of both.
+    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    let mut rows = [[0_u8; LONGEST + 3]; 3];
+    (0..=width).for_each(|at| rows[0][at] = small(at));
+    for row in 1..=typed.len() {
+        let (now, last, before) = (row % 3, (row + 2) % 3, (row + 1) % 3);
+        rows[now][0] = small(row);
+        let mut fewest = small(row);
+        for at in 1..=width {
+            let (letter, wanted) = (typed[row - 1], word[at - 1]);
+            let mut cost = rows[last][at - 1] + u8::from(letter != wanted);
+            cost = cost.min(rows[last][at] + 1).min(rows[now][at - 1] + 1);
+            if row > 1 && at > 1 && letter == word[at - 2] && typed[row - 2] == wanted {
+                cost = cost.min(rows[before][at - 2] + 1);
+            }
+            rows[now][at] = cost;
+            fewest = fewest.min(cost);
+        }
+        // What skips a row, two swapped letters, costs one more than the row before.
+        if usize::from(fewest) > slips + 1 {
+            return None;
+        }
+    }
+    rows[typed.len() % 3][ends].iter().copied().min().map(usize::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn slips_are_counted_as_they_should_be(typed in "[a-d]{5,12}", word in "[a-d]{3,16}", slips in 1..3_usize) {
+            let ends = if word.len() <= typed.len() + slips {
+                word.len()..=word.len()
+            } else {
+                typed.len() - 1..=typed.len() + 1
+            };
+            let right = ends.clone().map(|end| strsim::osa_distance(&typed, &word[..end])).min();
+            let right = right.filter(|right| *right <= slips);
+            let found = of_bytes(typed.as_bytes(), word.as_bytes(), ends, slips);
+            prop_assert_eq!(found.filter(|found| *found <= slips), right);
+        }
+    }
 }

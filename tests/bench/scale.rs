@@ -2,7 +2,8 @@
 //! nucleo-matcher, fuzzy-matcher and fzf over as many lines.
 //!
 //! `cargo bench --bench scale` measures; `-- --write N FILE` only writes a catalogue of so many roles; `-- --only N`
-//! measures one size.
+//! measures one size. `-- --keys FILE` prints the least time of each key over such a catalogue, `-- --answers FILE TO` writes
+//! what is found, so that two builds can be compared; FILE may be `bundled`.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -11,6 +12,8 @@ use std::process::Command;
 
 use medpath::catalogue::{Catalogue, read_pack};
 
+#[path = "scale/answers.rs"]
+mod answers;
 #[path = "scale/generate.rs"]
 mod generate;
 #[path = "scale/measure.rs"]
@@ -26,11 +29,14 @@ fn main() -> io::Result<()> {
     match words.as_slice() {
         ["--write", count, file] => write(number(count)?, Path::new(file)),
         ["--measure", file] => measure::run(Path::new(file)),
+        ["--rivals", lines] => measure::rivals(Path::new(lines)),
         ["--lines", file, lines] => write_lines(Path::new(file), Path::new(lines)),
+        ["--answers", file, to] => answers::write(file, Path::new(to)),
+        ["--keys", file, only @ ..] => answers::keys(file, only),
         ["--only", count] => size(number(count)?),
         [] => [1_000, 100_000].into_iter().try_for_each(size),
         ["--million"] => [1_000, 100_000, 1_000_000].into_iter().try_for_each(size),
-        _ => Err(io::Error::other("--write N FILE, --only N, --million, or nothing")),
+        _ => Err(io::Error::other("--write N FILE, --only N, --keys FILE, --answers FILE TO, --million, or nothing")),
     }
 }
 
@@ -61,6 +67,7 @@ fn size(count: usize) -> io::Result<()> {
     write(count, &file)?;
     own(&["--measure".into(), file.clone()])?;
     own(&["--lines".into(), file.clone(), lines.clone()])?;
+    own(&["--rivals".into(), lines.clone()])?;
     let home = folder.path().display().to_string();
     let file = file.display().to_string();
     let medpath = [env!("CARGO_BIN_EXE_medpath"), "--catalogue", &file, "--guest"];

@@ -54,13 +54,47 @@ fn the_best_come_first_however_many_there_are() {
 #[test]
 fn behind_a_thousand_titles_a_role_still_knows_why_it_is_listed() {
     let mut roles: Vec<Role> = (0..1500).map(|_| made("Care Aide", &[], &["bedside"])).collect();
+    roles.push(made("Orderly", &["Helper"], &["gentle care"]));
     roles.push(made("Nurse", &["Care Helper"], &["care"]));
     let index = SearchIndex::new(&roles, &NoTitles);
     let mut hits = index.search("care");
-    assert_eq!(hits.len(), 1501);
+    assert_eq!(hits.len(), 1502);
+    // What it is called as a whole brings a role to the front, wherever it stands in the catalogue.
+    assert_eq!(hits.first().map(|hit| (hit.role, hit.tier())), Some((1501, Tier::Exact)));
     hits.settle(usize::MAX);
-    let last = hits[1500];
+    let last = hits[1501];
     assert_eq!((last.role, last.tier()), (1500, Tier::Alias));
-    // On its own it is an exact hit.
     assert_eq!(index.reason(&hits, &last).found_by, FoundBy { field: Field::Hidden, text: "care".to_owned() });
+}
+
+#[test]
+fn what_nobody_has_looked_at_yet_is_there_all_the_same() {
+    let named = |at: usize| if at % 3 == 0 { "Nurse" } else { "Care Aide" };
+    let roles: Vec<Role> = (0..5000).map(|at| made(named(at), &[], &["gentle care"])).collect();
+    let index = SearchIndex::new(&roles, &NoTitles);
+    for query in ["care", "c", "care gentle", "caer"] {
+        let found = index.search(query);
+        let all = |found: &Found| found.iter().map(|hit| hit.role).collect::<Vec<_>>();
+        let mut known = all(&found);
+        assert_eq!(known.len(), found.len(), "{query}");
+        assert!(found.iter().map(Hit::tier).is_sorted());
+        assert_eq!(found.get(4000).map(|hit| hit.role), known.get(4000).copied());
+        let mut settled = found.clone();
+        settled.settle(3000);
+        assert_eq!((settled.len(), all(&settled).len()), (known.len(), known.len()), "{query}");
+        settled.settle(usize::MAX);
+        assert_eq!(settled.len(), known.len());
+        let mut some = found.clone();
+        some.retain(|hit| hit.role % 2 == 0);
+        assert_eq!(some.len(), known.iter().filter(|role| *role % 2 == 0).count());
+        assert!(all(&some).iter().all(|role| role % 2 == 0));
+        known.sort_unstable();
+        known.dedup();
+        assert_eq!(known.len(), found.len(), "a role twice for {query}");
+        some.arrange(&(0..5000).filter(|role| role % 2 == 0).collect::<Vec<_>>());
+        assert!(all(&some).is_sorted());
+        for hit in found.iter().step_by(997) {
+            assert_ne!(index.reason(&found, hit).found_by.field, Field::Nothing, "{query}");
+        }
+    }
 }

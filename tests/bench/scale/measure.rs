@@ -31,7 +31,7 @@ pub(crate) const QUERIES: [&str; 12] = [
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Every text that stands in the line while the queries are typed.
-fn typed() -> Vec<&'static str> {
+pub(crate) fn typed() -> Vec<&'static str> {
     let ends = |query: &'static str| query.char_indices().map(move |(at, c)| &query[..at + c.len_utf8()]);
     QUERIES.into_iter().flat_map(ends).collect()
 }
@@ -122,14 +122,15 @@ pub(crate) fn run(file: &Path) -> io::Result<()> {
     let of_text = (searched - loaded) as f64 / named as f64;
     let memory = megabytes(searched - loaded);
     println!("  memory of the search       {memory}, {of_text:.2} times the names ({})", megabytes(named));
-    rivals(&lines);
     Ok(())
 }
 
-/// General finders over the same lines, each on one thread.
-fn rivals(lines: &[String]) {
+/// Measures general finders over a file of the same lines, each on one thread.
+pub(crate) fn rivals(file: &Path) -> io::Result<()> {
+    let lines = std::fs::read_to_string(file)?;
+    let lines: Vec<&str> = lines.lines().collect();
     let mut matcher = Matcher::new(Config::DEFAULT);
-    let wide: Vec<Utf32String> = lines.iter().map(|line| Utf32String::from(line.as_str())).collect();
+    let wide: Vec<Utf32String> = lines.iter().map(|line| Utf32String::from(*line)).collect();
     let times = Times::of(Some(PATIENCE), |text| {
         let pattern = Pattern::parse(text, CaseMatching::Smart, Normalization::Smart);
         let scored = wide.iter().enumerate();
@@ -144,6 +145,7 @@ fn rivals(lines: &[String]) {
         sorted(scored.filter_map(|(at, line)| Some((matcher.fuzzy_match(line, text)?, at))).collect())
     });
     println!("{}", times.line("fuzzy-matcher, one thread"));
+    Ok(())
 }
 
 /// Best first, as they would be shown.

@@ -1,0 +1,201 @@
+//! The search over a large catalogue: which roles have all words is a matter of sets, and of a broad query only those
+//! are weighed that could be among the best. Gives the same best hits as weighing all of them.
+
+use super::Tier;
+use super::found::{Hit, SETTLED};
+use super::meet::{Met, meet_in};
+use super::query::{MOST_WORDS, Query, QueryWord};
+use super::rank::{Read, keep_best};
+use super::roles::{Roles, Tail};
+use super::shards::{Shard, side_by_side};
+use super::words::Having;
+
+/// So many roles are gathered, or weighed, faster than a second thread is started.
+const FEW_GATHERED: usize = 1 << 15;
+const FEW_WEIGHED: usize = 1 << 7;
+
+/// What a query finds.
+pub(super) struct Answer {
+    /// In the order of the catalogue, unless there is a tail.
+    pub(super) hits: Vec<Hit>,
+    pub(super) tail: Tail,
+    /// Which of the words meet something.
+    pub(super) is_met: Vec<bool>,
+}
+
+/// What one part of the catalogue has of a query.
+struct Part<'s> {
+    shard: &'s Shard,
+    /// The roles that have all words of a reading; the others are left out.
+    readings: Vec<(usize, Having)>,
+}
+
+impl<'s> Part<'s> {
+    /// `counts` tells how many roles have each of the words at most.
+    fn new(shard: &'s Shard, query: &Query, words: &[&QueryWord], counts: &[usize]) -> Self {
+        let count =
+            |word: &QueryWord| words.iter().position(|known| known.text == word.text).map_or(0, |at| counts[at]);
+        let having = |reading: &Vec<QueryWord>| {
+            // The rarest first: most queries of several words end there in most parts.
+            let mut rising: Vec<(usize, &QueryWord)> = reading.iter().map(|word| (count(word), word)).collect();
+            rising.sort_by_key(|(count, _)| *count);
+            if rising.first()?.0 == 0 {
+                return None;
+            }
+            let of = shard.index.entries.len();
+            let mut all: Option<Having> = None;
+            for (_, word) in rising {
+                let having = shard.words().having(word, of);
+                match &mut all {
+                    Some(all) => all.keep(&having),
+                    None => all = Some(having),
+                }
+                if all.as_ref().is_some_and(|all| all.anywhere.is_empty()) {
+                    return None;
+                }
+            }
+            all
+        };
+        let readings = query.readings.iter().enumerate();
+        let readings = readings.filter_map(|(at, reading)| Some((at, having(reading)?))).collect();
+        Self { shard, readings }
+    }
+
+    /// The roles of one kind in all readings.
+    fn joined(&self, kind: impl Fn(&Having) -> &Roles) -> Roles {
+        let mut sets = self.readings.iter().map(|(_, having)| kind(having));
+        let mut joined = sets.next().cloned().unwrap_or_default();
+        sets.for_each(|set| joined.join(set));
+        joined
+    }
+
+    /// The hits on all roles, each weighed.
+    fn all(&self, query: &Query) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for (reading, having) in &self.readings {
+            let mut weighing = Weighing::new(self.shard, Read { query, reading: *reading });
+            hits.extend(having.anywhere.iter().filter_map(|role| weighing.hit(role)));
+        }
+        if self.readings.len() > 1 {
+            keep_best(&mut hits);
+        }
+        hits
+    }
+
+    /// The best hits, where at least [`SETTLED`] titles have the query, and the tiers of the other roles. If as many
+    /// titles begin with its only word, those behind them are not weighed either.
+    fn best(&self, query: &Query, begin: bool) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
+        let Shard { index, first_role, .. } = self.shard;
+        let of = index.entries.len();
+        let mut hits = Vec::new();
+        for (reading, having) in &self.readings {
+            let read = Read { query, reading: *reading };
+            let mut weighing = Weighing::new(self.shard, read);
+            // Only a name as a whole outranks a title that has the query.
+            let named = having.whole.iter().filter(|role| index.is_name(&index.entries[*role], query));
+            let before = hits.len();
+            hits.extend(named.filter_map(|role| weighing.hit(role)));
+            let mut titles = having.in_title.clone();
+            if begin {
+                titles.keep(&having.could_begin);
+                // Whatever begins with an unfinished word is as good as the next, whatever follows.
+                let mut unfinished = having.begin.clone();
+                unfinished.without(&having.whole);
+                titles.without(&unfinished);
+                hits.extend(unfinished.iter().map(|role| read.unfinished_hit(index, *first_role, role)));
+            }
+            hits[before..].iter().for_each(|hit| titles.drop(hit.role - first_role));
+            hits.extend(titles.iter().filter_map(|role| read.title_hit(index, *first_role, role)));
+        }
+        if self.readings.len() > 1 {
+            keep_best(&mut hits);
+        }
+        let left = split_best(&mut hits);
+        let mut tiers: [(Tier, Roles); 4] =
+            [Tier::Exact, Tier::Prefix, Tier::Word, Tier::Alias].map(|tier| (tier, Roles::none(of)));
+        for hit in left {
+            tiers
+                .iter_mut()
+                .filter(|(tier, _)| *tier == hit.tier())
+                .for_each(|(_, set)| set.add(hit.role - first_role));
+        }
+        tiers[2].1.join(&self.joined(|having| &having.in_title));
+        tiers[3].1.join(&self.joined(|having| &having.anywhere));
+        for hit in &hits {
+            tiers.iter_mut().for_each(|(_, set)| set.drop(hit.role - first_role));
+        }
+        (hits, tiers.into_iter().map(|(tier, set)| (tier, *first_role, set)).collect())
+    }
+}
+
+/// Weighs roles of one part.
+struct Weighing<'a> {
+    shard: &'a Shard,
+    read: Read<'a>,
+    lists: Vec<Vec<Met>>,
+}
+
+impl<'a> Weighing<'a> {
+    fn new(shard: &'a Shard, read: Read<'a>) -> Self {
+        Self { shard, read, lists: vec![Vec::new(); read.words().len()] }
+    }
+
+    fn hit(&mut self, role: usize) -> Option<Hit> {
+        let index = &self.shard.index;
+        self.lists.iter_mut().for_each(Vec::clear);
+        meet_in(index, index.range(&index.entries[role]), self.read.words(), &mut self.lists);
+        let mut met: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
+        for (met, list) in met.iter_mut().zip(&self.lists) {
+            if list.is_empty() {
+                return None;
+            }
+            *met = list;
+        }
+        self.read.hit(index, self.shard.first_role, role, &met[..self.lists.len()])
+    }
+}
+
+/// The hit of a query on one role, if there is one.
+pub(super) fn hit_on(shard: &Shard, query: &Query, role: usize) -> Option<Hit> {
+    let hit = |read| Weighing::new(shard, read).hit(role - shard.first_role);
+    Read::all(query).filter_map(hit).min_by_key(Hit::rank)
+}
+
+/// Keeps the best hits and gives those behind them.
+fn split_best(hits: &mut Vec<Hit>) -> Vec<Hit> {
+    if hits.len() <= SETTLED {
+        return Vec::new();
+    }
+    hits.select_nth_unstable_by_key(SETTLED - 1, Hit::place);
+    hits.split_off(SETTLED)
+}
+
+/// The results of the work on each part; on all cores if there is much to do.
+fn each<P: Sync, R: Send>(much: bool, parts: &[P], work: impl Fn(&P) -> R + Sync) -> Vec<R> {
+    if much { side_by_side(parts, work) } else { parts.iter().map(work).collect() }
+}
+
+/// What a query finds in every tier but the fuzzy one. `words` are the different words of all its readings.
+pub(super) fn answer(shards: &[Shard], query: &Query, words: &[&QueryWord]) -> Answer {
+    let counts = |shard: &Shard| words.iter().map(|word| shard.words().count(word)).collect();
+    let counts: Vec<(&Shard, Vec<usize>)> = shards.iter().map(|shard| (shard, counts(shard))).collect();
+    let is_met = (0..words.len()).map(|word| counts.iter().any(|(_, counts)| counts[word] > 0)).collect();
+    let gathered: usize = counts.iter().flat_map(|(_, counts)| counts).sum();
+    let parts = each(gathered > FEW_GATHERED, &counts, |(shard, counts)| Part::new(shard, query, words, counts));
+    let count = |kind: fn(&Having) -> &Roles| -> usize { parts.iter().map(|part| part.joined(kind).count()).sum() };
+    if query.denies() || count(|having| &having.in_title) < SETTLED {
+        let many = count(|having| &having.anywhere) > FEW_WEIGHED;
+        let hits = each(many, &parts, |part| part.all(query)).concat();
+        return Answer { hits, tail: Tail::default(), is_met };
+    }
+    let begin = words.len() == 1 && count(|having| &having.begin) >= SETTLED;
+    let (best, rest): (Vec<_>, Vec<_>) = side_by_side(&parts, |part| part.best(query, begin)).into_iter().unzip();
+    let (mut hits, mut rest) = (best.concat(), rest.concat());
+    for hit in split_best(&mut hits) {
+        let shard = shards[..shards.partition_point(|shard| shard.first_role <= hit.role)].last();
+        let Some(Shard { first_role, .. }) = shard else { continue };
+        let here = rest.iter_mut().find(|(tier, first, _)| *tier == hit.tier() && first == first_role);
+        here.into_iter().for_each(|(_, _, roles)| roles.add(hit.role - first_role));
+    }
+    Answer { hits, tail: Tail::new(rest), is_met }
+}
