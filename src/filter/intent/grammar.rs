@@ -132,11 +132,13 @@ fn degree(reader: &mut Reader) -> Option<Education> {
 /// "high school only", "just a certificate", "at most an associate degree".
 fn schooling(reader: &mut Reader) -> Option<Asked> {
     let most = most(reader) || reader.word(&["only", "just"]);
-    reader.skip(&["a", "an", "with"]);
+    let with = reader.word(&["with"]);
+    reader.skip(&["a", "an", "my", "just", "only", "with"]);
     if reader.word(&["ged"]) || reader.words(&[&["high"], &["school"]]) {
         let diploma = reader.word(&["diploma"]);
         let only = reader.word(&["only"]) || or_less(reader);
-        return (most || diploma || only).then_some(Asked::Education(Education::HighSchool));
+        // "With a GED" is what somebody has; "high school" alone may be where somebody is.
+        return (most || with || diploma || only).then_some(Asked::Education(Education::HighSchool));
     }
     if reader.word(&["certificate", "certification"]) {
         let only = reader.word(&["only"]) || or_less(reader);

@@ -34,6 +34,8 @@ fn phrases_become_filters_and_leave_the_other_words() {
         ("at most an associate degree", "", &["schooling: associate degree or less"]),
         ("just a high school diploma", "", &["schooling: high school or less"]),
         ("certificate only", "", &[CERTIFICATE]),
+        ("what can I do with a GED", "", &["schooling: high school or less"]),
+        ("lab with my high school diploma", "lab", &["schooling: high school or less"]),
         ("six months", "", &[HALF_YEAR]),
         ("6 months", "", &[HALF_YEAR]),
         ("6-month program", "", &[HALF_YEAR]),
