@@ -122,9 +122,9 @@ impl Folded {
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| {
             if self.large {
-                return Vocabulary::new(self.shards.iter().flat_map(|shard| shard.words().in_order()));
+                return Vocabulary::new(&mut self.shards.iter().flat_map(|shard| shard.words().in_order()));
             }
-            Vocabulary::new(self.shards.iter().flat_map(|shard| words(&shard.index.text)))
+            Vocabulary::new(&mut self.shards.iter().flat_map(|shard| words(&shard.index.text)))
         })
     }
 

@@ -39,7 +39,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 impl Vocabulary {
     /// The different ones of these words, in their order.
-    pub(super) fn new<'t>(all: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn new(all: &mut dyn Iterator<Item = &str>) -> Self {
         let mut known: QuickMap<u32> = QuickMap::default();
         let mut vocabulary = Self { text: String::new(), words: Vec::new() };
         for word in all.filter(|word| word.len() >= LEAST_LETTERS) {
