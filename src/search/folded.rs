@@ -122,9 +122,9 @@ impl Folded {
     pub(super) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| {
             if self.large {
-                return Vocabulary::new(self.shards.iter().flat_map(|shard| shard.words().in_order()));
+                return Vocabulary::new(&mut self.shards.iter().flat_map(|shard| shard.words().in_order()));
             }
-            Vocabulary::new(self.shards.iter().flat_map(|shard| words(&shard.index.text)))
+            Vocabulary::new(&mut self.shards.iter().flat_map(|shard| words(&shard.index.text)))
         })
     }
 
@@ -147,7 +147,7 @@ impl Folded {
             words.iter().zip(&met).filter(|(_, met)| met.is_none()).map(|(word, _)| (*word, begun(word))).collect();
         drop(recent);
         let places: Vec<usize> = (0..self.shards.len()).collect();
-        let found = side_by_side(&places, |place| {
+        let found = places.iter().map(|place| {
             let index = &self.shards[*place].index;
             let meet_here = |(word, begun): &(&QueryWord, Option<Meetings>)| match begun {
                 Some(known) => meet_among(index, word, &known[*place]),
@@ -156,7 +156,7 @@ impl Folded {
             wanted.iter().map(meet_here).collect::<Vec<_>>()
         });
         // From what each part has of all words to what each word has in all parts.
-        let mut columns: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
+        let mut columns: Vec<_> = found.map(Vec::into_iter).collect();
         let mut one_word = || columns.iter_mut().filter_map(Iterator::next).collect::<Meetings>();
         met.into_iter().map(|met| met.unwrap_or_else(&mut one_word)).collect()
     }
@@ -179,7 +179,7 @@ impl Folded {
         let is_met = met.iter().map(|met| met.iter().any(|met| !met.is_empty())).collect();
         let met_by = |word: &QueryWord| words.iter().position(|known| known.text == word.text).map(|at| &met[at]);
         let places: Vec<usize> = (0..self.shards.len()).collect();
-        let parts = side_by_side(&places, |place| {
+        let parts = places.iter().map(|place| {
             let Shard { index, first_role, .. } = &self.shards[*place];
             let mut hits = Vec::new();
             for (at, reading) in query.readings.iter().enumerate() {
@@ -192,7 +192,7 @@ impl Folded {
             hits
         });
         let words: Vec<String> = words.iter().map(|word| word.text.clone()).collect();
-        Clean { hits: joined(parts), tail: Tail::default(), words, is_met, met }
+        Clean { hits: parts.flatten().collect(), tail: Tail::default(), words, is_met, met }
     }
 
     /// Keeps what the words of a query met, for the next one; what was kept before is forgotten.

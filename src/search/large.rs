@@ -7,7 +7,7 @@ use super::meet::{Met, meet_in};
 use super::query::{MOST_WORDS, Query, QueryWord};
 use super::rank::{Read, keep_best};
 use super::roles::{Roles, Tail};
-use super::shards::{Shard, side_by_side};
+use super::shards::{Shard, side_by_side, work_on};
 use super::words::Having;
 
 /// So many roles are gathered, or weighed, faster than a second thread is started.
@@ -37,24 +37,19 @@ impl<'s> Part<'s> {
             |word: &QueryWord| words.iter().position(|known| known.text == word.text).map_or(0, |at| counts[at]);
         let having = |reading: &Vec<QueryWord>| {
             // The rarest first: most queries of several words end there in most parts.
-            let mut rising: Vec<(usize, &QueryWord)> = reading.iter().map(|word| (count(word), word)).collect();
-            rising.sort_by_key(|(count, _)| *count);
-            if rising.first()?.0 == 0 {
+            let rarest = (0..reading.len()).min_by_key(|at| count(&reading[*at]))?;
+            if count(&reading[rarest]) == 0 {
                 return None;
             }
             let of = shard.index.entries.len();
-            let mut all: Option<Having> = None;
-            for (_, word) in rising {
-                let having = shard.words().having(word, of);
-                match &mut all {
-                    Some(all) => all.keep(&having),
-                    None => all = Some(having),
-                }
-                if all.as_ref().is_some_and(|all| all.anywhere.is_empty()) {
+            let mut all = shard.words().having(&reading[rarest], of);
+            for (_, word) in reading.iter().enumerate().filter(|(at, _)| *at != rarest) {
+                all.keep(&shard.words().having(word, of));
+                if all.anywhere.is_empty() {
                     return None;
                 }
             }
-            all
+            Some(all)
         };
         let readings = query.readings.iter().enumerate();
         let readings = readings.filter_map(|(at, reading)| Some((at, having(reading)?))).collect();
@@ -170,22 +165,17 @@ fn split_best(hits: &mut Vec<Hit>) -> Vec<Hit> {
     hits.split_off(SETTLED)
 }
 
-/// The results of the work on each part; on all cores if there is much to do.
-fn each<P: Sync, R: Send>(much: bool, parts: &[P], work: impl Fn(&P) -> R + Sync) -> Vec<R> {
-    if much { side_by_side(parts, work) } else { parts.iter().map(work).collect() }
-}
-
 /// What a query finds in every tier but the fuzzy one. `words` are the different words of all its readings.
 pub(super) fn answer(shards: &[Shard], query: &Query, words: &[&QueryWord]) -> Answer {
     let counts = |shard: &Shard| words.iter().map(|word| shard.words().count(word)).collect();
     let counts: Vec<(&Shard, Vec<usize>)> = shards.iter().map(|shard| (shard, counts(shard))).collect();
     let is_met = (0..words.len()).map(|word| counts.iter().any(|(_, counts)| counts[word] > 0)).collect();
     let gathered: usize = counts.iter().flat_map(|(_, counts)| counts).sum();
-    let parts = each(gathered > FEW_GATHERED, &counts, |(shard, counts)| Part::new(shard, query, words, counts));
+    let parts = work_on(gathered > FEW_GATHERED, &counts, |(shard, counts)| Part::new(shard, query, words, counts));
     let count = |kind: fn(&Having) -> &Roles| -> usize { parts.iter().map(|part| part.joined(kind).count()).sum() };
     if query.denies() || count(|having| &having.in_title) < SETTLED {
         let many = count(|having| &having.anywhere) > FEW_WEIGHED;
-        let hits = each(many, &parts, |part| part.all(query)).concat();
+        let hits = work_on(many, &parts, |part| part.all(query)).concat();
         return Answer { hits, tail: Tail::default(), is_met };
     }
     let begin = words.len() == 1 && count(|having| &having.begin) >= SETTLED;

@@ -101,30 +101,30 @@ pub(super) struct Tail {
 }
 
 impl Tail {
-    /// From tiers, first roles of parts and roles of parts, in any order; each role is kept in its best tier only.
-    pub(super) fn new(runs: impl IntoIterator<Item = (Tier, usize, Roles)>) -> Self {
-        let run = |(tier, first_role, roles): (Tier, usize, Roles)| Run { tier, first_role, roles };
-        let mut runs: Vec<Run> = runs.into_iter().map(run).filter(|run| !run.roles.is_empty()).collect();
-        runs.sort_by_key(|run| (run.first_role, run.tier));
-        for part in runs.chunk_by_mut(|one, other| one.first_role == other.first_role) {
-            let mut known = Roles::default();
-            for run in part {
-                if known.0.is_empty() {
-                    known = run.roles.clone();
-                } else {
-                    run.roles.without(&known);
-                    known.join(&run.roles);
+    /// From tiers, first roles of parts and roles of parts; each role is kept in its best tier only.
+    pub(super) fn new(mut all: Vec<(Tier, usize, Roles)>) -> Self {
+        let mut tail = Self::default();
+        let mut known: Vec<(usize, Roles)> = Vec::new();
+        for wanted in Tier::ALL {
+            for (tier, first_role, roles) in all.iter_mut().filter(|(tier, ..)| *tier == wanted) {
+                let mut roles = std::mem::take(roles);
+                match known.binary_search_by_key(first_role, |(first_role, _)| *first_role) {
+                    Ok(at) => {
+                        roles.without(&known[at].1);
+                        known[at].1.join(&roles);
+                    }
+                    Err(at) => known.insert(at, (*first_role, roles.clone())),
                 }
+                tail.count += roles.count();
+                tail.runs.push(Run { tier: *tier, first_role: *first_role, roles });
             }
         }
-        runs.sort_by_key(|run| (run.tier, run.first_role));
-        let count = runs.iter().map(|run| run.roles.count()).sum();
-        Self { runs, count }
+        tail
     }
 
     /// All of these roles, in one tier.
     pub(super) fn all(roles: usize, tier: Tier) -> Self {
-        Self::new([(tier, 0, Roles::all(roles))])
+        Self::new(vec![(tier, 0, Roles::all(roles))])
     }
 
     /// How many there are.

@@ -64,34 +64,42 @@ pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Vec
 }
 
 /// The results of the work on each part, in their order; on all cores where there are several parts.
-pub(super) fn side_by_side<P: Sync, R: Send>(parts: &[P], work: impl Fn(&P) -> R + Sync) -> Vec<R> {
-    let threads = if parts.len() < 2 { 1 } else { cores().min(parts.len()) };
-    if threads == 1 {
-        return parts.iter().map(work).collect();
+pub(super) fn side_by_side<P: Sync, R: Send + Sync>(parts: &[P], work: impl Fn(&P) -> R + Sync) -> Vec<R> {
+    work_on(true, parts, work)
+}
+
+/// The same; on one core if there is not much to do.
+pub(super) fn work_on<P: Sync, R: Send + Sync>(much: bool, parts: &[P], work: impl Fn(&P) -> R + Sync) -> Vec<R> {
+    let mut results = Vec::with_capacity(parts.len());
+    results.resize_with(parts.len(), OnceLock::new);
+    let each = |at: usize| {
+        if let (Some(part), Some(result)) = (parts.get(at), results.get(at)) {
+            result.get_or_init(|| work(part));
+        }
+    };
+    take_turns(if much { parts.len() } else { 1 }, parts.len(), &each);
+    results.into_iter().filter_map(OnceLock::into_inner).collect()
+}
+
+/// Does numbered pieces of work on at most so many threads; each takes the next one when it is done with one.
+fn take_turns(threads: usize, pieces: usize, work: &(dyn Fn(usize) + Sync)) {
+    if threads < 2 {
+        return (0..pieces).for_each(work);
     }
     let next = AtomicUsize::new(0);
     let some = || {
-        let mut done = Vec::new();
         while let at = next.fetch_add(1, Ordering::Relaxed)
-            && let Some(part) = parts.get(at)
+            && at < pieces
         {
-            done.push((at, work(part)));
+            work(at);
         }
-        done
     };
-    let mut done = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(some)).collect();
-        let mut done = some();
-        for other in others {
-            match other.join() {
-                Ok(more) => done.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+    thread::scope(|scope| {
+        for _ in 1..cores().min(threads) {
+            scope.spawn(some);
         }
-        done
+        some();
     });
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// How many threads run at once. The system is asked once, because that takes longer than a search.

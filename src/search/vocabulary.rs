@@ -39,11 +39,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 impl Vocabulary {
     /// The different ones of these words, in their order.
-    pub(super) fn new<'t>(all: impl Iterator<Item = &'t str>) -> Self {
-        let mut known = QuickMap::default();
+    pub(super) fn new(all: &mut dyn Iterator<Item = &str>) -> Self {
+        let mut known: QuickMap<u32> = QuickMap::default();
         let mut vocabulary = Self { text: String::new(), words: Vec::new() };
         for word in all.filter(|word| word.len() >= LEAST_LETTERS) {
-            if known.insert(word, ()).is_none() {
+            if known.insert(word, 0).is_none() {
                 let start = offset(vocabulary.text.len());
                 vocabulary.text.push_str(word);
                 let span = Span { start, end: offset(vocabulary.text.len()) };
