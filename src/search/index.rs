@@ -31,6 +31,8 @@ pub(super) struct Entry {
     aliases: u32,
     credentials: u32,
     hidden: u32,
+    /// So many of the hidden phrases are the role's own; the others are those of its occupation.
+    own_hidden: u16,
     /// Chars of the title, for ties.
     pub(super) title_chars: u16,
     /// The wage series is this role alone, for ties.
@@ -45,6 +47,11 @@ impl Entry {
     /// Phrases of this role: title, aliases, credentials, family, hidden words.
     pub(super) fn phrases(&self) -> usize {
         2 + (self.aliases + self.credentials + self.hidden) as usize
+    }
+
+    /// Whether the hidden phrase at this place is one of the role's own.
+    pub(super) fn is_own(&self, place: usize) -> bool {
+        place < usize::from(self.own_hidden)
     }
 
     /// Title and aliases, which the fuzzy tier looks at.
@@ -124,6 +131,7 @@ impl Index {
             aliases: offset(role.aliases.len()),
             credentials: offset(role.credentials.len()),
             hidden: offset(role.also_searched_as.len() + others),
+            own_hidden: u16::try_from(role.also_searched_as.len()).unwrap_or(u16::MAX),
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,

@@ -28,6 +28,9 @@ pub(super) mod class {
     pub(in crate::search) const FAMILY: u8 = 3;
 }
 
+/// Most places of a role's own hidden phrases that are told apart; shared ones come behind them.
+const OWN: u8 = 250;
+
 /// Tier, class, fit.
 type Judgement = (Tier, u8, u8);
 
@@ -107,7 +110,11 @@ impl Phrase<'_> {
         let opening = self.opening();
         match (opening, self.place) {
             (Some(Opening::All), 0) => Some((Tier::Exact, class::BEST_KNOWN, self.in_title)),
-            (Some(Opening::All), place) => Some((Tier::Prefix, class::HIDDEN_WHOLE, u8::MAX - capped(place, u8::MAX))),
+            (Some(Opening::All), place) if self.entry.is_own(place) => {
+                Some((Tier::Prefix, class::HIDDEN_WHOLE, u8::MAX - capped(place, OWN)))
+            }
+            // All roles of an occupation share its other titles.
+            (Some(Opening::All), _) => Some((Tier::Prefix, class::HIDDEN_WHOLE, self.in_title)),
             _ => self.begins_or_has(opening),
         }
     }
