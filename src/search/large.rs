@@ -14,6 +14,9 @@ use super::words::Having;
 const FEW_GATHERED: usize = 1 << 15;
 const FEW_WEIGHED: usize = 1 << 7;
 
+/// So many titles that have the query are several screens; roles that have it elsewhere come behind them unweighed.
+const ENOUGH: usize = 256;
+
 /// What a query finds.
 pub(super) struct Answer {
     /// In the order of the catalogue, unless there is a tail.
@@ -77,7 +80,7 @@ impl<'s> Part<'s> {
         hits
     }
 
-    /// The best hits, where at least [`SETTLED`] titles have the query, and the tiers of the other roles. If as many
+    /// The best hits, where at least [`ENOUGH`] titles have the query, and the tiers of the other roles. If as many
     /// titles begin with its only word, those behind them are not weighed either.
     fn best(&self, query: &Query, begin: bool) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
         let Shard { index, first_role, .. } = self.shard;
@@ -173,7 +176,7 @@ pub(super) fn answer(shards: &[Shard], query: &Query, words: &[&QueryWord]) -> A
     let gathered: usize = counts.iter().flat_map(|(_, counts)| counts).sum();
     let parts = work_on(gathered > FEW_GATHERED, &counts, |(shard, counts)| Part::new(shard, query, words, counts));
     let count = |kind: fn(&Having) -> &Roles| -> usize { parts.iter().map(|part| part.joined(kind).count()).sum() };
-    if query.denies() || count(|having| &having.in_title) < SETTLED {
+    if query.denies() || count(|having| &having.in_title) < ENOUGH {
         let many = count(|having| &having.anywhere) > FEW_WEIGHED;
         let hits = work_on(many, &parts, |part| part.all(query)).concat();
         return Answer { hits, tail: Tail::default(), is_met };

@@ -52,7 +52,7 @@ fn the_best_come_first_however_many_there_are() {
 }
 
 #[test]
-fn behind_a_thousand_titles_a_role_still_knows_why_it_is_listed() {
+fn behind_the_titles_a_role_still_knows_why_it_is_listed() {
     let mut roles: Vec<Role> = (0..1500).map(|_| made("Care Aide", &[], &["bedside"])).collect();
     roles.push(made("Orderly", &["Helper"], &["gentle care"]));
     roles.push(made("Nurse", &["Care Helper"], &["care"]));
