@@ -11,62 +11,9 @@ mod tests;
 
 use std::ops::Range;
 
-use super::{Facet, Facts, Filters, NightRule, Order, sort};
-use crate::model::{Contact, Education, Role};
+use super::{Facet, Facts, Filters, Order, sort};
+use crate::model::Role;
 use reader::{Reader, Token, tokens};
-
-/// What a phrase asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Education(Education),
-    Months(u16),
-    Pay(u32),
-    Contact(&'static [Contact]),
-    Children,
-    Nights(NightRule),
-    NoBlood,
-    Remote,
-    Growing,
-}
-
-impl Asked {
-    fn facet(self) -> Facet {
-        match self {
-            Self::Education(_) => Facet::Education,
-            Self::Months(_) => Facet::Time,
-            Self::Pay(_) => Facet::Pay,
-            Self::Contact(_) => Facet::Contact,
-            Self::Children => Facet::Children,
-            Self::Nights(_) => Facet::Nights,
-            Self::NoBlood => Facet::Blood,
-            Self::Remote => Facet::Remote,
-            Self::Growing => Facet::Growth,
-        }
-    }
-
-    /// Asks for it. Of two limits the stricter holds, of two wishes that exclude each other the later.
-    fn ask(self, filters: &mut Filters) {
-        match self {
-            Self::Education(most) => filters.max_education = stricter(filters.max_education, Some(most), Ord::min),
-            Self::Months(most) => filters.max_months = stricter(filters.max_months, Some(most), Ord::min),
-            Self::Pay(least) => filters.min_pay = stricter(filters.min_pay, Some(least), Ord::max),
-            Self::Contact(levels) => filters.contact = levels.iter().copied().collect(),
-            Self::Children => filters.children = true,
-            Self::Nights(rule) => filters.nights = Some(rule),
-            Self::NoBlood => filters.no_blood = true,
-            Self::Remote => filters.remote = true,
-            Self::Growing => filters.growing = true,
-        }
-    }
-}
-
-/// The one limit that is set, or of two the one that `pick` takes.
-pub(super) fn stricter<T>(one: Option<T>, other: Option<T>, pick: fn(T, T) -> T) -> Option<T> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(pick(one, other)),
-        (one, other) => one.or(other),
-    }
-}
 
 /// A phrase that was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,13 +108,19 @@ impl Understood {
             let mut reader = Reader::new(text, &tokens, at, free);
             let before = understood.phrases.len();
             let end = grammar::phrases(&mut reader, |asked, from, to, denied| {
-                asked.ask(&mut understood.filters);
+                understood.filters = understood.filters.and(&asked);
                 let words = &text[tokens[from].at.start..tokens[to - 1].at.end];
                 let words = if denied { format!("no {words}") } else { words.to_owned() };
                 // What joins this phrase to the one before goes with it.
                 let start =
                     understood.phrases.last().filter(|_| denied).map_or(tokens[from].at.start, |last| last.at.end);
-                understood.phrases.push(Recognised { facet: asked.facet(), words, at: start..tokens[to - 1].at.end });
+                let at = start..tokens[to - 1].at.end;
+                let facets = asked.active().into_iter();
+                understood.phrases.extend(facets.map(|facet| Recognised {
+                    facet,
+                    words: words.clone(),
+                    at: at.clone(),
+                }));
             });
             if understood.phrases.len() > before {
                 taken[at..end].fill(true);

@@ -4,6 +4,7 @@
 //! that our sources do not state is refused by a filter on it: nobody is promised a role of which we do not know
 //! whether it fits. This room knows roles and the few figures handed to it; it knows no tables, screens or commands.
 
+mod choice;
 mod intent;
 mod order;
 mod tally;
@@ -13,12 +14,11 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use intent::stricter;
-
 use crate::model::{
     Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Projection, Remote, Role, Track,
 };
 
+pub use choice::Choice;
 pub use intent::{Recognised, Understood};
 pub use order::{Order, sort};
 pub use tally::{Counter, Tally};
@@ -259,6 +259,14 @@ impl Filters {
             Facet::Remote => matches!(role.remote, Remote::Partly | Remote::Yes),
             Facet::Growth => facts.change_percent.is_some_and(|change| change > 0.0),
         }
+    }
+}
+
+/// The one limit that is set, or of two the one that `pick` takes.
+fn stricter<T>(one: Option<T>, other: Option<T>, pick: fn(T, T) -> T) -> Option<T> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(pick(one, other)),
+        (one, other) => one.or(other),
     }
 }
 

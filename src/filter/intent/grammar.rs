@@ -1,9 +1,8 @@
 //! The phrases that are understood.
 
-use super::Asked;
 use super::numbers::{YEAR, most, number_word, or_less, pay, time};
 use super::reader::Reader;
-use crate::filter::NightRule;
+use crate::filter::{Choice, Filters, NightRule};
 use crate::model::{Contact, Education};
 
 const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
@@ -19,7 +18,7 @@ const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "job
 
 /// Reads the phrases that begin at the next word and tells of each: what it asks for, its first word, the word behind
 /// it, whether it shares the "no" of the one before. Returns the word behind the last.
-pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Asked, usize, usize, bool)) -> usize {
+pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, usize, bool)) -> usize {
     let start = reader.at;
     if let Some(asked) = reader.attempt(denied) {
         tell(asked, start, reader.at, false);
@@ -33,7 +32,7 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Asked, usize, us
     if reader.behind(2, NO) {
         return start;
     }
-    let rules: [fn(&mut Reader) -> Option<Asked>; 8] =
+    let rules: [fn(&mut Reader) -> Option<Filters>; 8] =
         [time, pay, schooling, hours, remote, patients, children, growth];
     for rule in rules {
         if let Some(asked) = reader.attempt(rule) {
@@ -56,7 +55,7 @@ pub(super) fn waits(reader: &Reader, start: usize) -> bool {
 }
 
 /// "no degree", "without any blood", "don't want to work nights".
-fn denied(reader: &mut Reader) -> Option<Asked> {
+fn denied(reader: &mut Reader) -> Option<Filters> {
     no(reader).then_some(())?;
     reader.skip(BETWEEN);
     let asked = unwanted(reader)?;
@@ -72,7 +71,7 @@ fn no(reader: &mut Reader) -> bool {
 }
 
 /// Another thing that the same "no" is said of, and where it begins.
-fn also_denied(reader: &mut Reader) -> Option<(Asked, usize)> {
+fn also_denied(reader: &mut Reader) -> Option<(Filters, usize)> {
     let comma = reader.comma();
     (reader.word(&["or", "and", "nor", "&"]) || comma).then_some(())?;
     no(reader);
@@ -81,23 +80,23 @@ fn also_denied(reader: &mut Reader) -> Option<(Asked, usize)> {
     unwanted(reader).map(|asked| (asked, from))
 }
 
-fn unwanted(reader: &mut Reader) -> Option<Asked> {
+fn unwanted(reader: &mut Reader) -> Option<Filters> {
     if reader.word(&["blood", "needle", "needles", "gore", "guts", "wounds"]) {
         reader.skip(&["draw", "draws", "work"]);
-        return Some(Asked::NoBlood);
+        return Some(Choice::NoBlood.alone());
     }
     if reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
         reader.word(SHIFT);
-        return Some(Asked::Nights(NightRule::NoNights));
+        return Some(Choice::Nights(NightRule::NoNights).alone());
     }
     if reader.words(&[&["shift"], &["work"]]) {
-        return Some(Asked::Nights(NightRule::NoNights));
+        return Some(Choice::Nights(NightRule::NoNights).alone());
     }
     if reader.word(&["patients"])
         || reader.words(&[&["patient"], &["contact", "care", "interaction"]])
         || reader.words(&[&["with"], &["patients"]])
     {
-        return Some(Asked::Contact(&[Contact::None]));
+        return Some(Choice::Contact(Contact::None).alone());
     }
     // What is below the degree that is not wanted.
     let below = match reader.attempt(degree)? {
@@ -106,7 +105,7 @@ fn unwanted(reader: &mut Reader) -> Option<Asked> {
         Education::Bachelor => Education::Associate,
         _ => Education::Certificate,
     };
-    Some(Asked::Education(below))
+    Some(Choice::Education(below).alone())
 }
 
 /// A degree by any of its names; one that is not named is the lowest.
@@ -130,7 +129,7 @@ fn degree(reader: &mut Reader) -> Option<Education> {
 }
 
 /// "high school only", "just a certificate", "at most an associate degree".
-fn schooling(reader: &mut Reader) -> Option<Asked> {
+fn schooling(reader: &mut Reader) -> Option<Filters> {
     let most = most(reader) || reader.word(&["only", "just"]);
     let with = reader.word(&["with"]);
     reader.skip(&["a", "an", "my", "just", "only", "with"]);
@@ -138,33 +137,33 @@ fn schooling(reader: &mut Reader) -> Option<Asked> {
         let diploma = reader.word(&["diploma"]);
         let only = reader.word(&["only"]) || or_less(reader);
         // "With a GED" is what somebody has; "high school" alone may be where somebody is.
-        return (most || with || diploma || only).then_some(Asked::Education(Education::HighSchool));
+        return (most || with || diploma || only).then(|| Choice::Education(Education::HighSchool).alone());
     }
     if reader.word(&["certificate", "certification"]) {
         let only = reader.word(&["only"]) || or_less(reader);
-        return (most || only).then_some(Asked::Education(Education::Certificate));
+        return (most || only).then(|| Choice::Education(Education::Certificate).alone());
     }
     let level = degree(reader)?;
-    (most || or_less(reader)).then_some(Asked::Education(level))
+    (most || or_less(reader)).then(|| Choice::Education(level).alone())
 }
 
 /// "nights", "night shift", "days only".
-fn hours(reader: &mut Reader) -> Option<Asked> {
+fn hours(reader: &mut Reader) -> Option<Filters> {
     reader.word(&["work", "working", "only"]);
     if reader.words(&[&["day", "days", "daytime"], &["only", "shift", "shifts"]]) {
         reader.word(&["only"]);
-        return Some(Asked::Nights(NightRule::NoNights));
+        return Some(Choice::Nights(NightRule::NoNights).alone());
     }
     // "night auditor" is a title.
     let nights = reader.words(&[&["night", "overnight", "graveyard"], SHIFT])
         || reader.words(&[&["at"], &["night"]])
         || reader.word(&["nights", "overnights", "overnight"]);
     reader.word(&["only"]);
-    nights.then_some(Asked::Nights(NightRule::Nights))
+    nights.then(|| Choice::Nights(NightRule::Nights).alone())
 }
 
 /// "work from home", "remote".
-fn remote(reader: &mut Reader) -> Option<Asked> {
+fn remote(reader: &mut Reader) -> Option<Filters> {
     const WORK: &[&str] = &["work", "works", "working", "job", "jobs", "position", "positions"];
     if reader.behind(1, &["away", "far"]) {
         return None;
@@ -175,7 +174,7 @@ fn remote(reader: &mut Reader) -> Option<Asked> {
         || reader.words(&[&["from"], &["my"], &["home"]])
         || worked && reader.words(&[&["at"], &["home"]])
     {
-        return Some(Asked::Remote);
+        return Some(Choice::Remote.alone());
     }
     reader.word(&["remote", "remotely"]).then_some(())?;
     // What is watched or steered from afar, and medics far from a hospital.
@@ -187,36 +186,36 @@ fn remote(reader: &mut Reader) -> Option<Asked> {
     }
     reader.word(WORK);
     reader.word(&["only"]);
-    Some(Asked::Remote)
+    Some(Choice::Remote.alone())
 }
 
 /// "with patients", "behind the scenes".
-fn patients(reader: &mut Reader) -> Option<Asked> {
+fn patients(reader: &mut Reader) -> Option<Filters> {
     if reader.words(&[&["behind"], &["the"], &["scenes", "scene"]]) || reader.words(&[&["behind"], &["scenes"]]) {
-        return Some(Asked::Contact(&[Contact::None]));
+        return Some(Choice::Contact(Contact::None).alone());
     }
     reader.word(&["work", "working"]);
     let with = reader.words(&[&["with"], &["patients"]]) || reader.words(&[&["patient"], &["contact"]]);
-    with.then_some(Asked::Contact(&[Contact::Some, Contact::Most]))
+    with.then_some(Filters { contact: [Contact::Some, Contact::Most].into(), ..Filters::default() })
 }
 
 /// "kids", "work with children".
-fn children(reader: &mut Reader) -> Option<Asked> {
+fn children(reader: &mut Reader) -> Option<Filters> {
     reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
-    reader.word(&["kids", "kid", "children"]).then_some(Asked::Children)
+    reader.word(&["kids", "kid", "children"]).then(|| Choice::Children.alone())
 }
 
 /// "in demand", "growing field".
-fn growth(reader: &mut Reader) -> Option<Asked> {
+fn growth(reader: &mut Reader) -> Option<Filters> {
     const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];
     let demand = reader.words(&[&["in"], &["high"], &["demand"]])
         || reader.words(&[&["in", "high"], &["demand"]])
         || reader.words(&[&["job", "jobs"], &["growth"]]);
     if demand {
-        return Some(Asked::Growing);
+        return Some(Choice::Growing.alone());
     }
     let fast = reader.word(&["fast", "fastest"]);
     let growing = reader.word(&["growing"]) && (fast || reader.sees(FIELD));
     reader.word(FIELD);
-    growing.then_some(Asked::Growing)
+    growing.then(|| Choice::Growing.alone())
 }

@@ -1,14 +1,14 @@
 //! Phrases with a number in them: times and pay.
 
-use super::Asked;
 use super::reader::Reader;
+use crate::filter::{Choice, Filters};
 
 pub(super) const YEAR: &[&str] = &["year", "years", "yr", "yrs"];
 const MONTH: &[&str] = &["month", "months", "mo", "mos"];
 const WEEK: &[&str] = &["week", "weeks", "wk", "wks"];
 
 /// "six months", "within a year", "half a year or less".
-pub(super) fn time(reader: &mut Reader) -> Option<Asked> {
+pub(super) fn time(reader: &mut Reader) -> Option<Filters> {
     // "more than two years" and "16 years old" are no limits.
     if reader.behind(1, &["over", "than", "least", "after", "every", "minimum", "age", "from"]) {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn time(reader: &mut Reader) -> Option<Asked> {
     or_less(reader);
     reader.skip(&["of", "max", "maximum", "tops", "training", "school", "schooling", "program", "programs", "course"]);
     let months = u16::try_from(hundredths.div_ceil(100)).ok()?;
-    (1..=120).contains(&months).then_some(Asked::Months(months))
+    (1..=120).contains(&months).then(|| Choice::Months(months).alone())
 }
 
 /// "at most", "under", "no more than".
@@ -97,7 +97,7 @@ pub(super) fn number_word(word: &str) -> Option<u32> {
 }
 
 /// "over 80k", "at least $60,000", "$25 an hour".
-pub(super) fn pay(reader: &mut Reader) -> Option<Asked> {
+pub(super) fn pay(reader: &mut Reader) -> Option<Filters> {
     // "under 80k" asks for no least pay.
     if reader.behind(2, &["under", "below", "less", "most", "max", "maximum", "up"]) {
         return None;
@@ -115,7 +115,7 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Asked> {
     };
     if hourly(reader) {
         reader.words(&[&["or"], &["more"]]);
-        return (500..100_000).contains(&cents).then_some(Asked::Pay(cents * HOURS / 100));
+        return (500..100_000).contains(&cents).then(|| Choice::Pay(cents * HOURS / 100).alone());
     }
     let amount = cents / 100;
     let plus = reader.word(&["+", "plus", "minimum"])
@@ -131,7 +131,7 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Asked> {
         // At the end of the text the amount may still grow.
         reader.peek();
     }
-    (meant && (LEAST_PAY..1_000_000).contains(&amount)).then_some(Asked::Pay(amount))
+    (meant && (LEAST_PAY..1_000_000).contains(&amount)).then(|| Choice::Pay(amount).alone())
 }
 
 /// Hours by which the wage tables make a year of an hour.

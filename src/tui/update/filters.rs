@@ -1,10 +1,10 @@
 //! The choice of filters: Space turns a choice on or off.
 
 use super::{back, explore, narrow, step};
-use crate::filter::{Facet, Filters};
+use crate::filter::{Choice, Facet, Filters};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Screen};
-use crate::tui::choices::{Choice, choices};
+use crate::tui::choices::choices;
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::narrowed::Limit;

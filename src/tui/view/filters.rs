@@ -4,9 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{explore, more, page};
+use crate::filter::Choice;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::choices::{Choice, choices, facet_title};
+use crate::tui::choices::{choices, facet_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::page::Writer;

@@ -1,0 +1,108 @@
+//! A single choice of a filter: what a line of the filter panel is, and what a phrase such as "no blood" asks for.
+
+use std::collections::BTreeSet;
+
+use super::{Facet, Filters, NightRule};
+use crate::model::{Contact, Education, FamilyId, Track};
+
+/// One answer to a question of [`Filters`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A family.
+    Family(FamilyId),
+    /// A track.
+    Track(Track),
+    /// At most this schooling.
+    Education(Education),
+    /// At most so many months.
+    Months(u16),
+    /// At least this median pay.
+    Pay(u32),
+    /// Time with patients.
+    Contact(Contact),
+    /// Children among the patients.
+    Children,
+    /// No nights, or nights.
+    Nights(NightRule),
+    /// No blood.
+    NoBlood,
+    /// Some work from home.
+    Remote,
+    /// Jobs expected to grow.
+    Growing,
+}
+
+impl Choice {
+    /// The facet that it belongs to.
+    pub fn facet(&self) -> Facet {
+        match self {
+            Self::Family(_) => Facet::Family,
+            Self::Track(_) => Facet::Track,
+            Self::Education(_) => Facet::Education,
+            Self::Months(_) => Facet::Time,
+            Self::Pay(_) => Facet::Pay,
+            Self::Contact(_) => Facet::Contact,
+            Self::Children => Facet::Children,
+            Self::Nights(_) => Facet::Nights,
+            Self::NoBlood => Facet::Blood,
+            Self::Remote => Facet::Remote,
+            Self::Growing => Facet::Growth,
+        }
+    }
+
+    /// The filters with only this choice on, to describe it.
+    pub fn alone(&self) -> Filters {
+        self.instead(&Filters::default())
+    }
+
+    /// The filters with this choice as the only one of its facet.
+    pub fn instead(&self, filters: &Filters) -> Filters {
+        let mut filters = filters.without(self.facet());
+        self.toggle(&mut filters);
+        filters
+    }
+
+    /// Whether it is on.
+    pub fn is_on(&self, filters: &Filters) -> bool {
+        match self {
+            Self::Family(id) => filters.families.contains(id),
+            Self::Track(track) => filters.tracks.contains(track),
+            Self::Education(level) => filters.max_education == Some(*level),
+            Self::Months(months) => filters.max_months == Some(*months),
+            Self::Pay(pay) => filters.min_pay == Some(*pay),
+            Self::Contact(contact) => filters.contact.contains(contact),
+            Self::Children => filters.children,
+            Self::Nights(rule) => filters.nights == Some(*rule),
+            Self::NoBlood => filters.no_blood,
+            Self::Remote => filters.remote,
+            Self::Growing => filters.growing,
+        }
+    }
+
+    /// Turns it on or off. Of schooling, time and pay one choice is on at a time.
+    pub fn toggle(&self, filters: &mut Filters) {
+        match self {
+            Self::Family(id) => flip(&mut filters.families, id),
+            Self::Track(track) => flip(&mut filters.tracks, track),
+            Self::Contact(contact) => flip(&mut filters.contact, contact),
+            Self::Education(level) => swap(&mut filters.max_education, *level),
+            Self::Months(months) => swap(&mut filters.max_months, *months),
+            Self::Pay(pay) => swap(&mut filters.min_pay, *pay),
+            Self::Nights(rule) => swap(&mut filters.nights, *rule),
+            Self::Children => filters.children = !filters.children,
+            Self::NoBlood => filters.no_blood = !filters.no_blood,
+            Self::Remote => filters.remote = !filters.remote,
+            Self::Growing => filters.growing = !filters.growing,
+        }
+    }
+}
+
+fn flip<T: Ord + Clone>(set: &mut BTreeSet<T>, value: &T) {
+    if !set.remove(value) {
+        set.insert(value.clone());
+    }
+}
+
+fn swap<T: PartialEq>(slot: &mut Option<T>, value: T) {
+    *slot = if slot.as_ref() == Some(&value) { None } else { Some(value) };
+}
