@@ -52,7 +52,7 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
     let (query, filters) = (understood.words.as_str(), &understood.filters);
-    if query.trim().is_empty() && filters.is_empty() {
+    if query.trim().is_empty() && understood.is_empty() {
         return Err(Error::Usage("search needs a word. \"medpath list\" prints all roles.".into()));
     }
     let area = desk.area()?;
@@ -75,7 +75,7 @@ pub(super) fn run(
         }
         out.write_all(guide.as_bytes())?;
     }
-    if !json && !filters.is_empty() {
+    if !json && !understood.is_empty() {
         say(&asked(desk, understood, all.len(), found));
     }
     if let (Some(meant), false) = (index.meant(&all), json) {
@@ -96,14 +96,14 @@ pub(super) fn run(
 fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
     let filters = &understood.filters;
     let mut counter = Counter::new(filters, &[]);
-    if filters.is_empty() {
+    if understood.is_empty() {
         return counter.finish();
     }
     let roles = desk.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
     let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&desk.catalogue, &roles[at], area).facts());
     hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
-    if understood.is_alone() {
+    if understood.is_ordered() {
         hits.settle(usize::MAX);
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
         understood.arrange(&mut order, |at| &roles[at], facts);
@@ -116,10 +116,10 @@ fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Foun
 fn asked(desk: &Desk, understood: &Understood, listed: usize, found: usize) -> String {
     let query = sanitise(understood.words.trim());
     let searched = if query.is_empty() { String::new() } else { format!(" that \"{query}\" finds") };
-    format!(
-        "medpath: {listed} of the {found} roles{searched}, only {}. With --literal every word is searched.",
-        labels(desk, &understood.filters).join("; ")
-    )
+    let labels = labels(desk, &understood.filters);
+    let only = if labels.is_empty() { String::new() } else { format!(", only {}", labels.join("; ")) };
+    let order = if understood.wanted.is_some() { ", best paid first" } else { "" };
+    format!("medpath: {listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
 }
 
 fn labels(desk: &Desk, filters: &Filters) -> Vec<String> {

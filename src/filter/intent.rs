@@ -31,6 +31,8 @@ pub struct Recognised {
 pub struct Understood {
     /// What the phrases ask for.
     pub filters: Filters,
+    /// "Best paid": the order that is asked for, whatever else is searched.
+    pub wanted: Option<Order>,
     /// The words to search.
     pub words: String,
     /// The phrases, in the order of the text.
@@ -106,6 +108,12 @@ impl Understood {
         let mut free = 0;
         while at < tokens.len() {
             let mut reader = Reader::new(text, &tokens, at, free);
+            if let Some(end) = grammar::best_paid(&mut reader) {
+                understood.wanted = Some(Order::Pay);
+                taken[at..end].fill(true);
+                (at, free) = (end, end);
+                continue;
+            }
             let before = understood.phrases.len();
             let end = grammar::phrases(&mut reader, |asked, from, to, denied| {
                 understood.filters = understood.filters.and(&asked);
@@ -138,7 +146,12 @@ impl Understood {
 
     /// Whether nothing was understood.
     pub fn is_empty(&self) -> bool {
-        self.phrases.is_empty()
+        self.phrases.is_empty() && self.wanted.is_none()
+    }
+
+    /// Whether roles stand in another order than that in which words find them.
+    pub fn is_ordered(&self) -> bool {
+        self.is_alone() || self.wanted.is_some()
     }
 
     /// Whether no word is left to rank roles by.
@@ -155,8 +168,8 @@ impl Understood {
         }
     }
 
-    /// In which order roles are listed where no word is left to rank them by: shortest first for who asked for a time,
-    /// best paid first for who asked for pay.
+    /// In which order roles are listed: best paid first for who wants that, and where no word is left to rank them by,
+    /// shortest first for who asked for a time, best paid first for who asked for pay.
     pub fn order(&self) -> Order {
         let order = |phrase: &Recognised| match phrase.facet {
             Facet::Time => Some(Order::Time),
@@ -164,7 +177,8 @@ impl Understood {
             Facet::Growth => Some(Order::Growth),
             _ => None,
         };
-        if self.is_alone() { self.phrases.iter().find_map(order).unwrap_or_default() } else { Order::default() }
+        let asked = || if self.is_alone() { self.phrases.iter().find_map(order) } else { None };
+        self.wanted.or_else(asked).unwrap_or_default()
     }
 
     /// The text without the phrases of one facet. The other phrases stand on their own in it.

@@ -1,6 +1,7 @@
 //! The words of the questions that ask for something: each lists roles, every one of them fits, the best fit is first.
 
 use medpath::catalogue::Catalogue;
+use medpath::filter::Order;
 use medpath::model::{Blood, Education, MonthsUnit, Often, Remote, Role};
 
 use crate::screens::stage::{CATALOGUE, Setting, Stage};
@@ -80,6 +81,20 @@ fn over_80k_best_paid_first() {
     let pay: Vec<u32> = app.explore.hits.iter().map(|hit| app.figures.of(hit.role).facts.median.unwrap()).collect();
     assert!(pay.len() > 20 && pay.iter().all(|median| *median >= 80_000), "{pay:?}");
     assert!(pay.is_sorted_by(|one, other| one >= other), "{pay:?}");
+}
+
+#[test]
+fn the_best_paid_first_for_who_asks_for_them() {
+    for (line, many) in [("highest paying", 100), ("what job pays the most", 100), ("best paid imaging", 5)] {
+        let mut stage = Stage::new(Setting::default(), (80, 24));
+        stage.press(line);
+        let app = &stage.app;
+        // What is not published stands last.
+        let pay: Vec<u32> =
+            app.explore.hits.iter().map(|hit| app.figures.of(hit.role).facts.median.unwrap_or(0)).collect();
+        assert!(pay.len() >= many && pay.is_sorted_by(|one, other| one >= other), "{line}: {pay:?}");
+        assert_eq!(app.explore.listed_by(), Order::Pay, "{line}");
+    }
 }
 
 #[test]

@@ -205,6 +205,21 @@ fn children(reader: &mut Reader) -> Option<Filters> {
     reader.word(&["kids", "kid", "children"]).then(|| Choice::Children.alone())
 }
 
+/// "highest paying", "pays the most"; the word behind it.
+pub(super) fn best_paid(reader: &mut Reader) -> Option<usize> {
+    const BEST: &[&str] = &["best", "highest", "high", "most", "top", "well", "good"];
+    const PAID: &[&str] = &["paid", "paying", "pay", "money", "salary", "salaries"];
+    let start = reader.at;
+    let found = reader.words(&[BEST, PAID])
+        || reader.words(&[&["pay", "pays", "earn", "earns"], &["the"], &["most", "best"]])
+        || reader.words(&[&["pay", "pays", "earn", "earns"], &["most", "best", "well"]])
+        || reader.words(&[&["make", "makes"], &["the"], &["most"], &["money"]]);
+    if !found {
+        reader.at = start;
+    }
+    found.then_some(reader.at)
+}
+
 /// "in demand", "growing field".
 fn growth(reader: &mut Reader) -> Option<Filters> {
     const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];

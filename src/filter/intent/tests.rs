@@ -201,6 +201,24 @@ fn who_asks_only_for_a_time_or_pay_gets_them_in_that_order() {
     assert_eq!(order("imaging over 80k"), Order::Match);
 }
 
+#[test]
+fn who_wants_the_best_paid_gets_them_first() {
+    let read = |text| {
+        let understood = Understood::new(text);
+        (understood.order(), understood.words)
+    };
+    for text in
+        ["highest paying", "best paid jobs", "what job pays the most", "jobs that make the most money", "good pay"]
+    {
+        assert_eq!(read(text), (Order::Pay, String::new()), "{text}");
+    }
+    assert_eq!(read("highest paid imaging"), (Order::Pay, "imaging".to_owned()));
+    assert_eq!(read("no degree best paid"), (Order::Pay, String::new()));
+    for text in ["best", "payment poster", "well child", "most common"] {
+        assert_eq!(read(text), (Order::Match, text.to_owned()));
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn nothing_that_is_typed_fails_and_nothing_is_lost(

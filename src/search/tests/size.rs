@@ -69,7 +69,7 @@ fn behind_the_titles_a_role_still_knows_why_it_is_listed() {
 
 #[test]
 fn what_nobody_has_looked_at_yet_is_there_all_the_same() {
-    let named = |at: usize| if at % 3 == 0 { "Nurse" } else { "Care Aide" };
+    let named = |at: usize| if at.is_multiple_of(3) { "Nurse" } else { "Care Aide" };
     let roles: Vec<Role> = (0..5000).map(|at| made(named(at), &[], &["gentle care"])).collect();
     let index = SearchIndex::new(&roles, &NoTitles);
     for query in ["care", "c", "care gentle", "caer"] {

@@ -51,7 +51,7 @@ pub(super) fn narrow(app: &mut App, mut hits: Found) -> Found {
 fn arrange(app: &App, hits: &mut Found) {
     let understood = &app.explore.narrowed.understood;
     let chosen = app.explore.order;
-    if chosen == Order::Match && !understood.is_alone() {
+    if chosen == Order::Match && !understood.is_ordered() {
         return;
     }
     hits.settle(usize::MAX);

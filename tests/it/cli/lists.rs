@@ -42,6 +42,17 @@ fn every_filter_reaches_the_list() {
 }
 
 #[test]
+fn words_may_ask_for_the_best_paid() {
+    let home = Home::new();
+    let ran = home.run(&["search", "highest", "paying", "imaging", "--format", "json"]);
+    let pay = ran.json();
+    let pay: Vec<f64> = pay.as_array().unwrap().iter().filter_map(|record| record["median_annual"].as_f64()).collect();
+    assert!(pay.len() > 5 && pay.is_sorted_by(|one, other| one >= other), "{pay:?}");
+    let said = home.run(&["search", "best", "paid"]).err;
+    assert!(said.contains("best paid first"), "{said}");
+}
+
+#[test]
 fn every_order_is_its_own() {
     let home = Home::new();
     for (sort, key) in
