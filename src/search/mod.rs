@@ -226,7 +226,8 @@ impl<'r> SearchIndex<'r> {
         let (meant, corrected) = self.folded().likely(query, &is_met);
         let met = is_met.contains(&true) || corrected;
         let text = if corrected { in_place(query, &meant) } else { meant.clone() };
-        if text.len() < LEAST_MEANT || !met && text.len() < LONE_WORD {
+        let longest = query.words().iter().map(|word| word.text.len()).max().unwrap_or(0);
+        if text.len() < LEAST_MEANT || !met && longest < LONE_WORD {
             return None;
         }
         let scores = self.meaning().scores(&text)?;

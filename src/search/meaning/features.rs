@@ -67,7 +67,9 @@ pub(super) fn each_feature(text: &str, mut found: impl FnMut(Kind, u32, f32)) {
 
 fn each_of_one(text: &str, found: &mut impl FnMut(Kind, u32, f32)) {
     let folded = fold(text);
-    let phrase = folded.split(char::from(JOINED)).next().unwrap_or_default();
+    // British spelling: an orthopaedic ward is an orthopedic one.
+    let phrase = folded.split(char::from(JOINED)).next().unwrap_or_default().replace("ae", "e");
+    let phrase = phrase.as_str();
     let words = || phrase.split(char::from(BLANK)).filter(|word| !word.is_empty() && !EMPTY.contains(word));
     let mut before: Option<u32> = None;
     for word in words() {
