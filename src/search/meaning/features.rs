@@ -114,7 +114,9 @@ fn kin(word: &str) -> &str {
         "technician" | "technicians" | "technologist" | "technologists" | "techs" => return "tech",
         "aide" | "aides" | "asst" | "assistants" => return "assistant",
         "rep" | "reps" | "representatives" => return "representative",
-        "mgr" | "managers" => return "manager",
+        // Who works in a field is named for it.
+        "mgr" | "managers" | "management" => return "manager",
+        "engineers" | "engineering" => return "engineer",
         _ => {}
     }
     match word.strip_suffix('s') {
