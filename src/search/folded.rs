@@ -86,6 +86,7 @@ impl Folded {
             if self.large {
                 shard.words();
                 shard.letters();
+                shard.openings();
             } else {
                 shard.index.heads();
             }

@@ -210,6 +210,16 @@ impl Index {
         (0..entry.phrases()).any(|phrase| query.opens(self.phrase(entry, phrase)).is_some())
     }
 
+    /// Calls back for everything that [`Self::is_name`] compares.
+    pub(super) fn each_name(&self, entry: &Entry, mut name: impl FnMut(&[u8])) {
+        for phrase in 1..entry.phrases() {
+            name(self.phrase(entry, phrase));
+        }
+        for alias in 1..entry.names() {
+            self.bracket_names(entry, alias).into_iter().flatten().for_each(|span| name(span.bytes(&self.text)));
+        }
+    }
+
     /// Whether a name or word of a role beside its title is the query.
     pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
         let is_query = |name: Span| query.opens(name.bytes(&self.text)) == Some(Opening::All);

@@ -4,6 +4,7 @@
 use super::Tier;
 use super::found::{Hit, SETTLED};
 use super::meet::{Met, meet_in};
+use super::openings::Openings;
 use super::query::{MOST_WORDS, Query, QueryWord};
 use super::rank::{Read, keep_best};
 use super::roles::{Roles, Tail};
@@ -85,12 +86,15 @@ impl<'s> Part<'s> {
     fn best(&self, query: &Query, begin: bool) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
         let Shard { index, first_role, .. } = self.shard;
         let of = index.entries.len();
+        let of_query = Openings::of(query);
         let mut hits = Vec::new();
         for (reading, having) in &self.readings {
             let read = Read { query, reading: *reading };
             let mut weighing = Weighing::new(self.shard, read);
             // Only a name as a whole outranks a title that has the query.
-            let named = having.whole.iter().filter(|role| index.is_name(&index.entries[*role], query));
+            let openings = self.shard.openings();
+            let may_be_named = having.whole.iter().filter(|role| openings.may_open(*role, of_query));
+            let named = may_be_named.filter(|role| index.is_name(&index.entries[*role], query));
             let before = hits.len();
             hits.extend(named.filter_map(|role| weighing.hit(role)));
             let mut titles = having.in_title.clone();

@@ -16,6 +16,7 @@ mod meaning;
 mod meet;
 mod names;
 mod nearest;
+mod openings;
 mod phrase;
 mod query;
 mod rank;

@@ -265,6 +265,11 @@ impl Query {
         if kept.len() == all.len() { None } else { Self::of(&self.typed, &kept) }
     }
 
+    /// The query without gaps, in either number.
+    pub(super) fn compacts(&self) -> impl Iterator<Item = &str> {
+        [Some(self.compact.as_str()), self.compact_other.as_deref()].into_iter().flatten()
+    }
+
     /// How a folded phrase begins with the query, gaps left out.
     pub(super) fn opens(&self, phrase: &[u8]) -> Option<Opening> {
         if self.compact_other.as_ref().is_some_and(|other| behind(other, phrase).is_some_and(is_end)) {

@@ -8,6 +8,7 @@ use std::thread;
 use super::fuzzy::{Letters, letters_of_roles};
 use super::index::Index;
 use super::meet::{Met, meet_in};
+use super::openings::Openings;
 use super::query::QueryWord;
 use super::roles::Roles;
 use super::words::Words;
@@ -23,6 +24,7 @@ pub(super) struct Shard {
     pub(super) index: Index,
     letters: OnceLock<Vec<Letters>>,
     words: OnceLock<Words>,
+    openings: OnceLock<Openings>,
 }
 
 impl Shard {
@@ -34,6 +36,11 @@ impl Shard {
     /// Its words and the roles that have them.
     pub(super) fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::new(&self.index))
+    }
+
+    /// How the names of its roles begin.
+    pub(super) fn openings(&self) -> &Openings {
+        self.openings.get_or_init(|| Openings::new(&self.index))
     }
 
     /// For each word of a query the roles that have one which it meets.
@@ -59,7 +66,8 @@ pub(super) fn fold(roles: &[Role], titles: &dyn OtherTitles, most: usize) -> Vec
     let parts: Vec<(usize, &[Role])> = roles.chunks(most).enumerate().map(|(at, part)| (at * most, part)).collect();
     side_by_side(&parts, |(first_role, part)| {
         let index = Index::new(part, &titles);
-        Shard { first_role: *first_role, index, letters: OnceLock::new(), words: OnceLock::new() }
+        let (letters, words, openings) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Shard { first_role: *first_role, index, letters, words, openings }
     })
 }
 
