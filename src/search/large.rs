@@ -1,5 +1,6 @@
 //! The search over a large catalogue: which roles have all words is a matter of sets, and of a broad query only those
-//! are weighed that could be among the best. Gives the same best hits as weighing all of them.
+//! are weighed that could be among the best. The roles whose titles have the query, of which there are several screens,
+//! stand as if all were weighed; those that have it elsewhere come behind them in the order of the catalogue.
 
 use super::Tier;
 use super::found::{Hit, SETTLED};
