@@ -138,6 +138,14 @@ impl<'r> SearchIndex<'r> {
         self.folded().prepare();
     }
 
+    /// Learns what names mean once a word is typed to its end, if that is not done: the next key begins a second word,
+    /// and such a query is weighed.
+    pub fn expect_more(&self, typed: &str) {
+        if self.roles.len() <= MOST_WEIGHED && typed.trim_start().contains(' ') {
+            self.meaning();
+        }
+    }
+
     fn folded(&self) -> &Folded {
         self.folded.get_or_init(|| Folded::new(self.roles, self.titles, shards::MOST_ROLES))
     }
@@ -185,6 +193,12 @@ impl<'r> SearchIndex<'r> {
         // The first frame asks too, and it need not wait for the words of all roles.
         let Some(query) = &found.asked.query else { return Reason::none() };
         hit::reason(self.folded(), &self.roles[hit.role], (query, &found.asked.corrections), hit)
+    }
+
+    /// Whether it was learned what names mean.
+    #[cfg(test)]
+    pub(crate) fn has_meaning(&self) -> bool {
+        self.meaning.get().is_some()
     }
 
     /// Whether the roles are folded.

@@ -9,6 +9,20 @@ fn answer(index: &SearchIndex, query: &str) -> Vec<(usize, Tier, u64, Reason)> {
 }
 
 #[test]
+fn what_names_mean_is_learned_when_a_second_word_is_near() {
+    let index = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+    for typed in ["", " ", "lab", " lab"] {
+        index.search(typed);
+        index.expect_more(typed);
+        assert!(!index.has_meaning(), "{typed:?}");
+    }
+    index.search("lab ");
+    assert!(!index.has_meaning());
+    index.expect_more("lab ");
+    assert!(index.has_meaning());
+}
+
+#[test]
 fn what_was_typed_before_changes_nothing() {
     let typing = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
     for text in ["technicians in the lab", "x-ray tech", "babies heart", "phlebotomst", "radiologic technologist mri"] {
