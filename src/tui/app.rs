@@ -60,7 +60,7 @@ pub struct App<'c> {
 }
 
 /// A sentence above the footer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
     /// What there is to say.
     pub text: String,
@@ -109,6 +109,8 @@ pub struct Explore {
     pub preview: Page,
     /// What the preview was made for.
     pub previewed: Option<Previewed>,
+    /// How many previews were made.
+    pub previews: usize,
     /// First line of the preview that is seen.
     pub preview_top: usize,
 }

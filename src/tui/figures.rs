@@ -50,7 +50,6 @@ impl<'c> Figures<'c> {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::Terminal;
     use ratatui::backend::TestBackend;
     use ratatui::layout::Rect;
 
@@ -60,8 +59,9 @@ mod tests {
     use crate::shortlist::Shortlist;
     use crate::tui::action::Action;
     use crate::tui::app::App;
+    use crate::tui::canvas::Canvas;
     use crate::tui::theme::Theme;
-    use crate::tui::{area_or_default, update, view};
+    use crate::tui::{area_or_default, update};
 
     #[test]
     fn only_the_cards_that_are_seen_are_read() {
@@ -70,13 +70,13 @@ mod tests {
         let area = area_or_default(&catalogue, &AreaCode(DEFAULT_AREA.to_owned()));
         let window = Rect::new(0, 0, 80, 24);
         let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
-        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut canvas = Canvas::new(TestBackend::new(80, 24), window);
         let mut before = 0;
         for key in [None, Some('t'), Some('e'), Some('k')] {
             if let Some(key) = key {
                 update::update(&mut app, Action::Type(key));
             }
-            terminal.draw(|frame| view::draw(frame, &app)).unwrap();
+            canvas.draw(&app).unwrap();
             // The first frame waits for no more than it shows.
             assert!(key.is_some() || !index.is_folded() && !app.has_topics());
             index.prepare();

@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod app;
+pub mod canvas;
 pub mod choices;
 pub mod cursor;
 pub mod figures;
@@ -27,7 +28,6 @@ use std::io;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
@@ -38,6 +38,7 @@ use crate::shortlist::Shortlist;
 use crate::store::Store;
 use action::{Action, Effect, Outcome};
 use app::App;
+use canvas::Canvas;
 pub use outside::Disk;
 use theme::Theme;
 
@@ -95,7 +96,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
             scope.spawn(|| index.prepare());
         }
         let mut keyboard = Keyboard { frames: held.frames.clone(), rested: false };
-        drive(&mut held.terminal, &mut keyboard, outside, &mut app)
+        drive(&mut held.canvas, &mut keyboard, outside, &mut app)
     })
 }
 
@@ -178,7 +179,7 @@ pub trait Outside {
 /// # Errors
 /// When the terminal fails.
 pub fn drive<B: Backend<Error = io::Error>>(
-    terminal: &mut Terminal<B>,
+    canvas: &mut Canvas<B>,
     events: &mut impl Events,
     outside: &mut impl Outside,
     app: &mut App,
@@ -186,7 +187,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
     let mut changed = true;
     while !app.leaving {
         if changed {
-            terminal.draw(|frame| view::draw(frame, app))?;
+            canvas.draw(app)?;
             events.drawn()?;
         }
         // The first frame need not wait for the index, the first key should not.
@@ -200,7 +201,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
         let mut more = true;
         while more {
             if let Some(action) = meaning(app, events.next()?) {
-                take_in(terminal, outside, app, action)?;
+                take_in(canvas, outside, app, action)?;
                 changed = true;
             }
             more = !app.leaving && events.pending()?;
@@ -211,15 +212,14 @@ pub fn drive<B: Backend<Error = io::Error>>(
 
 /// Applies an action and carries its effects out.
 fn take_in<B: Backend<Error = io::Error>>(
-    terminal: &mut Terminal<B>,
+    canvas: &mut Canvas<B>,
     outside: &mut impl Outside,
     app: &mut App,
     action: Action,
 ) -> io::Result<()> {
     for effect in update::update(app, action) {
         if effect == Effect::Redraw {
-            // `Terminal::clear` would ask the terminal where its cursor is, and wait for an answer.
-            terminal.resize(app.window)?;
+            canvas.clear(app.window)?;
         } else {
             let outcome = outside.carry_out(effect);
             update::learn(app, outcome);

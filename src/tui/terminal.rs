@@ -16,7 +16,8 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{Command, execute};
 use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use super::canvas::Canvas;
 
 /// Whether the screens have the terminal.
 static TAKEN: Mutex<bool> = Mutex::new(false);
@@ -28,7 +29,7 @@ fn taken() -> MutexGuard<'static, bool> {
 /// The terminal while the screens have it. Dropping it gives it back.
 pub(super) struct Held {
     /// What the screens draw on.
-    pub(super) terminal: Terminal<CrosstermBackend<Frames>>,
+    pub(super) canvas: Canvas<CrosstermBackend<Frames>>,
     /// What was drawn and is not yet written.
     pub(super) frames: Frames,
     /// Size of the window when it was taken.
@@ -54,11 +55,10 @@ impl Held {
         }
         let (width, height) = terminal::size()?;
         let window = Rect::new(0, 0, width, height);
-        // A viewport of its own size spares asking for the size before each frame; changes of it come as events.
-        let options = TerminalOptions { viewport: Viewport::Fixed(window) };
         let frames = Frames::default();
-        let terminal = Terminal::with_options(CrosstermBackend::new(frames.clone()), options)?;
-        Ok(Self { terminal, frames, window })
+        // Changes of the size come as events, so nobody asks for it again.
+        let canvas = Canvas::new(CrosstermBackend::new(frames.clone()), window);
+        Ok(Self { canvas, frames, window })
     }
 }
 

@@ -198,6 +198,7 @@ pub(super) fn show_preview(app: &mut App) {
     if wanted == app.explore.previewed && wanted.is_some() {
         return;
     }
+    app.explore.previews += 1;
     app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
         let role = &app.catalogue.roles()[wanted.role];
         let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };

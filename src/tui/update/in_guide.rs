@@ -120,6 +120,7 @@ pub(super) fn preview(app: &mut App, width: u16) -> bool {
             app.explore.in_guide.previewed = None;
             return false;
         };
+        app.explore.previews += 1;
         app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
         app.explore.in_guide.previewed = wanted;
     }

@@ -1,12 +1,12 @@
 //! The comparison: labels stay, columns scroll.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{more, rule};
 use crate::text;
 use crate::tui::app::{App, CompareLine, CompareScreen};
+use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::picker::{rows, sentence, subject_line, text_line_with};
 use crate::model::{Employer, Evidence, Role};
 use crate::text;
 use crate::tui::app::{App, Picker};
+use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;

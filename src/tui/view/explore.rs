@@ -8,7 +8,6 @@
 //!  preview
 //! ```
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -18,6 +17,7 @@ use crate::model::Role;
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::{App, Focus};
+use crate::tui::canvas::{Frame, Part, shows};
 use crate::tui::figures::RoleFigures;
 use crate::tui::layout;
 use crate::tui::narrowed::Limit;
@@ -25,29 +25,39 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
 use crate::tui::widget::put::{put, put_line, put_within};
 
-pub(super) fn draw(frame: &mut Frame, app: &App) {
-    let parts = app.explore_parts();
-    search_line(frame, parts.search, app);
-    asked(frame, parts.asked, app);
-    head(frame, parts.head, app);
-    if app.explore.hits.is_empty() {
-        nothing(frame, parts.list, app);
-    } else {
-        list(frame, parts.list, app);
+/// What it consists of. The search line, the chips and the list are what typing changes.
+pub(super) fn parts(app: &App) -> Vec<Part> {
+    let explore = &app.explore;
+    let places = app.explore_parts();
+    let whole = places.beside || explore.focus == Focus::Preview || app.selected().is_none();
+    vec![
+        Part { area: places.search, shows: None, draw: search_line },
+        Part { area: places.asked, shows: None, draw: asked },
+        Part { area: places.head, shows: shows(explore.listed_by() == Order::Openings), draw: head },
+        Part { area: places.list, shows: None, draw: list },
+        Part { area: places.guide, shows: in_guide::shown(app), draw: in_guide::draw },
+        Part { area: places.rule, shows: shows(()), draw: divide },
+        Part { area: places.preview, shows: shows((explore.previews, explore.preview_top, whole)), draw: preview },
+    ]
+}
+
+/// The line between list and preview: across where the preview stands under the list, down where it stands beside it.
+fn divide(frame: &mut Frame, area: Rect, app: &App) {
+    if area.height == 1 {
+        return rule(frame, area, &app.theme);
     }
-    in_guide::draw(frame, parts.guide, app);
-    if parts.beside {
-        for y in parts.rule.top()..parts.rule.bottom() {
-            put(frame.buffer_mut(), parts.rule.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
-        }
-    } else {
-        rule(frame, parts.rule, &app.theme);
+    for y in area.top()..area.bottom() {
+        put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
     }
-    page(frame, parts.preview, &app.explore.preview, app.explore.preview_top);
-    let whole = parts.beside || app.explore.focus == Focus::Preview || app.selected().is_none();
+}
+
+fn preview(frame: &mut Frame, area: Rect, app: &App) {
+    let explore = &app.explore;
+    page(frame, area, &explore.preview, explore.preview_top);
+    let whole = app.explore_parts().beside || explore.focus == Focus::Preview || app.selected().is_none();
     // A preview that is not scrolled holds only its first lines; there is always more.
-    let length = if whole { app.explore.preview.lines.len() } else { usize::MAX };
-    more(frame, parts.preview, &app.theme, app.explore.preview_top, length);
+    let length = if whole { explore.preview.lines.len() } else { usize::MAX };
+    more(frame, area, &app.theme, explore.preview_top, length);
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {
@@ -163,6 +173,9 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
 }
 
 fn list(frame: &mut Frame, area: Rect, app: &App) {
+    if app.explore.hits.is_empty() {
+        return nothing(frame, area, app);
+    }
     let cursor = app.explore.cursor;
     let seen = app.explore.hits.iter().enumerate().skip(cursor.top);
     for ((at, hit), y) in seen.zip(area.top()..area.bottom()) {

@@ -1,12 +1,12 @@
 //! The choice of filters: every choice with the roles it would list, and beside them what is chosen.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{explore, more, page};
 use crate::filter::Choice;
 use crate::text;
 use crate::tui::app::App;
+use crate::tui::canvas::Frame;
 use crate::tui::choices::{choices, facet_title};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;

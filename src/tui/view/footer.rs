@@ -2,30 +2,43 @@
 
 use std::borrow::Cow;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::tui::action::Action;
 use crate::tui::app::App;
+use crate::tui::canvas::{Frame, Part, shows};
 use crate::tui::keymap::{Binding, bindings_of};
+use crate::tui::layout;
 use crate::tui::possible::works;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 
-/// Draws the message and the keys.
-pub(super) fn draw(frame: &mut Frame, message: Rect, footer: Rect, app: &App) {
+/// The message and the keys.
+pub(super) fn parts(app: &App, places: &layout::Frame) -> [Part; 2] {
+    let explore = &app.explore;
+    // In Explore the keys depend on no more; on other screens they are drawn every time.
+    let named = (app.scope() as u8, app.selected().is_some(), explore.nearest.is_empty(), explore.in_guide.active);
+    [
+        Part { area: places.message, shows: shows(&app.message), draw: message },
+        Part { area: places.footer, shows: shows(named), draw: keys },
+    ]
+}
+
+fn message(frame: &mut Frame, area: Rect, app: &App) {
     let failed = app.message.as_ref().is_some_and(|message| message.failed);
     let style = app.theme.style(if failed { Tone::Caution } else { Tone::Accent });
-    for (line, y) in app.message_lines().into_iter().zip(message.top()..message.bottom()) {
-        put(frame.buffer_mut(), message.x + 1, y, line, style);
+    for (line, y) in app.message_lines().into_iter().zip(area.top()..area.bottom()) {
+        put(frame.buffer_mut(), area.x + 1, y, line, style);
     }
-    let line = keys(app, usize::from(footer.width));
-    put_line(frame.buffer_mut(), footer.x, footer.y, &line, footer.width);
+}
+
+fn keys(frame: &mut Frame, area: Rect, app: &App) {
+    put_line(frame.buffer_mut(), area.x, area.y, &named(app, usize::from(area.width)), area.width);
 }
 
 /// The bindings with the highest priority that fit, in the order of the table.
-fn keys(app: &App, width: usize) -> Line<'static> {
+fn named(app: &App, width: usize) -> Line<'static> {
     let mut named: Vec<(&Binding, Cow<'static, str>)> = Vec::new();
     for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0 && works(app, binding)) {
         // One key for one thing: where ? is text, F10 is named, and the other way round.

@@ -1,6 +1,5 @@
 //! The guide: a list of pages, words, credentials and resources, and the page that is read.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::picker::{detail, rows, sentence, text_line_with};
@@ -9,6 +8,7 @@ use super::{lines, more, page, rule};
 use crate::model::Topic;
 use crate::text;
 use crate::tui::app::{App, Picker, Reading};
+use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::page::topic;
 use crate::tui::theme::Tone;

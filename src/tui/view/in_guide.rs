@@ -5,7 +5,6 @@
 //!                  CST = Certified Surgical Technologist              credential
 //! ```
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -14,6 +13,7 @@ use crate::model::TopicLine;
 use crate::search::marked;
 use crate::text;
 use crate::tui::app::App;
+use crate::tui::canvas::{Frame, shows};
 use crate::tui::layout::LIST_MARGIN;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
@@ -22,6 +22,11 @@ use crate::tui::widget::put::{put, put_line};
 /// Words before the first line; where the group is far from the selected role, how one gets there.
 const LABEL: &str = "In the guide: ";
 const LABEL_AFAR: &str = "In the guide (Up): ";
+
+/// What stands for what it shows: mostly nothing.
+pub(super) fn shown(app: &App) -> Option<u64> {
+    if app.explore.in_guide.found.is_empty() { shows(()) } else { None }
+}
 
 /// Draws the group.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {

@@ -15,32 +15,45 @@ mod schools;
 mod shortlist;
 mod tabs;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::app::{App, Overlay, Screen};
+use super::canvas::{Frame, Part};
 use super::layout;
 use super::page::Page;
 use super::theme::{Theme, Tone};
 use crate::tui::widget::put::{put, put_line};
 
-/// Draws the whole window.
-pub fn draw(frame: &mut Frame, app: &App) {
-    if layout::too_small(frame.area()) {
-        return too_small(frame);
+/// The parts of the window. Typing in Explore changes few of them; every other screen is one.
+pub fn parts(app: &App) -> Vec<Part> {
+    if layout::too_small(app.window) {
+        return vec![Part { area: app.window, shows: None, draw: too_small }];
     }
-    let parts = app.frame();
-    tabs::draw(frame, parts.tabs, app);
-    screen(frame, parts.body, app, app.stack.len());
-    footer::draw(frame, parts.message, parts.footer, app);
+    if app.stack.is_empty() {
+        let places = app.frame();
+        let mut parts = explore::parts(app);
+        parts.push(tabs::part(app, places.tabs));
+        parts.extend(footer::parts(app, &places));
+        return parts;
+    }
+    vec![Part { area: app.window, shows: None, draw: all }]
+}
+
+fn all(frame: &mut Frame, _: Rect, app: &App) {
+    let places = app.frame();
+    tabs::draw(frame, places.tabs, app);
+    screen(frame, places.body, app, app.stack.len());
+    for part in footer::parts(app, &places) {
+        (part.draw)(frame, part.area, app);
+    }
 }
 
 /// Draws the screen at a depth of the stack; an overlay is drawn over the one under it.
 fn screen(frame: &mut Frame, body: Rect, app: &App, depth: usize) {
     let Some(top) = depth.checked_sub(1).and_then(|at| app.stack.get(at)) else {
-        return explore::draw(frame, app);
+        return explore::parts(app).into_iter().for_each(|part| (part.draw)(frame, part.area, app));
     };
     match top {
         Screen::Role(screen) => role::draw(frame, body, app, screen),
@@ -126,8 +139,7 @@ fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
     put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Quiet));
 }
 
-fn too_small(frame: &mut Frame) {
-    let area = frame.area();
+fn too_small(frame: &mut Frame, area: Rect, _: &App) {
     let (width, height) = layout::SMALLEST;
     let text = format!(
         "medpath needs a window of {width} columns and {height} lines; this one has {} and {}. Make it larger, or leave \

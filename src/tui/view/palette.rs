@@ -9,7 +9,6 @@
 
 use std::borrow::Cow;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -18,6 +17,7 @@ use super::picker::{sentence, text_line_with};
 use crate::search::marked;
 use crate::text;
 use crate::tui::app::App;
+use crate::tui::canvas::Frame;
 use crate::tui::layout::{self, LIST_MARGIN};
 use crate::tui::palette::{Palette, Target};
 use crate::tui::theme::Tone;

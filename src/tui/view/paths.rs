@@ -1,6 +1,5 @@
 //! What leads to a role and what follows: the role, what the marks mean, the tree, and where one is in it.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -8,6 +7,7 @@ use super::{lines, more, page, rule};
 use crate::model::RoleId;
 use crate::text;
 use crate::tui::app::{App, PathsScreen};
+use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};

@@ -1,6 +1,5 @@
 //! Lists to choose from, and the choice of the area.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
@@ -8,6 +7,7 @@ use super::explore::skip_cells;
 use super::{lines, more};
 use crate::text;
 use crate::tui::app::{App, Picker};
+use crate::tui::canvas::Frame;
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::page::Page;

@@ -1,12 +1,12 @@
 //! A role: title, seven quick facts, the sections, and where one is.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{lines, more, page, rule};
 use crate::text;
 use crate::tui::app::{App, RoleScreen};
+use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::page::Page;
 use crate::tui::theme::Tone;

@@ -1,6 +1,5 @@
 //! The schools: a list of programs, and what is known of the selected one.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::picker::{detail, rows, sentence, subject_line, text_line_with};
@@ -8,6 +7,7 @@ use crate::export::{program_facts, program_title, schools_cover};
 use crate::model::Program;
 use crate::text;
 use crate::tui::app::{App, Picker};
+use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::page::facts;
 use crate::tui::theme::Tone;

@@ -1,12 +1,12 @@
 //! The shortlist: order of one's own, a note under each role.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::RoleId;
 use crate::text;
 use crate::tui::app::App;
+use crate::tui::canvas::Frame;
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::theme::Tone;

@@ -1,7 +1,7 @@
 //! Text onto the screen. In almost all of it a character is a cell; only the rest is cut into graphemes.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::Position;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -12,15 +12,15 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: impl AsRef<str>, style: St
 
 /// Puts at most `cells` cells of text at a place; returns the column behind it.
 pub fn put_within(buffer: &mut Buffer, x: u16, y: u16, text: &str, cells: u16, style: Style) -> u16 {
-    let Rect { width, height, .. } = buffer.area;
-    if x >= width || y >= height {
+    let area = buffer.area;
+    if !area.contains(Position { x, y }) {
         return x;
     }
     let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     if !is_ascii && !text.chars().all(is_drawn) {
         return buffer.set_stringn(x, y, text, usize::from(cells), style).0;
     }
-    let room = usize::from(cells.min(width - x));
+    let room = usize::from(cells.min(area.right() - x));
     let start = buffer.index_of(x, y);
     let cells = &mut buffer.content[start..start + room];
     let styled = style != Style::new();
@@ -70,16 +70,17 @@ fn is_drawn(letter: char) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use ratatui::layout::Rect;
     use ratatui::style::Color;
 
     proptest! {
         #[test]
-        fn puts_what_the_library_would_put(text in "[ -~]{0,30}|[ -~─│┃█├┤›↓↑▒▌░]{0,30}|\\PC{0,20}", x in 0u16..25, y in 0u16..4, cells in 0u16..25) {
+        fn puts_what_the_library_would_put(text in "[ -~]{0,30}|[ -~─│┃█├┤›↓↑▒▌░]{0,30}|\\PC{0,20}", x in 0u16..28, y in 0u16..6, cells in 0u16..25) {
             let style = Style::new().fg(Color::Red);
-            let area = Rect::new(0, 0, 20, 3);
+            let area = Rect::new(3, 1, 20, 3);
             let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
             let end = put_within(&mut ours, x, y, &text, cells, style);
-            if x < 20 && y < 3 {
+            if area.contains(Position { x, y }) {
                 prop_assert_eq!(end, theirs.set_stringn(x, y, &text, usize::from(cells), style).0);
             }
             prop_assert_eq!(ours, theirs);

@@ -1,7 +1,5 @@
 //! The guide, a page of it, the schools.
 
-use medpath::tui::action::Action;
-
 use super::stage::{CATALOGUE, Setting, Stage, pictures};
 
 /// The screens of this file by the keys that lead to them.
@@ -107,9 +105,8 @@ fn no_size_and_no_resize_makes_them_fail() {
         }
         let mut stage = Stage::new(Setting::default(), (120, 36));
         stage.press(script);
-        for (width, height) in [(60, 16), (20, 4), (80, 24), (120, 36)] {
-            medpath::tui::update::update(&mut stage.app, Action::Resize { width, height });
-            assert!(!stage.seen().text().is_empty(), "{name}");
+        for size in [(60, 16), (20, 4), (80, 24), (120, 36)] {
+            assert!(!stage.resize(size).seen().text().is_empty(), "{name}");
         }
     }
 }

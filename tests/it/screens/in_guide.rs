@@ -81,9 +81,8 @@ fn no_size_and_no_resize_makes_it_fail() {
     for script in ["cst<Up>", "accreditation", "what does caahep mean<Enter><Esc>"] {
         let mut stage = Stage::new(Setting::default(), (120, 36));
         stage.press(script);
-        for (width, height) in [(60, 16), (20, 4), (61, 17), (100, 16), (300, 90), (80, 24)] {
-            update::update(&mut stage.app, Action::Resize { width, height });
-            stage.draw();
+        for size in [(60, 16), (20, 4), (61, 17), (100, 16), (300, 90), (80, 24)] {
+            stage.resize(size).draw();
         }
     }
 }

@@ -1,9 +1,7 @@
 //! The palette: all that can be done or gone to, by one line.
 
-use medpath::tui::action::Action;
 use medpath::tui::keymap::Scope;
 use medpath::tui::palette::Target;
-use medpath::tui::update;
 use ratatui::style::Modifier;
 
 use super::stage::{CATALOGUE, Setting, Stage, pictures};
@@ -210,9 +208,8 @@ fn no_size_and_no_resize_makes_it_fail() {
     for script in SCREENS {
         let mut stage = Stage::new(Setting::default(), (120, 36));
         stage.press(script).press("<Ctrl-p>");
-        for (width, height) in [(60, 16), (20, 4), (61, 17), (300, 90), (80, 24)] {
-            update::update(&mut stage.app, Action::Resize { width, height });
-            stage.draw();
+        for size in [(60, 16), (20, 4), (61, 17), (300, 90), (80, 24)] {
+            stage.resize(size).draw();
         }
         stage.press("tech<PgDn><Esc>");
         assert!(!stage.seen().text().is_empty());

@@ -1,6 +1,6 @@
 //! Windows of other sizes, plain characters, no colour, messages, help.
 
-use medpath::tui::action::{Action, Outcome};
+use medpath::tui::action::Outcome;
 use ratatui::style::Color;
 
 use super::stage::{Setting, Stage, at_both_sizes, pictures};
@@ -50,10 +50,8 @@ fn a_resize_in_the_middle_of_things_is_harmless() {
     for (name, script) in EVERY_SCREEN {
         let mut stage = Stage::new(Setting::default(), (120, 36));
         stage.press(script);
-        for (width, height) in [(60, 16), (20, 4), (80, 24), (120, 36)] {
-            let resize = Action::Resize { width, height };
-            medpath::tui::update::update(&mut stage.app, resize);
-            assert!(!stage.seen().text().is_empty(), "{name}");
+        for size in [(60, 16), (20, 4), (80, 24), (120, 36)] {
+            assert!(!stage.resize(size).seen().text().is_empty(), "{name}");
         }
     }
 }

@@ -12,9 +12,9 @@ use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
 use medpath::store::Store;
 use medpath::tui::app::App;
+use medpath::tui::canvas::Canvas;
 use medpath::tui::theme::Theme;
 use medpath::tui::{Disk, Events, area_or_default, drive};
-use ratatui::Terminal;
 use ratatui::crossterm::event::{Event, KeyEvent};
 use ratatui::layout::Rect;
 
@@ -109,9 +109,9 @@ impl Player {
         let area = area_or_default(&CATALOGUE, &area);
         let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
         let (glass, seen) = Glass::new(80, 24);
-        let mut terminal = Terminal::new(glass).unwrap();
+        let mut canvas = Canvas::new(glass, window);
         let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
-        drive(&mut terminal, &mut queue, &mut Disk { store: &store }, &mut app).unwrap();
+        drive(&mut canvas, &mut queue, &mut Disk { store: &store }, &mut app).unwrap();
         assert!(queue.steps.is_empty(), "the program ended before the script");
         let (last, frames) = (seen.borrow().text(), seen.borrow().frames);
         let list = Store::open(Some(self.folder), None, false).0.shortlist().0;
