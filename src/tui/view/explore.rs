@@ -8,8 +8,9 @@
 //!  preview
 //! ```
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
 use super::{in_guide, more, page, rule};
 use crate::filter::Order;
@@ -22,8 +23,8 @@ use crate::tui::figures::RoleFigures;
 use crate::tui::layout;
 use crate::tui::narrowed::Limit;
 use crate::tui::theme::Tone;
-use crate::tui::widget::highlight::highlight;
-use crate::tui::widget::put::{put, put_line, put_within};
+use crate::tui::widget::highlight::runs;
+use crate::tui::widget::put::{Pen, put, put_within};
 
 /// What it consists of. The search line, the chips and the list are what typing changes.
 pub(super) fn parts(app: &App) -> Vec<Part> {
@@ -179,58 +180,56 @@ fn list(frame: &mut Frame, area: Rect, app: &App) {
     let cursor = app.explore.cursor;
     let seen = app.explore.hits.iter().enumerate().skip(cursor.top);
     for ((at, hit), y) in seen.zip(area.top()..area.bottom()) {
-        let role = &app.catalogue.roles()[hit.role];
-        let line = row(app, role, hit, app.figures.of(hit.role), area);
-        put_line(frame.buffer_mut(), area.x, y, &line, area.width);
+        let place = Rect { y, height: 1, ..area };
+        row(&mut Pen::new(frame.buffer_mut(), place), app, hit, layout::list_columns(area.width));
         if at == cursor.selected && !app.explore.in_guide.active {
-            let row = Rect { y, height: 1, ..area };
-            frame.buffer_mut().set_style(row, app.theme.style(Tone::Selected));
+            frame.buffer_mut().set_style(place, app.theme.style(Tone::Selected));
             put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
         }
     }
     more(frame, area, &app.theme, cursor.top, app.explore.hits.len());
 }
 
-fn row<'a>(app: &App, role: &'a Role, hit: &Hit, figures: &RoleFigures, area: Rect) -> Line<'a> {
+fn row(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     let theme = &app.theme;
-    let columns = layout::list_columns(area.width);
+    let role = &app.catalogue.roles()[hit.role];
+    let figures = app.figures.of(hit.role);
     let shown = title_in(&role.title, columns.title.saturating_sub(4));
     // What stands behind lost brackets has moved.
     let kept = shown.chars().zip(role.title.chars()).take_while(|(one, other)| one == other).count();
-    let found = app.index.reason(&app.explore.hits, hit).positions;
-    let positions: Vec<usize> = found.into_iter().filter(|at| *at < kept).collect();
-    let saved = mark(app.is_saved(&role.id), theme.glyphs.saved);
-    let compared = mark(app.is_compared(&role.id), theme.glyphs.compared);
+    let mut positions = app.index.reason(&app.explore.hits, hit).positions;
+    positions.retain(|at| *at < kept);
+    pen.skip(layout::LIST_MARGIN);
+    for (run, matched) in runs(&shown, &positions) {
+        pen.put(run, theme.style(if matched { Tone::Match } else { Tone::Plain }));
+    }
+    pen.skip(columns.title.saturating_sub(3 + text::width(&shown)));
+    pen.column(mark(app.is_saved(&role.id), theme.glyphs.saved), 1, theme.style(Tone::Accent));
+    pen.column(mark(app.is_compared(&role.id), theme.glyphs.compared), 2, theme.style(Tone::Accent));
+    let plain = theme.style(Tone::Plain);
+    if columns.family > 0 {
+        let family = text::cut(app.catalogue.family_title(&role.family), columns.family - 1);
+        pen.column(&family, columns.family, plain);
+    }
+    pay(pen, app, role, figures, columns.pay);
+    pen.skip(1);
+    pen.column(&text::cut(&text::months_brief(&role.months_to_entry), columns.time - 1), columns.time - 1, plain);
     let last = match app.explore.listed_by() {
         Order::Openings => figures.facts.openings.map(text::openings),
         _ => figures.facts.change_percent.map(text::change),
     };
-    let last = last.unwrap_or_else(|| "-".to_owned());
-    let mut spans = Vec::with_capacity(16);
-    spans.push(Span::raw(text::pad("", layout::LIST_MARGIN)));
-    spans.extend(highlight(&shown, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
-    spans.push(Span::raw(text::pad("", columns.title.saturating_sub(3 + text::width(&shown)))));
-    spans.push(Span::styled([saved, compared, " "].concat(), theme.style(Tone::Accent)));
-    if columns.family > 0 {
-        spans.push(Span::raw(text::fit(app.catalogue.family_title(&role.family), columns.family - 1)));
-        spans.push(Span::raw(" "));
-    }
-    spans.push(Span::styled(pay(app, role, figures, columns.pay), theme.style(Tone::Money)));
-    spans.push(Span::raw(" "));
-    spans.push(Span::raw(text::fit(&text::months_brief(&role.months_to_entry), columns.time - 1)));
-    spans.push(Span::raw(text::pad_before(&last, columns.growth)));
-    Line::from(spans)
+    pen.column_right(last.as_deref().unwrap_or("-"), columns.growth, plain);
 }
 
 /// A title that does not fit loses what stands in brackets before it loses letters.
-fn title_in(title: &str, cells: usize) -> String {
+fn title_in(title: &str, cells: usize) -> Cow<'_, str> {
     if text::width(title) <= cells {
-        return title.to_owned();
+        return title.into();
     }
     let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
     match bracketed {
-        Some((before, behind)) => text::cut(&[before, behind].concat(), cells),
-        None => text::cut(title, cells),
+        Some((before, behind)) => text::cut(&[before, behind].concat(), cells).into(),
+        None => text::cut(title, cells).into(),
     }
 }
 
@@ -240,13 +239,16 @@ fn mark(on: bool, glyph: &'static str) -> &'static str {
 
 /// The median with the letters of the state or the nation where the area has none, and `~` for a broader series.
 /// The amounts stand under each other, the marks behind them.
-fn pay(app: &App, role: &Role, figures: &RoleFigures, cells: usize) -> String {
-    let number = cells - layout::PAY_MARKS;
-    let Some((level, median)) = figures.median else { return text::pad(&text::pad_before("-", number), cells) };
+fn pay(pen: &mut Pen, app: &App, role: &Role, figures: &RoleFigures, cells: usize) {
+    let (number, style) = (cells - layout::PAY_MARKS, app.theme.style(Tone::Money));
+    let Some((level, median)) = figures.median else {
+        pen.column_right("-", number, style).skip(layout::PAY_MARKS);
+        return;
+    };
     let marks = level.marks(role.wage_basis, &app.area);
     let amount = text::money_brief(median);
     let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
-    text::fit(&[&text::pad_before(amount, number), above, &marks].concat(), cells)
+    pen.column_right(amount, number, style).column(&[above, &marks].concat(), layout::PAY_MARKS, style);
 }
 
 /// What is said when nothing is listed: which filter to take off, or what was probably meant.

@@ -5,22 +5,28 @@ use ratatui::text::Span;
 
 /// The text as spans, with the characters at `positions` (rising) in the `matched` style.
 pub fn highlight(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec<Span<'static>> {
-    let mut spans: Vec<Span<'static>> = Vec::new();
-    let mut run = String::with_capacity(text.len());
-    let mut in_match = false;
-    let mut positions = positions.iter().peekable();
-    for (at, c) in text.chars().enumerate() {
-        let hit = positions.next_if(|position| **position == at).is_some();
-        if hit != in_match && !run.is_empty() {
-            spans.push(Span::styled(std::mem::take(&mut run), if in_match { matched } else { plain }));
-        }
-        in_match = hit;
-        run.push(c);
-    }
-    if !run.is_empty() {
-        spans.push(Span::styled(run, if in_match { matched } else { plain }));
-    }
-    spans
+    let span = |(run, is_match): (&str, bool)| Span::styled(run.to_owned(), if is_match { matched } else { plain });
+    runs(text, positions).map(span).collect()
+}
+
+/// The text in runs of characters that are at `positions` (rising), or are not.
+pub fn runs<'t>(text: &'t str, mut positions: &[usize]) -> impl Iterator<Item = (&'t str, bool)> {
+    let (mut rest, mut at) = (text, 0);
+    std::iter::from_fn(move || {
+        let matched = positions.first() == Some(&at);
+        let mut letters = rest.char_indices();
+        let end = letters.find(|_| {
+            let ends = (positions.first() == Some(&at)) != matched;
+            if !ends {
+                positions = &positions[usize::from(matched)..];
+                at += 1;
+            }
+            ends
+        });
+        let (run, others) = rest.split_at(end.map_or(rest.len(), |(end, _)| end));
+        rest = others;
+        (!run.is_empty()).then_some((run, matched))
+    })
 }
 
 #[cfg(test)]
@@ -33,5 +39,7 @@ mod tests {
         let spans = highlight("Surgical Tech", &[0, 1, 2, 9], Style::new(), bold);
         let parts: Vec<(&str, bool)> = spans.iter().map(|span| (span.content.as_ref(), span.style == bold)).collect();
         assert_eq!(parts, [("Sur", true), ("gical ", false), ("T", true), ("ech", false)]);
+        assert_eq!(runs("検査", &[1]).collect::<Vec<_>>(), [("検", false), ("査", true)]);
+        assert_eq!(runs("", &[]).count(), 0);
     }
 }

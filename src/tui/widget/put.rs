@@ -1,7 +1,7 @@
 //! Text onto the screen. In almost all of it a character is a cell; only the rest is cut into graphemes.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -60,6 +60,47 @@ pub fn put_line(buffer: &mut Buffer, x: u16, y: u16, line: &Line, cells: u16) {
     }
 }
 
+/// Puts texts into a row one behind the other, from column to column.
+pub struct Pen<'b> {
+    buffer: &'b mut Buffer,
+    /// The next column.
+    at: u16,
+    y: u16,
+    end: u16,
+}
+
+impl<'b> Pen<'b> {
+    /// A pen at the left end of the first row of an area, which it does not leave.
+    pub fn new(buffer: &'b mut Buffer, area: Rect) -> Self {
+        Self { buffer, at: area.x, y: area.y, end: area.right() }
+    }
+
+    /// Goes on by so many cells.
+    pub fn skip(&mut self, cells: usize) -> &mut Self {
+        self.at = self.at.saturating_add(u16::try_from(cells).unwrap_or(u16::MAX));
+        self
+    }
+
+    /// Puts text and stands behind it.
+    pub fn put(&mut self, text: &str, style: Style) -> &mut Self {
+        self.at = put_within(self.buffer, self.at, self.y, text, self.end.saturating_sub(self.at), style);
+        self
+    }
+
+    /// Puts text that may be shorter than its column, and stands behind the column.
+    pub fn column(&mut self, text: &str, cells: usize, style: Style) -> &mut Self {
+        let start = self.at;
+        self.put(text, style);
+        self.at = start;
+        self.skip(cells)
+    }
+
+    /// Puts text at the right end of a column.
+    pub fn column_right(&mut self, text: &str, cells: usize, style: Style) -> &mut Self {
+        self.skip(cells.saturating_sub(crate::text::width(text))).put(text, style)
+    }
+}
+
 /// Whether a character takes one cell for sure and joins no other: ASCII, and the strokes and blocks that screens are
 /// drawn with.
 fn is_drawn(letter: char) -> bool {
@@ -70,7 +111,6 @@ fn is_drawn(letter: char) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use ratatui::layout::Rect;
     use ratatui::style::Color;
 
     proptest! {
