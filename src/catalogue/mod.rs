@@ -23,7 +23,8 @@ use serde::de::DeserializeOwned;
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, School, Source, SourceId, Term, Titles,
+    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleCard, RoleId, School, Source, SourceId, Term,
+    Titles,
 };
 
 use records::Records;
@@ -176,7 +177,7 @@ impl Catalogue {
     }
 
     /// Employment projection of the occupation of a role.
-    pub fn projection(&self, role: &Role) -> Option<&Projection> {
+    pub fn projection(&self, role: &RoleCard) -> Option<&Projection> {
         let soc = role.soc.as_deref()?;
         self.rest.projections.with(soc, move |row| row.soc == soc).next()
     }

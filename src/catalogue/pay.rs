@@ -1,7 +1,7 @@
 //! Pay of a role: in the area, in its state, in the nation.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, Role, SourceId, Wage, WageBasis};
+use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, RoleCard, SourceId, Wage, WageBasis};
 
 /// Whose figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +86,7 @@ impl<'a> Pay<'a> {
 
 impl Catalogue {
     /// Pay of a role seen from an area. An unknown area leaves the nation.
-    pub fn pay(&self, role: &Role, area: &AreaCode) -> Pay<'_> {
+    pub fn pay(&self, role: &RoleCard, area: &AreaCode) -> Pay<'_> {
         let state = self.area(area).map_or("US", |area| area.state.as_str());
         Pay {
             basis: role.wage_basis,
@@ -97,7 +97,7 @@ impl Catalogue {
     }
 
     /// The row of the first area in a state's table that `wanted` accepts.
-    fn pay_row(&self, state: &str, role: &Role, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
+    fn pay_row(&self, state: &str, role: &RoleCard, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
         let soc = role.soc.as_deref()?;
         let table = self.wages().state(state)?;
         let area = table.areas.iter().find(|area| wanted(area))?;

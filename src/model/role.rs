@@ -159,6 +159,20 @@ impl Role {
         memmem::find(text, other.0.as_bytes()).is_some() || memmem::find(text, b"\\u").is_some()
     }
 
+    /// A look at the card, which is not kept for it.
+    pub fn look<T>(&self, at: impl FnOnce(&RoleCard) -> T) -> T {
+        match self.card.get() {
+            Some(card) => at(card),
+            None => at(&self.read_card()),
+        }
+    }
+
+    fn read_card(&self) -> Box<RoleCard> {
+        let mut card: Box<RoleCard> = read(&self.record, self.record.card());
+        card.page.record = Some(self.record.clone());
+        card
+    }
+
     /// What the role is called and found by. The card is not kept for it.
     pub fn names(&self) -> RoleNames<'_> {
         match self.card.get() {
@@ -178,11 +192,7 @@ impl Deref for Role {
     type Target = RoleCard;
 
     fn deref(&self) -> &RoleCard {
-        self.card.get_or_init(|| {
-            let mut card: Box<RoleCard> = read(&self.record, self.record.card());
-            card.page.record = Some(self.record.clone());
-            card
-        })
+        self.card.get_or_init(|| self.read_card())
     }
 }
 

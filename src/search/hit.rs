@@ -9,13 +9,30 @@ use super::meet::Marks;
 use super::query::{Match, Opening, Query, QueryWord};
 use crate::model::Role;
 
+/// What was asked for, as far as reasons need it: the query and what it may have meant.
+pub(super) type Meant<'q> = (&'q Query, &'q [Query]);
+
 /// Why a role is listed.
-pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query, &[Query]), hit: &Hit) -> Reason {
-    let weighed = if hit.by == By::Unweighed { folded.weighed(query, corrections, hit.role) } else { None };
+pub(super) fn reason(folded: &Folded, role: &Role, meant: Meant, hit: &Hit) -> Reason {
+    let weighed = weighed(folded, meant, hit);
     let hit = weighed.as_ref().unwrap_or(hit);
+    Reason { positions: positions(folded, &role.title, meant, hit), found_by: found_by(role, meant.0, hit) }
+}
+
+/// The chars of the title that are highlighted.
+pub(super) fn highlighted(folded: &Folded, title: &str, meant: Meant, hit: &Hit) -> Vec<usize> {
+    positions(folded, title, meant, weighed(folded, meant, hit).as_ref().unwrap_or(hit))
+}
+
+/// A hit that was not weighed, weighed.
+fn weighed(folded: &Folded, (query, corrections): Meant, hit: &Hit) -> Option<Hit> {
+    if hit.by == By::Unweighed { folded.weighed(query, corrections, hit.role) } else { None }
+}
+
+fn positions(folded: &Folded, title: &str, (query, corrections): Meant, hit: &Hit) -> Vec<usize> {
     let shard = folded.shard_of(hit.role);
-    let title = Title { index: &shard.index, entry: &shard.index.entries[hit.role - shard.first_role], role };
-    let positions = match hit.by {
+    let title = Title { index: &shard.index, entry: &shard.index.entries[hit.role - shard.first_role], written: title };
+    match hit.by {
         By::Query(at) => {
             let reading = query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice);
             title.run(query).unwrap_or_else(|| title.words(reading, reading))
@@ -26,8 +43,7 @@ pub(super) fn reason(folded: &Folded, role: &Role, (query, corrections): (&Query
         }
         By::Letters => folded.loose_on(query, hit.role).map(|loose| title.letters(&loose.in_title)).unwrap_or_default(),
         By::Meaning | By::Unweighed => Vec::new(),
-    };
-    Reason { positions, found_by: found_by(role, query, hit) }
+    }
 }
 
 /// Where the query was found, in words that may be shown.
@@ -58,7 +74,8 @@ fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
 struct Title<'a> {
     index: &'a Index,
     entry: &'a Entry,
-    role: &'a Role,
+    /// As it stands in the catalogue.
+    written: &'a str,
 }
 
 impl Title<'_> {
@@ -104,7 +121,7 @@ impl Title<'_> {
     /// The chars of the title as written from which these bytes of its folded text come, each once, rising.
     fn chars_of(&self, bytes: impl Iterator<Item = u32>) -> Vec<usize> {
         let mut chars = Vec::with_capacity(16);
-        chars.extend(bytes.map(self.index.title_chars(self.entry, &self.role.title)));
+        chars.extend(bytes.map(self.index.title_chars(self.entry, self.written)));
         chars.sort_unstable();
         chars.dedup();
         chars

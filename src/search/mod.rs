@@ -195,6 +195,12 @@ impl<'r> SearchIndex<'r> {
         hit::reason(self.folded(), &self.roles[hit.role], (query, &found.asked.corrections), hit)
     }
 
+    /// The chars of the title of a role of a result to highlight, rising; the role itself is not read for it.
+    pub fn highlighted(&self, found: &Found, hit: &Hit, title: &str) -> Vec<usize> {
+        let Some(query) = &found.asked.query else { return Vec::new() };
+        hit::highlighted(self.folded(), title, (query, &found.asked.corrections), hit)
+    }
+
     /// Whether it was learned what names mean.
     #[cfg(test)]
     pub(crate) fn has_meaning(&self) -> bool {

@@ -303,7 +303,7 @@ impl<'c> App<'c> {
             topics: OnceCell::new(),
             theme,
             window,
-            figures: Figures::new(catalogue, area.code.clone()),
+            figures: Figures::new(catalogue, area.clone()),
             area,
             shortlist,
             undo: Vec::new(),

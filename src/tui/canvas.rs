@@ -111,19 +111,20 @@ impl<B: Backend> Canvas<B> {
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, app: &App) -> Result<(), B::Error> {
         let parts: Vec<Part> = view::parts(app).into_iter().filter(|part| !part.area.is_empty()).collect();
-        let places = || parts.iter().map(|part| part.area);
-        let before = if self.parts.iter().map(|kept| kept.shown.area).eq(places()) {
-            None
-        } else {
-            let before = std::mem::replace(&mut self.parts, parts.iter().map(Kept::new).collect());
-            (!before.is_empty()).then_some(before)
-        };
+        let mut before = None;
+        if !self.parts.iter().map(|kept| kept.shown.area).eq(parts.iter().map(|part| part.area)) {
+            if !self.parts.is_empty() {
+                before = Some(whole(self.window, self.parts.iter().map(|kept| &kept.shown)));
+                // Both windows at once would be the most memory that is ever needed.
+                self.parts.clear();
+            }
+            self.parts.extend(parts.iter().map(Kept::new));
+        }
         for (kept, part) in self.parts.iter_mut().zip(&parts) {
             kept.draw(part, self.window, app);
         }
         if let Some(before) = before {
             // Other parts in other places: compared as a whole, once.
-            let before = whole(self.window, before.iter().map(|kept| &kept.shown));
             let after = whole(self.window, self.parts.iter().map(|kept| &kept.drawn));
             self.backend.draw(before.diff_iter(&after))?;
         } else {

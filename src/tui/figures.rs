@@ -1,50 +1,118 @@
-//! The figures that lists show, for the chosen area. Each is looked up when a list first shows the role.
+//! What lists show of a role, for the chosen area. Each is looked up when a list first shows the role, or before, behind
+//! a frame.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::catalogue::{Catalogue, Level};
 use crate::filter::Facts;
-use crate::model::{AreaCode, Figure, Money, Role};
+use crate::model::{Area, Figure, Money, RoleCard};
+use crate::text;
 
-/// The figures of a role that lists show.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct RoleFigures {
-    /// Nearest published median pay a year, and whose it is.
-    pub median: Option<(Level, Figure<Money>)>,
-    /// The same for filters and orders.
-    pub facts: Facts,
+/// A line of a list, as texts.
+#[derive(Debug)]
+pub struct Listed {
+    /// Name of the role.
+    pub title: String,
+    /// Title of its family.
+    pub family: String,
+    /// Nearest published median pay a year; `-` where there is none.
+    pub pay: String,
+    /// What stands behind the amount: `+` for that much or more, `~` for a broader series, whose figure it is.
+    pub pay_marks: String,
+    /// Time to the job.
+    pub time: String,
+    /// Projected change in jobs.
+    pub change: String,
+    /// Projected openings a year.
+    pub openings: String,
 }
 
-/// Roles whose figures are kept together.
-const TOGETHER: usize = 64;
-
-/// The figures of some roles.
-type Group = [OnceCell<RoleFigures>; TOGETHER];
-
-/// The figures of all roles, in the order of the catalogue.
+/// What the figures of all roles are, in the order of the catalogue.
 pub struct Figures<'c> {
     catalogue: &'c Catalogue,
-    area: AreaCode,
-    /// In groups, so that a large catalogue has no room for figures that nobody looks at.
-    known: Vec<OnceCell<Box<Group>>>,
+    area: Area,
+    facts: Kept<Facts>,
+    listed: Kept<Listed>,
+    prepared: Cell<bool>,
 }
 
 impl<'c> Figures<'c> {
     /// Figures for an area, none of which is looked up yet.
-    pub fn new(catalogue: &'c Catalogue, area: AreaCode) -> Self {
-        Self { catalogue, area, known: vec![OnceCell::new(); catalogue.roles().len().div_ceil(TOGETHER)] }
+    pub fn new(catalogue: &'c Catalogue, area: Area) -> Self {
+        let roles = catalogue.roles().len();
+        Self { catalogue, area, facts: Kept::new(roles), listed: Kept::new(roles), prepared: Cell::new(false) }
     }
 
-    /// The figures of the role at a place of the catalogue.
-    pub fn of(&self, at: usize) -> &RoleFigures {
-        let group = self.known[at / TOGETHER].get_or_init(|| Box::new([const { OnceCell::new() }; TOGETHER]));
-        group[at % TOGETHER].get_or_init(|| self.look_up(&self.catalogue.roles()[at]))
+    /// Looks up what a list shows of every role, where that is soon done: the next key may list any of them.
+    pub fn prepare(&self) {
+        let roles = self.catalogue.roles().len();
+        if !self.prepared.replace(true) && roles <= MOST_PREPARED {
+            (0..roles).for_each(|at| {
+                self.listed(at);
+            });
+        }
     }
 
-    fn look_up(&self, role: &Role) -> RoleFigures {
-        let median = self.catalogue.pay(role, &self.area).median();
-        let facts = Facts::new(median.map(|(_, figure)| figure), self.catalogue.projection(role));
-        RoleFigures { median, facts }
+    /// What filters and orders look at of the role at a place of the catalogue.
+    pub fn facts(&self, at: usize) -> Facts {
+        *self.facts.get_or(at, || self.figures(&self.catalogue.roles()[at]).1)
+    }
+
+    /// The line of the role at a place of the catalogue.
+    pub fn listed(&self, at: usize) -> &Listed {
+        self.listed.get_or(at, || self.catalogue.roles()[at].look(|card| self.line(card)))
+    }
+
+    /// The nearest published median and whose it is, and all figures for filters and orders.
+    fn figures(&self, role: &RoleCard) -> (Option<(Level, Figure<Money>)>, Facts) {
+        let median = self.catalogue.pay(role, &self.area.code).median();
+        (median, Facts::new(median.map(|(_, figure)| figure), self.catalogue.projection(role)))
+    }
+
+    fn line(&self, role: &RoleCard) -> Listed {
+        let (median, facts) = self.figures(role);
+        let none = || "-".to_owned();
+        let (pay, pay_marks) = median.map_or_else(
+            || (none(), String::new()),
+            |(level, median)| {
+                let amount = text::money_brief(median);
+                let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
+                (amount.to_owned(), [above, &level.marks(role.wage_basis, &self.area)].concat())
+            },
+        );
+        Listed {
+            title: role.title.clone(),
+            family: self.catalogue.family_title(&role.family).to_owned(),
+            pay,
+            pay_marks,
+            time: text::months_brief(&role.months_to_entry),
+            change: facts.change_percent.map_or_else(none, text::change),
+            openings: facts.openings.map_or_else(none, text::openings),
+        }
+    }
+}
+
+/// More roles are not looked up before they are seen.
+const MOST_PREPARED: usize = 512;
+
+/// How many values are kept together.
+const TOGETHER: usize = 64;
+
+/// Some values.
+type Group<T> = [OnceCell<T>; TOGETHER];
+
+/// A value of each role, made when it is first asked for. In groups, so that a large catalogue has no room for values that
+/// nobody looks at.
+struct Kept<T>(Vec<OnceCell<Box<Group<T>>>>);
+
+impl<T> Kept<T> {
+    fn new(roles: usize) -> Self {
+        Self((0..roles.div_ceil(TOGETHER)).map(|_| OnceCell::new()).collect())
+    }
+
+    fn get_or(&self, at: usize, make: impl FnOnce() -> T) -> &T {
+        let group = self.0[at / TOGETHER].get_or_init(|| Box::new([const { OnceCell::new() }; TOGETHER]));
+        group[at % TOGETHER].get_or_init(make)
     }
 }
 
@@ -55,6 +123,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::DEFAULT_AREA;
+    use crate::model::AreaCode;
     use crate::search::SearchIndex;
     use crate::shortlist::Shortlist;
     use crate::tui::action::Action;
@@ -64,15 +133,14 @@ mod tests {
     use crate::tui::{area_or_default, update};
 
     #[test]
-    fn only_the_cards_that_are_seen_are_read() {
+    fn no_card_is_kept_but_that_of_the_preview() {
         let catalogue = Catalogue::bundled(None);
         let index = SearchIndex::new(catalogue.roles(), &catalogue);
         let area = area_or_default(&catalogue, &AreaCode(DEFAULT_AREA.to_owned()));
         let window = Rect::new(0, 0, 80, 24);
         let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
         let mut canvas = Canvas::new(TestBackend::new(80, 24), window);
-        let mut before = 0;
-        for key in [None, Some('t'), Some('e'), Some('k')] {
+        for (at, key) in [None, Some('t'), Some('e'), Some('k')].into_iter().enumerate() {
             if let Some(key) = key {
                 update::update(&mut app, Action::Type(key));
             }
@@ -80,9 +148,9 @@ mod tests {
             // The first frame waits for no more than it shows.
             assert!(key.is_some() || !index.is_folded() && !app.has_topics());
             index.prepare();
+            app.figures.prepare();
             let read = catalogue.roles().iter().filter(|role| role.is_read()).count();
-            assert!(read - before <= 24, "{} cards for {key:?}", read - before);
-            before = read;
+            assert!(read <= at + 1, "{read} cards at {key:?}");
         }
     }
 }

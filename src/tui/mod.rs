@@ -195,6 +195,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
             app.index.prepare();
         }
         app.topics();
+        app.figures.prepare();
         app.index.expect_more(app.explore.input.value());
         changed = false;
         // Whatever is there already is taken in before the next frame.

@@ -78,7 +78,7 @@ fn over_80k_best_paid_first() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press("over 80k");
     let app = &stage.app;
-    let pay: Vec<u32> = app.explore.hits.iter().map(|hit| app.figures.of(hit.role).facts.median.unwrap()).collect();
+    let pay: Vec<u32> = app.explore.hits.iter().map(|hit| app.figures.facts(hit.role).median.unwrap()).collect();
     assert!(pay.len() > 20 && pay.iter().all(|median| *median >= 80_000), "{pay:?}");
     assert!(pay.is_sorted_by(|one, other| one >= other), "{pay:?}");
 }
@@ -91,7 +91,7 @@ fn the_best_paid_first_for_who_asks_for_them() {
         let app = &stage.app;
         // What is not published stands last.
         let pay: Vec<u32> =
-            app.explore.hits.iter().map(|hit| app.figures.of(hit.role).facts.median.unwrap_or(0)).collect();
+            app.explore.hits.iter().map(|hit| app.figures.facts(hit.role).median.unwrap_or(0)).collect();
         assert!(pay.len() >= many && pay.is_sorted_by(|one, other| one >= other), "{line}: {pay:?}");
         assert_eq!(app.explore.listed_by(), Order::Pay, "{line}");
     }

@@ -202,7 +202,7 @@ pub(super) fn show_preview(app: &mut App) {
     app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
         let role = &app.catalogue.roles()[wanted.role];
         let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
-        let facts = &app.figures.of(wanted.role).facts;
+        let facts = &app.figures.facts(wanted.role);
         let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
         let passes: Vec<String> = wanted.passes.active().into_iter().map(value).collect();
         preview::page(view, Some(&wanted.found_by), &passes, whole, app.theme, width)

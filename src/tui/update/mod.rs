@@ -144,7 +144,7 @@ pub fn start(app: &mut App) {
 
 /// Looks up again what depends on the area.
 pub fn area_changed(app: &mut App) {
-    app.figures = Figures::new(app.catalogue, app.area.code.clone());
+    app.figures = Figures::new(app.catalogue, app.area.clone());
     explore::find(app);
     rebuild(app);
 }

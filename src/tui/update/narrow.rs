@@ -25,7 +25,7 @@ pub(super) fn narrow(app: &mut App, mut hits: Found) -> Found {
     if open || explore.hiring.is_some() || !in_force.is_empty() {
         hits.retain(|hit| {
             let role = &app.catalogue.roles()[hit.role];
-            let facts = if figures { app.figures.of(hit.role).facts } else { Facts::default() };
+            let facts = if figures { app.figures.facts(hit.role) } else { Facts::default() };
             if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
                 return counter.passes(role, &facts);
             }
@@ -57,7 +57,7 @@ fn arrange(app: &App, hits: &mut Found) {
     hits.settle(usize::MAX);
     let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
     let role = |at: usize| &app.catalogue.roles()[at];
-    let facts = |at: usize| app.figures.of(at).facts;
+    let facts = |at: usize| app.figures.facts(at);
     if chosen == Order::Match {
         understood.arrange(&mut order, role, facts);
     } else {

@@ -14,32 +14,53 @@ use ratatui::layout::Rect;
 
 use super::{in_guide, more, page, rule};
 use crate::filter::Order;
-use crate::model::Role;
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::{App, Focus};
 use crate::tui::canvas::{Frame, Part, shows};
-use crate::tui::figures::RoleFigures;
 use crate::tui::layout;
 use crate::tui::narrowed::Limit;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::runs;
 use crate::tui::widget::put::{Pen, put, put_within};
 
-/// What it consists of. The search line, the chips and the list are what typing changes.
+/// What it consists of. The search line, the chips and the rows of the list are what typing changes.
 pub(super) fn parts(app: &App) -> Vec<Part> {
     let explore = &app.explore;
     let places = app.explore_parts();
     let whole = places.beside || explore.focus == Focus::Preview || app.selected().is_none();
-    vec![
+    let mut parts = vec![
         Part { area: places.search, shows: None, draw: search_line },
         Part { area: places.asked, shows: None, draw: asked },
         Part { area: places.head, shows: shows(explore.listed_by() == Order::Openings), draw: head },
-        Part { area: places.list, shows: None, draw: list },
         Part { area: places.guide, shows: in_guide::shown(app), draw: in_guide::draw },
         Part { area: places.rule, shows: shows(()), draw: divide },
         Part { area: places.preview, shows: shows((explore.previews, explore.preview_top, whole)), draw: preview },
-    ]
+    ];
+    if explore.hits.is_empty() {
+        parts.push(Part { area: places.list, shows: None, draw: nothing });
+    } else {
+        parts.extend((0..places.list.height).map(|down| row_part(app, places.list, down)));
+    }
+    parts
+}
+
+/// A row of the list, so many lines down.
+fn row_part(app: &App, list: Rect, down: u16) -> Part {
+    let area = Rect { y: list.y + down, height: 1, ..list };
+    let explore = &app.explore;
+    let at = explore.cursor.top + usize::from(down);
+    let Some(hit) = explore.hits.get(at) else { return Part { area, shows: shows(()), draw: |_, _, _| () } };
+    let role = &app.catalogue.roles()[hit.role].id;
+    let marked = (app.is_saved(role), app.is_compared(role), is_selected(app, at));
+    let ends = (down == 0 && at > 0, down + 1 == list.height && at + 1 < explore.hits.len());
+    // The letters that are highlighted are those of the line, in the way the words were read.
+    let line = (explore.input.value(), explore.narrowed.literally, explore.listed_by() == Order::Openings);
+    Part { area, shows: shows((hit.role, marked, ends, line, &app.area.code)), draw: row }
+}
+
+fn is_selected(app: &App, at: usize) -> bool {
+    at == app.explore.cursor.selected && !app.explore.in_guide.active
 }
 
 /// The line between list and preview: across where the preview stands under the list, down where it stands beside it.
@@ -173,52 +194,48 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
     put_within(frame.buffer_mut(), area.x, area.y, &line, area.width, app.theme.style(Tone::Quiet));
 }
 
-fn list(frame: &mut Frame, area: Rect, app: &App) {
-    if app.explore.hits.is_empty() {
-        return nothing(frame, area, app);
+fn row(frame: &mut Frame, area: Rect, app: &App) {
+    let list = app.explore_parts().list;
+    let at = app.explore.cursor.top + usize::from(area.y - list.y);
+    let Some(hit) = app.explore.hits.get(at) else { return };
+    cells(&mut Pen::new(frame.buffer_mut(), area), app, hit, layout::list_columns(area.width));
+    if is_selected(app, at) {
+        frame.buffer_mut().set_style(area, app.theme.style(Tone::Selected));
+        put(frame.buffer_mut(), area.x + 1, area.y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
     }
-    let cursor = app.explore.cursor;
-    let seen = app.explore.hits.iter().enumerate().skip(cursor.top);
-    for ((at, hit), y) in seen.zip(area.top()..area.bottom()) {
-        let place = Rect { y, height: 1, ..area };
-        row(&mut Pen::new(frame.buffer_mut(), place), app, hit, layout::list_columns(area.width));
-        if at == cursor.selected && !app.explore.in_guide.active {
-            frame.buffer_mut().set_style(place, app.theme.style(Tone::Selected));
-            put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
-        }
-    }
-    more(frame, area, &app.theme, cursor.top, app.explore.hits.len());
+    more(frame, list, &app.theme, app.explore.cursor.top, app.explore.hits.len());
 }
 
-fn row(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
+fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     let theme = &app.theme;
-    let role = &app.catalogue.roles()[hit.role];
-    let figures = app.figures.of(hit.role);
-    let shown = title_in(&role.title, columns.title.saturating_sub(4));
+    let id = &app.catalogue.roles()[hit.role].id;
+    let line = app.figures.listed(hit.role);
+    let shown = title_in(&line.title, columns.title.saturating_sub(4));
     // What stands behind lost brackets has moved.
-    let kept = shown.chars().zip(role.title.chars()).take_while(|(one, other)| one == other).count();
-    let mut positions = app.index.reason(&app.explore.hits, hit).positions;
+    let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
+    let mut positions = app.index.highlighted(&app.explore.hits, hit, &line.title);
     positions.retain(|at| *at < kept);
+    let [plain, matched, money, accent] =
+        [Tone::Plain, Tone::Match, Tone::Money, Tone::Accent].map(|tone| theme.style(tone));
     pen.skip(layout::LIST_MARGIN);
-    for (run, matched) in runs(&shown, &positions) {
-        pen.put(run, theme.style(if matched { Tone::Match } else { Tone::Plain }));
+    for (run, is_match) in runs(&shown, &positions) {
+        pen.put(run, if is_match { matched } else { plain });
     }
     pen.skip(columns.title.saturating_sub(3 + text::width(&shown)));
-    pen.column(mark(app.is_saved(&role.id), theme.glyphs.saved), 1, theme.style(Tone::Accent));
-    pen.column(mark(app.is_compared(&role.id), theme.glyphs.compared), 2, theme.style(Tone::Accent));
-    let plain = theme.style(Tone::Plain);
+    pen.column(mark(app.is_saved(id), theme.glyphs.saved), 1, accent);
+    pen.column(mark(app.is_compared(id), theme.glyphs.compared), 2, accent);
     if columns.family > 0 {
-        let family = text::cut(app.catalogue.family_title(&role.family), columns.family - 1);
-        pen.column(&family, columns.family, plain);
+        pen.column(&text::cut(&line.family, columns.family - 1), columns.family, plain);
     }
-    pay(pen, app, role, figures, columns.pay);
-    pen.skip(1);
-    pen.column(&text::cut(&text::months_brief(&role.months_to_entry), columns.time - 1), columns.time - 1, plain);
-    let last = match app.explore.listed_by() {
-        Order::Openings => figures.facts.openings.map(text::openings),
-        _ => figures.facts.change_percent.map(text::change),
-    };
-    pen.column_right(last.as_deref().unwrap_or("-"), columns.growth, plain);
+    // The amounts stand under each other, the marks behind them.
+    pen.column_right(&line.pay, columns.pay - layout::PAY_MARKS, money).column(
+        &line.pay_marks,
+        layout::PAY_MARKS,
+        money,
+    );
+    pen.skip(1).column(&text::cut(&line.time, columns.time - 1), columns.time - 1, plain);
+    let last = if app.explore.listed_by() == Order::Openings { &line.openings } else { &line.change };
+    pen.column_right(last, columns.growth, plain);
 }
 
 /// A title that does not fit loses what stands in brackets before it loses letters.
@@ -235,20 +252,6 @@ fn title_in(title: &str, cells: usize) -> Cow<'_, str> {
 
 fn mark(on: bool, glyph: &'static str) -> &'static str {
     if on { glyph } else { " " }
-}
-
-/// The median with the letters of the state or the nation where the area has none, and `~` for a broader series.
-/// The amounts stand under each other, the marks behind them.
-fn pay(pen: &mut Pen, app: &App, role: &Role, figures: &RoleFigures, cells: usize) {
-    let (number, style) = (cells - layout::PAY_MARKS, app.theme.style(Tone::Money));
-    let Some((level, median)) = figures.median else {
-        pen.column_right("-", number, style).skip(layout::PAY_MARKS);
-        return;
-    };
-    let marks = level.marks(role.wage_basis, &app.area);
-    let amount = text::money_brief(median);
-    let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
-    pen.column_right(amount, number, style).column(&[above, &marks].concat(), layout::PAY_MARKS, style);
 }
 
 /// What is said when nothing is listed: which filter to take off, or what was probably meant.

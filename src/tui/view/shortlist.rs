@@ -36,17 +36,25 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
     if count == 0 {
         return empty(frame, parts.list, app);
     }
+    let room = usize::from(parts.head.width.saturating_sub(2));
+    put(
+        frame.buffer_mut(),
+        parts.head.x + 1,
+        parts.head.y + 1,
+        text::cut(&legend(app), room),
+        app.theme.style(Tone::Quiet),
+    );
     let entries = app.shortlist.entries.iter().enumerate().skip(cursor.top);
     for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
         let place = app.catalogue.role_place(&entry.role);
-        let role = place.map(|place| &app.catalogue.roles()[place]);
-        let title = role.map_or_else(|| format!("{} (not in this catalogue)", entry.role), |role| role.title.clone());
-        let pay = place.and_then(|place| app.figures.of(place).median);
-        let pay = pay.map_or_else(String::new, |(_, median)| text::money_brief(median));
+        let listed = place.map(|place| app.figures.listed(place));
+        let unknown = || format!("{} (not in this catalogue)", entry.role);
+        let title = listed.map_or_else(unknown, |listed| listed.title.clone());
+        let (pay, marks) = listed.map_or(("", ""), |listed| (&listed.pay, &listed.pay_marks));
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
-        let room = usize::from(line.width).saturating_sub(NUMBER + PAY + 4);
-        let row = format!("{:>4}  {} {compared} {pay:>PAY$}", at + 1, text::fit(&title, room));
+        let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
+        let row = format!("{:>4}  {} {compared} {pay:>PAY$}{marks}", at + 1, text::fit(&title, room));
         put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
         let under = Rect {
             x: line.x + NUMBER as u16,
@@ -68,6 +76,25 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, not
         }
     }
     super::more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
+}
+
+/// What the marks behind the pay mean, as far as there are any.
+fn legend(app: &App) -> String {
+    let places = app.shortlist.entries.iter().filter_map(|entry| app.catalogue.role_place(&entry.role));
+    let marks: Vec<&str> = places.map(|place| app.figures.listed(place).pay_marks.as_str()).collect();
+    let any = |mark: &str| marks.iter().any(|marks| marks.contains(mark));
+    let state = app.area.state.as_str();
+    let mut said = Vec::new();
+    if any("~") {
+        said.push("~: counts other jobs too".to_owned());
+    }
+    if state != "US" && any(state) {
+        said.push(format!("{state}: pay of the state"));
+    }
+    if any("US") {
+        said.push("US: pay of the nation".to_owned());
+    }
+    said.join("   ")
 }
 
 fn empty(frame: &mut Frame, area: Rect, app: &App) {

@@ -28,6 +28,21 @@ fn a_shortlist_with_notes_and_an_unknown_role() {
 }
 
 #[test]
+fn pay_of_another_place_and_of_a_broader_series_says_so() {
+    let saved = || {
+        Setting::saved(&[
+            ("surgical-technologist", ""),
+            ("perfusionist", ""),
+            ("dialysis-technician", ""),
+            ("radiation-therapist", ""),
+        ])
+    };
+    at_both_sizes("shortlist_marks", saved, |stage| {
+        stage.press("<Tab>ahinesville<Enter><F3>");
+    });
+}
+
+#[test]
 fn a_note_being_written() {
     shortlist("shortlist_writing", "<F3><Down>nfire school first");
 }
