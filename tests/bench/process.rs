@@ -1,7 +1,7 @@
 //! Whole processes in a pseudo-terminal, beside the smallest ratatui program of the same profile.
 //!
 //! `cargo bench --bench process` prints, for both, the time from the start to the first complete frame and from one key
-//! to its settled frame, taken in turns, with the ratio of the medians.
+//! to its settled frame, of a first word and of a second one, taken in turns, with the ratio of the medians.
 
 use std::io::{self, Read, Write};
 use std::sync::mpsc::{Receiver, channel};
@@ -12,8 +12,9 @@ use ratatui::crossterm::event::{self, Event, KeyCode};
 
 const ROUNDS: usize = 30;
 
-/// What is typed.
-const KEYS: [u8; 6] = *b"surgic";
+/// What is typed, and from which key on it is measured.
+const TYPED: [(&str, &[u8], usize); 2] =
+    [("one key to its settled frame", b"surgic", 0), ("one key of a second word", b"lab tech", 4)];
 
 fn main() -> io::Result<()> {
     if std::env::args().any(|argument| argument == "--floor") {
@@ -24,17 +25,18 @@ fn main() -> io::Result<()> {
     let home = tempfile::tempdir()?;
     let home = home.path().display().to_string();
     let mut starts = [Vec::new(), Vec::new()];
-    let mut keys = [Vec::new(), Vec::new()];
+    let mut keys = TYPED.map(|_| [Vec::new(), Vec::new()]);
     for round in 0..ROUNDS {
-        let (start, key) = once(&[&medpath], &home, round == 0)?;
-        starts[0].push(start);
-        keys[0].extend(key);
-        let (start, key) = once(&[&own, "--floor"], &home, false)?;
-        starts[1].push(start);
-        keys[1].extend(key);
+        for ((_, typed, from), keys) in TYPED.into_iter().zip(&mut keys) {
+            for (program, command) in [&[medpath.as_str()][..], &[&own, "--floor"]].into_iter().enumerate() {
+                let (start, times) = once(command, &home, typed, round == 0 && from == 0)?;
+                starts[program].push(start);
+                keys[program].extend(&times[from..]);
+            }
+        }
     }
     report("start to the first complete frame", starts);
-    report("one key to its settled frame", keys);
+    TYPED.into_iter().zip(keys).for_each(|((what, ..), keys)| report(what, keys));
     Ok(())
 }
 
@@ -48,7 +50,7 @@ fn report(what: &str, mut times: [Vec<Duration>; 2]) {
 }
 
 /// Starts a program, waits for its first frame, then presses keys and waits for the frame after each.
-fn once(command: &[&str], home: &str, first_round: bool) -> io::Result<(Duration, Vec<Duration>)> {
+fn once(command: &[&str], home: &str, typed: &[u8], first_round: bool) -> io::Result<(Duration, Vec<Duration>)> {
     let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).map_err(io::Error::other)?;
     let mut builder = CommandBuilder::new(command[0]);
@@ -70,9 +72,9 @@ fn once(command: &[&str], home: &str, first_round: bool) -> io::Result<(Duration
     let mut child = pair.slave.spawn_command(builder).map_err(io::Error::other)?;
     let start = settled(&receive)? - begin;
     let mut keys = Vec::new();
-    for key in KEYS {
+    for key in typed {
         let pressed = Instant::now();
-        writer.write_all(&[key])?;
+        writer.write_all(&[*key])?;
         keys.push(settled(&receive)? - pressed);
     }
     #[cfg(target_os = "linux")]
