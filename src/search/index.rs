@@ -210,7 +210,7 @@ impl Index {
         (0..entry.phrases()).any(|phrase| query.opens(self.phrase(entry, phrase)).is_some())
     }
 
-    /// Calls back for everything that [`Self::is_name`] compares.
+    /// Calls back for everything that [`Self::names_like`] compares.
     pub(super) fn each_name(&self, entry: &Entry, mut name: impl FnMut(&[u8])) {
         for phrase in 1..entry.phrases() {
             name(self.phrase(entry, phrase));
@@ -220,18 +220,26 @@ impl Index {
         }
     }
 
-    /// Whether a name or word of a role beside its title is the query.
-    pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
+    /// The phrases of a role beside its title that are the query, or have it before or inside their brackets.
+    pub(super) fn names_like(&self, entry: &Entry, query: &Query) -> impl Iterator<Item = usize> {
         let is_query = |name: Span| query.opens(name.bytes(&self.text)) == Some(Opening::All);
-        let first = entry.first_phrase as usize + 1;
-        let names = self.phrases[first..first + entry.phrases()].array_windows();
+        let first = entry.first_phrase as usize;
+        let names = self.phrases[first..=first + entry.phrases()].array_windows().enumerate().skip(1);
         let letter = query.compact.as_bytes().first();
         // Nearly all differ in the first letter, behind the blank.
-        let begins_so = |start: u32| self.text.as_bytes().get(start as usize + 1) == letter;
-        names.copied().any(|[start, end]| begins_so(start) && is_query(Span { start, end }))
-            || entry.has_brackets
-                && (1..entry.names())
-                    .any(|name| self.bracket_names(entry, name).is_some_and(|names| names.into_iter().any(is_query)))
+        let begins_so = move |start: u32| self.text.as_bytes().get(start as usize + 1) == letter;
+        let bracketed = if entry.has_brackets { entry.names() } else { 0 };
+        let has_it = move |at| self.bracket_names(entry, at).is_some_and(|names| names.into_iter().any(is_query));
+        let is_like = move |at: usize, [start, end]: [u32; 2]| {
+            begins_so(start) && is_query(Span { start, end }) || at < bracketed && has_it(at)
+        };
+        names.filter(move |(at, name)| is_like(*at, **name)).map(|(at, _)| at)
+    }
+
+    /// Whether a name or word of a role beside its title is the query.
+    #[cfg(test)]
+    pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
+        self.names_like(entry, query).next().is_some()
     }
 
     /// Where a title or alias ends in brackets: what stands before them, and what stands inside if that is a name too.

@@ -95,9 +95,8 @@ impl<'s> Part<'s> {
             // Only a name as a whole outranks a title that has the query.
             let openings = self.shard.openings();
             let may_be_named = having.whole.iter().filter(|role| openings.may_open(*role, of_query));
-            let named = may_be_named.filter(|role| index.is_name(&index.entries[*role], query));
             let before = hits.len();
-            hits.extend(named.filter_map(|role| weighing.hit(role)));
+            hits.extend(may_be_named.filter_map(|role| weighing.named_hit(role)));
             let mut titles = having.in_title.clone();
             if begin {
                 titles.keep(&having.could_begin);
@@ -155,6 +154,14 @@ impl<'a> Weighing<'a> {
             *met = list;
         }
         self.read.hit(index, self.shard.first_role, role, &met[..self.lists.len()])
+    }
+
+    /// The hit on a role that is called so, in whatever name beside its title.
+    fn named_hit(&mut self, role: usize) -> Option<Hit> {
+        let (index, first_role) = (&self.shard.index, self.shard.first_role);
+        let mut names = index.names_like(&index.entries[role], self.read.query).peekable();
+        names.peek()?;
+        self.read.named_hit(index, first_role, role, names).or_else(|| self.hit(role))
     }
 }
 
