@@ -41,12 +41,19 @@ pub(super) struct Entry {
     pub(super) has_brackets: bool,
     /// The first of them.
     brackets: u32,
+    /// The first letters of the title and of what stands in its brackets.
+    opening: [u8; 2],
 }
 
 impl Entry {
     /// Phrases of this role: title, aliases, credentials, family, hidden words.
     pub(super) fn phrases(&self) -> usize {
         2 + (self.aliases + self.credentials + self.hidden) as usize
+    }
+
+    /// Whether the title, or the name in its brackets, could begin as a query does.
+    pub(super) fn may_open(&self, query: &Query) -> bool {
+        query.compact.bytes().next().is_none_or(|letter| self.opening.contains(&letter))
     }
 
     /// Whether the hidden phrase at this place is one of the role's own.
@@ -105,7 +112,11 @@ impl Index {
 
     fn add(&mut self, role: &RoleNames<'_>, titles: &Titles) {
         let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
+        let title = self.text.len();
         self.add_name(&role.title);
+        let inside = self.brackets.get(brackets).map(|bracket| bracket.inside.start as usize);
+        let first = |from: Option<usize>| from.and_then(|at| self.text.as_bytes().get(at + 1)).copied().unwrap_or(0);
+        let opening = [Some(title), inside].map(first).map(|letter| letter.to_ascii_lowercase());
         for alias in &role.aliases {
             self.add_name(alias);
         }
@@ -136,6 +147,7 @@ impl Index {
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,
             brackets: offset(brackets),
+            opening,
         });
     }
 

@@ -2,7 +2,10 @@
 //! are weighed that could be among the best. The roles whose titles have the query, of which there are several screens,
 //! stand as if all were weighed; those that have it elsewhere come behind them in the order of the catalogue.
 
-use super::Tier;
+use std::cell::OnceCell;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
 use super::found::{Hit, SETTLED};
 use super::meet::{Met, meet_in};
 use super::openings::Openings;
@@ -11,6 +14,7 @@ use super::rank::{Read, keep_best};
 use super::roles::{Roles, Tail};
 use super::shards::{Shard, side_by_side, work_on};
 use super::words::Having;
+use super::{Field, Tier};
 
 /// So many roles are gathered, or weighed, faster than a second thread is started.
 const FEW_GATHERED: usize = 1 << 15;
@@ -38,18 +42,21 @@ struct Part<'s> {
 impl<'s> Part<'s> {
     /// `counts` tells how many roles have each of the words at most.
     fn new(shard: &'s Shard, query: &Query, words: &[&QueryWord], counts: &[usize]) -> Self {
-        let count =
-            |word: &QueryWord| words.iter().position(|known| known.text == word.text).map_or(0, |at| counts[at]);
+        let place = |word: &QueryWord| words.iter().position(|known| known.text == word.text);
+        let count = |word: &QueryWord| place(word).map_or(0, |at| counts[at]);
+        let of = shard.index.entries.len();
+        // Each once, though several readings have it.
+        let known = vec![OnceCell::new(); words.len()];
+        let of_word = |word: &QueryWord| Some(known.get(place(word)?)?.get_or_init(|| shard.words().having(word, of)));
         let having = |reading: &Vec<QueryWord>| {
             // The rarest first: most queries of several words end there in most parts.
             let rarest = (0..reading.len()).min_by_key(|at| count(&reading[*at]))?;
             if count(&reading[rarest]) == 0 {
                 return None;
             }
-            let of = shard.index.entries.len();
-            let mut all = shard.words().having(&reading[rarest], of);
+            let mut all = of_word(&reading[rarest])?.clone();
             for (_, word) in reading.iter().enumerate().filter(|(at, _)| *at != rarest) {
-                all.keep(&shard.words().having(word, of));
+                all.keep(of_word(word)?);
                 if all.anywhere.is_empty() {
                     return None;
                 }
@@ -84,7 +91,8 @@ impl<'s> Part<'s> {
 
     /// The best hits, where at least [`ENOUGH`] titles have the query, and the tiers of the other roles. If as many
     /// titles begin with its only word, those behind them are not weighed either.
-    fn best(&self, query: &Query, begin: bool) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
+    /// `enough` tells that the titles are as many as anybody looks at.
+    fn best(&self, query: &Query, [enough, begin]: [bool; 2], bar: &Bar) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
         let Shard { index, first_role, .. } = self.shard;
         let of = index.entries.len();
         let of_query = Openings::of(query);
@@ -96,7 +104,7 @@ impl<'s> Part<'s> {
             let openings = self.shard.openings();
             let may_be_named = having.whole.iter().filter(|role| openings.may_open(*role, of_query));
             let before = hits.len();
-            hits.extend(may_be_named.filter_map(|role| weighing.named_hit(role)));
+            hits.extend(may_be_named.filter_map(|role| weighing.named_hit(role, enough)));
             let mut titles = having.in_title.clone();
             if begin {
                 titles.keep(&having.could_begin);
@@ -107,12 +115,14 @@ impl<'s> Part<'s> {
                 hits.extend(unfinished.iter().map(|role| read.unfinished_hit(index, *first_role, role)));
             }
             hits[before..].iter().for_each(|hit| titles.drop(hit.role - first_role));
-            hits.extend(titles.iter().filter_map(|role| read.title_hit(index, *first_role, role)));
+            let could_count = |role: &usize| read.best_title(index, *role, having.whole.has(*role)) <= bar.rank();
+            hits.extend(titles.iter().filter(could_count).filter_map(|role| read.title_hit(index, *first_role, role)));
         }
         if self.readings.len() > 1 {
             keep_best(&mut hits);
         }
         let left = split_best(&mut hits);
+        bar.raise(&hits);
         let mut tiers: [(Tier, Roles); 4] =
             [Tier::Exact, Tier::Prefix, Tier::Word, Tier::Alias].map(|tier| (tier, Roles::none(of)));
         for hit in left {
@@ -127,6 +137,35 @@ impl<'s> Part<'s> {
             tiers.iter_mut().for_each(|(_, set)| set.drop(hit.role - first_role));
         }
         (hits, tiers.into_iter().map(|(tier, set)| (tier, *first_role, set)).collect())
+    }
+}
+
+/// What a hit has to reach to be among the best of all parts, as far as they are weighed.
+struct Bar {
+    rank: AtomicU64,
+    /// Ranks of the best hits.
+    best: Mutex<Vec<u64>>,
+}
+
+impl Bar {
+    fn new() -> Self {
+        Self { rank: AtomicU64::new(u64::MAX), best: Mutex::default() }
+    }
+
+    /// No worse one is among the best.
+    fn rank(&self) -> u64 {
+        self.rank.load(Ordering::Relaxed)
+    }
+
+    /// Takes the best hits of a part, one on each role.
+    fn raise(&self, hits: &[Hit]) {
+        let mut best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
+        best.extend(hits.iter().map(Hit::rank));
+        if best.len() >= SETTLED {
+            let (_, last, _) = best.select_nth_unstable(SETTLED - 1);
+            self.rank.store(*last, Ordering::Relaxed);
+            best.truncate(SETTLED);
+        }
     }
 }
 
@@ -156,12 +195,16 @@ impl<'a> Weighing<'a> {
         self.read.hit(index, self.shard.first_role, role, &met[..self.lists.len()])
     }
 
-    /// The hit on a role that is called so, in whatever name beside its title.
-    fn named_hit(&mut self, role: usize) -> Option<Hit> {
+    /// The hit on a role that is called so, in whatever name beside its title. A family or a credential of that name
+    /// does not outrank a title: roles that have no more are passed over if that is `enough`.
+    fn named_hit(&mut self, role: usize, enough: bool) -> Option<Hit> {
         let (index, first_role) = (&self.shard.index, self.shard.first_role);
-        let mut names = index.names_like(&index.entries[role], self.read.query).peekable();
+        let entry = &index.entries[role];
+        let counts = |phrase: &usize| !enough || matches!(entry.field(*phrase).0, Field::Alias | Field::Hidden);
+        let mut names = index.names_like(entry, self.read.query).filter(counts).peekable();
         names.peek()?;
-        self.read.named_hit(index, first_role, role, names).or_else(|| self.hit(role))
+        let named = self.read.named_hit(index, first_role, role, names);
+        if enough { named } else { named.or_else(|| self.hit(role)) }
     }
 }
 
@@ -188,13 +231,15 @@ pub(super) fn answer(shards: &[Shard], query: &Query, words: &[&QueryWord]) -> A
     let gathered: usize = counts.iter().flat_map(|(_, counts)| counts).sum();
     let parts = work_on(gathered > FEW_GATHERED, &counts, |(shard, counts)| Part::new(shard, query, words, counts));
     let count = |kind: fn(&Having) -> &Roles| -> usize { parts.iter().map(|part| part.joined(kind).count()).sum() };
-    if query.denies() || count(|having| &having.in_title) < ENOUGH {
+    let in_title = count(|having| &having.in_title);
+    if query.denies() || in_title < ENOUGH {
         let many = count(|having| &having.anywhere) > FEW_WEIGHED;
         let hits = work_on(many, &parts, |part| part.all(query)).concat();
         return Answer { hits, tail: Tail::default(), is_met };
     }
     let begin = words.len() == 1 && count(|having| &having.begin) >= SETTLED;
-    let (best, rest): (Vec<_>, Vec<_>) = side_by_side(&parts, |part| part.best(query, begin)).into_iter().unzip();
+    let (known, bar) = ([in_title >= SETTLED, begin], Bar::new());
+    let (best, rest): (Vec<_>, Vec<_>) = side_by_side(&parts, |part| part.best(query, known, &bar)).into_iter().unzip();
     let (mut hits, mut rest) = (best.concat(), rest.concat());
     for hit in split_best(&mut hits) {
         let shard = shards[..shards.partition_point(|shard| shard.first_role <= hit.role)].last();

@@ -160,6 +160,16 @@ impl<'q> Read<'q> {
         self.made(&index.entries[role], first_role + role, &best)
     }
 
+    /// No hit on the title of a role has a better rank; `whole` tells that the role has each word as a whole.
+    pub(super) fn best_title(self, index: &Index, role: usize, whole: bool) -> u64 {
+        let entry = &index.entries[role];
+        if entry.may_open(self.query) {
+            return 0;
+        }
+        let level = if whole { 3 } else { 1 };
+        Hit::new(role, Tier::Word, score(0, level, entry), Field::Title, By::Unweighed).rank()
+    }
+
     /// The hit on the title of a role, if it is better than most elsewhere in the role would be.
     pub(super) fn title_hit(self, index: &Index, first_role: usize, role: usize) -> Option<Hit> {
         let entry = &index.entries[role];
