@@ -76,35 +76,39 @@ impl<'s> Part<'s> {
         joined
     }
 
-    /// The hits on all roles, each weighed.
-    fn all(&self, query: &Query) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for (reading, having) in &self.readings {
-            let mut weighing = Weighing::new(self.shard, Read { query, reading: *reading });
-            hits.extend(having.anywhere.iter().filter_map(|role| weighing.hit(role)));
-        }
-        if self.readings.len() > 1 {
-            keep_best(&mut hits);
-        }
-        hits
+    /// The hits on all roles, each weighed in every reading that it has the words of.
+    fn all(&self, query: &Query, words: &[&QueryWord]) -> Vec<Hit> {
+        let mut weighing = Weighing::new(self.shard, query, words);
+        let weighed = |role| {
+            weighing.look(role);
+            let readings = self.readings.iter().filter(|(_, having)| having.anywhere.has(role));
+            readings.filter_map(|(reading, _)| weighing.hit(role, *reading)).min_by_key(Hit::rank)
+        };
+        self.joined(|having| &having.anywhere).iter().filter_map(weighed).collect()
     }
 
     /// The best hits, where at least [`ENOUGH`] titles have the query, and the tiers of the other roles. If as many
     /// titles begin with its only word, those behind them are not weighed either.
     /// `enough` tells that the titles are as many as anybody looks at.
-    fn best(&self, query: &Query, [enough, begin]: [bool; 2], bar: &Bar) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
+    fn best(
+        &self,
+        query: &Query,
+        words: &[&QueryWord],
+        [enough, begin]: [bool; 2],
+        bar: &Bar,
+    ) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
         let Shard { index, first_role, .. } = self.shard;
         let of = index.entries.len();
         let of_query = Openings::of(query);
         let mut hits = Vec::new();
+        let mut weighing = Weighing::new(self.shard, query, words);
         for (reading, having) in &self.readings {
             let read = Read { query, reading: *reading };
-            let mut weighing = Weighing::new(self.shard, read);
             // Only a name as a whole outranks a title that has the query.
             let openings = self.shard.openings();
             let may_be_named = having.whole.iter().filter(|role| openings.may_open(*role, of_query));
             let before = hits.len();
-            hits.extend(may_be_named.filter_map(|role| weighing.named_hit(role, enough)));
+            hits.extend(may_be_named.filter_map(|role| weighing.named_hit(role, read, enough)));
             let mut titles = having.in_title.clone();
             if begin {
                 titles.keep(&having.could_begin);
@@ -172,46 +176,65 @@ impl Bar {
 /// Weighs roles of one part.
 struct Weighing<'a> {
     shard: &'a Shard,
-    read: Read<'a>,
+    query: &'a Query,
+    /// The different words of all readings, and where among them those of each reading are.
+    words: &'a [&'a QueryWord],
+    places: Vec<Vec<usize>>,
+    /// What each of them meets in the role that was looked at.
     lists: Vec<Vec<Met>>,
 }
 
 impl<'a> Weighing<'a> {
-    fn new(shard: &'a Shard, read: Read<'a>) -> Self {
-        Self { shard, read, lists: vec![Vec::new(); read.words().len()] }
+    fn new(shard: &'a Shard, query: &'a Query, words: &'a [&'a QueryWord]) -> Self {
+        let place = |word: &QueryWord| words.iter().position(|known| known.text == word.text);
+        let places = query.readings.iter().map(|reading| reading.iter().filter_map(place).collect()).collect();
+        Self { shard, query, words, places, lists: vec![Vec::new(); words.len()] }
     }
 
-    fn hit(&mut self, role: usize) -> Option<Hit> {
+    /// Looks what the words meet in a role.
+    fn look(&mut self, role: usize) {
         let index = &self.shard.index;
         self.lists.iter_mut().for_each(Vec::clear);
-        meet_in(index, index.range(&index.entries[role]), self.read.words(), &mut self.lists);
+        meet_in(index, index.range(&index.entries[role]), self.words.iter().copied(), &mut self.lists);
+    }
+
+    /// The hit on the role that was looked at.
+    fn hit(&self, role: usize, reading: usize) -> Option<Hit> {
+        let places = &self.places[reading];
         let mut met: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
-        for (met, list) in met.iter_mut().zip(&self.lists) {
-            if list.is_empty() {
+        for (met, place) in met.iter_mut().zip(places) {
+            *met = &self.lists[*place];
+            if met.is_empty() {
                 return None;
             }
-            *met = list;
         }
-        self.read.hit(index, self.shard.first_role, role, &met[..self.lists.len()])
+        let read = Read { query: self.query, reading };
+        read.hit(&self.shard.index, self.shard.first_role, role, &met[..places.len()])
     }
 
     /// The hit on a role that is called so, in whatever name beside its title. A family or a credential of that name
     /// does not outrank a title: roles that have no more are passed over if that is `enough`.
-    fn named_hit(&mut self, role: usize, enough: bool) -> Option<Hit> {
+    fn named_hit(&mut self, role: usize, read: Read, enough: bool) -> Option<Hit> {
         let (index, first_role) = (&self.shard.index, self.shard.first_role);
         let entry = &index.entries[role];
         let counts = |phrase: &usize| !enough || matches!(entry.field(*phrase).0, Field::Alias | Field::Hidden);
-        let mut names = index.names_like(entry, self.read.query).filter(counts).peekable();
+        let mut names = index.names_like(entry, self.query).filter(counts).peekable();
         names.peek()?;
-        let named = self.read.named_hit(index, first_role, role, names);
-        if enough { named } else { named.or_else(|| self.hit(role)) }
+        let named = read.named_hit(index, first_role, role, names);
+        if named.is_some() || enough {
+            return named;
+        }
+        self.look(role);
+        self.hit(role, read.reading)
     }
 }
 
 /// The hit of a query on one role, if there is one.
 pub(super) fn hit_on(shard: &Shard, query: &Query, role: usize) -> Option<Hit> {
-    let hit = |read| Weighing::new(shard, read).hit(role - shard.first_role);
-    Read::all(query).filter_map(hit).min_by_key(Hit::rank)
+    let words: Vec<&QueryWord> = query.readings.iter().flatten().collect();
+    let mut weighing = Weighing::new(shard, query, &words);
+    weighing.look(role - shard.first_role);
+    (0..query.readings.len()).filter_map(|reading| weighing.hit(role - shard.first_role, reading)).min_by_key(Hit::rank)
 }
 
 /// Keeps the best hits and gives those behind them.
@@ -234,12 +257,13 @@ pub(super) fn answer(shards: &[Shard], query: &Query, words: &[&QueryWord]) -> A
     let in_title = count(|having| &having.in_title);
     if query.denies() || in_title < ENOUGH {
         let many = count(|having| &having.anywhere) > FEW_WEIGHED;
-        let hits = work_on(many, &parts, |part| part.all(query)).concat();
+        let hits = work_on(many, &parts, |part| part.all(query, words)).concat();
         return Answer { hits, tail: Tail::default(), is_met };
     }
     let begin = words.len() == 1 && count(|having| &having.begin) >= SETTLED;
     let (known, bar) = ([in_title >= SETTLED, begin], Bar::new());
-    let (best, rest): (Vec<_>, Vec<_>) = side_by_side(&parts, |part| part.best(query, known, &bar)).into_iter().unzip();
+    let (best, rest): (Vec<_>, Vec<_>) =
+        side_by_side(&parts, |part| part.best(query, words, known, &bar)).into_iter().unzip();
     let (mut hits, mut rest) = (best.concat(), rest.concat());
     for hit in split_best(&mut hits) {
         let shard = shards[..shards.partition_point(|shard| shard.first_role <= hit.role)].last();

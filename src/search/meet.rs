@@ -100,9 +100,14 @@ pub(super) fn meet_among(index: &Index, word: &QueryWord, known: &[Met]) -> Vec<
 }
 
 /// What words meet in one piece of the text, added to the lists. The rarest letter of a word leads to where it may be.
-pub(super) fn meet_in(index: &Index, place: Range<usize>, words: &[QueryWord], lists: &mut [Vec<Met>]) {
+pub(super) fn meet_in<'q>(
+    index: &Index,
+    place: Range<usize>,
+    words: impl IntoIterator<Item = &'q QueryWord>,
+    lists: &mut [Vec<Met>],
+) {
     let text = &index.text.as_bytes()[..place.end];
-    for (word, list) in words.iter().zip(lists) {
+    for (word, list) in words.into_iter().zip(lists) {
         let (letter, before) = word.rarest();
         // In front of its first letter stands a blank.
         let from = (place.start + before + 1).min(place.end);

@@ -108,11 +108,6 @@ pub(super) struct Read<'q> {
 }
 
 impl<'q> Read<'q> {
-    /// All ways to read a query.
-    pub(super) fn all(query: &'q Query) -> impl Iterator<Item = Self> {
-        (0..query.readings.len()).map(move |reading| Read { query, reading })
-    }
-
     pub(super) fn words(self) -> &'q [QueryWord] {
         &self.query.readings[self.reading]
     }
