@@ -110,7 +110,9 @@ impl Fuzzy {
         is_met: impl Fn(usize) -> bool,
     ) -> Option<Loose> {
         // All that is cheap is asked of all words before the matcher is asked about any.
-        if !words.iter().enumerate().all(|(at, word)| candidate.could_match(word) || is_met(at)) {
+        if !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.has_all(word))
+            || !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.could_match(word))
+        {
             return None;
         }
         if words.len() > 1 && !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.has_letters(word)) {
@@ -164,9 +166,14 @@ impl Fuzzy {
 
 impl Candidate<'_> {
     /// Whether the role has the letters, and a word that begins with the first.
-    fn could_match(self, word: &QueryWord) -> bool {
+    fn has_all(self, word: &QueryWord) -> bool {
         let head = small(word.text.bytes().next().map_or(0, letter));
-        let has_letters = small(word.letters) & !self.letters.all == 0 && self.letters.heads & head != 0;
+        small(word.letters) & !self.letters.all == 0 && self.letters.heads & head != 0
+    }
+
+    /// Whether a match with the names of the role is likely enough to look at them.
+    fn could_match(self, word: &QueryWord) -> bool {
+        let has_letters = self.has_all(word);
         match word.text.len() {
             ..LEAST_LETTERS => false,
             // Three letters are the initials of neighbouring words, or nothing.

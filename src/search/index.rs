@@ -41,12 +41,19 @@ pub(super) struct Entry {
     pub(super) has_brackets: bool,
     /// The first of them.
     brackets: u32,
+    /// The first letters of the title and of what stands in its brackets.
+    opening: [u8; 2],
 }
 
 impl Entry {
     /// Phrases of this role: title, aliases, credentials, family, hidden words.
     pub(super) fn phrases(&self) -> usize {
         2 + (self.aliases + self.credentials + self.hidden) as usize
+    }
+
+    /// Whether the title, or the name in its brackets, could begin as a query does.
+    pub(super) fn may_open(&self, query: &Query) -> bool {
+        query.compact.bytes().next().is_none_or(|letter| self.opening.contains(&letter))
     }
 
     /// Whether the hidden phrase at this place is one of the role's own.
@@ -105,7 +112,11 @@ impl Index {
 
     fn add(&mut self, role: &RoleNames<'_>, titles: &Titles) {
         let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
+        let title = self.text.len();
         self.add_name(&role.title);
+        let inside = self.brackets.get(brackets).map(|bracket| bracket.inside.start as usize);
+        let first = |from: Option<usize>| from.and_then(|at| self.text.as_bytes().get(at + 1)).copied().unwrap_or(0);
+        let opening = [Some(title), inside].map(first).map(|letter| letter.to_ascii_lowercase());
         for alias in &role.aliases {
             self.add_name(alias);
         }
@@ -136,6 +147,7 @@ impl Index {
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,
             brackets: offset(brackets),
+            opening,
         });
     }
 
@@ -210,7 +222,7 @@ impl Index {
         (0..entry.phrases()).any(|phrase| query.opens(self.phrase(entry, phrase)).is_some())
     }
 
-    /// Calls back for everything that [`Self::is_name`] compares.
+    /// Calls back for everything that [`Self::names_like`] compares.
     pub(super) fn each_name(&self, entry: &Entry, mut name: impl FnMut(&[u8])) {
         for phrase in 1..entry.phrases() {
             name(self.phrase(entry, phrase));
@@ -220,18 +232,26 @@ impl Index {
         }
     }
 
-    /// Whether a name or word of a role beside its title is the query.
-    pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
+    /// The phrases of a role beside its title that are the query, or have it before or inside their brackets.
+    pub(super) fn names_like(&self, entry: &Entry, query: &Query) -> impl Iterator<Item = usize> {
         let is_query = |name: Span| query.opens(name.bytes(&self.text)) == Some(Opening::All);
-        let first = entry.first_phrase as usize + 1;
-        let names = self.phrases[first..first + entry.phrases()].array_windows();
+        let first = entry.first_phrase as usize;
+        let names = self.phrases[first..=first + entry.phrases()].array_windows().enumerate().skip(1);
         let letter = query.compact.as_bytes().first();
         // Nearly all differ in the first letter, behind the blank.
-        let begins_so = |start: u32| self.text.as_bytes().get(start as usize + 1) == letter;
-        names.copied().any(|[start, end]| begins_so(start) && is_query(Span { start, end }))
-            || entry.has_brackets
-                && (1..entry.names())
-                    .any(|name| self.bracket_names(entry, name).is_some_and(|names| names.into_iter().any(is_query)))
+        let begins_so = move |start: u32| self.text.as_bytes().get(start as usize + 1) == letter;
+        let bracketed = if entry.has_brackets { entry.names() } else { 0 };
+        let has_it = move |at| self.bracket_names(entry, at).is_some_and(|names| names.into_iter().any(is_query));
+        let is_like = move |at: usize, [start, end]: [u32; 2]| {
+            begins_so(start) && is_query(Span { start, end }) || at < bracketed && has_it(at)
+        };
+        names.filter(move |(at, name)| is_like(*at, **name)).map(|(at, _)| at)
+    }
+
+    /// Whether a name or word of a role beside its title is the query.
+    #[cfg(test)]
+    pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
+        self.names_like(entry, query).next().is_some()
     }
 
     /// Where a title or alias ends in brackets: what stands before them, and what stands inside if that is a name too.

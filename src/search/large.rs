@@ -2,7 +2,10 @@
 //! are weighed that could be among the best. The roles whose titles have the query, of which there are several screens,
 //! stand as if all were weighed; those that have it elsewhere come behind them in the order of the catalogue.
 
-use super::Tier;
+use std::cell::OnceCell;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
 use super::found::{Hit, SETTLED};
 use super::meet::{Met, meet_in};
 use super::openings::Openings;
@@ -11,6 +14,7 @@ use super::rank::{Read, keep_best};
 use super::roles::{Roles, Tail};
 use super::shards::{Shard, side_by_side, work_on};
 use super::words::Having;
+use super::{Field, Tier};
 
 /// So many roles are gathered, or weighed, faster than a second thread is started.
 const FEW_GATHERED: usize = 1 << 15;
@@ -38,18 +42,21 @@ struct Part<'s> {
 impl<'s> Part<'s> {
     /// `counts` tells how many roles have each of the words at most.
     fn new(shard: &'s Shard, query: &Query, words: &[&QueryWord], counts: &[usize]) -> Self {
-        let count =
-            |word: &QueryWord| words.iter().position(|known| known.text == word.text).map_or(0, |at| counts[at]);
+        let place = |word: &QueryWord| words.iter().position(|known| known.text == word.text);
+        let count = |word: &QueryWord| place(word).map_or(0, |at| counts[at]);
+        let of = shard.index.entries.len();
+        // Each once, though several readings have it.
+        let known = vec![OnceCell::new(); words.len()];
+        let of_word = |word: &QueryWord| Some(known.get(place(word)?)?.get_or_init(|| shard.words().having(word, of)));
         let having = |reading: &Vec<QueryWord>| {
             // The rarest first: most queries of several words end there in most parts.
             let rarest = (0..reading.len()).min_by_key(|at| count(&reading[*at]))?;
             if count(&reading[rarest]) == 0 {
                 return None;
             }
-            let of = shard.index.entries.len();
-            let mut all = shard.words().having(&reading[rarest], of);
+            let mut all = of_word(&reading[rarest])?.clone();
             for (_, word) in reading.iter().enumerate().filter(|(at, _)| *at != rarest) {
-                all.keep(&shard.words().having(word, of));
+                all.keep(of_word(word)?);
                 if all.anywhere.is_empty() {
                     return None;
                 }
@@ -69,35 +76,39 @@ impl<'s> Part<'s> {
         joined
     }
 
-    /// The hits on all roles, each weighed.
-    fn all(&self, query: &Query) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for (reading, having) in &self.readings {
-            let mut weighing = Weighing::new(self.shard, Read { query, reading: *reading });
-            hits.extend(having.anywhere.iter().filter_map(|role| weighing.hit(role)));
-        }
-        if self.readings.len() > 1 {
-            keep_best(&mut hits);
-        }
-        hits
+    /// The hits on all roles, each weighed in every reading that it has the words of.
+    fn all(&self, query: &Query, words: &[&QueryWord]) -> Vec<Hit> {
+        let mut weighing = Weighing::new(self.shard, query, words);
+        let weighed = |role| {
+            weighing.look(role);
+            let readings = self.readings.iter().filter(|(_, having)| having.anywhere.has(role));
+            readings.filter_map(|(reading, _)| weighing.hit(role, *reading)).min_by_key(Hit::rank)
+        };
+        self.joined(|having| &having.anywhere).iter().filter_map(weighed).collect()
     }
 
     /// The best hits, where at least [`ENOUGH`] titles have the query, and the tiers of the other roles. If as many
     /// titles begin with its only word, those behind them are not weighed either.
-    fn best(&self, query: &Query, begin: bool) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
+    /// `enough` tells that the titles are as many as anybody looks at.
+    fn best(
+        &self,
+        query: &Query,
+        words: &[&QueryWord],
+        [enough, begin]: [bool; 2],
+        bar: &Bar,
+    ) -> (Vec<Hit>, Vec<(Tier, usize, Roles)>) {
         let Shard { index, first_role, .. } = self.shard;
         let of = index.entries.len();
         let of_query = Openings::of(query);
         let mut hits = Vec::new();
+        let mut weighing = Weighing::new(self.shard, query, words);
         for (reading, having) in &self.readings {
             let read = Read { query, reading: *reading };
-            let mut weighing = Weighing::new(self.shard, read);
             // Only a name as a whole outranks a title that has the query.
             let openings = self.shard.openings();
             let may_be_named = having.whole.iter().filter(|role| openings.may_open(*role, of_query));
-            let named = may_be_named.filter(|role| index.is_name(&index.entries[*role], query));
             let before = hits.len();
-            hits.extend(named.filter_map(|role| weighing.hit(role)));
+            hits.extend(may_be_named.filter_map(|role| weighing.named_hit(role, read, enough)));
             let mut titles = having.in_title.clone();
             if begin {
                 titles.keep(&having.could_begin);
@@ -108,12 +119,14 @@ impl<'s> Part<'s> {
                 hits.extend(unfinished.iter().map(|role| read.unfinished_hit(index, *first_role, role)));
             }
             hits[before..].iter().for_each(|hit| titles.drop(hit.role - first_role));
-            hits.extend(titles.iter().filter_map(|role| read.title_hit(index, *first_role, role)));
+            let could_count = |role: &usize| read.best_title(index, *role, having.whole.has(*role)) <= bar.rank();
+            hits.extend(titles.iter().filter(could_count).filter_map(|role| read.title_hit(index, *first_role, role)));
         }
         if self.readings.len() > 1 {
             keep_best(&mut hits);
         }
         let left = split_best(&mut hits);
+        bar.raise(&hits);
         let mut tiers: [(Tier, Roles); 4] =
             [Tier::Exact, Tier::Prefix, Tier::Word, Tier::Alias].map(|tier| (tier, Roles::none(of)));
         for hit in left {
@@ -131,37 +144,97 @@ impl<'s> Part<'s> {
     }
 }
 
+/// What a hit has to reach to be among the best of all parts, as far as they are weighed.
+struct Bar {
+    rank: AtomicU64,
+    /// Ranks of the best hits.
+    best: Mutex<Vec<u64>>,
+}
+
+impl Bar {
+    fn new() -> Self {
+        Self { rank: AtomicU64::new(u64::MAX), best: Mutex::default() }
+    }
+
+    /// No worse one is among the best.
+    fn rank(&self) -> u64 {
+        self.rank.load(Ordering::Relaxed)
+    }
+
+    /// Takes the best hits of a part, one on each role.
+    fn raise(&self, hits: &[Hit]) {
+        let mut best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
+        best.extend(hits.iter().map(Hit::rank));
+        if best.len() >= SETTLED {
+            let (_, last, _) = best.select_nth_unstable(SETTLED - 1);
+            self.rank.store(*last, Ordering::Relaxed);
+            best.truncate(SETTLED);
+        }
+    }
+}
+
 /// Weighs roles of one part.
 struct Weighing<'a> {
     shard: &'a Shard,
-    read: Read<'a>,
+    query: &'a Query,
+    /// The different words of all readings, and where among them those of each reading are.
+    words: &'a [&'a QueryWord],
+    places: Vec<Vec<usize>>,
+    /// What each of them meets in the role that was looked at.
     lists: Vec<Vec<Met>>,
 }
 
 impl<'a> Weighing<'a> {
-    fn new(shard: &'a Shard, read: Read<'a>) -> Self {
-        Self { shard, read, lists: vec![Vec::new(); read.words().len()] }
+    fn new(shard: &'a Shard, query: &'a Query, words: &'a [&'a QueryWord]) -> Self {
+        let place = |word: &QueryWord| words.iter().position(|known| known.text == word.text);
+        let places = query.readings.iter().map(|reading| reading.iter().filter_map(place).collect()).collect();
+        Self { shard, query, words, places, lists: vec![Vec::new(); words.len()] }
     }
 
-    fn hit(&mut self, role: usize) -> Option<Hit> {
+    /// Looks what the words meet in a role.
+    fn look(&mut self, role: usize) {
         let index = &self.shard.index;
         self.lists.iter_mut().for_each(Vec::clear);
-        meet_in(index, index.range(&index.entries[role]), self.read.words(), &mut self.lists);
+        meet_in(index, index.range(&index.entries[role]), self.words.iter().copied(), &mut self.lists);
+    }
+
+    /// The hit on the role that was looked at.
+    fn hit(&self, role: usize, reading: usize) -> Option<Hit> {
+        let places = &self.places[reading];
         let mut met: [&[Met]; MOST_WORDS] = [&[]; MOST_WORDS];
-        for (met, list) in met.iter_mut().zip(&self.lists) {
-            if list.is_empty() {
+        for (met, place) in met.iter_mut().zip(places) {
+            *met = &self.lists[*place];
+            if met.is_empty() {
                 return None;
             }
-            *met = list;
         }
-        self.read.hit(index, self.shard.first_role, role, &met[..self.lists.len()])
+        let read = Read { query: self.query, reading };
+        read.hit(&self.shard.index, self.shard.first_role, role, &met[..places.len()])
+    }
+
+    /// The hit on a role that is called so, in whatever name beside its title. A family or a credential of that name
+    /// does not outrank a title: roles that have no more are passed over if that is `enough`.
+    fn named_hit(&mut self, role: usize, read: Read, enough: bool) -> Option<Hit> {
+        let (index, first_role) = (&self.shard.index, self.shard.first_role);
+        let entry = &index.entries[role];
+        let counts = |phrase: &usize| !enough || matches!(entry.field(*phrase).0, Field::Alias | Field::Hidden);
+        let mut names = index.names_like(entry, self.query).filter(counts).peekable();
+        names.peek()?;
+        let named = read.named_hit(index, first_role, role, names);
+        if named.is_some() || enough {
+            return named;
+        }
+        self.look(role);
+        self.hit(role, read.reading)
     }
 }
 
 /// The hit of a query on one role, if there is one.
 pub(super) fn hit_on(shard: &Shard, query: &Query, role: usize) -> Option<Hit> {
-    let hit = |read| Weighing::new(shard, read).hit(role - shard.first_role);
-    Read::all(query).filter_map(hit).min_by_key(Hit::rank)
+    let words: Vec<&QueryWord> = query.readings.iter().flatten().collect();
+    let mut weighing = Weighing::new(shard, query, &words);
+    weighing.look(role - shard.first_role);
+    (0..query.readings.len()).filter_map(|reading| weighing.hit(role - shard.first_role, reading)).min_by_key(Hit::rank)
 }
 
 /// Keeps the best hits and gives those behind them.
@@ -181,13 +254,16 @@ pub(super) fn answer(shards: &[Shard], query: &Query, words: &[&QueryWord]) -> A
     let gathered: usize = counts.iter().flat_map(|(_, counts)| counts).sum();
     let parts = work_on(gathered > FEW_GATHERED, &counts, |(shard, counts)| Part::new(shard, query, words, counts));
     let count = |kind: fn(&Having) -> &Roles| -> usize { parts.iter().map(|part| part.joined(kind).count()).sum() };
-    if query.denies() || count(|having| &having.in_title) < ENOUGH {
+    let in_title = count(|having| &having.in_title);
+    if query.denies() || in_title < ENOUGH {
         let many = count(|having| &having.anywhere) > FEW_WEIGHED;
-        let hits = work_on(many, &parts, |part| part.all(query)).concat();
+        let hits = work_on(many, &parts, |part| part.all(query, words)).concat();
         return Answer { hits, tail: Tail::default(), is_met };
     }
     let begin = words.len() == 1 && count(|having| &having.begin) >= SETTLED;
-    let (best, rest): (Vec<_>, Vec<_>) = side_by_side(&parts, |part| part.best(query, begin)).into_iter().unzip();
+    let (known, bar) = ([in_title >= SETTLED, begin], Bar::new());
+    let (best, rest): (Vec<_>, Vec<_>) =
+        side_by_side(&parts, |part| part.best(query, words, known, &bar)).into_iter().unzip();
     let (mut hits, mut rest) = (best.concat(), rest.concat());
     for hit in split_best(&mut hits) {
         let shard = shards[..shards.partition_point(|shard| shard.first_role <= hit.role)].last();

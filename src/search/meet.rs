@@ -99,14 +99,21 @@ pub(super) fn meet_among(index: &Index, word: &QueryWord, known: &[Met]) -> Vec<
     met.filter(|met| met.how != Match::None).collect()
 }
 
-/// What words meet in one piece of the text, added to the lists.
-pub(super) fn meet_in(index: &Index, place: Range<usize>, words: &[QueryWord], lists: &mut [Vec<Met>]) {
+/// What words meet in one piece of the text, added to the lists. The rarest letter of a word leads to where it may be.
+pub(super) fn meet_in<'q>(
+    index: &Index,
+    place: Range<usize>,
+    words: impl IntoIterator<Item = &'q QueryWord>,
+    lists: &mut [Vec<Met>],
+) {
     let text = &index.text.as_bytes()[..place.end];
-    for blank in memchr_iter(BLANK, &text[place.start..]) {
-        let at = place.start + blank + 1;
-        let key = head(&text[at..]);
-        for (word, list) in words.iter().zip(&mut *lists) {
-            if word.may_meet(key) {
+    for (word, list) in words.into_iter().zip(lists) {
+        let (letter, before) = word.rarest();
+        // In front of its first letter stands a blank.
+        let from = (place.start + before + 1).min(place.end);
+        for at in memchr_iter(letter, &text[from..]) {
+            let at = place.start + at + 1;
+            if text[at - 1] == BLANK && word.may_meet(head(&text[at..])) {
                 let how = word.meets(&text[at..]);
                 if how != Match::None {
                     list.push(Met { at: offset(at), how });
@@ -190,10 +197,15 @@ impl Marks {
 
     /// The marks of a title.
     pub(super) fn of_title(index: &Index, entry: &Entry, reading: &[QueryWord]) -> Self {
+        Self::of_phrase(index, entry, 0, reading)
+    }
+
+    /// The marks of a phrase.
+    pub(super) fn of_phrase(index: &Index, entry: &Entry, phrase: usize, reading: &[QueryWord]) -> Self {
         let mut marks = Self { met: [(Match::None, 0); MOST_WORDS], words: reading.len() };
-        let title = index.phrase(entry, 0);
-        for blank in memchr_iter(BLANK, title) {
-            let (at, word_there) = (index.start_of(entry, 0) + offset(blank) + 1, &title[blank + 1..]);
+        let (start, text) = (index.start_of(entry, phrase), index.phrase(entry, phrase));
+        for blank in memchr_iter(BLANK, text) {
+            let (at, word_there) = (start + offset(blank) + 1, &text[blank + 1..]);
             let key = head(word_there);
             for (best, word) in marks.met.iter_mut().zip(reading) {
                 let how = if word.may_meet(key) { word.meets(word_there) } else { Match::None };
@@ -217,6 +229,11 @@ impl Marks {
     /// The best match of each word of the query and where the word begins that it meets.
     pub(super) fn met(&self) -> &[(Match, u32)] {
         &self.met[..self.words]
+    }
+
+    /// Whether any word of the query meets one.
+    pub(super) fn any(&self) -> bool {
+        self.met().iter().any(|(how, _)| *how != Match::None)
     }
 
     /// How well the phrase holds the whole query: 0 by kinship only, 1 by beginnings, 2 by whole words, 3 by whole

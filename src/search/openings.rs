@@ -19,7 +19,7 @@ fn bit(name: &[u8]) -> u64 {
 }
 
 impl Openings {
-    /// Of the names and words that [`Index::is_name`] looks at.
+    /// Of the names and words that [`Index::names_like`] looks at.
     pub(super) fn new(index: &Index) -> Self {
         let set = |entry| {
             let mut set = 0;

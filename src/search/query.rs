@@ -70,6 +70,9 @@ const FILLERS: [&str; 58] = [
     "you",
 ];
 
+/// Letters of names, the most common first.
+const COMMON: &[u8] = b"eatrinoscldhumpgyfbvkwxjqz";
+
 /// How the words begin that stand for each other.
 const TECHNICAL: &str = "tech";
 
@@ -98,6 +101,8 @@ pub(super) struct QueryWord {
     pub(super) letters: u64,
     /// The head of the word and of its other number, each with the bytes that count.
     heads: [(u32, u32); 2],
+    /// The rarest letter that all words have which it meets, and how many bytes stand before it.
+    rarest: (u8, usize),
 }
 
 impl QueryWord {
@@ -108,7 +113,18 @@ impl QueryWord {
             let counted = u32::MAX.checked_shl(32 - 8 * offset(form.len().min(4))).unwrap_or(0);
             (head(form.as_bytes()), counted)
         });
-        Self { text: text.to_owned(), other_number, technical, letters: letters(text), heads }
+        let akin = technical.then_some(TECHNICAL);
+        let forms = [other_number.as_deref(), akin].into_iter().flatten();
+        let shared = forms.map(|form| text.bytes().zip(form.bytes()).take_while(|(a, b)| a == b).count()).min();
+        let shared = text.bytes().take(shared.unwrap_or(text.len())).enumerate();
+        let rank = |letter: u8| COMMON.iter().position(|common| *common == letter).unwrap_or(COMMON.len());
+        let rarest = shared.max_by_key(|(_, letter)| rank(*letter)).map_or((0, 0), |(before, letter)| (letter, before));
+        Self { text: text.to_owned(), other_number, technical, letters: letters(text), heads, rarest }
+    }
+
+    /// The rarest letter that all words have which it meets, and how many bytes stand before it.
+    pub(super) fn rarest(&self) -> (u8, usize) {
+        self.rarest
     }
 
     /// Whether a word with this head can be met at all.

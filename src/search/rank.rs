@@ -108,11 +108,6 @@ pub(super) struct Read<'q> {
 }
 
 impl<'q> Read<'q> {
-    /// All ways to read a query.
-    pub(super) fn all(query: &'q Query) -> impl Iterator<Item = Self> {
-        (0..query.readings.len()).map(move |reading| Read { query, reading })
-    }
-
     pub(super) fn words(self) -> &'q [QueryWord] {
         &self.query.readings[self.reading]
     }
@@ -129,11 +124,45 @@ impl<'q> Read<'q> {
         Some(self.made(entry, first_role + role, &best))
     }
 
+    /// The hit on a role in which every word meets one, if a name beside its title is the query: it outranks whatever
+    /// else the role has, so nothing else is read but the title.
+    pub(super) fn named_hit(
+        self,
+        index: &Index,
+        first_role: usize,
+        role: usize,
+        names: impl Iterator<Item = usize>,
+    ) -> Option<Hit> {
+        let entry = &index.entries[role];
+        let mut judge = Judge { index, entry, query: self.query, best: None, in_title: 0 };
+        for phrase in std::iter::once(0).chain(names) {
+            let mut marks = Marks::of_phrase(index, entry, phrase, self.words());
+            if phrase == 0 {
+                marks.weaken_from(index.bracketed(entry));
+            }
+            if marks.any() {
+                judge.visit(phrase, &marks);
+            }
+        }
+        let best = judge.best().filter(|best| best.tier < Tier::Alias)?;
+        Some(self.made(entry, first_role + role, &best))
+    }
+
     /// The hit on a title that begins with an unfinished word, which is the whole query.
     pub(super) fn unfinished_hit(self, index: &Index, first_role: usize, role: usize) -> Hit {
         let (field, class) = (Field::Title, class::TITLE_UNFINISHED);
         let best = Best { tier: Tier::Prefix, class, fit: 0, field, phrase: 0, word: None };
         self.made(&index.entries[role], first_role + role, &best)
+    }
+
+    /// No hit on the title of a role has a better rank; `whole` tells that the role has each word as a whole.
+    pub(super) fn best_title(self, index: &Index, role: usize, whole: bool) -> u64 {
+        let entry = &index.entries[role];
+        if entry.may_open(self.query) {
+            return 0;
+        }
+        let level = if whole { 3 } else { 1 };
+        Hit::new(role, Tier::Word, score(0, level, entry), Field::Title, By::Unweighed).rank()
     }
 
     /// The hit on the title of a role, if it is better than most elsewhere in the role would be.
@@ -173,16 +202,8 @@ fn rank_title(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord]) 
 fn rank(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord], met: &[&[Met]]) -> Option<Best> {
     let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
     each_phrase(index, entry, met, &mut judge);
-    let Judge { mut best, in_title, .. } = judge;
-    // The title is shown and hidden words are not, so where it holds the whole query it is the better reason.
-    if let Some(best) = &mut best
-        && best.field == Field::Hidden
-        && in_title > 0
-    {
-        (best.field, best.phrase) = (Field::Title, 0);
-    }
     // Words that are scattered over the role count for less than any phrase that holds them all.
-    best.or_else(|| {
+    judge.best().or_else(|| {
         let mut spread = Spread { entry, best: [(0, Field::Nothing, 0); MOST_WORDS] };
         each_phrase(index, entry, met, &mut spread);
         spread.best(words.len())
@@ -197,6 +218,18 @@ struct Judge<'a> {
     best: Option<Best>,
     /// How well the title holds the query.
     in_title: u8,
+}
+
+impl Judge<'_> {
+    /// What was found. The title is shown and hidden words are not, so where it holds the whole query it is the better
+    /// reason.
+    fn best(self) -> Option<Best> {
+        let mut best = self.best?;
+        if best.field == Field::Hidden && self.in_title > 0 {
+            (best.field, best.phrase) = (Field::Title, 0);
+        }
+        Some(best)
+    }
 }
 
 impl Visitor for Judge<'_> {

@@ -51,10 +51,9 @@ impl Shard {
 
     /// Every word that is met, in order.
     pub(super) fn meet(&self, word: &QueryWord) -> Vec<Met> {
-        let words = std::slice::from_ref(word);
         let mut met = vec![Vec::new()];
-        for role in self.having(words).iter().flat_map(Roles::iter) {
-            meet_in(&self.index, self.index.range(&self.index.entries[role]), words, &mut met);
+        for role in self.having(std::slice::from_ref(word)).iter().flat_map(Roles::iter) {
+            meet_in(&self.index, self.index.range(&self.index.entries[role]), [word], &mut met);
         }
         met.concat()
     }
