@@ -12,7 +12,7 @@ use super::table::{Listed, table};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::filter::{Facts, Filters, NightRule, Order, sort};
+use crate::filter::{Facet, Facts, Filters, NightRule, Order, sort};
 use crate::model::{Contact, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis};
 
 #[derive(Serialize)]
@@ -100,6 +100,14 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
         Some(YesNo::Yes) => &[Contact::Some, Contact::Most],
         Some(YesNo::No) => &[Contact::None],
     };
+    let asked = [
+        (Facet::Children, wanted.children),
+        (Facet::Weekends, wanted.no_weekends),
+        (Facet::Blood, wanted.no_blood),
+        (Facet::Body, wanted.light),
+        (Facet::Remote, wanted.remote),
+        (Facet::Growth, wanted.growing),
+    ];
     Ok(Filters {
         families: families(catalogue, &wanted.family)?,
         tracks: wanted.track.iter().map(|name| Track::from(*name)).collect(),
@@ -107,11 +115,8 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
         max_months: wanted.max_months,
         min_pay: wanted.min_pay,
         contact: contact.iter().copied().collect(),
-        children: wanted.children,
         nights: wanted.no_nights.then_some(NightRule::NoNights).or(nights),
-        no_blood: wanted.no_blood,
-        remote: wanted.remote,
-        growing: wanted.growing,
+        only: asked.into_iter().filter(|(_, asked)| *asked).map(|(facet, _)| facet).collect(),
     })
 }
 

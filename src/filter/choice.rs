@@ -20,16 +20,10 @@ pub enum Choice {
     Pay(u32),
     /// Time with patients.
     Contact(Contact),
-    /// Children among the patients.
-    Children,
     /// No nights, or nights.
     Nights(NightRule),
-    /// No blood.
-    NoBlood,
-    /// Some work from home.
-    Remote,
-    /// Jobs expected to grow.
-    Growing,
+    /// The one answer of a facet that has no other.
+    Only(Facet),
 }
 
 impl Choice {
@@ -42,11 +36,8 @@ impl Choice {
             Self::Months(_) => Facet::Time,
             Self::Pay(_) => Facet::Pay,
             Self::Contact(_) => Facet::Contact,
-            Self::Children => Facet::Children,
             Self::Nights(_) => Facet::Nights,
-            Self::NoBlood => Facet::Blood,
-            Self::Remote => Facet::Remote,
-            Self::Growing => Facet::Growth,
+            Self::Only(facet) => *facet,
         }
     }
 
@@ -71,11 +62,8 @@ impl Choice {
             Self::Months(months) => filters.max_months == Some(*months),
             Self::Pay(pay) => filters.min_pay == Some(*pay),
             Self::Contact(contact) => filters.contact.contains(contact),
-            Self::Children => filters.children,
             Self::Nights(rule) => filters.nights == Some(*rule),
-            Self::NoBlood => filters.no_blood,
-            Self::Remote => filters.remote,
-            Self::Growing => filters.growing,
+            Self::Only(facet) => filters.asks(*facet),
         }
     }
 
@@ -89,10 +77,7 @@ impl Choice {
             Self::Months(months) => swap(&mut filters.max_months, *months),
             Self::Pay(pay) => swap(&mut filters.min_pay, *pay),
             Self::Nights(rule) => swap(&mut filters.nights, *rule),
-            Self::Children => filters.children = !filters.children,
-            Self::NoBlood => filters.no_blood = !filters.no_blood,
-            Self::Remote => filters.remote = !filters.remote,
-            Self::Growing => filters.growing = !filters.growing,
+            Self::Only(facet) => flip(&mut filters.only, facet),
         }
     }
 }

@@ -46,7 +46,7 @@ const JOINING: [&str; 17] = [
 ];
 
 /// Words that name no job: if nothing else is left, nothing is searched.
-const EMPTY: [&str; 33] = [
+const EMPTY: [&str; 35] = [
     "a",
     "an",
     "any",
@@ -60,6 +60,8 @@ const EMPTY: [&str; 33] = [
     "get",
     "give",
     "i",
+    "i'm",
+    "im",
     "job",
     "jobs",
     "me",

@@ -15,7 +15,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Projection, Remote, Role, Track,
+    Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Physical, Projection, Remote, Role, Track,
 };
 
 pub use choice::Choice;
@@ -38,16 +38,10 @@ pub struct Filters {
     pub min_pay: Option<u32>,
     /// Any of these amounts of time with patients; empty: all.
     pub contact: BTreeSet<Contact>,
-    /// Only roles with children among the patients.
-    pub children: bool,
-    /// What is asked of the hours.
+    /// What is asked of night work.
     pub nights: Option<NightRule>,
-    /// Only roles that never or seldom meet blood.
-    pub no_blood: bool,
-    /// Only roles of which at least a part can be done from home.
-    pub remote: bool,
-    /// Only occupations that are projected to grow.
-    pub growing: bool,
+    /// The facets of one answer that are asked for.
+    pub only: BTreeSet<Facet>,
 }
 
 /// What is asked of night work.
@@ -74,21 +68,25 @@ pub enum Facet {
     Pay,
     /// Time with patients.
     Contact,
-    /// Children among the patients.
+    /// Children among the patients. One answer.
     Children,
     /// Night work.
     Nights,
-    /// Blood, wounds, death.
+    /// Weekends never, or a few times a year. One answer.
+    Weekends,
+    /// Blood, wounds, death never, or a few times a year. One answer.
     Blood,
-    /// Work from home.
+    /// Light work: mostly sitting. One answer.
+    Body,
+    /// At least a part of the work from home. One answer.
     Remote,
-    /// Projected growth.
+    /// Jobs that are projected to grow. One answer.
     Growth,
 }
 
 impl Facet {
     /// All facets, in the order in which they are asked.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Family,
         Self::Track,
         Self::Education,
@@ -97,7 +95,9 @@ impl Facet {
         Self::Contact,
         Self::Children,
         Self::Nights,
+        Self::Weekends,
         Self::Blood,
+        Self::Body,
         Self::Remote,
         Self::Growth,
     ];
@@ -140,11 +140,8 @@ impl Filters {
             Facet::Time => self.max_months.is_some(),
             Facet::Pay => self.min_pay.is_some(),
             Facet::Contact => !self.contact.is_empty(),
-            Facet::Children => self.children,
             Facet::Nights => self.nights.is_some(),
-            Facet::Blood => self.no_blood,
-            Facet::Remote => self.remote,
-            Facet::Growth => self.growing,
+            only => self.only.contains(&only),
         }
     }
 
@@ -170,11 +167,13 @@ impl Filters {
             Facet::Time => self.max_months = others.max_months,
             Facet::Pay => self.min_pay = others.min_pay,
             Facet::Contact => self.contact.clone_from(&others.contact),
-            Facet::Children => self.children = others.children,
             Facet::Nights => self.nights = others.nights,
-            Facet::Blood => self.no_blood = others.no_blood,
-            Facet::Remote => self.remote = others.remote,
-            Facet::Growth => self.growing = others.growing,
+            only if others.asks(only) => {
+                self.only.insert(only);
+            }
+            only => {
+                self.only.remove(&only);
+            }
         }
     }
 
@@ -191,11 +190,8 @@ impl Filters {
         if !others.contact.is_empty() {
             both.contact.clone_from(&others.contact);
         }
-        both.children |= others.children;
         both.nights = others.nights.or(self.nights);
-        both.no_blood |= others.no_blood;
-        both.remote |= others.remote;
-        both.growing |= others.growing;
+        both.only.extend(&others.only);
         both
     }
 
@@ -204,14 +200,14 @@ impl Filters {
     fn distance(&self, role: &Role) -> usize {
         let nights = role.schedule.value().map(|hours| hours.nights);
         let blood = role.blood_exposure.value().map(|rated| rated.level);
-        usize::from(self.remote && role.remote != Remote::Yes)
-            + usize::from(self.no_blood && blood != Some(Blood::Never))
+        usize::from(self.asks(Facet::Remote) && role.remote != Remote::Yes)
+            + usize::from(self.asks(Facet::Blood) && blood != Some(Blood::Never))
             + usize::from(self.nights == Some(NightRule::NoNights) && nights != Some(Often::Never))
     }
 
     /// Whether figures of the role are looked at, which have to be looked up.
     pub fn need_facts(&self) -> bool {
-        self.min_pay.is_some() || self.growing
+        self.asks(Facet::Pay) || self.asks(Facet::Growth)
     }
 
     /// Whether a role passes every facet.
@@ -251,15 +247,21 @@ impl Filters {
             Facet::Children => role.children.is_some(),
             Facet::Nights => role.schedule.value().is_some_and(|hours| match self.nights {
                 Some(NightRule::Nights) => hours.nights == Often::Often,
-                Some(NightRule::NoNights) | None => matches!(hours.nights, Often::Never | Often::Seldom),
+                Some(NightRule::NoNights) | None => is_rare(hours.nights),
             }),
+            Facet::Weekends => role.schedule.value().is_some_and(|hours| is_rare(hours.weekends)),
             Facet::Blood => {
                 role.blood_exposure.value().is_some_and(|rated| matches!(rated.level, Blood::Never | Blood::Seldom))
             }
+            Facet::Body => role.physical_demands.value().is_some_and(|rated| rated.level == Physical::Light),
             Facet::Remote => matches!(role.remote, Remote::Partly | Remote::Yes),
             Facet::Growth => facts.change_percent.is_some_and(|change| change > 0.0),
         }
     }
+}
+
+fn is_rare(often: Often) -> bool {
+    matches!(often, Often::Never | Often::Seldom)
 }
 
 /// The one limit that is set, or of two the one that `pick` takes.

@@ -41,7 +41,7 @@ fn facets_are_combined() {
     let filters = Filters {
         families: [FamilyId("surgical".to_owned())].into(),
         min_pay: Some(60_000),
-        growing: true,
+        only: [Facet::Growth].into(),
         ..Filters::default()
     };
     let tech = role("surgical-technologist");
@@ -68,8 +68,10 @@ fn what_is_not_stated_is_refused() {
         (Filters { contact: [Contact::None, Contact::Some, Contact::Most].into(), ..none() }, Facet::Contact),
         (Filters { nights: Some(NightRule::NoNights), ..none() }, Facet::Nights),
         (Filters { nights: Some(NightRule::Nights), ..none() }, Facet::Nights),
-        (Filters { no_blood: true, ..none() }, Facet::Blood),
-        (Filters { growing: true, ..none() }, Facet::Growth),
+        (Choice::Only(Facet::Weekends).alone(), Facet::Weekends),
+        (Choice::Only(Facet::Blood).alone(), Facet::Blood),
+        (Choice::Only(Facet::Body).alone(), Facet::Body),
+        (Choice::Only(Facet::Growth).alone(), Facet::Growth),
     ] {
         assert_eq!(filters.refusal(&unknown, &Facts::default()), Some(facet));
     }
@@ -113,10 +115,10 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
         max_education: Some(Education::Associate),
         nights: Some(NightRule::Nights),
         contact: [Contact::Most].into(),
-        no_blood: true,
+        only: [Facet::Blood].into(),
         ..Filters::default()
     };
-    let wanted = Filters { max_months: Some(12), no_blood: true, nights: typed.nights, ..chosen.clone() };
+    let wanted = Filters { max_months: Some(12), only: [Facet::Blood].into(), nights: typed.nights, ..chosen.clone() };
     assert_eq!(chosen.and(&typed), Filters { contact: typed.contact.clone(), ..wanted });
     assert_eq!(chosen.and(&Filters::default()), chosen);
     assert_eq!(Filters::default().and(&typed), typed);
@@ -156,11 +158,8 @@ fn filters_speak_plainly() {
         max_months: Some(12),
         min_pay: Some(60_000),
         contact: [Contact::None, Contact::Some].into(),
-        children: true,
         nights: Some(NightRule::NoNights),
-        no_blood: true,
-        remote: true,
-        growing: true,
+        only: [Facet::Children, Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].into(),
     };
     let words: Vec<_> = Facet::ALL.iter().map(|facet| filters.describe(*facet, title)).collect();
     assert_eq!(
@@ -174,7 +173,9 @@ fn filters_speak_plainly() {
             "behind the scenes or short meetings with patients",
             "children among the patients",
             "nights never or seldom",
+            "weekends never or seldom",
             "blood never or seldom",
+            "light on the body",
             "some work from home",
             "jobs expected to grow",
         ]
@@ -236,27 +237,12 @@ fn some_filters() -> impl Strategy<Value = Filters> {
         proptest::option::of(20_000..120_000_u32),
         proptest::collection::btree_set(proptest::sample::select(vec![Contact::None, Contact::Most]), 0..2),
     );
-    let switches = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (choices, switches).prop_map(
-        |(
-            (families, tracks, max_education, max_months, min_pay, contact),
-            (children, nights, no_blood, remote, growing),
-        )| {
-            Filters {
-                families,
-                tracks,
-                max_education,
-                max_months,
-                min_pay,
-                contact,
-                children,
-                nights: nights.then_some(NightRule::NoNights),
-                no_blood,
-                remote,
-                growing,
-            }
-        },
-    )
+    let of_one_answer = vec![Facet::Children, Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth];
+    let switches = (any::<bool>(), proptest::collection::btree_set(proptest::sample::select(of_one_answer), 0..4));
+    (choices, switches).prop_map(|((families, tracks, max_education, max_months, min_pay, contact), (nights, only))| {
+        let nights = nights.then_some(NightRule::NoNights);
+        Filters { families, tracks, max_education, max_months, min_pay, contact, nights, only }
+    })
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! What a filter asks for, in plain words.
 
 use super::{Facet, Facts, Filters, NightRule};
-use crate::model::{Contact, Education, FamilyId, Role};
+use crate::model::{Contact, Education, FamilyId, Physical, Role};
 use crate::text;
 
 impl Filters {
@@ -25,15 +25,13 @@ impl Filters {
                 self.min_pay.map_or_else(String::new, |least| format!("at least ${} a year", text::thousands(least)))
             }
             Facet::Contact => either(self.contact.iter().map(|level| with_patients(*level).to_owned())),
-            Facet::Children => asked(self.children, "children among the patients"),
             Facet::Nights => match self.nights {
                 Some(NightRule::NoNights) => "nights never or seldom".to_owned(),
                 Some(NightRule::Nights) => "nights often".to_owned(),
                 None => String::new(),
             },
-            Facet::Blood => asked(self.no_blood, "blood never or seldom"),
-            Facet::Remote => asked(self.remote, "some work from home"),
-            Facet::Growth => asked(self.growing, "jobs expected to grow"),
+            only if !self.asks(only) => String::new(),
+            only => only.sentence().to_owned(),
         }
     }
 }
@@ -61,15 +59,13 @@ impl Filters {
             },
             Facet::Pay => self.min_pay.map_or_else(String::new, |least| format!("${} or more", text::thousands(least))),
             Facet::Contact => either(self.contact.iter().map(|level| text::contact(*level).to_owned())),
-            Facet::Children => asked(self.children, "among the patients"),
             Facet::Nights => match self.nights {
                 Some(NightRule::NoNights) => "never or seldom".to_owned(),
                 Some(NightRule::Nights) => "often".to_owned(),
                 None => String::new(),
             },
-            Facet::Blood => asked(self.no_blood, "never or seldom"),
-            Facet::Remote => asked(self.remote, "partly or usual"),
-            Facet::Growth => asked(self.growing, "growing"),
+            only if !self.asks(only) => String::new(),
+            only => only.answer().to_owned(),
         }
     }
 }
@@ -86,9 +82,34 @@ impl Facet {
             Self::Contact => "patients",
             Self::Children => "children",
             Self::Nights => "nights",
+            Self::Weekends => "weekends",
             Self::Blood => "blood",
+            Self::Body => "on the body",
             Self::Remote => "from home",
             Self::Growth => "jobs ahead",
+        }
+    }
+
+    /// The answer of a facet that has only one, behind its name.
+    fn answer(self) -> &'static str {
+        match self {
+            Self::Children => "among the patients",
+            Self::Weekends | Self::Blood => "never or seldom",
+            Self::Body => text::physical(Physical::Light),
+            Self::Remote => "partly or usual",
+            _ => "growing",
+        }
+    }
+
+    /// The same without the name.
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::Children => "children among the patients",
+            Self::Weekends => "weekends never or seldom",
+            Self::Blood => "blood never or seldom",
+            Self::Body => "light on the body",
+            Self::Remote => "some work from home",
+            _ => "jobs expected to grow",
         }
     }
 
@@ -111,6 +132,12 @@ impl Facet {
             Self::Nights => {
                 role.schedule.value().map_or(text::NOT_STATED, |hours| text::often(hours.nights)).to_owned()
             }
+            Self::Weekends => {
+                role.schedule.value().map_or(text::NOT_STATED, |hours| text::often(hours.weekends)).to_owned()
+            }
+            Self::Body => {
+                role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level)).to_owned()
+            }
             Self::Blood => {
                 role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level)).to_owned()
             }
@@ -119,11 +146,6 @@ impl Facet {
         };
         format!("{}: {value}", self.name())
     }
-}
-
-/// The words if they are asked for.
-fn asked(asked: bool, words: &str) -> String {
-    if asked { words.to_owned() } else { String::new() }
 }
 
 /// Choices joined with "or".

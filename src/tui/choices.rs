@@ -15,9 +15,9 @@ pub fn choices(app: &App) -> Vec<Choice> {
     choices.extend([6, 12, 24, 48].map(Choice::Months));
     choices.extend([40_000, 50_000, 60_000, 80_000].map(Choice::Pay));
     choices.extend([Contact::None, Contact::Some, Contact::Most].map(Choice::Contact));
-    choices.push(Choice::Children);
+    choices.push(Choice::Only(Facet::Children));
     choices.extend([NightRule::NoNights, NightRule::Nights].map(Choice::Nights));
-    choices.extend([Choice::NoBlood, Choice::Remote, Choice::Growing]);
+    choices.extend([Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].map(Choice::Only));
     choices
 }
 
@@ -32,7 +32,9 @@ pub fn facet_title(facet: Facet) -> &'static str {
         Facet::Contact => "Patients",
         Facet::Children => "Children",
         Facet::Nights => "Nights",
+        Facet::Weekends => "Weekends",
         Facet::Blood => "Blood",
+        Facet::Body => "Body",
         Facet::Remote => "From home",
         Facet::Growth => "Jobs ahead",
     }

@@ -2,7 +2,7 @@
 
 use medpath::catalogue::Catalogue;
 use medpath::filter::Order;
-use medpath::model::{Blood, Education, MonthsUnit, Often, Remote, Role};
+use medpath::model::{Blood, Education, MonthsUnit, Often, Physical, Remote, Role};
 
 use crate::screens::stage::{CATALOGUE, Setting, Stage};
 
@@ -63,7 +63,9 @@ fn no_blood_with_those_that_never_see_any_first() {
     let blood = |role: &Role| role.blood_exposure.value().map(|rated| rated.level);
     let roles = all("no blood", 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
     assert!(roles.is_sorted_by_key(|role| blood(role)));
-    all("no needles", 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
+    for line in ["no needles", "I faint at blood", "squeamish", "scared of needles"] {
+        all(line, 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
+    }
 }
 
 #[test]
@@ -94,6 +96,18 @@ fn the_best_paid_first_for_who_asks_for_them() {
             app.explore.hits.iter().map(|hit| app.figures.facts(hit.role).median.unwrap_or(0)).collect();
         assert!(pay.len() >= many && pay.is_sorted_by(|one, other| one >= other), "{line}: {pay:?}");
         assert_eq!(app.explore.listed_by(), Order::Pay, "{line}");
+    }
+}
+
+#[test]
+fn weekends_and_the_body() {
+    let weekends = |role: &Role| role.schedule.value().map(|hours| hours.weekends);
+    for line in ["no weekends", "weekends off", "9 to 5", "monday to friday"] {
+        all(line, 5, |role| weekends(role).is_some_and(|often| often <= Often::Seldom));
+    }
+    let light = |role: &Role| role.physical_demands.value().is_some_and(|rated| rated.level == Physical::Light);
+    for line in ["no lifting", "sit down job", "bad back", "not a lot of standing"] {
+        all(line, 30, light);
     }
 }
 

@@ -34,9 +34,15 @@ pub struct Wanted {
     /// Only roles in which night work is normal
     #[arg(long, conflicts_with = "no_nights")]
     pub nights: bool,
+    /// Only roles without weekend work, or with little
+    #[arg(long)]
+    pub no_weekends: bool,
     /// Only roles that never or seldom meet blood
     #[arg(long)]
     pub no_blood: bool,
+    /// Only roles that are light on the body: mostly sitting
+    #[arg(long)]
+    pub light: bool,
     /// Only roles that can be done from home, at least in part
     #[arg(long)]
     pub remote: bool,

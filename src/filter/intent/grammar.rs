@@ -2,7 +2,7 @@
 
 use super::numbers::{YEAR, most, number_word, or_less, pay, time};
 use super::reader::Reader;
-use crate::filter::{Choice, Filters, NightRule};
+use crate::filter::{Choice, Facet, Filters, NightRule};
 use crate::model::{Contact, Education};
 
 const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
@@ -10,10 +10,13 @@ const FEAR: &[&str] = &["afraid", "scared"];
 const DO_NOT: &[&str] = &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "not"];
 const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need"];
 /// Words between "no" and what is not wanted.
-const BETWEEN: &[&str] =
-    &["a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lots", "have", "having", "more"];
+const BETWEEN: &[&str] = &[
+    "a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lot", "lots", "have", "having", "more",
+];
 
 const DEGREE: &[&str] = &["degree", "degrees"];
+const BLOODY: &[&str] = &["blood", "needle", "needles", "gore", "guts", "wounds"];
+const FAINT: &[&str] = &["faint", "queasy", "squeamish", "sick", "dizzy", "nervous"];
 const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "jobs"];
 
 /// Reads the phrases that begin at the next word and tells of each: what it asks for, its first word, the word behind
@@ -32,8 +35,8 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, 
     if reader.behind(2, NO) {
         return start;
     }
-    let rules: [fn(&mut Reader) -> Option<Filters>; 8] =
-        [time, pay, schooling, hours, remote, patients, children, growth];
+    let rules: [fn(&mut Reader) -> Option<Filters>; 11] =
+        [time, pay, schooling, hours, week, squeamish, seated, remote, patients, children, growth];
     for rule in rules {
         if let Some(asked) = reader.attempt(rule) {
             tell(asked, start, reader.at, false);
@@ -56,7 +59,12 @@ pub(super) fn waits(reader: &Reader, start: usize) -> bool {
 
 /// "no degree", "without any blood", "don't want to work nights".
 fn denied(reader: &mut Reader) -> Option<Filters> {
-    no(reader).then_some(())?;
+    let lifts = reader.words(&[DO_NOT, &["lift"]]);
+    if lifts {
+        // "Lift" is also what is not wanted.
+        reader.at -= 1;
+    }
+    (lifts || no(reader)).then_some(())?;
     reader.skip(BETWEEN);
     let asked = unwanted(reader)?;
     reader.skip(&["needed", "required", "necessary"]);
@@ -81,13 +89,24 @@ fn also_denied(reader: &mut Reader) -> Option<(Filters, usize)> {
 }
 
 fn unwanted(reader: &mut Reader) -> Option<Filters> {
-    if reader.word(&["blood", "needle", "needles", "gore", "guts", "wounds"]) {
+    if reader.word(BLOODY) {
         reader.skip(&["draw", "draws", "work"]);
-        return Some(Choice::NoBlood.alone());
+        return Some(Choice::Only(Facet::Blood).alone());
     }
     if reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
         reader.word(SHIFT);
         return Some(Choice::Nights(NightRule::NoNights).alone());
+    }
+    if reader.word(&["weekend", "weekends"]) {
+        reader.word(SHIFT);
+        return Some(Choice::Only(Facet::Weekends).alone());
+    }
+    let strain = reader.words(&[&["heavy"], &["lifting"]])
+        || reader.words(&[&["physical"], &["work", "labor"]])
+        || reader.word(&["lift", "lifting", "standing"]);
+    if strain {
+        reader.skip(&["heavy", "things", "people", "patients", "around", "all", "day", "long"]);
+        return Some(Choice::Only(Facet::Body).alone());
     }
     if reader.words(&[&["shift"], &["work"]]) {
         return Some(Choice::Nights(NightRule::NoNights).alone());
@@ -162,6 +181,56 @@ fn hours(reader: &mut Reader) -> Option<Filters> {
     nights.then(|| Choice::Nights(NightRule::Nights).alone())
 }
 
+/// "weekends off", "Monday to Friday", "9 to 5".
+fn week(reader: &mut Reader) -> Option<Filters> {
+    const WEEKENDS: &[&str] = &["weekend", "weekends"];
+    const TO: &[&str] = &["to", "through", "thru", "till"];
+    const OFF: &[&str] = &["off", "free"];
+    let weekends = Choice::Only(Facet::Weekends).alone();
+    let five_days = reader.words(&[&["monday", "mondays"], TO, &["friday", "fridays"]])
+        || reader.words(&[&["monday", "mon"], &["friday", "fri"]]);
+    if five_days || reader.words(&[WEEKENDS, OFF]) || reader.words(&[OFF, WEEKENDS]) {
+        return Some(weekends);
+    }
+    let office_hours = reader.words(&[&["9", "nine"], TO, &["5", "five"]]) || reader.words(&[&["9"], &["5"]]);
+    if !office_hours || reader.sees(&["month", "months", "week", "weeks", "year", "years", "k"]) {
+        return None;
+    }
+    reader.word(SHIFT);
+    Some(weekends.and(&Choice::Nights(NightRule::NoNights).alone()))
+}
+
+/// "faint at the sight of blood", "needles make me nervous", "squeamish".
+fn squeamish(reader: &mut Reader) -> Option<Filters> {
+    let no_blood = Some(Choice::Only(Facet::Blood).alone());
+    if reader.words(&[BLOODY, &["makes", "make", "made"], &["me"], FAINT]) {
+        return no_blood;
+    }
+    let squeamish = reader.sees(&["squeamish"]);
+    reader.word(FAINT).then_some(())?;
+    let start = reader.at;
+    reader.skip(&["at", "from", "around", "about", "when", "with", "by", "i", "see", "seeing", "sight", "of", "the"]);
+    if reader.word(BLOODY) {
+        return no_blood;
+    }
+    reader.at = start;
+    if squeamish { no_blood } else { None }
+}
+
+/// "sit down job", "sitting all day", "bad back".
+fn seated(reader: &mut Reader) -> Option<Filters> {
+    const JOB: &[&str] = &["job", "jobs", "work"];
+    let sits = reader.word(&["sit", "sitting", "seated"]) && {
+        let down = reader.word(&["down"]);
+        let most = reader.words(&[&["all"], &["day"]]) || reader.words(&[&["most"], &["of"], &["the"], &["day"]]);
+        reader.word(JOB) || down || most
+    };
+    let spared = sits
+        || reader.words(&[&["bad", "weak", "hurt"], &["back", "knees", "knee", "hip"]])
+        || reader.words(&[&["easy"], &["on"], &["my", "the"], &["body", "back", "knees"]]);
+    spared.then(|| Choice::Only(Facet::Body).alone())
+}
+
 /// "work from home", "remote".
 fn remote(reader: &mut Reader) -> Option<Filters> {
     const WORK: &[&str] = &["work", "works", "working", "job", "jobs", "position", "positions"];
@@ -174,7 +243,7 @@ fn remote(reader: &mut Reader) -> Option<Filters> {
         || reader.words(&[&["from"], &["my"], &["home"]])
         || worked && reader.words(&[&["at"], &["home"]])
     {
-        return Some(Choice::Remote.alone());
+        return Some(Choice::Only(Facet::Remote).alone());
     }
     reader.word(&["remote", "remotely"]).then_some(())?;
     // What is watched or steered from afar, and medics far from a hospital.
@@ -186,7 +255,7 @@ fn remote(reader: &mut Reader) -> Option<Filters> {
     }
     reader.word(WORK);
     reader.word(&["only"]);
-    Some(Choice::Remote.alone())
+    Some(Choice::Only(Facet::Remote).alone())
 }
 
 /// "with patients", "behind the scenes".
@@ -202,7 +271,7 @@ fn patients(reader: &mut Reader) -> Option<Filters> {
 /// "kids", "work with children".
 fn children(reader: &mut Reader) -> Option<Filters> {
     reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
-    reader.word(&["kids", "kid", "children"]).then(|| Choice::Children.alone())
+    reader.word(&["kids", "kid", "children"]).then(|| Choice::Only(Facet::Children).alone())
 }
 
 /// "highest paying", "pays the most"; the word behind it.
@@ -227,10 +296,10 @@ fn growth(reader: &mut Reader) -> Option<Filters> {
         || reader.words(&[&["in", "high"], &["demand"]])
         || reader.words(&[&["job", "jobs"], &["growth"]]);
     if demand {
-        return Some(Choice::Growing.alone());
+        return Some(Choice::Only(Facet::Growth).alone());
     }
     let fast = reader.word(&["fast", "fastest"]);
     let growing = reader.word(&["growing"]) && (fast || reader.sees(FIELD));
     reader.word(FIELD);
-    growing.then(|| Choice::Growing.alone())
+    growing.then(|| Choice::Only(Facet::Growth).alone())
 }

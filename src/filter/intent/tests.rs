@@ -15,6 +15,8 @@ fn told(understood: &Understood) -> (String, Vec<String>) {
 
 const NO_NIGHTS: &str = "nights: never or seldom";
 const NO_BLOOD: &str = "blood: never or seldom";
+const NO_WEEKENDS: &str = "weekends: never or seldom";
+const LIGHT: &str = "on the body: light";
 const CERTIFICATE: &str = "schooling: certificate or less";
 const HALF_YEAR: &str = "time: 6 months or less";
 const YEAR: &str = "time: 12 months or less";
@@ -60,6 +62,25 @@ fn phrases_become_filters_and_leave_the_other_words() {
         ("no blood or nights", "", &[NO_NIGHTS, NO_BLOOD]),
         ("no needles, night shifts", "", &[NO_NIGHTS, NO_BLOOD]),
         ("I like science but not blood or nights", "I like science", &[NO_NIGHTS, NO_BLOOD]),
+        ("no weekends", "", &[NO_WEEKENDS]),
+        ("weekends off", "", &[NO_WEEKENDS]),
+        ("Monday to Friday lab", "lab", &[NO_WEEKENDS]),
+        ("mon-fri", "", &[NO_WEEKENDS]),
+        ("9 to 5", "", &[NO_NIGHTS, NO_WEEKENDS]),
+        ("9-5 job", "", &[NO_NIGHTS, NO_WEEKENDS]),
+        ("no nights or weekends", "", &[NO_NIGHTS, NO_WEEKENDS]),
+        ("I faint at blood", "", &[NO_BLOOD]),
+        ("I'm squeamish", "", &[NO_BLOOD]),
+        ("faint at the sight of blood", "", &[NO_BLOOD]),
+        ("needles make me nervous", "", &[NO_BLOOD]),
+        ("scared of needles", "", &[NO_BLOOD]),
+        ("no lifting", "", &[LIGHT]),
+        ("no heavy lifting", "", &[LIGHT]),
+        ("not a lot of standing", "", &[LIGHT]),
+        ("can't lift heavy things", "", &[LIGHT]),
+        ("sit down job", "", &[LIGHT]),
+        ("sitting all day", "", &[LIGHT]),
+        ("bad back", "", &[LIGHT]),
         ("nights", "", &["nights: often"]),
         ("night shift nurse", "nurse", &["nights: often"]),
         ("work from home", "", &[REMOTE]),

@@ -19,7 +19,7 @@ fn the_list_of_a_small_catalogue() {
 #[test]
 fn every_filter_reaches_the_list() {
     let home = Home::new();
-    let cases: [(&[&str], &[&str]); 13] = [
+    let cases: [(&[&str], &[&str]); 15] = [
         (&["--family", "Surgery"], &["surgical-technologist", "surgical-first-assistant"]),
         (&["--family", "surgical,laboratory"], &["surgical-technologist", "surgical-first-assistant", "clinic-helper"]),
         (&["--track", "research"], &[]),
@@ -30,7 +30,9 @@ fn every_filter_reaches_the_list() {
         (&["--patient-contact", "no"], &["clinic-helper"]),
         (&["--children"], &["surgical-technologist"]),
         (&["--no-nights"], &[]),
+        (&["--no-weekends"], &[]),
         (&["--no-blood"], &[]),
+        (&["--light"], &[]),
         (&["--remote"], &["clinic-helper"]),
         (&["--growing", "--sort", "title"], &["clinic-helper", "surgical-first-assistant", "surgical-technologist"]),
     ];
