@@ -21,6 +21,9 @@ pub(super) type Meetings = Arc<[Vec<Met>]>;
 /// A catalogue of more roles is large.
 const FEW: usize = 512;
 
+/// Words of so many letters are mostly met without a look at the text, see [`meet`].
+const TOLD_BY_HEADS: usize = 3;
+
 /// What is remembered of a word that meets more is not worth its room.
 const MOST_KEPT: usize = 1 << 20;
 
@@ -138,11 +141,13 @@ impl Folded {
         let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         let known = |word: &&QueryWord| recent.iter().find(|(text, _)| *text == word.text).map(|(_, met)| met.clone());
         let met: Vec<Option<Meetings>> = words.iter().map(known).collect();
-        // What a word meets is met by its beginning too.
+        // What a word meets is met by its beginning too; but of few letters, heads alone tell it faster.
         let begun = |word: &QueryWord| {
             let begins = |(text, _): &&(String, Meetings)| word.text.starts_with(text.as_str());
             let longest = recent.iter().filter(begins).max_by_key(|(text, _)| text.len());
-            longest.filter(|_| word.is_met_by_beginnings()).map(|(_, met)| met.clone())
+            longest
+                .filter(|_| word.is_met_by_beginnings() && word.text.len() > TOLD_BY_HEADS)
+                .map(|(_, met)| met.clone())
         };
         let wanted: Vec<(&QueryWord, Option<Meetings>)> =
             words.iter().zip(&met).filter(|(_, met)| met.is_none()).map(|(word, _)| (*word, begun(word))).collect();

@@ -1,5 +1,7 @@
 //! The one name of a role that is most like what was asked for, by the words and the heads that both have.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::features::Kind;
 use crate::search::ln::ln;
 
@@ -30,6 +32,8 @@ pub(super) struct Closest {
     names: Vec<u16>,
     /// Rarity of a feature that no name has.
     unknown: f32,
+    /// What each name shares with a query: nothing, but while that is worked out. A query touches few of the names.
+    shared: Mutex<Vec<f32>>,
 }
 
 /// The names while they are read.
@@ -80,18 +84,20 @@ impl Builder {
             0.0 => 0,
             _ => (weight.sqrt() / length.sqrt() / STEP).round() as u16,
         };
+        let shared = Mutex::new(vec![0.0; entries.len()]);
         let worth = entries.iter().zip(lengths).map(worth).collect();
         let ends = (0..roles).map(|role| entries.partition_point(|(known, _)| *known as usize <= role) as u32);
         features.shrink_to_fit();
-        Closest { ends: ends.collect(), worth, features, names, unknown: rarity(1) }
+        Closest { ends: ends.collect(), worth, features, names, unknown: rarity(1), shared }
     }
 }
 
 impl Closest {
     /// For each role how much its name that is most like the query is like it, 0 to 1.
     pub(super) fn likeness(&self, query: &[(Kind, u32)]) -> Vec<f32> {
-        let mut shared = vec![0.0_f32; self.worth.len()];
+        let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
         let mut length = 0.0;
+        let mut found: Vec<&[u16]> = Vec::with_capacity(query.len());
         for (kind, feature) in query {
             let Some(weight) = weight_of(*kind) else { continue };
             let Ok(at) = self.features.binary_search_by_key(feature, |(known, ..)| *known) else {
@@ -101,18 +107,25 @@ impl Closest {
             let (_, start, rarity) = self.features[at];
             let end = self.features.get(at + 1).map_or(self.names.len(), |(_, start, _)| *start as usize);
             length += (weight * rarity).powi(2);
-            for name in &self.names[start as usize..end] {
+            let names = &self.names[start as usize..end];
+            for name in names {
                 shared[usize::from(*name)] += (weight * rarity).powi(2);
             }
+            found.push(names);
         }
-        let mut start = 0;
-        let best = self.ends.iter().map(|end| {
-            let names = start..*end as usize;
-            start = names.end;
-            let alike = shared[names.clone()].iter().zip(&self.worth[names]);
-            alike.map(|(shared, worth)| shared * f32::from(*worth) * STEP).fold(0.0, f32::max)
-        });
+        let mut best = vec![0.0_f32; self.ends.len()];
+        for names in found {
+            let mut role = 0;
+            for name in names {
+                // Taken, so that each name counts once and nothing is left for the next query.
+                let shared = std::mem::take(&mut shared[usize::from(*name)]);
+                if shared > 0.0 {
+                    role += self.ends[role..].iter().take_while(|end| **end <= u32::from(*name)).count();
+                    best[role] = best[role].max(shared * f32::from(self.worth[usize::from(*name)]) * STEP);
+                }
+            }
+        }
         let length = length.sqrt().max(f32::MIN_POSITIVE);
-        best.map(|best| best / length).collect()
+        best.into_iter().map(|best| best / length).collect()
     }
 }
