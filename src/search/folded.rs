@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::found::{By, Hit};
-use super::fuzzy::{Candidate, Fuzzy, Loose};
+use super::fuzzy::{Candidate, Fuzzy, Loose, Sought};
 use super::index::Entry;
 use super::large::{self, Answer};
 use super::meet::{Met, meet, meet_among, meet_in};
@@ -245,6 +245,7 @@ impl Folded {
     /// The hits of the fuzzy tier among the roles that have no better one; `hits` are in the order of the roles.
     pub(super) fn loose(&self, query: &Query, clean: &Clean, hits: &[Hit]) -> Vec<Hit> {
         let places: Vec<usize> = (0..self.shards.len()).collect();
+        let sought = Sought::all(query.words());
         let parts = side_by_side(&places, |place| {
             let shard = &self.shards[*place];
             let met = if self.large { Vec::new() } else { clean.in_part(query, *place) };
@@ -259,7 +260,7 @@ impl Folded {
                 let candidate = Candidate { index: &shard.index, entry, letters: *letters };
                 let is_met =
                     |word: usize| having.get(word).map_or_else(|| candidate.is_met(met[word]), |roles| roles.has(role));
-                let Some(loose) = self.fuzzy.hit(candidate, query.words(), is_met) else { continue };
+                let Some(loose) = self.fuzzy.hit(candidate, &sought, is_met) else { continue };
                 let field = if loose.phrase == 0 { Field::Title } else { Field::Alias };
                 let role = shard.first_role + role;
                 let mut hit = Hit::new(role, Tier::Fuzzy, score(0, loose.fit, entry), field, By::Letters);
@@ -294,7 +295,7 @@ impl Folded {
         let mut met = vec![Vec::new(); query.words().len()];
         meet_in(&shard.index, shard.index.range(entry), query.words(), &mut met);
         let candidate = Candidate { index: &shard.index, entry, letters: shard.letters()[at] };
-        self.fuzzy.hit(candidate, query.words(), |word| !met[word].is_empty())
+        self.fuzzy.hit(candidate, &Sought::all(query.words()), |word| !met[word].is_empty())
     }
 
     /// The query with each word that meets nothing replaced by the nearest known one, and whether one was.

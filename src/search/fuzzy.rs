@@ -79,6 +79,21 @@ fn small(set: u64) -> u32 {
     latin | (u32::from(set & DIGITS != 0) << 26) | (u32::from(set >> 36 != 0) << 27)
 }
 
+/// A word of the query with what is asked of every role.
+pub(super) struct Sought<'q> {
+    word: &'q QueryWord,
+    letters: u32,
+    head: u32,
+}
+
+impl<'q> Sought<'q> {
+    /// The words of a query.
+    pub(super) fn all(words: &'q [QueryWord]) -> Vec<Self> {
+        let head = |word: &QueryWord| small(word.text.bytes().next().map_or(0, letter));
+        words.iter().map(|word| Self { word, letters: small(word.letters), head: head(word) }).collect()
+    }
+}
+
 /// One role, for the fuzzy tier.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate<'a> {
@@ -103,26 +118,19 @@ impl Fuzzy {
     }
 
     /// Matches every word of a query, or none. `is_met` tells of each of them whether a word of the role is met.
-    pub(super) fn hit(
-        &self,
-        candidate: Candidate,
-        words: &[QueryWord],
-        is_met: impl Fn(usize) -> bool,
-    ) -> Option<Loose> {
+    pub(super) fn hit(&self, candidate: Candidate, words: &[Sought], is_met: impl Fn(usize) -> bool) -> Option<Loose> {
         // All that is cheap is asked of all words before the matcher is asked about any.
-        if !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.has_all(word))
-            || !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.could_match(word))
+        if !words.iter().enumerate().all(|(at, word)| candidate.has_all(word) || is_met(at))
+            || !words.iter().enumerate().all(|(at, word)| candidate.could_match(word) || is_met(at))
+            || words.len() > 1 && !words.iter().enumerate().all(|(at, word)| candidate.has_letters(word) || is_met(at))
         {
-            return None;
-        }
-        if words.len() > 1 && !words.iter().enumerate().all(|(at, word)| is_met(at) || candidate.has_letters(word)) {
             return None;
         }
         let (mut sum, mut full) = (0, 0);
         let mut most: Option<(i64, usize)> = None;
         let mut in_title = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            full += FULL_LETTER * letters_of(word);
+            full += FULL_LETTER * letters_of(word.word);
             match self.best(word, candidate) {
                 Some(best) => {
                     sum += best.score;
@@ -133,7 +141,7 @@ impl Fuzzy {
                         in_title.extend(best.letters);
                     }
                 }
-                None if is_met(at) => sum += FULL_LETTER * letters_of(word),
+                None if is_met(at) => sum += FULL_LETTER * letters_of(word.word),
                 None => return None,
             }
         }
@@ -143,10 +151,11 @@ impl Fuzzy {
     }
 
     /// The best match of a word in the names of a role.
-    fn best(&self, word: &QueryWord, candidate: Candidate) -> Option<Best> {
-        if !candidate.could_match(word) {
+    fn best(&self, sought: &Sought, candidate: Candidate) -> Option<Best> {
+        if !candidate.could_match(sought) {
             return None;
         }
+        let word = sought.word;
         let least = LEAST_LETTER * letters_of(word);
         let mut best: Option<Best> = None;
         for phrase in 0..candidate.entry.names() {
@@ -166,20 +175,20 @@ impl Fuzzy {
 
 impl Candidate<'_> {
     /// Whether the role has the letters, and a word that begins with the first.
-    fn has_all(self, word: &QueryWord) -> bool {
-        let head = small(word.text.bytes().next().map_or(0, letter));
-        small(word.letters) & !self.letters.all == 0 && self.letters.heads & head != 0
+    fn has_all(self, word: &Sought) -> bool {
+        word.letters & !self.letters.all == 0 && word.head & self.letters.heads != 0
     }
 
     /// Whether a match with the names of the role is likely enough to look at them.
-    fn could_match(self, word: &QueryWord) -> bool {
-        let has_letters = self.has_all(word);
-        match word.text.len() {
-            ..LEAST_LETTERS => false,
-            // Three letters are the initials of neighbouring words, or nothing.
-            LEAST_LETTERS => has_letters && (0..self.entry.names()).any(|name| self.has_initials(name, word)),
-            _ => has_letters && (self.has_pairs(word) || small(word.letters) & !self.letters.heads == 0),
-        }
+    fn could_match(self, sought: &Sought) -> bool {
+        let word = sought.word;
+        self.has_all(sought)
+            && match word.text.len() {
+                ..LEAST_LETTERS => false,
+                // Three letters are the initials of neighbouring words, or nothing.
+                LEAST_LETTERS => (0..self.entry.names()).any(|name| self.has_initials(name, word)),
+                _ => sought.letters & !self.letters.heads == 0 || self.has_pairs(word),
+            }
     }
 
     /// Whether letters of a word that stand side by side do so in the role too, as many as in a deliberate match.
@@ -200,9 +209,9 @@ impl Candidate<'_> {
     }
 
     /// Whether a name has the letters of a word in their order.
-    fn has_letters(self, word: &QueryWord) -> bool {
+    fn has_letters(self, sought: &Sought) -> bool {
         let name = |name| self.index.plain(self.entry, name);
-        (0..self.entry.names()).any(|at| is_subsequence(&word.text, name(at)))
+        (0..self.entry.names()).any(|at| is_subsequence(&sought.word.text, name(at)))
     }
 
     /// Whether a word of the role is met.
