@@ -17,6 +17,7 @@ mod outside;
 pub mod page;
 pub mod palette;
 pub mod possible;
+pub mod screen;
 pub mod tabs;
 mod terminal;
 pub mod theme;

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use super::action::Action;
-use super::app::{App, Screen};
+use super::app::App;
 use super::keymap::{Binding, Scope, bindings_of};
+use super::screen::Screen;
 
 /// Something that can be done now.
 #[derive(Debug, Clone)]

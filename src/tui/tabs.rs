@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::action::Action;
-use super::app::{App, Screen};
+use super::app::App;
+use super::screen::Screen;
 
 /// What stands before the first tab where there is room for it: the tabs matter more.
 const NAME: &str = " medpath ";

@@ -8,7 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::export::{claim_sources, official_pay, page_words};
 use crate::model::{Area, Block, GuidePage, SourceId};
 use crate::text;
-use crate::tui::app::Link;
+use crate::tui::screen::Link;
 use crate::tui::theme::{Theme, Tone};
 
 /// What a page of the guide is made of.

@@ -3,8 +3,9 @@
 use super::{area_changed, picker};
 use crate::model::{Area, AreaKind};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Picker, Screen};
+use crate::tui::app::App;
 use crate::tui::layout;
+use crate::tui::screen::{Picker, Screen};
 
 /// Opens the choice with the present area selected.
 pub(super) fn open(app: &mut App) {

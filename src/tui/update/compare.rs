@@ -4,7 +4,8 @@ use super::{back, lines_of, open_role, toggle_saved};
 use crate::compare::{Row, compare};
 use crate::text;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, CompareLine, CompareScreen, Screen};
+use crate::tui::app::App;
+use crate::tui::screen::{CompareLine, CompareScreen, Screen};
 use crate::tui::{cursor, layout};
 
 /// Opens the comparison, which replaces whatever lies over Explore.

@@ -5,8 +5,9 @@ use tui_input::Input;
 use super::{explore, picker, schools};
 use crate::model::RoleId;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Hiring, Picker, Screen};
+use crate::tui::app::{App, Hiring};
 use crate::tui::layout;
+use crate::tui::screen::{Picker, Screen};
 
 /// Opens the list, which replaces whatever lies over Explore.
 pub(super) fn open(app: &mut App) {

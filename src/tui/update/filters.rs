@@ -3,11 +3,12 @@
 use super::{back, explore, narrow, step};
 use crate::filter::{Choice, Facet, Filters};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Screen};
+use crate::tui::app::App;
 use crate::tui::choices::choices;
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::narrowed::Limit;
+use crate::tui::screen::Screen;
 
 pub(super) fn open(app: &mut App) {
     app.stack.push(Screen::Filters(Cursor::default()));

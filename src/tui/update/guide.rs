@@ -5,8 +5,9 @@ use crate::export::topic_facts;
 use crate::model::{GuidePage, Topic};
 use crate::search::find_topics;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Link, Overlay, Picker, Reading, Screen};
+use crate::tui::app::App;
 use crate::tui::page::{self, Page, guide};
+use crate::tui::screen::{Link, Overlay, Picker, Reading, Screen};
 use crate::tui::{cursor, layout};
 
 /// Opens the list, which replaces whatever lies over Explore.

@@ -20,10 +20,11 @@ mod typing;
 use ratatui::layout::Rect;
 
 use super::action::{Action, Effect, Outcome};
-use super::app::{App, Focus, MOST_COMPARED, Overlay, Picker, Screen};
+use super::app::{App, Focus, MOST_COMPARED};
 use super::cursor::Cursor;
 use super::figures::Figures;
 use super::keymap::Scope;
+use super::screen::{Overlay, Picker, Screen};
 use super::{cursor, layout, page};
 use crate::model::RoleId;
 use crate::shortlist::Op;

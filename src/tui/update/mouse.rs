@@ -4,8 +4,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::{everywhere, explore, in_guide, palette, paths, update};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Focus, Screen};
+use crate::tui::app::{App, Focus};
 use crate::tui::choices::choices;
+use crate::tui::screen::Screen;
 use crate::tui::{layout, tabs};
 
 /// Lines that one notch of the wheel scrolls.

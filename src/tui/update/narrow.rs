@@ -5,9 +5,10 @@ use tui_input::Input;
 use super::explore;
 use crate::filter::{Counter, Facts, Order, sort};
 use crate::search::Found;
-use crate::tui::app::{App, Screen};
+use crate::tui::app::App;
 use crate::tui::choices::choices;
 use crate::tui::narrowed::Limit;
+use crate::tui::screen::Screen;
 
 /// Keeps what the filters leave of what was found, in the order that was asked for, and counts in the same pass what
 /// other choices would leave.

@@ -4,9 +4,10 @@ use ratatui::layout::Position;
 
 use super::{area, employers, everywhere, guide, open_role, shortlist, step, typing};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Screen};
+use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::palette::{Palette, Target};
+use crate::tui::screen::Screen;
 
 /// Lines of the list.
 fn height(app: &App) -> u16 {

@@ -6,10 +6,11 @@ use super::{back, lines_of, open_role, toggle_compared, toggle_saved, update as 
 use crate::model::RoleId;
 use crate::paths::Paths;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, PathsScreen, Screen};
+use crate::tui::app::App;
 use crate::tui::page::Page;
 use crate::tui::page::paths::page;
 use crate::tui::page::role::View;
+use crate::tui::screen::{PathsScreen, Screen};
 use crate::tui::{cursor, layout};
 
 /// Opens the paths of the role in hand, which replace whatever lies over Explore.

@@ -2,7 +2,8 @@
 
 use super::{step, typing};
 use crate::tui::action::Action;
-use crate::tui::app::{App, Picker};
+use crate::tui::app::App;
+use crate::tui::screen::Picker;
 
 /// Edits the text line or moves the selection; whether the action was one of these.
 ///

@@ -4,8 +4,9 @@ use super::{back, lines_of, toggle_compared, toggle_saved};
 use crate::export::{BestPayRecord, RoleRecord};
 use crate::model::Role;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Overlay, RoleScreen, Screen};
+use crate::tui::app::App;
 use crate::tui::page::role::{View, page};
+use crate::tui::screen::{Overlay, RoleScreen, Screen};
 use crate::tui::{cursor, layout, page};
 
 pub(super) fn open<'c>(app: &App<'c>, role: &'c Role) -> RoleScreen<'c> {

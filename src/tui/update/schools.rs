@@ -3,8 +3,9 @@
 use super::{employers, explore, picker};
 use crate::model::{Program, RoleId};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Hiring, Picker, Screen};
+use crate::tui::app::{App, Hiring};
 use crate::tui::layout;
+use crate::tui::screen::{Picker, Screen};
 
 /// Shows the schools in the place of the employers.
 pub(super) fn instead_of_employers(app: &mut App, role: Option<RoleId>) {

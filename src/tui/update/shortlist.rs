@@ -6,9 +6,10 @@ use super::{back, change, open_role, step, toggle_compared, typing};
 use crate::model::RoleId;
 use crate::shortlist::Op;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, MOST_COMPARED, Screen};
+use crate::tui::app::{App, MOST_COMPARED};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
+use crate::tui::screen::Screen;
 
 /// Opens the shortlist, which replaces whatever lies over Explore.
 pub(super) fn open(app: &mut App) {

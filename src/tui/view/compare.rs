@@ -5,9 +5,10 @@ use ratatui::text::{Line, Span};
 
 use super::{more, rule};
 use crate::text;
-use crate::tui::app::{App, CompareLine, CompareScreen};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
+use crate::tui::screen::{CompareLine, CompareScreen};
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
 use crate::tui::widget::put::{put, put_line, put_within};

@@ -7,9 +7,10 @@ use ratatui::layout::Rect;
 use super::picker::{rows, sentence, subject_line, text_line_with};
 use crate::model::{Employer, Evidence, Role};
 use crate::text;
-use crate::tui::app::{App, Picker};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
+use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;
 

@@ -7,10 +7,11 @@ use super::role::place;
 use super::{lines, more, page, rule};
 use crate::model::Topic;
 use crate::text;
-use crate::tui::app::{App, Picker, Reading};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::page::topic;
+use crate::tui::screen::{Picker, Reading};
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_within};
 

@@ -19,10 +19,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::app::{App, Overlay, Screen};
+use super::app::App;
 use super::canvas::{Frame, Part};
 use super::layout;
 use super::page::Page;
+use super::screen::{Overlay, Screen};
 use super::theme::{Theme, Tone};
 use crate::tui::widget::put::{put, put_line};
 

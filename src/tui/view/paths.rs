@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 use super::{lines, more, page, rule};
 use crate::model::RoleId;
 use crate::text;
-use crate::tui::app::{App, PathsScreen};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
+use crate::tui::screen::PathsScreen;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 

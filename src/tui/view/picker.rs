@@ -6,11 +6,12 @@ use tui_input::Input;
 use super::explore::skip_cells;
 use super::{lines, more};
 use crate::text;
-use crate::tui::app::{App, Picker};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::page::Page;
+use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_within};
 

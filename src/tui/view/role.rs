@@ -5,10 +5,11 @@ use ratatui::text::{Line, Span};
 
 use super::{lines, more, page, rule};
 use crate::text;
-use crate::tui::app::{App, RoleScreen};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::page::Page;
+use crate::tui::screen::RoleScreen;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 

@@ -6,10 +6,11 @@ use super::picker::{detail, rows, sentence, subject_line, text_line_with};
 use crate::export::{program_facts, program_title, schools_cover};
 use crate::model::Program;
 use crate::text;
-use crate::tui::app::{App, Picker};
+use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
 use crate::tui::page::facts;
+use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {

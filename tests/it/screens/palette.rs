@@ -125,7 +125,7 @@ fn an_action_does_the_same_as_its_keys() {
     for script in ["", "<Tab><Tab>", "surg<Enter>", "surg<Tab>c<Down>c<F2>", "<F7><Enter>"] {
         let mut stage = Stage::new(Setting::default(), (80, 24));
         stage.press(script).press("<Ctrl-p>");
-        let Some(medpath::tui::app::Screen::Palette(palette)) = stage.app.stack.last() else { panic!("{script}") };
+        let Some(medpath::tui::screen::Screen::Palette(palette)) = stage.app.stack.last() else { panic!("{script}") };
         for (at, offered) in palette.offered.iter().enumerate() {
             let mut chosen = Stage::new(Setting::default(), (80, 24));
             chosen.press(script).press("<Ctrl-p>").press(&"<Down>".repeat(at)).press("<Enter>");

@@ -2,7 +2,7 @@
 
 use medpath::model::RoleId;
 use medpath::tui::action::Action;
-use medpath::tui::app::Screen;
+use medpath::tui::screen::Screen;
 use medpath::tui::update::update;
 
 use super::stage::{Setting, Stage, at_both_sizes, pictures};
