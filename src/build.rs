@@ -1,6 +1,6 @@
 //! Packs `data/` into the program: a card of each role as it stands, its page and the other files deflated, the wage
-//! tables as short binary rows. 2.4 MB of wages alone would not fit into a small binary, and what is packed by area
-//! and by role needs no parsing before it is asked for.
+//! tables as short binary rows, deflated state by state. 2.4 MB of wages alone would not fit into a small binary, and
+//! what is packed by area and by role needs no parsing before it is asked for.
 
 #[path = "model/fields.rs"]
 mod fields;
@@ -45,6 +45,10 @@ const IN_GROUPS: [(&str, usize); 7] = [
 /// Lists of which the first screen shows some: they stand as they are, because inflating would hold it up.
 const OPEN: [&str; 2] = ["areas", "projections"];
 
+/// Wage tables of the first start, which stand as they are for the reason of [`OPEN`]: the nation's and that of the area which is
+/// shown before anybody has chosen.
+const OPEN_TABLES: [&str; 2] = ["md", "us"];
+
 /// Pages of roles that are deflated together.
 const PAGES: usize = 4;
 
@@ -69,10 +73,10 @@ fn main() -> Result<()> {
     for name in DEFLATED {
         let whole = json(&data.join(format!("{name}.json")))?;
         let text = if name == "titles" || name == "words" { names_by_code(&whole)? } else { whole.to_string() };
-        let packed = bundle.deflated(name, &text)?;
+        let packed = bundle.deflated(name, text.as_bytes())?;
         writeln!(bundle.source, "pub static {}: Packed = {packed};", name.to_uppercase())?;
     }
-    let topics = bundle.deflated("topics", &topic_lines(data)?)?;
+    let topics = bundle.deflated("topics", topic_lines(data)?.as_bytes())?;
     writeln!(bundle.source, "pub static TOPICS: Packed = {topics};")?;
     for name in WHOLE {
         bundle.list(name, &json_list(&data.join(format!("{name}.json")))?, usize::MAX)?;
@@ -188,21 +192,21 @@ impl Bundle {
         Ok(format!("include_bytes!({:?})", file.display().to_string()))
     }
 
-    fn deflated(&self, name: &str, text: &str) -> Result<String> {
+    fn deflated(&self, name: &str, content: &[u8]) -> Result<String> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(text.as_bytes())?;
+        encoder.write_all(content)?;
         let deflated = encoder.finish()?;
-        // What is as long as its text is read as it stands.
-        if deflated.len() >= text.len() {
-            return self.open(name, text);
+        // What is as long as its content is read as it stands.
+        if deflated.len() >= content.len() {
+            return self.open(name, content);
         }
         let bytes = self.file(&format!("{name}.deflate"), &deflated)?;
-        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", text.len()))
+        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", content.len()))
     }
 
-    fn open(&self, name: &str, text: &str) -> Result<String> {
-        let bytes = self.file(&format!("{name}.text"), text.as_bytes())?;
-        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", text.len()))
+    fn open(&self, name: &str, content: &[u8]) -> Result<String> {
+        let bytes = self.file(&format!("{name}.open"), content)?;
+        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", content.len()))
     }
 
     /// A list in groups of at least `size` bytes, its records marked with the keys by which they are looked up.
@@ -216,7 +220,7 @@ impl Bundle {
             writeln!(text, "{record}")?;
             if text.len() >= size || at + 1 == records.len() {
                 let pack = if OPEN.contains(&name) { Self::open } else { Self::deflated };
-                write!(groups, "({first}, {}), ", pack(self, &format!("{name}-{first}"), &text)?)?;
+                write!(groups, "({first}, {}), ", pack(self, &format!("{name}-{first}"), text.as_bytes())?)?;
                 (first, text) = (at + 1, String::new());
             }
         }
@@ -241,7 +245,7 @@ impl Bundle {
                     let id = text(&role, "id")?;
                     let card = part(&role, &CARD_FIELDS);
                     if pages.len() == PAGES {
-                        groups.push(self.deflated(&format!("pages-{}", groups.len()), &pages.join("\n"))?);
+                        groups.push(self.deflated(&format!("pages-{}", groups.len()), pages.join("\n").as_bytes())?);
                         pages.clear();
                     }
                     let page = format!("PackedLine {{ group: &PAGES[{}], line: {} }}", groups.len(), pages.len());
@@ -250,7 +254,7 @@ impl Bundle {
                 }
             }
         }
-        groups.push(self.deflated(&format!("pages-{}", groups.len()), &pages.join("\n"))?);
+        groups.push(self.deflated(&format!("pages-{}", groups.len()), pages.join("\n").as_bytes())?);
         writeln!(self.source, "pub static PAGES: [Packed; {}] = [{}];", groups.len(), groups.join(", "))?;
         Ok(writeln!(self.source, "pub static ROLES: &[PackedRole] = &[{entries}];")?)
     }
@@ -268,9 +272,9 @@ impl Bundle {
                 occupations.extend(wages.keys());
             }
         }
-        let (mut rows, mut states) = (Vec::new(), String::new());
+        let mut states = String::new();
         for (letters, table) in &tables {
-            let (mut entries, start) = (String::new(), rows.len());
+            let (mut entries, mut rows) = (String::new(), Vec::new());
             for area in list(table, "areas")? {
                 pack_rows(&area["wages"], &occupations, &mut rows)?;
                 let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
@@ -278,16 +282,16 @@ impl Bundle {
             }
             let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
             let (annual, hourly) = (number(top, "annual")?, number(top, "hourly")?);
+            let pack = if OPEN_TABLES.contains(&letters.as_str()) { Self::open } else { Self::deflated };
+            let rows = pack(self, &format!("wages-{letters}"), &rows)?;
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, start: {start}, areas: {entries:?} }},"
+                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, rows: {rows}, areas: {entries:?} }},"
             )?;
         }
         let occupations: Vec<&String> = occupations.into_iter().collect();
         writeln!(self.source, "pub static OCCUPATIONS_OF_WAGES: &[&str] = &{occupations:?};")?;
-        let bytes = self.file("wages", &rows)?;
-        writeln!(self.source, "pub static WAGE_ROWS: &[u8] = {bytes};")?;
         Ok(writeln!(self.source, "pub static WAGES: &[PackedState] = &[{states}];")?)
     }
 }

@@ -21,8 +21,8 @@ pub(super) struct PackedState {
     pub(super) edition: &'static str,
     /// Bounds of this release.
     pub(super) top_code: TopCode,
-    /// Where the rows of its first area begin in [`packed::WAGE_ROWS`].
-    pub(super) start: usize,
+    /// The rows of its areas, one area after the other.
+    pub(super) rows: Packed,
     /// A line for each area: code, name, kind and where its rows end, with tabs between.
     pub(super) areas: &'static str,
 }

@@ -1,7 +1,7 @@
 //! Wage tables, one state at a time.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -201,13 +201,14 @@ impl WageBook {
 
 /// A bundled table; a row is read when it is asked for.
 fn bundled_wages(table: &'static PackedState) -> StateWages {
-    let (top, mut start) = (table.top_code, table.start);
+    let (top, rows) = (table.top_code, Arc::new(table.rows.content()));
+    let mut start = 0;
     let mut read = |line: &str| {
         let [code, name, kind, end] = line.split('\t').collect::<Vec<_>>().try_into().ok()?;
         let (kind, end) = (AreaKind::named(kind)?, end.parse().ok()?);
-        let rows = &bundle::WAGE_ROWS[start..end];
+        let (rows, here) = (Arc::clone(&rows), start..end);
         start = end;
-        let row = move |soc: &str| bundled_row(rows, soc, top);
+        let row = move |soc: &str| bundled_row(&rows[here.clone()], soc, top);
         Some(AreaWages::bundled(AreaCode(code.to_owned()), name.to_owned(), kind, row))
     };
     // A test reads every area of every bundled table.
@@ -221,7 +222,7 @@ fn bundled_wages(table: &'static PackedState) -> StateWages {
 }
 
 /// Reads the row of an occupation: each begins with the place of its occupation in the list and its length.
-fn bundled_row(mut rows: &'static [u8], soc: &str, top: TopCode) -> Option<Wage> {
+fn bundled_row(mut rows: &[u8], soc: &str, top: TopCode) -> Option<Wage> {
     let wanted = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc).ok()?;
     while let [at, length, rest @ ..] = rows {
         let (row, behind) = rest.split_at(usize::from(*length));

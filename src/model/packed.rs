@@ -1,4 +1,4 @@
-//! Texts that stand in the program, most of them deflated.
+//! Texts and tables that stand in the program, most of them deflated.
 
 use std::borrow::Cow;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -10,12 +10,12 @@ use memchr::memchr_iter;
 /// seldom finds such a hole again, because the block has to be aligned.
 static INFLATER: LazyLock<Mutex<Decompress>> = LazyLock::new(|| Mutex::new(Decompress::new(false)));
 
-/// A text of the program.
+/// A text or a table of the program.
 #[derive(Debug)]
 pub struct Packed {
-    /// The deflated bytes, without a header; the text itself if they are as many as it has.
+    /// The deflated bytes, without a header; the content itself if they are as many as it has.
     pub bytes: &'static [u8],
-    /// Length of the text, bytes.
+    /// Length of the content, bytes.
     pub length: usize,
 }
 
@@ -33,19 +33,28 @@ impl Packed {
         &self.bytes[start..ends.next().unwrap_or(self.length)]
     }
 
-    /// The text.
-    pub fn text(&self) -> Cow<'static, str> {
+    /// What was packed.
+    pub fn content(&self) -> Cow<'static, [u8]> {
         if self.is_open() {
-            return String::from_utf8_lossy(self.bytes);
+            return Cow::Borrowed(self.bytes);
         }
-        let mut text = Vec::with_capacity(self.length);
+        let mut content = Vec::with_capacity(self.length);
         let mut inflater = INFLATER.lock().unwrap_or_else(PoisonError::into_inner);
         inflater.reset(false);
-        let inflated = inflater.decompress_vec(self.bytes, &mut text, FlushDecompress::Finish);
-        match inflated.ok().and_then(|_| String::from_utf8(text).ok()) {
-            Some(text) => Cow::Owned(text),
+        match inflater.decompress_vec(self.bytes, &mut content, FlushDecompress::Finish) {
+            Ok(_) => Cow::Owned(content),
             // The build script writes them and a test reads them all.
-            None => panic!("a bundled text cannot be inflated"),
+            Err(fault) => panic!("what is bundled cannot be inflated: {fault}"),
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> Cow<'static, str> {
+        match self.content() {
+            Cow::Borrowed(text) => String::from_utf8_lossy(text),
+            Cow::Owned(text) => {
+                Cow::Owned(String::from_utf8(text).unwrap_or_else(|fault| panic!("a bundled text is none: {fault}")))
+            }
         }
     }
 }
