@@ -178,7 +178,11 @@ impl Catalogue {
 
     /// Employment projection of the occupation of a role.
     pub fn projection(&self, role: &RoleCard) -> Option<&Projection> {
-        let soc = role.soc.as_deref()?;
+        self.projection_of(role.soc.as_deref()?)
+    }
+
+    /// Employment projection of an occupation.
+    pub fn projection_of(&self, soc: &str) -> Option<&Projection> {
         self.rest.projections.with(soc, move |row| row.soc == soc).next()
     }
 

@@ -87,18 +87,23 @@ impl<'a> Pay<'a> {
 impl Catalogue {
     /// Pay of a role seen from an area. An unknown area leaves the nation.
     pub fn pay(&self, role: &RoleCard, area: &AreaCode) -> Pay<'_> {
+        self.pay_of(role.soc.as_deref(), role.wage_basis, area)
+    }
+
+    /// Pay of an occupation seen from an area, for a role of which its wage series is this much.
+    pub fn pay_of(&self, soc: Option<&str>, basis: WageBasis, area: &AreaCode) -> Pay<'_> {
         let state = self.area(area).map_or("US", |area| area.state.as_str());
         Pay {
-            basis: role.wage_basis,
-            area: self.pay_row(state, role, |row| row.code == *area),
-            state: self.pay_row(state, role, |row| matches!(row.kind, AreaKind::State | AreaKind::Territory)),
-            nation: self.pay_row("US", role, |row| row.code.is_nation()),
+            basis,
+            area: self.pay_row(state, soc, |row| row.code == *area),
+            state: self.pay_row(state, soc, |row| matches!(row.kind, AreaKind::State | AreaKind::Territory)),
+            nation: self.pay_row("US", soc, |row| row.code.is_nation()),
         }
     }
 
     /// The row of the first area in a state's table that `wanted` accepts.
-    fn pay_row(&self, state: &str, role: &RoleCard, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
-        let soc = role.soc.as_deref()?;
+    fn pay_row(&self, state: &str, soc: Option<&str>, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
+        let soc = soc?;
         let table = self.wages().state(state)?;
         let area = table.areas.iter().find(|area| wanted(area))?;
         let wage = area.row(soc)?;

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::record::{Record, RecordText};
 use super::{
-    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, OfChildren, PackedRole, Physical, Rated,
-    Remote, RoleNames, RolePage, Schedule, Stated, Step,
+    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NameText, NeededCredential, OfChildren, PackedRole,
+    Physical, Rated, Remote, RoleNames, RolePage, Schedule, Stated, Step,
 };
 
 /// Key of a role, kebab-case, never used twice.
@@ -164,6 +164,19 @@ impl Role {
         match self.card.get() {
             Some(card) => at(card),
             None => at(&self.read_card()),
+        }
+    }
+
+    /// SOC code whose wages and projections apply, if there is one. The card is not kept for it, nor is all of it read.
+    pub fn occupation(&self) -> Option<NameText<'_>> {
+        #[derive(Deserialize)]
+        struct Occupation<'a> {
+            #[serde(borrow)]
+            soc: Option<NameText<'a>>,
+        }
+        match self.card.get() {
+            Some(card) => card.soc.as_deref().map(NameText::from),
+            None => read::<Occupation>(&self.record, self.record.card()).soc,
         }
     }
 

@@ -13,6 +13,12 @@ use super::{RoleCard, WageBasis};
 #[serde(transparent)]
 pub struct NameText<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
 
+impl<'a> From<&'a str> for NameText<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
 impl Deref for NameText<'_> {
     type Target = str;
 
@@ -63,22 +69,19 @@ pub struct CredentialName<'a> {
 impl<'a> RoleNames<'a> {
     /// The names on a card that is read already.
     pub(super) fn of(id: &'a str, card: &'a RoleCard) -> Self {
-        fn text(text: &str) -> NameText<'_> {
-            NameText(Cow::Borrowed(text))
-        }
         fn texts(texts: &[String]) -> Vec<NameText<'_>> {
-            texts.iter().map(|one| text(one)).collect()
+            texts.iter().map(|one| one.as_str().into()).collect()
         }
         Self {
-            id: text(id),
-            title: text(&card.title),
-            family: text(&card.family.0),
-            onet_soc: card.onet_soc.as_deref().map(text),
+            id: id.into(),
+            title: card.title.as_str().into(),
+            family: card.family.0.as_str().into(),
+            onet_soc: card.onet_soc.as_deref().map(NameText::from),
             wage_basis: card.wage_basis,
             aliases: texts(&card.aliases),
             also_searched_as: texts(&card.also_searched_as),
-            summary: text(&card.summary),
-            credentials: card.credentials.iter().map(|one| CredentialName { id: text(&one.id) }).collect(),
+            summary: card.summary.as_str().into(),
+            credentials: card.credentials.iter().map(|one| CredentialName { id: one.id.as_str().into() }).collect(),
         }
     }
 }
@@ -91,9 +94,11 @@ mod tests {
     #[test]
     fn a_text_and_its_card_give_the_same_names() {
         for role in Catalogue::bundled(None).roles() {
-            let unread = role.names();
+            let (unread, occupation) = (role.names(), role.occupation().map(|soc| soc.to_string()));
+            assert_eq!(occupation, role.soc);
             assert_eq!(unread, RoleNames::of(&role.id.0, role), "{}", role.id);
             assert_eq!(role.names(), unread);
+            assert_eq!(role.occupation().as_deref(), role.soc.as_deref());
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What lists show of a role, for the chosen area. Each is looked up when a list first shows the role, or before, behind
 //! a frame.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, Level};
 use crate::filter::Facts;
-use crate::model::{Area, Figure, Money, RoleCard};
+use crate::model::{Area, Figure, Money, RoleCard, WageBasis};
 use crate::text;
 
 /// A line of a list, as texts.
@@ -32,6 +33,8 @@ pub struct Figures<'c> {
     catalogue: &'c Catalogue,
     area: Area,
     facts: Kept<Facts>,
+    /// Many roles of a large catalogue have one occupation.
+    by_occupation: RefCell<BTreeMap<String, Facts>>,
     listed: Kept<Listed>,
     prepared: Cell<bool>,
 }
@@ -40,7 +43,8 @@ impl<'c> Figures<'c> {
     /// Figures for an area, none of which is looked up yet.
     pub fn new(catalogue: &'c Catalogue, area: Area) -> Self {
         let roles = catalogue.roles().len();
-        Self { catalogue, area, facts: Kept::new(roles), listed: Kept::new(roles), prepared: Cell::new(false) }
+        let (facts, listed) = (Kept::new(roles), Kept::new(roles));
+        Self { catalogue, area, facts, by_occupation: RefCell::default(), listed, prepared: Cell::new(false) }
     }
 
     /// Looks up what a list shows of every role, where that is soon done: the next key may list any of them.
@@ -53,9 +57,20 @@ impl<'c> Figures<'c> {
         }
     }
 
-    /// What filters and orders look at of the role at a place of the catalogue.
+    /// What filters and orders look at of the role at a place of the catalogue: figures of its occupation.
     pub fn facts(&self, at: usize) -> Facts {
-        *self.facts.get_or(at, || self.figures(&self.catalogue.roles()[at]).1)
+        *self.facts.get_or(at, || {
+            let occupation = self.catalogue.roles()[at].occupation();
+            let Some(soc) = occupation.as_deref() else { return Facts::default() };
+            let mut known = self.by_occupation.borrow_mut();
+            if let Some(facts) = known.get(soc) {
+                return *facts;
+            }
+            // Which series it is does not change the figure.
+            let facts = self.figures(Some(soc), WageBasis::Exact).1;
+            known.insert(soc.to_owned(), facts);
+            facts
+        })
     }
 
     /// The line of the role at a place of the catalogue.
@@ -64,13 +79,14 @@ impl<'c> Figures<'c> {
     }
 
     /// The nearest published median and whose it is, and all figures for filters and orders.
-    fn figures(&self, role: &RoleCard) -> (Option<(Level, Figure<Money>)>, Facts) {
-        let median = self.catalogue.pay(role, &self.area.code).median();
-        (median, Facts::new(median.map(|(_, figure)| figure), self.catalogue.projection(role)))
+    fn figures(&self, soc: Option<&str>, basis: WageBasis) -> (Option<(Level, Figure<Money>)>, Facts) {
+        let median = self.catalogue.pay_of(soc, basis, &self.area.code).median();
+        let projection = soc.and_then(|soc| self.catalogue.projection_of(soc));
+        (median, Facts::new(median.map(|(_, figure)| figure), projection))
     }
 
     fn line(&self, role: &RoleCard) -> Listed {
-        let (median, facts) = self.figures(role);
+        let (median, facts) = self.figures(role.soc.as_deref(), role.wage_basis);
         let none = || "-".to_owned();
         let (pay, pay_marks) = median.map_or_else(
             || (none(), String::new()),
