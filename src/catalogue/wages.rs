@@ -171,11 +171,6 @@ impl WageBook {
         Some(self.states[at].get_or_init(|| self.imported(table.letters).unwrap_or_else(|| bundled_wages(table))))
     }
 
-    /// The table of the nation.
-    pub fn nation(&self) -> &StateWages {
-        self.state("us").expect("the nation is bundled, a test reads it")
-    }
-
     /// What was wrong with an imported file, which was left out.
     pub fn fault(&self) -> Option<&str> {
         self.faults.get().map(String::as_str)

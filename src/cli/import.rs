@@ -115,7 +115,7 @@ fn remark(command: &ImportCommand, place: &Place, report: &Report) -> Option<Str
     match (command, place) {
         (_, Place::Folder(_)) => None,
         (ImportCommand::Wages { .. }, Place::Own(_)) => {
-            let bundled = Catalogue::bundled(None).wages().nation().edition.clone();
+            let bundled = Catalogue::bundled(None).wages().state("us")?.edition.clone();
             let older = year(&report.edition)? < year(&bundled)?;
             older.then(|| {
                 format!("The program holds newer figures ({bundled}); the screens keep showing those, not these.")

@@ -72,9 +72,10 @@ fn area_text(area: &AreaBlock) -> String {
     text
 }
 
-/// Plain texts, lists and records without maps can always be written as JSON.
+/// A value as JSON. It cannot fail: that takes a map whose keys are no texts, or a type that refuses to be written, and
+/// what is imported is texts, numbers and lists and records of them, all with derived ways to write them.
 pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).expect("texts and lists of texts have a JSON form")
+    serde_json::to_string(value).expect("texts, numbers, lists and records have a JSON form")
 }
 
 /// A JSON list with one record a line.

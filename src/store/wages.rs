@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn the_year_is_that_of_the_bundled_tables() {
         let catalogue = Catalogue::bundled(None);
-        assert_eq!(catalogue.wages().nation().source.0, format!("bls-oews-{BUNDLED_YEAR}"));
+        assert_eq!(catalogue.wages().state("us").unwrap().source.0, format!("bls-oews-{BUNDLED_YEAR}"));
     }
 
     #[test]

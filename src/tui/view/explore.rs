@@ -28,14 +28,17 @@ use crate::tui::widget::put::{Pen, put, put_within};
 pub(super) fn parts(app: &App) -> Vec<Part> {
     let explore = &app.explore;
     let places = app.explore_parts();
-    let whole = places.beside || explore.focus == Focus::Preview || app.selected().is_none();
     let mut parts = vec![
         Part { area: places.search, shows: None, draw: search_line },
         Part { area: places.asked, shows: None, draw: asked },
         Part { area: places.head, shows: shows(explore.listed_by() == Order::Openings), draw: head },
         Part { area: places.guide, shows: in_guide::shown(app), draw: in_guide::draw },
         Part { area: places.rule, shows: shows(()), draw: divide },
-        Part { area: places.preview, shows: shows((explore.previews, explore.preview_top, whole)), draw: preview },
+        Part {
+            area: places.preview,
+            shows: shows((explore.previews, explore.preview_top, length(app))),
+            draw: preview,
+        },
     ];
     if explore.hits.is_empty() {
         parts.push(Part { area: places.list, shows: None, draw: nothing });
@@ -76,10 +79,13 @@ fn divide(frame: &mut Frame, area: Rect, app: &App) {
 fn preview(frame: &mut Frame, area: Rect, app: &App) {
     let explore = &app.explore;
     page(frame, area, &explore.preview, explore.preview_top);
-    let whole = app.explore_parts().beside || explore.focus == Focus::Preview || app.selected().is_none();
-    // A preview that is not scrolled holds only its first lines; there is always more.
-    let length = if whole { explore.preview.lines.len() } else { usize::MAX };
-    more(frame, area, &app.theme, explore.preview_top, length);
+    more(frame, area, &app.theme, explore.preview_top, length(app));
+}
+
+/// Lines of the preview. One that is not scrolled holds only its first lines; there is always more.
+fn length(app: &App) -> usize {
+    let whole = app.explore_parts().beside || app.explore.focus == Focus::Preview || app.selected().is_none();
+    if whole { app.explore.preview.lines.len() } else { usize::MAX }
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {

@@ -160,6 +160,26 @@ fn views_draw_and_updates_compute() {
     none(&users(&update, &paths, &[]), "an update draws nothing, touches nothing and sees no raw key");
 }
 
+/// Where a value cannot be missing for a reason that stands beside it.
+const EXPECTED: [&str; 1] = ["import/wage_file.rs"];
+
+/// Tests unwrap, which is how they fail; the program says what is wrong.
+#[test]
+fn the_program_unwraps_nothing() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let calls: Vec<&str> = source.tokens.split(' ').collect();
+        for call in calls.array_windows().filter(|[dot, name]| *dot == "." && UNWRAPPING.contains(name)) {
+            if call[1] != "expect" || !EXPECTED.contains(&source.file.as_str()) {
+                broken.push(format!("{} calls {}", source.file, call[1]));
+            }
+        }
+    }
+    none(&broken, "outside of tests nothing is unwrapped without a reason");
+}
+
+const UNWRAPPING: [&str; 4] = ["unwrap", "unwrap_err", "expect", "expect_err"];
+
 /// Rule 3.
 #[test]
 fn files_are_short() {
