@@ -14,4 +14,5 @@ mod pay;
 mod role;
 pub(crate) mod stage;
 mod strange;
+mod tabs;
 mod windows;

@@ -1,0 +1,33 @@
+//! What every screen shares, which the pictures of their bodies leave out: the tab line and the count of all roles.
+
+use super::stage::{CATALOGUE, Setting, Stage};
+
+/// The uppermost line.
+fn tab_line(stage: &mut Stage) -> String {
+    stage.seen().lines().swap_remove(0)
+}
+
+#[test]
+fn the_tab_line_counts_what_was_chosen_and_drops_keys_where_it_is_narrow() {
+    let line = |size, script: &str| {
+        let setting = Setting::saved(&[("paramedic", ""), ("phlebotomist", "")]);
+        tab_line(Stage::new(setting, size).press(script))
+    };
+    let full = " medpath  F1 Explore  F2 Compare 1  F3 Shortlist 2  F4 Employers  F5 Paths  F7 Guide";
+    let full = format!("{full:110}Baltimore");
+    assert_eq!(line((120, 36), "surg<Tab>c"), full);
+    assert_eq!(line((120, 36), "surg<Tab>c<F2>"), full, "the active tab is told by its style");
+    assert_eq!(
+        line((80, 24), "surg<Tab>c"),
+        " F1 Explore  F2 Compare 1  F3 Shortlist 2  F4 Employers  F5 Paths  F7 Guide"
+    );
+    assert_eq!(line((60, 16), "surg<Tab>c"), " Explore  Compare 1  Shortlist 2  Employers  Paths  Guide");
+}
+
+#[test]
+fn explore_counts_what_is_listed_and_all_there_are() {
+    let roles = CATALOGUE.roles().len();
+    let mut stage = Stage::new(Setting::default(), (80, 24));
+    assert!(stage.seen().text().contains(&format!(" {roles}/{roles} ")));
+    assert!(stage.press("cst").seen().text().contains(&format!("4/{roles} ")));
+}
