@@ -21,10 +21,8 @@ impl Outside for Disk<'_> {
                 Ok(()) => Outcome::Done,
                 Err(fault) => Outcome::Failed(fault.to_string()),
             },
-            Effect::Suspend => {
-                terminal::suspend();
-                Outcome::Done
-            }
+            Effect::Suspend if terminal::suspend() => Outcome::Done,
+            Effect::Suspend => Outcome::NotStopped,
             Effect::Redraw => Outcome::Done,
         }
     }

@@ -130,6 +130,7 @@ pub fn learn(app: &mut App, outcome: Outcome) {
             shortlist::keep_cursor(app);
             app.complain(text);
         }
+        Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
         Outcome::Failed(text) => app.complain(text),
     }
     refit(app, lines);
