@@ -1,0 +1,45 @@
+//! The two formats that every command writes.
+
+use std::io::Write;
+
+use super::args::FormatName;
+use super::width;
+use crate::error::Error;
+use crate::export::{Export, Json, Text};
+
+/// How a command writes its result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Plain text, as wide as the terminal.
+    Text,
+    /// JSON.
+    Json,
+}
+
+impl Format {
+    /// Writes a record in this format.
+    pub(super) fn write<T>(self, record: &T, out: &mut dyn Write) -> Result<(), Error>
+    where
+        Json: Export<T>,
+        Text: Export<T>,
+    {
+        Ok(match self {
+            Self::Text => Text { width: width() }.export(record, out)?,
+            Self::Json => Json.export(record, out)?,
+        })
+    }
+}
+
+impl TryFrom<FormatName> for Format {
+    type Error = Error;
+
+    fn try_from(name: FormatName) -> Result<Self, Error> {
+        match name {
+            FormatName::Text => Ok(Self::Text),
+            FormatName::Json => Ok(Self::Json),
+            FormatName::Md | FormatName::Html | FormatName::Csv => {
+                Err(Error::Usage("only compare writes md, html and csv. Use --format text or --format json.".into()))
+            }
+        }
+    }
+}
