@@ -1,8 +1,9 @@
-//! Folding: text as it is written to words that can be compared.
+//! Folding: text as it is written to words that can be compared. The one idea of it for roles, names of all kinds and
+//! the words of filters.
 //!
 //! Lower case, no accents, no apostrophes, `&` read as "and", one blank before each word. A hyphen, slash or full stop
-//! inside a word splits it and also joins it: `X-Ray Tech` becomes ` x ray tech`, a tab, ` xray`. Knows nothing of
-//! roles, fields or ranking.
+//! inside a word splits it and also joins it: `X-Ray Tech` becomes ` x ray tech`, a tab, ` xray`. Whoever needs only the
+//! words as they are split takes [`phrase`] and [`words`].
 
 use std::ops::Range;
 
@@ -10,62 +11,66 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// What stands before each word.
-pub(super) const BLANK: u8 = b' ';
+pub(crate) const BLANK: u8 = b' ';
 /// What stands between a phrase and the joined words that its hyphens give.
-pub(super) const JOINED: u8 = b'\t';
+pub(crate) const JOINED: u8 = b'\t';
 
 /// A piece of folded text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Span {
-    pub(super) start: u32,
-    pub(super) end: u32,
+pub(crate) struct Span {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 impl Span {
-    pub(super) fn of(self, text: &str) -> &str {
+    pub(crate) fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
     }
 
-    pub(super) fn bytes(self, text: &str) -> &[u8] {
+    pub(crate) fn bytes(self, text: &str) -> &[u8] {
         &text.as_bytes()[self.start as usize..self.end as usize]
     }
 }
 
 /// Offsets are kept in 32 bits; a catalogue of four gigabytes is out of reach of everything else first.
-pub(super) fn offset(at: usize) -> u32 {
+pub(crate) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A phrase, folded.
-pub(super) fn fold(source: &str) -> String {
+/// A phrase, folded, with the joined words behind it.
+pub(crate) fn fold(source: &str) -> String {
     let mut text = String::with_capacity(source.len() + 1);
     append(&mut text, source);
     text.make_ascii_lowercase();
     text
 }
 
-/// How a phrase was folded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fold {
-    /// It differs from what is written by its capitals only, and by the blank before it.
-    Plain,
-    /// Its chars moved; the span is what stands inside the first pair of brackets, from the blank before the first
-    /// word on, empty if there are none.
-    Moved(Span),
+/// A phrase, folded, without joined words: empty if it has no letter and no digit.
+pub(crate) fn phrase(source: &str) -> String {
+    let mut text = fold(source);
+    let own = text.find(char::from(JOINED)).unwrap_or(text.len());
+    text.truncate(own);
+    text
+}
+
+/// The words of a folded text, joined ones too.
+pub(crate) fn words(folded: &str) -> impl DoubleEndedIterator<Item = &str> {
+    folded.split([char::from(BLANK), char::from(JOINED)]).filter(|word| !word.is_empty())
 }
 
 /// Folds a phrase onto the end of a text but for the capitals, which are lowered far faster when the text is complete.
-pub(super) fn append(text: &mut String, source: &str) -> Fold {
+/// Gives what stands inside the first pair of brackets, from the blank before the first word on; empty if there are none.
+pub(crate) fn append(text: &mut String, source: &str) -> Span {
     if is_plain(source.as_bytes()) {
         text.push(char::from(BLANK));
         text.push_str(source);
-        return Fold::Plain;
+        return Span::default();
     }
-    Fold::Moved(Folding::new(text, None).fold(source).unwrap_or_default())
+    Folding::new(text, None).fold(source).unwrap_or_default()
 }
 
 /// For each byte of a folded phrase: the char of the source that it comes from.
-pub(super) fn origins(source: &str) -> Vec<usize> {
+pub(crate) fn origins(source: &str) -> Vec<usize> {
     let mut origins = Vec::with_capacity(2 * source.len());
     Folding::new(&mut String::with_capacity(2 * source.len()), Some(&mut origins)).fold(source);
     origins
@@ -91,7 +96,7 @@ const fn shapes() -> [u8; 256] {
 }
 
 /// Whether folding a phrase changes no more than its capitals: nearly all phrases are like that.
-pub(super) fn is_plain(source: &[u8]) -> bool {
+pub(crate) fn is_plain(source: &[u8]) -> bool {
     // No early exit and no branch: a start of the program folds tens of kilobytes, and words are so short that a
     // branch at their ends would be guessed wrong each time.
     let (mut plain, mut before) = (true, GAP);
@@ -248,12 +253,12 @@ impl<'a> Folding<'a> {
 }
 
 /// The letters of a folded text as a set: a to z, digits, one bit for all others.
-pub(super) fn letters(text: &str) -> u64 {
+pub(crate) fn letters(text: &str) -> u64 {
     text.bytes().fold(0, |set, byte| set | letter(byte))
 }
 
 /// The bit of one letter; blanks have none.
-pub(super) fn letter(byte: u8) -> u64 {
+pub(crate) fn letter(byte: u8) -> u64 {
     LETTERS[usize::from(byte)]
 }
 
@@ -306,16 +311,21 @@ mod tests {
     fn brackets_are_found() {
         let inside = |source: &str| {
             let mut text = "before".to_owned();
-            match append(&mut text, source) {
-                Fold::Plain => None,
-                Fold::Moved(inside) => Some(inside.of(&text).to_lowercase()),
-            }
+            append(&mut text, source).of(&text).to_lowercase()
         };
-        assert_eq!(inside("Advanced EMT (AEMT)").as_deref(), Some(" aemt"));
-        assert_eq!(inside("X-Ray Technologist (X-Ray Tech)").as_deref(), Some(" x ray tech"));
-        assert_eq!(inside("Open (EMT").as_deref(), Some(" emt"));
-        assert_eq!(inside(") wrong (EMT").as_deref(), Some(""));
-        assert_eq!(inside("Plain"), None);
+        assert_eq!(inside("Advanced EMT (AEMT)"), " aemt");
+        assert_eq!(inside("X-Ray Technologist (X-Ray Tech)"), " x ray tech");
+        assert_eq!(inside("Open (EMT"), " emt");
+        assert_eq!(inside(") wrong (EMT"), "");
+        assert_eq!(inside("Plain"), "");
+    }
+
+    #[test]
+    fn a_phrase_is_read_as_words() {
+        assert_eq!(phrase("Coeur d'Alene, ID"), " coeur dalene id");
+        assert_eq!(phrase("X-Ray"), " x ray");
+        assert_eq!(phrase("--"), "");
+        assert_eq!(words(&fold("An X-Ray")).collect::<Vec<_>>(), ["an", "x", "ray", "xray"]);
     }
 
     #[test]
