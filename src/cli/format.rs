@@ -1,11 +1,13 @@
 //! The two formats that every command writes.
 
-use std::io::Write;
+use std::io::{self, Write};
+
+use serde::Serialize;
 
 use super::args::FormatName;
 use super::width;
 use crate::error::Error;
-use crate::export::{Export, Json, Text};
+use crate::export::{Export, Text, write_json};
 
 /// How a command writes its result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,16 +19,15 @@ pub(super) enum Format {
 }
 
 impl Format {
-    /// Writes a record in this format.
-    pub(super) fn write<T>(self, record: &T, out: &mut dyn Write) -> Result<(), Error>
+    /// Writes a record as text, or what of it is for scripts.
+    pub(super) fn write<T>(self, record: &T, json: &impl Serialize, out: &mut dyn Write) -> io::Result<()>
     where
-        Json: Export<T>,
         Text: Export<T>,
     {
-        Ok(match self {
-            Self::Text => Text { width: width() }.export(record, out)?,
-            Self::Json => Json.export(record, out)?,
-        })
+        match self {
+            Self::Text => Text { width: width() }.export(record, out),
+            Self::Json => write_json(json, out),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::Format;
 use super::context::Context;
 use super::width;
 use crate::error::{Error, Exit};
-use crate::export::{GuideRecord, Lines, topic_facts, write_json};
+use crate::export::{GuideRecord, Lines, json, topic_facts, write_json};
 use crate::model::{Credential, GuidePage, Resource, Term, Topic};
 use crate::search::{nearest_topics, topics_named};
 
@@ -47,7 +47,7 @@ fn page_of<'c>(topic: &Topic<'c>) -> Option<&'c GuidePage> {
 fn read(context: &Context, page: &GuidePage, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let area = context.area()?;
     let record = GuideRecord { catalogue: &context.catalogue, page, area: &area };
-    format.write(&record, out)?;
+    format.write(&record, &json::guide_page(&context.catalogue, page, &area), out)?;
     Ok(Exit::Done)
 }
 

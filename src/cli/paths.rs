@@ -5,7 +5,7 @@ use std::io::Write;
 use super::context::Context;
 use super::{Format, role_name};
 use crate::error::{Error, Exit};
-use crate::export::PathsRecord;
+use crate::export::{PathsRecord, json};
 use crate::paths::Paths;
 
 /// Prints what leads to a role, what follows and what lies beside it.
@@ -14,6 +14,6 @@ pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn W
     let area = context.area()?;
     let paths = Paths::of(&context.catalogue, role);
     let record = PathsRecord { catalogue: &context.catalogue, paths: &paths, area: &area };
-    format.write(&record, out)?;
+    format.write(&record, &json::paths(&paths), out)?;
     Ok(Exit::Done)
 }

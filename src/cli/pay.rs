@@ -4,9 +4,9 @@ use std::io::Write;
 
 use super::args::By;
 use super::context::Context;
-use super::{Format, role_name, say};
+use super::{Format, role_name, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text};
+use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text, json};
 use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.
@@ -17,30 +17,31 @@ pub(super) fn run(context: &Context, role: &str, by: By, format: Format, out: &m
     match by {
         By::Area => {
             let record = BestPayRecord::new(record);
-            let nothing = record.best.is_empty().then(|| record.summary().join(" "));
-            print(&record, nothing, format, out)
+            if record.best.is_empty() {
+                return nothing(&record.summary().join(" "), format, out);
+            }
+            format.write(&record, &json::best_pay(role, &record.best, &area), out)?;
         }
         By::Industry => {
             let series = PaySeries(record);
-            let why = || text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
-            print(&series, series.is_empty().then(why), format, out)
+            if series.is_empty() {
+                let why = text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
+                return nothing(&why, format, out);
+            }
+            match format {
+                Format::Text => Text { width: width() }.export(&series, out)?,
+                Format::Json => Json.export(&series, out)?,
+            }
         }
     }
+    Ok(Exit::Done)
 }
 
-/// Prints a record, or says why there is nothing to print.
-fn print<T>(record: &T, nothing: Option<String>, format: Format, out: &mut dyn Write) -> Result<Exit, Error>
-where
-    Json: Export<T>,
-    Text: Export<T>,
-{
-    if let Some(why) = nothing {
-        if format == Format::Json {
-            writeln!(out, "[]")?;
-        }
-        say(&format!("medpath: {}", text::sanitise(&why)));
-        return Ok(Exit::Nothing);
+/// Says why there is nothing to print.
+fn nothing(why: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    if format == Format::Json {
+        writeln!(out, "[]")?;
     }
-    format.write(record, out)?;
-    Ok(Exit::Done)
+    say(&format!("medpath: {}", text::sanitise(why)));
+    Ok(Exit::Nothing)
 }

@@ -3,15 +3,18 @@
 use std::io::Write;
 
 use super::context::Context;
-use super::{Format, role_name};
+use super::{Format, role_name, width};
 use crate::error::{Error, Exit};
-use crate::export::RoleRecord;
+use crate::export::{Export, Json, RoleRecord, Text};
 
 /// Prints one role.
 pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let role = role_name::find(&context.catalogue, role)?;
     let area = context.area()?;
     let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
-    format.write(&record, out)?;
+    match format {
+        Format::Text => Text { width: width() }.export(&record, out)?,
+        Format::Json => Json.export(&record, out)?,
+    }
     Ok(Exit::Done)
 }
