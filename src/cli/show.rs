@@ -5,7 +5,8 @@ use std::io::Write;
 use super::desk::Desk;
 use super::{role_name, width};
 use crate::error::{Error, Exit};
-use crate::export::{Export, Json, RoleRecord, Text};
+use crate::export::{Export, Json, Text};
+use crate::sheet::RoleRecord;
 
 /// Prints one role.
 pub(super) fn run(desk: &Desk, role: &str, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
@@ -15,7 +16,7 @@ pub(super) fn run(desk: &Desk, role: &str, json: bool, out: &mut dyn Write) -> R
     if json {
         Json.export(&record, out)?;
     } else {
-        Text { width: width() }.export(&record, out)?;
+        Text { width: width() }.export(&record.sheet(false), out)?;
     }
     Ok(Exit::Done)
 }

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Export, Json, Lines, RoleRecord, Text, write_json};
+use super::{Export, Json, Lines, Text, write_json};
 use crate::catalogue::{BestPay, PayRow, RankedPay, Ranking};
 use crate::model::{AreaCode, AreaKind, Figure, Money, RoleId, SourceId, WageBasis};
+use crate::sheet::RoleRecord;
 use crate::text;
 
 /// The ranking of a role, seen from an area.

@@ -1,8 +1,9 @@
 //! The page of a role.
 
 use super::{back, lines_of, toggle_compared, toggle_saved};
-use crate::export::{BestPayRecord, RoleRecord};
+use crate::export::BestPayRecord;
 use crate::model::Role;
+use crate::sheet::RoleRecord;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::page::role::{View, page};

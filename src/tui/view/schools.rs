@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::picker::{detail, rows, sentence, subject_line, text_line_with};
-use crate::export::{program_facts, program_title, schools_cover};
+use crate::export::{program_facts, program_title};
 use crate::model::Program;
+use crate::sheet::schools_cover;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::canvas::Frame;
