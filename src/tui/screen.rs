@@ -77,23 +77,10 @@ pub struct Reading<'c> {
     pub guide: &'c GuidePage,
     /// Its text at the present width.
     pub page: Page,
-    /// The links in it, in the order of the lines: where to, and line.
-    pub links: Vec<(Link, usize)>,
     /// The selected link, once one is selected.
     pub selected: Option<usize>,
     /// First line that is seen.
     pub top: usize,
-}
-
-/// Where a link of the guide leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Link {
-    /// A role.
-    Role(RoleId),
-    /// Another page, by key.
-    Page(String),
-    /// An employer, by name.
-    Employer(String),
 }
 
 /// The comparison screen.

@@ -1,13 +1,13 @@
 //! The guide: its pages, the words of the glossary, credentials, whom one can turn to; and the page that is read.
 
-use crate::export::topic_facts;
 use crate::model::{GuidePage, Topic};
 use crate::search::find_topics;
+use crate::sheet::{self, Link};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::employers::update as employers;
-use crate::tui::page::{self, Page, guide};
-use crate::tui::screen::{Link, Overlay, Picker, Reading, Screen};
+use crate::tui::page::{self, Page};
+use crate::tui::screen::{Overlay, Picker, Reading, Screen};
 use crate::tui::update::{self, lines_of, open_role};
 use crate::tui::{cursor, layout, picker};
 
@@ -27,7 +27,8 @@ fn find(app: &App, picker: &mut Picker) {
 pub(in crate::tui) fn detail(app: &App, picker: &Picker) -> Page {
     let width = layout::listing(app.frame().body, layout::EMPLOYER_LINES).detail.width.saturating_sub(2);
     let topic = picker.found.get(picker.cursor.selected).and_then(|at| app.catalogue.topics().nth(*at));
-    topic.map_or_else(Page::default, |topic| page::topic::taste(app.catalogue, topic, &app.area, app.theme, width))
+    let sheet = topic.map(|topic| sheet::topic(app.catalogue, &topic, &app.area.code));
+    sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width))
 }
 
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
@@ -57,7 +58,7 @@ pub(in crate::tui) fn show<'c>(app: &mut App<'c>, topic: Topic<'c>) {
         return read(app, page);
     }
     let width = layout::overlay_width(app.window).saturating_sub(2);
-    let page = page::facts::page(&topic.title(), &topic_facts(app.catalogue, &topic), false, app.theme, width);
+    let page = page::titled(&sheet::topic(app.catalogue, &topic, &app.area.code), app.theme, width);
     let title = format!("Guide: {}", topic.kind());
     app.stack.push(Screen::Overlay(Overlay { title, page, top: 0 }));
 }
@@ -69,7 +70,7 @@ fn read<'c>(app: &mut App<'c>, page: &'c GuidePage) {
 }
 
 fn opened<'c>(app: &App<'c>, page: &'c GuidePage) -> Reading<'c> {
-    let mut screen = Reading { guide: page, page: Page::default(), links: Vec::new(), selected: None, top: 0 };
+    let mut screen = Reading { guide: page, page: Page::default(), selected: None, top: 0 };
     rebuild(app, &mut screen);
     screen
 }
@@ -79,8 +80,8 @@ pub(in crate::tui) fn rebuild<'c>(app: &App<'c>, screen: &mut Reading<'c>) {
     let body = app.frame().body;
     let at = screen.page.section_at(screen.top);
     let into = screen.page.sections.get(at).map_or(0, |(_, start)| screen.top - start.min(&screen.top));
-    let view = guide::View { catalogue: app.catalogue, guide: screen.guide, area: &app.area };
-    (screen.page, screen.links) = guide::reading(view, app.theme, body.width.saturating_sub(2));
+    let sheet = sheet::guide_page(app.catalogue, screen.guide, &app.area.code);
+    screen.page = page::whole(&sheet, app.theme, body.width.saturating_sub(2));
     let start = screen.page.sections.get(at).map_or(0, |(_, start)| *start);
     screen.top = cursor::scroll(start + into, 0, screen.page.lines.len(), height_of(app, screen));
     if let Some(selected) = screen.selected {
@@ -137,36 +138,37 @@ fn in_sight(screen: &Reading, line: usize, height: usize) -> bool {
 
 /// The selected link, if one sees it.
 fn seen_link<'s>(screen: &'s Reading, height: usize) -> Option<&'s Link> {
-    let (link, line) = screen.links.get(screen.selected?)?;
-    in_sight(screen, *line, height).then_some(link)
+    let (link, lines) = screen.page.links.get(screen.selected?)?;
+    in_sight(screen, lines.start, height).then_some(link)
 }
 
 /// Selects the link after or before the selected one; if that is out of sight, the nearest one from here.
 fn select_near(screen: &mut Reading, by: isize, height: usize) {
-    let count = screen.links.len();
+    let links = &screen.page.links;
+    let count = links.len();
     if count == 0 {
         return;
     }
     let (top, end) = (screen.top, screen.top + height);
     let to = match screen.selected {
-        Some(at) if in_sight(screen, screen.links[at].1, height) => {
+        Some(at) if in_sight(screen, links[at].1.start, height) => {
             // Behind the last link comes the first one.
             (at + count).saturating_add_signed(by) % count
         }
-        _ if by > 0 => screen.links.iter().position(|(_, line)| *line >= top).unwrap_or(0),
-        _ => screen.links.iter().rposition(|(_, line)| *line < end).unwrap_or(count - 1),
+        _ if by > 0 => links.iter().position(|(_, lines)| lines.start >= top).unwrap_or(0),
+        _ => links.iter().rposition(|(_, lines)| lines.start < end).unwrap_or(count - 1),
     };
     select(screen, to, height);
 }
 
 /// Selects a link and scrolls as little as needed to see it.
 fn select(screen: &mut Reading, link: usize, height: usize) {
-    let Some((_, line)) = screen.links.get(link) else {
+    let Some(line) = screen.page.links.get(link).map(|(_, lines)| lines.start) else {
         screen.selected = None;
         return;
     };
     screen.selected = Some(link);
-    screen.top = screen.top.clamp((line + 1).saturating_sub(height.max(1)), *line);
+    screen.top = screen.top.clamp((line + 1).saturating_sub(height.max(1)), line);
 }
 
 /// Reads the page after or before this one in its place, so that Esc leads back to where one came from.
@@ -184,11 +186,17 @@ fn follow(app: &mut App, link: Option<Link>) {
     match link {
         None => app.say("Tab selects a link: a role, a page or an employer. Enter then follows it."),
         Some(Link::Role(id)) => open_role(app, &id),
-        Some(Link::Employer(name)) => employers::named(app, &name),
+        Some(Link::Employer(id)) => {
+            if let Some(at) = app.catalogue.employers().iter().position(|one| one.id == id) {
+                employers::only(app, at);
+            }
+        }
         Some(Link::Page(id)) => {
             if let Some(page) = app.catalogue.guide_page(&id) {
                 read(app, page);
             }
         }
+        // Pages hold no other links.
+        Some(_) => {}
     }
 }

@@ -59,7 +59,7 @@ pub(in crate::tui) fn reading(frame: &mut Frame, body: Rect, app: &App, screen: 
 
 /// Marks the selected link where it is seen.
 fn selected_link(frame: &mut Frame, inside: Rect, app: &App, screen: &Reading) {
-    let line = screen.selected.and_then(|at| screen.links.get(at)).map(|(_, line)| *line);
+    let line = screen.selected.and_then(|at| screen.page.links.get(at)).map(|(_, lines)| lines.start);
     let Some(down) = line.and_then(|line| line.checked_sub(screen.top)).and_then(|down| u16::try_from(down).ok())
     else {
         return;

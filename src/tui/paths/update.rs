@@ -4,11 +4,10 @@ use ratatui::layout::Position;
 
 use crate::model::RoleId;
 use crate::paths::Paths;
+use crate::sheet::{self, Link};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
-use crate::tui::page::Page;
-use crate::tui::page::paths::page;
-use crate::tui::page::role::View;
+use crate::tui::page::{self, Page};
 use crate::tui::screen::{PathsScreen, Screen};
 use crate::tui::update::{back, lines_of, open_role, toggle_compared, toggle_saved, update as apply};
 use crate::tui::{cursor, layout};
@@ -48,10 +47,15 @@ fn open_for(app: &mut App, id: &RoleId) {
 /// Builds the tree again; the selection stays, and stays in sight.
 pub(in crate::tui) fn rebuild<'c>(app: &App<'c>, screen: &mut PathsScreen<'c>) {
     let body = app.frame().body;
-    let view = View { catalogue: app.catalogue, role: screen.role, area: &app.area, hourly: false };
     let paths = Paths::of(app.catalogue, screen.role);
     let was_seen = screen.top > 0;
-    (screen.page, screen.steps) = page(&paths, view, app.theme, body.width.saturating_sub(2));
+    let sheet = sheet::paths(app.catalogue, &paths, &app.area.code);
+    screen.page = page::whole(&sheet, app.theme, body.width.saturating_sub(2));
+    let steps = screen.page.links.iter().filter_map(|(to, lines)| match to {
+        Link::Role(role) => Some((role.clone(), lines.clone())),
+        _ => None,
+    });
+    screen.steps = steps.collect();
     let height = height(app, screen);
     screen.top = cursor::scroll(screen.top, 0, screen.page.lines.len(), height);
     if was_seen {

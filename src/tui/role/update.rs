@@ -1,8 +1,7 @@
 //! The page of a role.
 
-use crate::export::BestPayRecord;
 use crate::model::Role;
-use crate::sheet::RoleRecord;
+use crate::sheet::{self, RoleRecord};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::page::role::{View, page};
@@ -67,9 +66,9 @@ fn best_pay(app: &mut App) {
     let Some(Screen::Role(screen)) = app.stack.last() else { return };
     let role = RoleRecord { catalogue: app.catalogue, role: screen.role, area: &app.area.code };
     let width = layout::overlay_width(app.window).saturating_sub(2);
-    let page = page::best_pay::page(&BestPayRecord::new(role), app.theme, width);
-    let title = format!("Where {} pays best", screen.role.title);
-    app.stack.push(Screen::Overlay(Overlay { title, page, top: 0 }));
+    let sheet = sheet::best_pay(&role, &app.catalogue.best_pay(screen.role));
+    let page = page::whole(&sheet, app.theme, width);
+    app.stack.push(Screen::Overlay(Overlay { title: sheet.title, page, top: 0 }));
 }
 
 /// Goes to the section after or before the one on top of the window.

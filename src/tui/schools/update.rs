@@ -1,13 +1,13 @@
 //! The schools and their programs.
 
-use crate::export::{program_facts, program_title};
 use crate::model::{Program, RoleId};
+use crate::sheet;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::employers::update as employers;
 use crate::tui::explore::state::Hiring;
 use crate::tui::explore::update as explore;
-use crate::tui::page::{Page, facts};
+use crate::tui::page::{self, Page};
 use crate::tui::screen::{Picker, Screen};
 use crate::tui::{layout, picker, update};
 
@@ -27,10 +27,8 @@ fn find(app: &App, picker: &mut Picker) {
 pub(in crate::tui) fn detail(app: &App, picker: &Picker) -> Page {
     let width = layout::programs(app.frame().body).detail.width.saturating_sub(2);
     let program = selected(app, picker);
-    program.map_or_else(Page::default, |program| {
-        let facts = program_facts(app.catalogue, &program);
-        facts::page(&program_title(&program), &facts, true, app.theme, width)
-    })
+    let sheet = program.map(|program| sheet::program(app.catalogue, &program));
+    sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width))
 }
 
 fn selected<'c>(app: &App<'c>, picker: &Picker) -> Option<Program<'c>> {

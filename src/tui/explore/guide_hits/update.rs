@@ -4,12 +4,13 @@ use super::GuideHits;
 use crate::filter::Order;
 use crate::model::Topic;
 use crate::search::{Called, Hit, Tier};
+use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::explore::state::Focus;
 use crate::tui::explore::update as explore;
 use crate::tui::guide::update as guide;
-use crate::tui::page::topic;
+use crate::tui::page;
 
 /// Looks up what the search line calls by name. What is selected stays so while the group is the same.
 pub(in crate::tui) fn find(app: &mut App) {
@@ -123,7 +124,8 @@ pub(in crate::tui) fn preview(app: &mut App, width: u16) -> bool {
             return false;
         };
         app.explore.previews += 1;
-        app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
+        let sheet = sheet::topic(app.catalogue, &topic, &app.area.code);
+        app.explore.preview = page::beginning(&sheet, app.theme, width);
         app.explore.guide_hits.previewed = wanted;
     }
     app.explore.previewed = None;
