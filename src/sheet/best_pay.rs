@@ -35,7 +35,7 @@ pub fn no_median(role: &Role) -> String {
 
 /// The chosen area, the nation, and how many areas have no figure.
 fn summary(record: &RoleRecord, best: &BestPay, about: &mut Section) {
-    about.heading(&chosen(record, best));
+    about.text(chosen(record, best)).marked(Mark::Money);
     if let Some(nation) = best.nation.filter(|row| row.code != record.area) {
         about.text(format!("Nation: median {}, {} jobs.", median(&nation), jobs(&nation)));
     }
@@ -79,7 +79,7 @@ fn remarks(record: &RoleRecord, best: &BestPay, about: &mut Section) {
     }
     for source in editions.iter().filter_map(|(id, _)| record.catalogue.source(id)) {
         about.text(format!("{}.", text::source_line(&source))).marked(Mark::Quiet);
-        about.address("Read at", &source.url);
+        about.address(None, &source.url);
     }
 }
 

@@ -104,8 +104,8 @@ pub enum Body {
     List(Vec<String>),
     /// An address, never broken so that it can be copied.
     Address {
-        /// What is there.
-        label: &'static str,
+        /// What is there, unless it belongs to what stands before it.
+        label: Option<&'static str>,
         /// The address.
         address: String,
     },

@@ -167,7 +167,7 @@ impl Section {
     /// Adds the address of something on the web, or that none is known.
     pub fn web(&mut self, address: Option<&String>) {
         match address {
-            Some(address) => self.address("Web", address),
+            Some(address) => self.address(Some("Web"), address),
             None => {
                 self.fact("Web", "no address known to us");
             }
@@ -179,12 +179,12 @@ impl Section {
         let how_sure = how_sure.map(|words| format!(" - {words}")).unwrap_or_default();
         self.fact("Read", format!("{} ({}){how_sure}", page.title, page.date));
         if let Some(address) = &page.url {
-            self.address("Read at", address);
+            self.address(None, address);
         }
     }
 
     /// Adds an address.
-    pub fn address(&mut self, label: &'static str, address: &str) {
+    pub fn address(&mut self, label: Option<&'static str>, address: &str) {
         self.push(Body::Address { label, address: address.to_owned() });
     }
 

@@ -42,7 +42,7 @@ fn of_credential(catalogue: &Catalogue, credential: &Credential, card: &mut Sect
         card.fact("Asked of", asked.join("; "));
     }
     if let Some(address) = &credential.website {
-        card.address("Web", address);
+        card.address(Some("Web"), address);
     }
     credential.sources.iter().for_each(|page| card.read(page, None));
     card.fact("How sure", text::confidence(credential.confidence));
