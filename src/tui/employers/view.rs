@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::model::{Employer, Evidence, Role};
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::Frame;
 use crate::tui::layout;
+use crate::tui::picker::Picker;
 use crate::tui::picker::view::{rows, sentence, subject_line, text_line_with};
-use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;
 
-pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let employers = app.catalogue.employers();

@@ -2,28 +2,24 @@
 
 use tui_input::Input;
 
-use super::filters::filter_choices::choices;
 use super::narrowing::Limit;
 use super::update as explore;
-use crate::filter::{Counter, Facts, Order, sort};
+use crate::filter::{Choice, Counter, Facts, Filters, Order, sort};
 use crate::search::Found;
 use crate::tui::app::App;
-use crate::tui::screen::Screen;
 
 /// Keeps what the filters leave of what was found, in the order that was asked for, and counts in the same pass what
-/// other choices would leave.
-pub(in crate::tui) fn narrow(app: &mut App, mut hits: Found) -> Found {
+/// each of `choices` would leave.
+pub(super) fn narrow(app: &mut App, mut hits: Found, choices: &[Choice]) -> Found {
     let explore = &app.explore;
     let in_force = explore.filters.and(&explore.narrowing.understood.filters);
-    let open = matches!(app.stack.last(), Some(Screen::Filters(_)));
-    let offered = if open { choices(app) } else { Vec::new() };
-    let offered: Vec<_> = offered.iter().map(|choice| (choice.facet(), choice.instead(&in_force))).collect();
+    let offered: Vec<_> = choices.iter().map(|choice| (choice.facet(), choice.instead(&in_force))).collect();
     // Figures are looked up one by one, so only if anything asks for them.
-    let figures = open || in_force.need_facts();
+    let figures = !choices.is_empty() || in_force.need_facts();
     let before = hits.len();
     let mut counter = Counter::new(&in_force, &offered);
     let mut anywhere = 0;
-    if open || explore.hiring.is_some() || !in_force.is_empty() {
+    if !choices.is_empty() || explore.hiring.is_some() || !in_force.is_empty() {
         hits.retain(|hit| {
             let role = &app.catalogue.roles()[hit.role];
             let facts = if figures { app.figures.facts(hit.role) } else { Facts::default() };
@@ -68,7 +64,7 @@ fn arrange(app: &App, hits: &mut Found) {
 }
 
 /// Takes off what hides most, where nothing is left; whether there was something.
-pub(in crate::tui) fn drop_best(app: &mut App) -> bool {
+pub(super) fn drop_best(app: &mut App, choices: &[Choice]) -> bool {
     let Some((limit, _)) = app.explore.narrowing.without.first().copied() else { return false };
     let dropped = match limit {
         Limit::Facet(facet) => {
@@ -79,17 +75,54 @@ pub(in crate::tui) fn drop_best(app: &mut App) -> bool {
         }
         Limit::Hiring => app.explore.hiring.take().map_or_else(String::new, |hiring| hiring.name),
     };
-    explore::search(app);
+    explore::find(app, choices);
+    explore::show_preview(app);
     app.say(format!("Taken off: {dropped}."));
     true
 }
 
 /// Takes the words that became a facet out of the line.
-pub(in crate::tui) fn forget_words(app: &mut App, limit: Limit) {
+pub(super) fn forget_words(app: &mut App, limit: Limit) {
     let understood = &app.explore.narrowing.understood;
     if let Limit::Facet(facet) = limit
         && understood.filters.asks(facet)
     {
         app.explore.input = Input::new(understood.text_without(app.explore.input.value(), facet));
     }
+}
+
+/// Takes off every filter; words that were understood are searched like all others.
+pub(super) fn clear(app: &mut App, choices: &[Choice]) {
+    app.explore.filters = Filters::default();
+    app.explore.hiring = None;
+    let words = !app.explore.narrowing.understood.is_empty();
+    app.explore.narrowing.literally |= words;
+    explore::find(app, choices);
+    explore::show_preview(app);
+    app.say(if words {
+        "All filters are off. What you typed is searched word by word until you change it."
+    } else {
+        "All filters are off."
+    });
+}
+
+/// How many facets are named that would help.
+const MOST_WAYS: usize = 3;
+
+/// What to take off where nothing is left; `key` takes off the first.
+pub(super) fn ways_out(app: &App, key: &str) -> Vec<String> {
+    let narrowing = &app.explore.narrowing;
+    let ways = narrowing.without.iter().take(MOST_WAYS).enumerate().map(|(at, (limit, roles))| {
+        let what = match limit {
+            Limit::Facet(facet) => narrowing.in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()),
+            Limit::Hiring => {
+                format!("hired by {}", app.explore.hiring.as_ref().map_or("", |hiring| hiring.name.as_str()))
+            }
+        };
+        let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+        let key = if at == 0 { format!(" {key} takes it off.") } else { String::new() };
+        format!("Without \"{what}\" there would be {roles}.{key}")
+    });
+    let ways: Vec<String> = ways.collect();
+    if ways.is_empty() { vec!["No single filter is at fault: several have to go.".to_owned()] } else { ways }
 }

@@ -2,5 +2,6 @@
 
 pub mod band;
 pub mod highlight;
+pub mod page;
 pub mod put;
 pub mod years;

@@ -1,5 +1,7 @@
 //! The group "In the guide" of Explore: looked up while one types, selected and opened like the roles.
 
+use ratatui::layout::{Position, Rect};
+
 use super::GuideHits;
 use crate::filter::Order;
 use crate::model::Topic;
@@ -8,7 +10,6 @@ use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::explore::state::Focus;
 use crate::tui::explore::update as explore;
-use crate::tui::guide::update as guide;
 use crate::tui::page::topic;
 
 /// Looks up what the search line calls by name. What is selected stays so while the group is the same.
@@ -80,7 +81,7 @@ fn step(app: &mut App, down: bool) -> bool {
 
 /// Selects a line of the group.
 pub(in crate::tui) fn select(app: &mut App, line: usize) {
-    let height = usize::from(app.explore_parts().guide.height);
+    let height = usize::from(app.explore.parts(app.frame().body).guide.height);
     let group = &mut app.explore.guide_hits;
     group.active = true;
     group.cursor.select(line, group.found.len(), height);
@@ -89,26 +90,18 @@ pub(in crate::tui) fn select(app: &mut App, line: usize) {
 
 /// Keeps the selected line in sight after the window changed.
 pub(in crate::tui) fn keep_in_sight(app: &mut App) {
-    let height = usize::from(app.explore_parts().guide.height);
+    let height = usize::from(app.explore.parts(app.frame().body).guide.height);
     let GuideHits { found, cursor, .. } = &mut app.explore.guide_hits;
     cursor.select(cursor.selected, found.len(), height);
 }
 
-/// The wheel moves through the roles and stops at their ends; whether there is a group that has to be left alone.
-pub(in crate::tui) fn wheel(app: &mut App, lines: isize) -> bool {
-    let in_list = app.stack.is_empty() && app.explore.focus != Focus::Preview;
-    if !in_list || app.explore.guide_hits.found.is_empty() || app.explore.hits.is_empty() {
-        return false;
-    }
-    explore::select(app, app.explore.cursor.selected.saturating_add_signed(lines));
-    true
-}
-
-/// Opens the selected line of the group; whether one is selected.
-pub(in crate::tui) fn open(app: &mut App) -> bool {
-    let Some(topic) = selected(app) else { return false };
-    guide::show(app, topic);
-    true
+/// A click selects a line; whether it was selected already.
+pub(in crate::tui::explore) fn click(app: &mut App, group: Rect, at: Position) -> bool {
+    let GuideHits { active, cursor, ref found, .. } = app.explore.guide_hits;
+    let (mut clicked, length) = (cursor, found.len());
+    let again = clicked.click(group, at, length, 1).is_some_and(|again| again && active);
+    select(app, clicked.selected);
+    again
 }
 
 /// Shows what the selected line of the group is; whether one is selected.
@@ -122,7 +115,6 @@ pub(in crate::tui) fn preview(app: &mut App, width: u16) -> bool {
             app.explore.guide_hits.previewed = None;
             return false;
         };
-        app.explore.previews += 1;
         app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
         app.explore.guide_hits.previewed = wanted;
     }
@@ -131,7 +123,7 @@ pub(in crate::tui) fn preview(app: &mut App, width: u16) -> bool {
 }
 
 /// The topic of the selected line.
-fn selected<'c>(app: &App<'c>) -> Option<Topic<'c>> {
+pub(in crate::tui::explore) fn selected<'c>(app: &App<'c>) -> Option<Topic<'c>> {
     let group = &app.explore.guide_hits;
     let at = group.found.get(group.cursor.selected).filter(|_| group.active)?;
     app.catalogue.topic_of(app.topics().line(*at))
