@@ -40,6 +40,7 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     if let Action::Resize { width, height } = action {
         app.window = Rect::new(0, 0, width, height);
         rebuild(app);
+        refresh(app);
         return vec![Effect::Redraw];
     }
     if layout::too_small(app.window) && !matches!(action, Action::Quit | Action::Suspend | Action::Redraw) {
@@ -52,7 +53,16 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let read = gone.is_some_and(|message| message.failed);
     let effects = if read { Vec::new() } else { everywhere(app, action) };
     refit(app, lines);
+    refresh(app);
     effects
+}
+
+/// Lets the visible screen make what it says of its selection.
+fn refresh(app: &mut App) {
+    if let Some(mut top) = app.stack.pop() {
+        top.refresh(app);
+        app.stack.push(top);
+    }
 }
 
 /// A message of another height leaves the screen more or fewer lines; what is selected stays in sight.
@@ -259,6 +269,7 @@ pub fn learn(app: &mut App, outcome: Outcome) {
         Outcome::Failed(text) => app.complain(text),
     }
     refit(app, lines);
+    refresh(app);
 }
 
 /// Takes over the shortlist as it is on the disk.

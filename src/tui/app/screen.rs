@@ -44,6 +44,9 @@ pub trait Screen<'c> {
         true
     }
 
+    /// Makes what is said of the selection; after every action.
+    fn refresh(&mut self, _app: &App<'c>) {}
+
     /// A click in its part of the window.
     fn click(&mut self, _app: &mut App<'c>, _at: Position) -> Reply<'c> {
         Reply::Stay

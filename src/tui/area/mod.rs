@@ -39,10 +39,6 @@ impl<'c> Screen<'c> for AreaScreen {
         view::draw(frame, body, app, &self.0);
     }
 
-    fn offers(&self, _: &App<'c>, action: &Action) -> bool {
-        !self.0.found.is_empty() || !action.needs_selection()
-    }
-
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
         self.0.keep_in_sight(layout::listing(app.frame().body, 0).list);
         true

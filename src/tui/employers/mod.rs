@@ -69,6 +69,10 @@ impl<'c> Screen<'c> for EmployersScreen {
         true
     }
 
+    fn refresh(&mut self, app: &App<'c>) {
+        self.0.detail = update::detail(self, app);
+    }
+
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
         match self.0.cursor.click(
             layout::listing(app.frame().body, layout::EMPLOYER_LINES).list,

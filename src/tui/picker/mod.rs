@@ -8,6 +8,7 @@ use tui_input::Input;
 use crate::model::RoleId;
 use crate::tui::action::Action;
 use crate::tui::cursor::Cursor;
+use crate::tui::page::Page;
 use crate::tui::typing;
 
 /// The list.
@@ -21,6 +22,8 @@ pub struct Picker {
     pub found: Vec<usize>,
     /// Place in the narrowed list.
     pub cursor: Cursor,
+    /// What is known of the selected one, at the present width.
+    pub detail: Page,
 }
 
 /// What an action did to a picker.

@@ -51,6 +51,10 @@ impl<'c> Screen<'c> for SchoolsScreen {
         true
     }
 
+    fn refresh(&mut self, app: &App<'c>) {
+        self.0.detail = update::detail(self, app);
+    }
+
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
         match self.0.cursor.click(layout::programs(app.frame().body).list, at, self.0.found.len(), 1) {
             Some(true) => self.update(app, &Action::Open),

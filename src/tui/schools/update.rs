@@ -1,17 +1,30 @@
 //! What keys do in the list of schools.
 
 use super::SchoolsScreen;
+use crate::export::{program_facts, program_title};
 use crate::model::Program;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::explore::state::Hiring;
 use crate::tui::layout;
+use crate::tui::page::{Page, facts};
 use crate::tui::picker::Picked;
 
 /// The programs whose school, name, award, city or roles hold every word that was typed.
 pub(super) fn find(screen: &mut SchoolsScreen, app: &App) {
     let SchoolsScreen(picker) = screen;
     picker.list(app.catalogue.programs_with(picker.input.value(), picker.role.as_ref()));
+}
+
+/// What is known of the selected program.
+pub(super) fn detail(screen: &SchoolsScreen, app: &App) -> Page {
+    let width = layout::programs(app.frame().body).detail.width.saturating_sub(2);
+    let Some(program) = selected(screen, app) else { return Page::default() };
+    facts::page(&program_title(&program), &program_facts(app.catalogue, &program), true, app.theme, width)
+}
+
+fn selected<'c>(screen: &SchoolsScreen, app: &App<'c>) -> Option<Program<'c>> {
+    screen.0.selected().and_then(|at| app.catalogue.programs().nth(at))
 }
 
 pub(super) fn update<'c>(screen: &mut SchoolsScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
@@ -28,8 +41,7 @@ pub(super) fn update<'c>(screen: &mut SchoolsScreen, app: &mut App<'c>, action: 
 
 /// Lists the roles of the selected program in Explore.
 fn roles_of<'c>(screen: &SchoolsScreen, app: &mut App<'c>) -> Reply<'c> {
-    let program = screen.0.selected().and_then(|at| app.catalogue.programs().nth(at));
-    let school = match program {
+    let school = match selected(screen, app) {
         Some(Program::Open(school)) if !school.roles.is_empty() => school,
         Some(Program::Closed(_)) => {
             app.say("This program is closed. It leads to no role any more.");

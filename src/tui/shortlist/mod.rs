@@ -33,9 +33,7 @@ impl<'c> Screen<'c> for ShortlistScreen {
     }
 
     fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-        let reply = update::update(self, app, action);
-        update::keep_in_sight(self, app);
-        reply
+        update::update(self, app, action)
     }
 
     fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
@@ -50,9 +48,8 @@ impl<'c> Screen<'c> for ShortlistScreen {
         self.note.is_some() || !app.shortlist.entries.is_empty() || !action.needs_selection()
     }
 
-    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+    fn refresh(&mut self, app: &App<'c>) {
         update::keep_in_sight(self, app);
-        true
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

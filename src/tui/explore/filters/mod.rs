@@ -29,8 +29,8 @@ impl FiltersPanel {
     /// The panel over the list as it is narrowed now.
     pub fn new(app: &mut App) -> Self {
         let choices = filter_choices::choices(app.catalogue);
-        let mut panel = Self { choices, cursor: Cursor::default(), chosen: Page::default() };
-        update::count(&mut panel, app);
+        let panel = Self { choices, cursor: Cursor::default(), chosen: Page::default() };
+        update::count(&panel, app);
         panel
     }
 }
@@ -56,6 +56,10 @@ impl<'c> Screen<'c> for FiltersPanel {
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
         update::count(self, app);
         true
+    }
+
+    fn refresh(&mut self, app: &App<'c>) {
+        self.chosen = update::chosen(app);
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

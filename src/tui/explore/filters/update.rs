@@ -8,16 +8,15 @@ use crate::tui::cursor::Cursor;
 use crate::tui::explore::narrowing::Limit;
 use crate::tui::explore::{narrow, update as explore};
 use crate::tui::layout;
-use crate::tui::page::Writer;
+use crate::tui::page::{Page, Writer};
 use crate::tui::theme::Tone;
 
 /// Counts what each choice would list: the roles that are hidden now count too. The place in the list stays.
-pub(super) fn count(panel: &mut FiltersPanel, app: &mut App) {
+pub(super) fn count(panel: &FiltersPanel, app: &mut App) {
     let selected = app.explore.cursor;
     explore::find(app, &panel.choices);
     app.explore.cursor = selected;
     explore::keep_in_sight(app);
-    show_chosen(panel, app);
 }
 
 pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &Action) -> Reply<'c> {
@@ -39,7 +38,6 @@ pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &A
         Action::Open | Action::Back => return Reply::Close,
         _ => {}
     }
-    show_chosen(panel, app);
     Reply::Stay
 }
 
@@ -57,7 +55,7 @@ fn toggle(app: &mut App, choices: &[Choice], at: usize) {
 }
 
 /// Lists what is chosen, facet by facet; what to drop if nothing is left; what a filter does not pass.
-fn show_chosen(panel: &mut FiltersPanel, app: &App) {
+pub(super) fn chosen(app: &App) -> Page {
     let narrowing = &app.explore.narrowing;
     let width = layout::filters(app.frame().body).detail.width;
     let mut writer = Writer::new(app.theme, width.saturating_sub(2));
@@ -81,7 +79,7 @@ fn show_chosen(panel: &mut FiltersPanel, app: &App) {
     writer.styled("Roles: how many are listed with this choice and those of the other kinds.", Tone::Quiet);
     writer.blank();
     writer.styled("Not passed: what is not stated, is open-ended, or comes after other training.", Tone::Quiet);
-    panel.chosen = writer.finish();
+    writer.finish()
 }
 
 /// Selects the first choice of a facet, with all its choices in sight.
