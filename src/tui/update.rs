@@ -10,7 +10,7 @@ use super::compare::CompareScreen;
 use super::employers::EmployersScreen;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
-use super::explore::update as explore;
+use super::explore::finding::{find, list_only, search};
 use super::figures::Figures;
 use super::guide::GuideScreen;
 use super::guide_page::GuidePageScreen;
@@ -32,7 +32,7 @@ const NOTCH: isize = 3;
 /// Opens Explore with every role listed.
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
-    explore::search(app);
+    search(app);
 }
 
 /// Applies an action.
@@ -142,7 +142,7 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Compare => return everywhere(app, Action::GoCompare),
         Destination::Listing(hiring, done) => {
             app.stack.truncate(1);
-            explore::list_only(app, hiring, done);
+            list_only(app, hiring, done);
             return Vec::new();
         }
         Destination::Role(id) => match app.catalogue.role(&id) {
@@ -219,7 +219,7 @@ fn choose_area(app: &mut App, at: usize) -> Vec<Effect> {
     app.figures = Figures::new(app.catalogue, area.clone());
     app.area = area;
     let selected = app.explore.cursor;
-    explore::find(app, &[]);
+    find(app, &[]);
     app.explore.cursor = selected;
     rebuild(app);
     vec![Effect::RememberArea(app.area.code.clone())]

@@ -1,9 +1,11 @@
 //! Explore: the search line, the list, the preview.
 
 pub mod filters;
+pub mod finding;
 pub mod guide_hits;
-pub mod narrow;
+pub mod limits;
 pub mod narrowing;
+pub mod selection;
 pub mod state;
 pub mod update;
 pub mod view;
@@ -48,7 +50,7 @@ impl<'c> Screen<'c> for ExploreScreen {
     }
 
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
-        update::keep_in_sight(app);
+        selection::keep_in_sight(app);
         true
     }
 

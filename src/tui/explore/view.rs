@@ -14,7 +14,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::guide_hits::view as guide_hits;
-use super::narrow;
+use super::limits;
 use super::state::Focus;
 use crate::filter::Order;
 use crate::search::Hit;
@@ -228,7 +228,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
             (words, 1) => format!("1 role fits \"{words}\", but not all that you ask for."),
             (words, many) => format!("{many} roles fit \"{words}\", but none all that you ask for."),
         });
-        lines.extend(narrow::ways_out(app, "Enter"));
+        lines.extend(limits::ways_out(app, "Enter"));
         let way = match explore.focus {
             Focus::Search => "Tab, then ",
             Focus::List => "",

@@ -5,8 +5,10 @@ use crate::filter::{Choice, Facet};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Reply};
 use crate::tui::cursor::Cursor;
+use crate::tui::explore::finding::{find, search_counting};
+use crate::tui::explore::limits;
 use crate::tui::explore::narrowing::Limit;
-use crate::tui::explore::{narrow, update as explore};
+use crate::tui::explore::selection::keep_in_sight;
 use crate::tui::layout;
 use crate::tui::page::{Page, Writer};
 use crate::tui::theme::Tone;
@@ -14,9 +16,9 @@ use crate::tui::theme::Tone;
 /// Counts what each choice would list: the roles that are hidden now count too. The place in the list stays.
 pub(super) fn count(panel: &FiltersPanel, app: &mut App) {
     let selected = app.explore.cursor;
-    explore::find(app, &panel.choices);
+    find(app, &panel.choices);
     app.explore.cursor = selected;
-    explore::keep_in_sight(app);
+    keep_in_sight(app);
 }
 
 pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &Action) -> Reply<'c> {
@@ -32,9 +34,9 @@ pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &A
         Action::NextPart => select_facet(cursor, &facets, next_facet(&facets, at), height),
         Action::PreviousPart => select_facet(cursor, &facets, facet_before(&facets, at), height),
         Action::Remove => {
-            narrow::drop_best(app, choices);
+            limits::drop_best(app, choices);
         }
-        Action::ClearFilters => narrow::clear(app, choices),
+        Action::ClearFilters => limits::clear(app, choices),
         Action::Open | Action::Back => return Reply::Close,
         _ => {}
     }
@@ -47,11 +49,10 @@ fn toggle(app: &mut App, choices: &[Choice], at: usize) {
     let facet = choice.facet();
     if app.explore.narrowing.understood.filters.asks(facet) {
         app.explore.filters.take_over(facet, &app.explore.narrowing.in_force);
-        narrow::forget_words(app, Limit::Facet(facet));
+        limits::forget_words(app, Limit::Facet(facet));
     }
     choice.toggle(&mut app.explore.filters);
-    explore::find(app, choices);
-    explore::show_preview(app);
+    search_counting(app, choices);
 }
 
 /// Lists what is chosen, facet by facet; what to drop if nothing is left; what a filter does not pass.
@@ -71,7 +72,7 @@ pub(super) fn chosen(app: &App) -> Page {
     }
     if app.explore.hits.is_empty() {
         writer.blank();
-        for line in narrow::ways_out(app, "d") {
+        for line in limits::ways_out(app, "d") {
             writer.styled(&line, Tone::Caution);
         }
     }
