@@ -1,7 +1,8 @@
 //! What keys do on the page of a role.
 
 use super::RoleScreen;
-use crate::export::{BestPayRecord, RoleRecord};
+use crate::export::BestPayRecord;
+use crate::sheet::RoleRecord;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;

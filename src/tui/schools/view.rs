@@ -3,8 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::export::schools_cover;
 use crate::model::Program;
+use crate::sheet::schools_cover;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;

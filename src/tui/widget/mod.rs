@@ -4,4 +4,3 @@ pub mod band;
 pub mod highlight;
 pub mod page;
 pub mod put;
-pub mod years;
