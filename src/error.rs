@@ -7,7 +7,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use crate::catalogue::PackError;
+use crate::catalogue::OwnCatalogueError;
 use crate::store::StoreError;
 use crate::text;
 
@@ -82,11 +82,13 @@ impl Error {
     }
 }
 
-impl From<PackError> for Error {
-    fn from(fault: PackError) -> Self {
+impl From<OwnCatalogueError> for Error {
+    fn from(fault: OwnCatalogueError) -> Self {
         match &fault {
-            PackError::Unreadable { .. } => Self::Files(format!("{fault}. Name a catalogue file that can be read.")),
-            PackError::Faulty(_) => Self::BadFile(format!("{fault}\nMend the file, or leave out --catalogue.")),
+            OwnCatalogueError::Unreadable { .. } => {
+                Self::Files(format!("{fault}. Name a catalogue file that can be read."))
+            }
+            OwnCatalogueError::Faulty(_) => Self::BadFile(format!("{fault}\nMend the file, or leave out --catalogue.")),
         }
     }
 }

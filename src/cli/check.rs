@@ -2,12 +2,11 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::catalogue::check::{self, Fault};
-use crate::catalogue::{Pack, PackError, read_text};
+use crate::catalogue::{OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_text};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::text;
@@ -25,10 +24,10 @@ pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<
     let mut faults: Vec<Fault> = Vec::new();
     for path in files {
         let file = path.display().to_string();
-        let words = read_text(path)
-            .map(Arc::new)
-            .map_err(|fault: PackError| Error::Files(format!("{fault}. Name a catalogue file that can be read.")))?;
-        let checked = check::pack(&file, &words).and_then(|pack| {
+        let words = read_text(path).map_err(|fault: OwnCatalogueError| {
+            Error::Files(format!("{fault}. Name a catalogue file that can be read."))
+        })?;
+        let checked = check_own_catalogue(&file, &words).and_then(|pack| {
             let found = check::prose::prose(&file, &words);
             if found.is_empty() { Ok(pack) } else { Err(found) }
         });
@@ -56,7 +55,7 @@ pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<
 }
 
 /// What a file without faults holds.
-fn holds(pack: &Pack) -> String {
+fn holds(pack: &OwnCatalogue) -> String {
     let counts = [
         (pack.families.len(), "families"),
         (pack.roles.len(), "roles"),

@@ -9,7 +9,9 @@ use super::pay_series::Fields;
 use super::role::RoleRecord;
 use crate::catalogue::{Pay, PayRow};
 use crate::compare::{Comparison, Row};
-use crate::model::{AreaCode, Figure, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis};
+use crate::model::{
+    AreaCode, Figure, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis, WholeRole,
+};
 use crate::text;
 
 /// JSON, two spaces an indent.
@@ -76,7 +78,7 @@ impl Export<RoleRecord<'_>> for Json {
         #[derive(Serialize)]
         struct Whole<'a> {
             #[serde(flatten)]
-            role: &'a Role,
+            role: WholeRole,
             employers: Vec<&'a str>,
             schools: Vec<&'a str>,
             wages: Wages<'a>,
@@ -89,7 +91,7 @@ impl Export<RoleRecord<'_>> for Json {
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
-            role,
+            role: catalogue.whole_role(role),
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             wages: Wages::new(role, &pay),

@@ -34,10 +34,10 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
         section.blocks.push(ratings::categories(projection));
     }
     section.blocks.extend(ratings::schooling(record));
-    let subjects = role.school_subjects.value().map(|subjects| subjects.join(", "));
+    let subjects = record.page().school_subjects.value().map(|subjects| subjects.join(", "));
     section.fact("School subjects", subjects.as_deref().unwrap_or(text::NOT_STATED), &[]);
-    section.fact("Getting a seat", stated(&role.getting_in), &[]);
-    section.fact("Paid training", stated(&role.paid_training), &[]);
+    section.fact("Getting a seat", stated(&record.page().getting_in), &[]);
+    section.fact("Paid training", stated(&record.page().paid_training), &[]);
 }
 
 fn time(record: &RoleRecord, section: &mut Section) {
@@ -49,11 +49,11 @@ fn time(record: &RoleRecord, section: &mut Section) {
         }
         None => section.fact("Time", "our sources do not say. Ask a school or an employer near you.", &[]),
     }
-    if let Some(hours) = &role.training_hours {
+    if let Some(hours) = &record.page().training_hours {
         let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
         section.fact("Course hours", words, &[&hours.source]);
     }
-    match role.minimum_age.value() {
+    match record.page().minimum_age.value() {
         Some(age) => section.fact("Youngest age", format!("{}. {}", age.years, age.text), &[&age.source]),
         None => section.fact("Youngest age", text::NOT_STATED, &[]),
     }
@@ -61,7 +61,7 @@ fn time(record: &RoleRecord, section: &mut Section) {
 
 fn routes(record: &RoleRecord, section: &mut Section) {
     section.heading("Ways in");
-    let Some(routes) = record.role.routes.value() else { return section.not_stated() };
+    let Some(routes) = record.page().routes.value() else { return section.not_stated() };
     for route in routes {
         let sources: Vec<&SourceId> = route.source.iter().collect();
         section.entry(format!("{}: {}", text::route(&route.kind), route.text), &sources);
@@ -81,7 +81,7 @@ fn licence(record: &RoleRecord, section: &mut Section) {
 
 fn checks(record: &RoleRecord, section: &mut Section) {
     section.heading("Checks before you start");
-    let Some(checks) = record.role.checks.value() else { return section.not_stated() };
+    let Some(checks) = record.page().checks.value() else { return section.not_stated() };
     for check in checks {
         section.entry(format!("{}: {}", check.what, check.text), &[&check.source]);
     }
@@ -114,7 +114,7 @@ fn credentials(record: &RoleRecord, section: &mut Section) {
 
 fn costs(record: &RoleRecord, section: &mut Section) {
     section.heading("Fees");
-    let Some(costs) = record.role.costs.value() else {
+    let Some(costs) = record.page().costs.value() else {
         section.text("Our sources do not say. Ask the school for the price with books, uniform, checks and exam.", &[]);
         return;
     };
@@ -124,7 +124,7 @@ fn costs(record: &RoleRecord, section: &mut Section) {
 }
 
 fn first_steps(record: &RoleRecord, section: &mut Section) {
-    let Some(steps) = record.role.first_steps.value() else { return };
+    let Some(steps) = record.page().first_steps.value() else { return };
     for (heading, entries) in
         [("This week", &steps.this_week), ("This month", &steps.this_month), ("This year", &steps.this_year)]
     {

@@ -8,7 +8,7 @@ pub mod series;
 
 use crate::catalogue::Catalogue;
 use crate::compare::Axis;
-use crate::model::{AreaCode, Figure, Money, Role, SourceId};
+use crate::model::{AreaCode, Figure, Money, Role, RolePage, SourceId};
 use crate::text;
 
 /// A role, and the area from which it is seen.
@@ -20,6 +20,13 @@ pub struct RoleRecord<'a> {
     pub role: &'a Role,
     /// The area whose pay comes first.
     pub area: &'a AreaCode,
+}
+
+impl<'a> RoleRecord<'a> {
+    /// What one reads after opening the role.
+    pub fn page(&self) -> &'a RolePage {
+        self.catalogue.page(self.role)
+    }
 }
 
 /// One piece of a section. The sources stand behind it as numbers.
@@ -124,7 +131,7 @@ impl Sheet {
             prose::moving_up(record),
             prose::places(record),
         ];
-        Self::of(record, sections, &record.role.sources)
+        Self::of(record, sections, &record.page().sources)
     }
 
     /// Only the pay by kind of employer and over the years.
@@ -181,7 +188,7 @@ fn sources_section(record: &RoleRecord, cited: &[SourceId]) -> Section {
     }
     section.text("Where our sources do not say, ask a school, an employer, or a school counselor.", &[]);
     section.text(
-        format!("Last reviewed {}. Rules and fees change: check with the issuer.", record.role.last_reviewed),
+        format!("Last reviewed {}. Rules and fees change: check with the issuer.", record.page().last_reviewed),
         &[],
     );
     section

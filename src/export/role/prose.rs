@@ -28,15 +28,15 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     section.fact("Blood", blood.unwrap_or_else(missing), &[]);
     let body = role.physical_demands.value().map(|rate| rated(text::physical(rate.level), &rate.text));
     section.fact("Body", body.unwrap_or_else(missing), &[]);
-    section.fact("Risks", stated(&role.hazards), &[]);
+    section.fact("Risks", stated(&record.page().hazards), &[]);
     section.heading("What they do");
-    section.entries(role.tasks.iter());
-    list(&mut section, "What people like", &role.upsides);
-    list(&mut section, "What is hard", &role.downsides);
-    list(&mut section, "It may suit you if you", &role.fits_you_if);
-    list(&mut section, "It may not suit you if you", &role.may_not_fit_if);
+    section.entries(record.page().tasks.iter());
+    list(&mut section, "What people like", &record.page().upsides);
+    list(&mut section, "What is hard", &record.page().downsides);
+    list(&mut section, "It may suit you if you", &record.page().fits_you_if);
+    list(&mut section, "It may not suit you if you", &record.page().may_not_fit_if);
     section.heading("What technology changes");
-    section.text(stated(&role.technology_change), &[]);
+    section.text(stated(&record.page().technology_change), &[]);
     section.blocks.extend(ratings::technology(record));
     section.blocks.extend(ratings::what_it_takes(record));
     section
@@ -45,7 +45,7 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
 pub(super) fn a_day(record: &RoleRecord) -> Section {
     let role = record.role;
     let mut section = Section::new("A day");
-    section.text(role.a_day.as_str(), &[]);
+    section.text(record.page().a_day.as_str(), &[]);
     match role.schedule.value() {
         Some(hours) => {
             let sources: Vec<&SourceId> = hours.sources.iter().collect();
@@ -53,8 +53,8 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
         }
         None => section.fact("Hours", text::NOT_STATED, &[]),
     }
-    section.fact("What you wear", stated(&role.what_you_wear), &[]);
-    section.fact("Tools", joined(&role.tools), &[]);
+    section.fact("What you wear", stated(&record.page().what_you_wear), &[]);
+    section.fact("Tools", joined(&record.page().tools), &[]);
     section.fact("Work from home", text::remote(role.remote), &[]);
     section.blocks.extend(ratings::circumstances(record));
     section
@@ -93,7 +93,7 @@ fn steps(record: &RoleRecord, section: &mut Section, steps: &Stated<Vec<Step>>) 
 
 pub(super) fn places(record: &RoleRecord) -> Section {
     let mut section = Section::new("Where");
-    section.fact("Kinds of places", joined(&record.role.settings), &[]);
+    section.fact("Kinds of places", joined(&record.page().settings), &[]);
     schools(record, &mut section);
     section.heading("Employers, and how we know");
     let employers = record.catalogue.employers_for(&record.role.id);

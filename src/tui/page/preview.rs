@@ -135,8 +135,8 @@ fn pay(view: View, writer: &mut Writer) {
 fn more(view: View, writer: &mut Writer) {
     writer.blank();
     writer.heading("What they do");
-    writer.bullets(view.role.tasks.iter());
-    if let Some(downsides) = view.role.downsides.value() {
+    writer.bullets(view.page().tasks.iter());
+    if let Some(downsides) = view.page().downsides.value() {
         writer.blank();
         writer.heading("Hard parts");
         writer.bullets(downsides);

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::{Page, Writer, role_entry, role_pay, role_sections};
 use crate::catalogue::{Catalogue, Level};
 use crate::export::RoleRecord;
-use crate::model::{Area, LicenceNeed, Role, WageBasis};
+use crate::model::{Area, LicenceNeed, Role, RolePage, WageBasis};
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
 
@@ -23,6 +23,11 @@ pub struct View<'c> {
 }
 
 impl<'c> View<'c> {
+    /// What one reads after opening the role.
+    pub fn page(&self) -> &'c RolePage {
+        self.catalogue.page(self.role)
+    }
+
     /// The same for the exports, which share text with the page.
     pub(super) fn record(&self) -> RoleRecord<'c> {
         RoleRecord { catalogue: self.catalogue, role: self.role, area: &self.area.code }

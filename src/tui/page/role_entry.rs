@@ -30,11 +30,11 @@ fn schooling(view: View, writer: &mut Writer) {
         }
         None => writer.fact("Time", "Our sources do not say. Ask a school or an employer near you.", &[]),
     }
-    if let Some(hours) = &role.training_hours {
+    if let Some(hours) = &view.page().training_hours {
         let line = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
         writer.fact("Course hours", &line, &[&hours.source]);
     }
-    match role.minimum_age.value() {
+    match view.page().minimum_age.value() {
         Some(age) => writer.fact("Youngest age", &format!("{}. {}", age.years, age.text), &[&age.source]),
         None => writer.fact("Youngest age", text::NOT_STATED, &[]),
     }
@@ -42,16 +42,16 @@ fn schooling(view: View, writer: &mut Writer) {
         writer.blocks(&[ratings::categories(projection)]);
     }
     writer.blocks(&ratings::schooling(&view.record()));
-    let subjects = role.school_subjects.value();
+    let subjects = view.page().school_subjects.value();
     writer.fact("School subjects", &subjects.map_or(text::NOT_STATED.to_owned(), |list| list.join(", ")), &[]);
-    writer.fact("Seats, clinic", role.getting_in.value().map_or(text::NOT_STATED, String::as_str), &[]);
-    writer.fact("Paid training", role.paid_training.value().map_or(text::NOT_STATED, String::as_str), &[]);
+    writer.fact("Seats, clinic", view.page().getting_in.value().map_or(text::NOT_STATED, String::as_str), &[]);
+    writer.fact("Paid training", view.page().paid_training.value().map_or(text::NOT_STATED, String::as_str), &[]);
 }
 
 fn routes(view: View, writer: &mut Writer) {
     writer.blank();
     writer.heading("Ways in");
-    let Some(routes) = view.role.routes.value() else { return missing(writer) };
+    let Some(routes) = view.page().routes.value() else { return missing(writer) };
     for route in routes {
         let source: Vec<&SourceId> = route.source.iter().collect();
         writer.bullet(&format!("{}: {}", text::route(&route.kind), route.text), &source);
@@ -78,7 +78,7 @@ fn rules(view: View, writer: &mut Writer) {
     }
     writer.blank();
     writer.heading("Checks before you start");
-    match view.role.checks.value() {
+    match view.page().checks.value() {
         Some(checks) => {
             for check in checks {
                 writer.bullet(&format!("{}: {}", check.what, check.text), &[&check.source]);
@@ -116,7 +116,7 @@ fn credentials(view: View, writer: &mut Writer) {
 fn costs(view: View, writer: &mut Writer) {
     writer.blank();
     writer.heading("Fees");
-    let Some(costs) = view.role.costs.value() else {
+    let Some(costs) = view.page().costs.value() else {
         writer.text("Our sources do not say. Ask the school for the price with books, uniform, checks and exam.");
         return;
     };
@@ -127,7 +127,7 @@ fn costs(view: View, writer: &mut Writer) {
 }
 
 fn first_steps(view: View, writer: &mut Writer) {
-    let Some(steps) = view.role.first_steps.value() else { return };
+    let Some(steps) = view.page().first_steps.value() else { return };
     for (heading, entries) in
         [("This week", &steps.this_week), ("This month", &steps.this_month), ("This year", &steps.this_year)]
     {

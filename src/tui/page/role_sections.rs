@@ -23,7 +23,7 @@ pub(super) fn overview(view: View, writer: &mut Writer) {
     writer.fact("Family", view.catalogue.family_title(&role.family), &[]);
     writer.blank();
     writer.heading("What they do");
-    writer.bullets(role.tasks.iter());
+    writer.bullets(view.page().tasks.iter());
     writer.blank();
     if let Some(rated) = role.patient_contact.value() {
         writer.fact("Patients", &rated.text, &[]);
@@ -37,14 +37,14 @@ pub(super) fn overview(view: View, writer: &mut Writer) {
     if let Some(rated) = role.physical_demands.value() {
         writer.fact("Body", &format!("{}. {}", capital(text::physical(rated.level)), rated.text), &[]);
     }
-    stated_fact(writer, "Risks", &role.hazards);
-    list(writer, "People like", &role.upsides);
-    list(writer, "Hard parts", &role.downsides);
-    list(writer, "May suit you if you", &role.fits_you_if);
-    list(writer, "May not suit you if you", &role.may_not_fit_if);
+    stated_fact(writer, "Risks", &view.page().hazards);
+    list(writer, "People like", &view.page().upsides);
+    list(writer, "Hard parts", &view.page().downsides);
+    list(writer, "May suit you if you", &view.page().fits_you_if);
+    list(writer, "May not suit you if you", &view.page().may_not_fit_if);
     writer.blank();
     writer.heading("What technology changes");
-    match role.technology_change.value() {
+    match view.page().technology_change.value() {
         Some(change) => writer.text(change),
         None => missing(writer),
     }
@@ -55,7 +55,7 @@ pub(super) fn overview(view: View, writer: &mut Writer) {
 pub(super) fn a_day(view: View, writer: &mut Writer) {
     let role = view.role;
     writer.section("A day");
-    writer.text(&role.a_day);
+    writer.text(&view.page().a_day);
     writer.blank();
     match role.schedule.value() {
         Some(schedule) => {
@@ -64,9 +64,9 @@ pub(super) fn a_day(view: View, writer: &mut Writer) {
         }
         None => writer.fact("Hours", text::NOT_STATED, &[]),
     }
-    stated_fact(writer, "You wear", &role.what_you_wear);
-    joined(writer, "Tools", &role.tools);
-    joined(writer, "Places", &role.settings);
+    stated_fact(writer, "You wear", &view.page().what_you_wear);
+    joined(writer, "Tools", &view.page().tools);
+    joined(writer, "Places", &view.page().settings);
     writer.fact("Work from home", text::remote(role.remote), &[]);
     writer.blocks(&ratings::circumstances(&view.record()));
 }
@@ -114,7 +114,7 @@ const MOST_NAMED: usize = 6;
 
 pub(super) fn places(view: View, writer: &mut Writer) {
     writer.section("Where");
-    joined(writer, "Kinds of places", &view.role.settings);
+    joined(writer, "Kinds of places", &view.page().settings);
     writer.blank();
     schools(view, writer);
     writer.blank();
@@ -172,7 +172,7 @@ fn and_more(count: usize, writer: &mut Writer) {
 
 pub(super) fn sources(view: View, writer: &mut Writer) {
     writer.section("Sources");
-    cited_list(view.catalogue, &view.role.sources, &view.role.last_reviewed, writer);
+    cited_list(view.catalogue, &view.page().sources, &view.page().last_reviewed, writer);
     writer.styled(
         "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration \
          (USDOL/ETA), used under CC BY 4.0; selected and reshaped here.",
