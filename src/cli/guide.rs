@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::width;
 use crate::error::{Error, Exit};
-use crate::export::{Export, GuideRecord, Json, Lines, Text, topic_facts, write_json};
+use crate::export::{Export, GuideRecord, Lines, Text, json, topic_facts, write_json};
 use crate::model::{Credential, GuidePage, Resource, Term, Topic};
 use crate::search::{nearest_topics, topics_named};
 
@@ -45,10 +45,10 @@ fn page_of<'c>(topic: &Topic<'c>) -> Option<&'c GuidePage> {
 
 fn read(desk: &Desk, page: &GuidePage, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
     let area = desk.area()?;
-    let record = GuideRecord { catalogue: &desk.catalogue, page, area: &area };
     if json {
-        Json.export(&record, out)?;
+        write_json(&json::guide_page(&desk.catalogue, page, &area), out)?;
     } else {
+        let record = GuideRecord { catalogue: &desk.catalogue, page, area: &area };
         Text { width: width() }.export(&record, out)?;
     }
     Ok(Exit::Done)

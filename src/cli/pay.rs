@@ -6,7 +6,7 @@ use super::args::By;
 use super::desk::Desk;
 use super::{role_name, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text};
+use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text, json, write_json};
 use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.
@@ -17,34 +17,36 @@ pub(super) fn run(desk: &Desk, role: &str, by: By, json: bool, out: &mut dyn Wri
     match by {
         By::Area => {
             let record = BestPayRecord::new(record);
-            let nothing = record.best.is_empty().then(|| record.summary().join(" "));
-            print(&record, nothing, json, out)
+            if record.best.is_empty() {
+                return nothing(&record.summary().join(" "), json, out);
+            }
+            if json {
+                write_json(&json::best_pay(role, &record.best, &area), out)?;
+            } else {
+                Text { width: width() }.export(&record, out)?;
+            }
         }
         By::Industry => {
             let series = PaySeries(record);
-            let why = || text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
-            print(&series, series.is_empty().then(why), json, out)
+            if series.is_empty() {
+                let why = text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
+                return nothing(&why, json, out);
+            }
+            if json {
+                Json.export(&series, out)?;
+            } else {
+                Text { width: width() }.export(&series, out)?;
+            }
         }
-    }
-}
-
-/// Prints a record, or says why there is nothing to print.
-fn print<T>(record: &T, nothing: Option<String>, json: bool, out: &mut dyn Write) -> Result<Exit, Error>
-where
-    Json: Export<T>,
-    Text: Export<T>,
-{
-    if let Some(why) = nothing {
-        if json {
-            writeln!(out, "[]")?;
-        }
-        say(&format!("medpath: {}", text::sanitise(&why)));
-        return Ok(Exit::Nothing);
-    }
-    if json {
-        Json.export(record, out)?;
-    } else {
-        Text { width: width() }.export(record, out)?;
     }
     Ok(Exit::Done)
+}
+
+/// Says why there is nothing to print.
+fn nothing(why: &str, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+    if json {
+        writeln!(out, "[]")?;
+    }
+    say(&format!("medpath: {}", text::sanitise(why)));
+    Ok(Exit::Nothing)
 }

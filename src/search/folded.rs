@@ -11,9 +11,10 @@ use super::query::{Query, QueryWord};
 use super::rank::{self, keep_best, score};
 use super::roles::Tail;
 use super::shards::{self, Shard, side_by_side};
-use super::vocabulary::{Vocabulary, words};
+use super::vocabulary::Vocabulary;
 use super::{Field, Tier};
 use crate::model::{OtherTitles, Role};
+use crate::text::folding::words;
 
 /// The words that a word of the query meets, in each part of the index.
 pub(super) type Meetings = Arc<[Vec<Met>]>;

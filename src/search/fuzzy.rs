@@ -8,10 +8,10 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{BLANK, letter, letters};
 use super::index::{Entry, Index};
 use super::meet::Met;
 use super::query::QueryWord;
+use crate::text::folding::{BLANK, letter, letters};
 
 /// A word shorter than this has to be met cleanly.
 const LEAST_LETTERS: usize = 3;

@@ -1,13 +1,13 @@
 //! From a hit to what the student sees: the highlighted chars of the title, the reason. For rows that are seen only.
 
 use super::Field;
-use super::fold::{BLANK, JOINED, Span, offset};
 use super::folded::Folded;
 use super::found::{By, FoundBy, Hit, Reason};
 use super::index::{Entry, Index};
 use super::meet::Marks;
 use super::query::{Match, Opening, Query, QueryWord};
 use crate::model::Role;
+use crate::text::folding::{BLANK, JOINED, Span, offset};
 
 /// What was asked for, as far as reasons need it: the query and what it may have meant.
 pub(super) type Meant<'q> = (&'q Query, &'q [Query]);

@@ -7,10 +7,10 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::Field;
-use super::fold::{Fold, JOINED, Span, append, is_plain, offset, origins};
 use super::meet::{Heads, gallop};
 use super::query::{Opening, Query};
 use crate::model::{Role, Titles, WageBasis};
+use crate::text::folding::{JOINED, Span, append, is_plain, offset, origins};
 
 /// The first pair of brackets of a title or another name.
 #[derive(Debug, Clone, Copy)]
@@ -150,16 +150,15 @@ impl Index {
         });
     }
 
-    fn add_phrase(&mut self, text: &str) -> Fold {
+    fn add_phrase(&mut self, text: &str) -> Span {
         self.phrases.push(offset(self.text.len()));
         append(&mut self.text, text)
     }
 
     fn add_name(&mut self, text: &str) {
         let phrase = offset(self.phrases.len());
-        if let Fold::Moved(inside) = self.add_phrase(text)
-            && inside.start < inside.end
-        {
+        let inside = self.add_phrase(text);
+        if inside.start < inside.end {
             let is_named = |first: char| first.is_uppercase() || first.is_numeric();
             let named = text.split_once('(').is_some_and(|(_, inside)| inside.starts_with(is_named));
             self.brackets.push(Bracketed { phrase, inside, named });

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use super::fold::{BLANK, offset};
 use super::index::{Entry, Index};
 use super::query::{MOST_WORDS, Match, QueryWord};
+use crate::text::folding::{BLANK, offset};
 
 /// Words that are compared before anything is done about them.
 const SWEEP: usize = 16;

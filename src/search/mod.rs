@@ -4,7 +4,6 @@
 //! large catalogue is folded in parts that are searched side by side. Knows roles and nothing of filters, screens or
 //! commands.
 
-mod fold;
 mod folded;
 mod found;
 mod fuzzy;
@@ -31,6 +30,7 @@ mod words;
 use std::sync::OnceLock;
 
 use crate::model::{OtherTitles, Role, Titles};
+use crate::text::folding;
 use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
@@ -218,7 +218,7 @@ impl<'r> SearchIndex<'r> {
         let meant = found.corrected()?;
         let typed = found.asked.query.as_ref()?;
         let is_named = |word: &str| {
-            let has = |name: &str| fold::fold(name).split_ascii_whitespace().any(|known| known == word);
+            let has = |name: &str| folding::words(&folding::fold(name)).any(|known| known == word);
             let role = |hit: &Hit| &self.roles[hit.role];
             found
                 .iter()
@@ -275,9 +275,8 @@ impl<'r> SearchIndex<'r> {
 fn in_place(query: &Query, corrected: &str) -> String {
     let meant = || query.words().iter().map(|word| word.text.as_str()).zip(corrected.split(' '));
     let instead = |typed: &str| {
-        let folded = fold::fold(typed);
-        let mut parts = folded.split([char::from(fold::BLANK), char::from(fold::JOINED)]);
-        let typed = parts.find(|part| !part.is_empty())?;
+        let folded = folding::fold(typed);
+        let typed = folding::words(&folded).next()?;
         meant().find(|(word, meant)| *word == typed && word != meant).map(|(_, meant)| meant.to_owned())
     };
     let mut text = String::new();

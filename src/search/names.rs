@@ -5,7 +5,7 @@
 
 use memchr::{memchr2, memchr3_iter, memmem, memrchr3};
 
-use super::fold::{BLANK, JOINED, append, fold, letters, offset, origins};
+use crate::text::folding::{self, BLANK, JOINED, append, fold, letters, offset, origins};
 
 /// What stands before a phrase: a name, a phrase to be found by, words of a description.
 const NAME: u8 = b'\n';
@@ -257,10 +257,7 @@ fn is_near(word: &str, set: u64, other: &str) -> bool {
 
 /// What was typed as a folded phrase; nothing if it has no letter and no digit.
 pub(super) fn phrase(typed: &str) -> Option<String> {
-    let mut phrase = fold(typed);
-    let own = phrase.find(char::from(JOINED)).unwrap_or(phrase.len());
-    phrase.truncate(own);
-    (!phrase.is_empty()).then_some(phrase)
+    Some(folding::phrase(typed)).filter(|phrase| !phrase.is_empty())
 }
 
 /// The words of a folded phrase, each with the blank before it.

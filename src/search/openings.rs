@@ -1,9 +1,9 @@
 //! With which letters the names of each role of a part begin: a look that spares reading the names of nearly all of
 //! them.
 
-use super::fold::{BLANK, JOINED};
 use super::index::Index;
 use super::query::Query;
+use crate::text::folding::{BLANK, JOINED};
 
 /// Letters of an opening.
 const LETTERS: usize = 3;

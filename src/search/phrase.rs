@@ -2,10 +2,10 @@
 //!
 //! Each rule gives a tier, a class inside the tier and a fit inside the class; higher is better.
 
-use super::fold::Span;
 use super::index::{Entry, Index};
 use super::query::{Opening, Query};
 use super::{Field, Tier};
+use crate::text::folding::Span;
 
 /// Classes inside a tier; a better class outranks everything that is compared after it.
 pub(super) mod class {

@@ -2,8 +2,8 @@
 //!
 //! Knows how one word of a query meets one word of the catalogue; knows nothing of roles, fields or tiers.
 
-use super::fold::{BLANK, JOINED, fold, letters, offset};
 use super::meet::head;
+use crate::text::folding::{self, BLANK, JOINED, letters, offset};
 
 /// Words of a query beyond these are left out.
 pub(super) const MOST_WORDS: usize = 8;
@@ -230,10 +230,9 @@ pub(super) struct Query {
 impl Query {
     /// Folds what was typed. None if it holds no letter and no digit.
     pub(super) fn new(typed: &str) -> Option<Self> {
-        let text = fold(typed);
-        // Joined words are left out; the readings join all neighbours.
-        let phrase = text.split(char::from(JOINED)).next().unwrap_or_default();
-        let words: Vec<&str> = phrase.split_ascii_whitespace().take(MOST_WORDS).collect();
+        // Joined words are left out; the readings join all neighbors.
+        let phrase = folding::phrase(typed);
+        let words: Vec<&str> = folding::words(&phrase).take(MOST_WORDS).collect();
         Self::of(typed.trim(), &words)
     }
 

@@ -4,9 +4,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::fold::{BLANK, JOINED, Span, letters, offset};
 use super::query::{Query, QueryWord};
 use super::words::QuickMap;
+use crate::text::folding::{Span, letters, offset};
 
 /// A word with fewer letters says too little to be mistaken for.
 const LEAST_LETTERS: usize = 3;
@@ -30,11 +30,6 @@ pub(super) struct Meant<'a> {
     pub(super) word: &'a str,
     /// Slips between what was typed and the word; one more if only its beginning was typed.
     pub(super) slips: usize,
-}
-
-/// The words of a folded text.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split([char::from(BLANK), char::from(JOINED)])
 }
 
 impl Vocabulary {

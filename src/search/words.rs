@@ -8,10 +8,10 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use super::fold::{BLANK, JOINED, Span, offset};
 use super::index::Index;
 use super::query::QueryWord;
 use super::roles::Roles;
+use crate::text::folding::{BLANK, JOINED, Span, offset};
 
 /// Bits of a role inside its part; those above tell where the word stands.
 const ROLE: u16 = (1 << 14) - 1;

@@ -3,6 +3,7 @@
 //! Screens, commands and exports all come here, so they cannot disagree about a figure.
 
 mod figures;
+pub(crate) mod folding;
 mod grade;
 mod ratings;
 mod sanitise;

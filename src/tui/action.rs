@@ -156,6 +156,8 @@ pub enum Outcome {
     Saved(crate::shortlist::Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
     SavedInPart(crate::shortlist::Shortlist, String),
+    /// The program goes on, because nobody could have continued it.
+    NotStopped,
     /// It failed, in words.
     Failed(String),
 }

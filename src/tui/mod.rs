@@ -4,23 +4,31 @@
 
 pub mod action;
 pub mod app;
+pub mod area;
+pub mod available;
 pub mod canvas;
-pub mod choices;
+pub mod compare;
 pub mod cursor;
+mod effects;
+pub mod employers;
+pub mod explore;
 pub mod figures;
-pub mod in_guide;
+pub mod guide;
 pub mod key;
 pub mod keymap;
 pub mod layout;
-pub mod narrowed;
-mod outside;
 pub mod page;
 pub mod palette;
-pub mod possible;
+pub mod paths;
+pub mod picker;
+pub mod role;
+pub mod schools;
 pub mod screen;
+pub mod shortlist;
 pub mod tabs;
 mod terminal;
 pub mod theme;
+pub mod typing;
 pub mod update;
 pub mod view;
 pub mod widget;
@@ -40,7 +48,7 @@ use crate::store::Store;
 use action::{Action, Effect, Outcome};
 use app::App;
 use canvas::Canvas;
-pub use outside::Disk;
+pub use effects::Disk;
 use theme::Theme;
 
 /// What the screens start with.

@@ -141,17 +141,47 @@ fn give_back() {
     }
 }
 
-/// Stops the program as Ctrl-Z does elsewhere; returns when the shell calls it back.
+/// Stops the whole job as Ctrl-Z does elsewhere; returns when the shell has continued it. Says no, and stops nothing,
+/// where nobody could continue it.
 #[cfg(unix)]
-pub(super) fn suspend() {
+pub(super) fn suspend() -> bool {
+    use rustix::process::{Signal, kill_current_process_group};
+
+    if !can_be_continued() {
+        return false;
+    }
     give_back();
-    // The listener takes the terminal again when the shell continues the program.
-    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+    // The listener takes TSTP for a stop from outside. This signal stops a job just as well, and at once.
+    let stopped = kill_current_process_group(Signal::TTOU).is_ok();
+    resume();
+    stopped
 }
 
-/// Stopping is a matter of Unix shells; elsewhere nothing happens.
+/// Stopping is a matter of Unix shells.
 #[cfg(not(unix))]
-pub(super) fn suspend() {}
+pub(super) fn suspend() -> bool {
+    false
+}
+
+/// Whether a shell waits that can continue this job. A shell with job control gives each job a process group of its own;
+/// without one the program is in the group of the session's first process, or its parent is in another session.
+#[cfg(unix)]
+fn can_be_continued() -> bool {
+    use rustix::process::{getpgrp, getppid, getsid};
+
+    let session = getsid(None);
+    session.is_ok_and(|session| {
+        session != getpgrp() && getppid().is_some_and(|parent| getsid(Some(parent)) == Ok(session))
+    })
+}
+
+/// Takes the terminal again and has everything drawn.
+#[cfg(unix)]
+fn resume() {
+    let _ = take();
+    // Wakes the loop, as a change of the window does.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+}
 
 /// What answers the signals. They are collected from the beginning and answered from the first frame on, which need
 /// not wait for a thread.
@@ -160,23 +190,18 @@ static WAITING: Mutex<Option<Box<dyn FnOnce() + Send>>> = Mutex::new(None);
 /// Collects signals; a thread that sleeps until one comes answers them, see [`WAITING`].
 #[cfg(unix)]
 fn listen() {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
-    use signal_hook::low_level::{emulate_default_handler, raise};
+    use signal_hook::low_level::emulate_default_handler;
 
     let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) else { return };
     *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(move || {
         for signal in &mut signals {
             match signal {
-                SIGCONT => {
-                    let _ = take();
-                    // Wakes the loop, which then draws everything again.
-                    let _ = raise(SIGWINCH);
-                }
-                SIGTSTP => suspend(),
+                SIGCONT => resume(),
                 signal => {
                     give_back();
-                    // Ends the program as the signal would have done.
+                    // Stops or ends the program as the signal would have done.
                     let _ = emulate_default_handler(signal);
                 }
             }

@@ -1,6 +1,6 @@
 //! What a name is made of: words, its head, pairs of neighbors, runs of letters. It must not know what they are worth.
 
-use crate::search::fold::{BLANK, JOINED, fold};
+use crate::text::folding::{BLANK, fold, phrase};
 
 /// Letters of a run.
 const LETTERS: usize = 3;
@@ -66,9 +66,8 @@ pub(super) fn each_feature(text: &str, mut found: impl FnMut(Kind, u32, f32)) {
 }
 
 fn each_of_one(text: &str, found: &mut impl FnMut(Kind, u32, f32)) {
-    let folded = fold(text);
     // British spelling: an orthopaedic ward is an orthopedic one.
-    let phrase = folded.split(char::from(JOINED)).next().unwrap_or_default().replace("ae", "e");
+    let phrase = phrase(text).replace("ae", "e");
     let phrase = phrase.as_str();
     let words = || phrase.split(char::from(BLANK)).filter(|word| !word.is_empty() && !EMPTY.contains(word));
     let mut before: Option<u32> = None;

@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::fold::fold;
 use super::*;
 use crate::catalogue::Catalogue;
 use crate::model::{FamilyId, Need, NeededCredential, Titles};
+use crate::text::folding::fold;
 
 /// What is searched in the program.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));

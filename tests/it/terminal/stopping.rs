@@ -56,6 +56,35 @@ fn ctrl_z_gives_the_shell_its_terminal_and_fg_brings_the_screen_back() {
 }
 
 #[test]
+fn ctrl_z_stops_the_script_that_runs_the_program_too() {
+    let home = home();
+    let mut pty = shell(home.path());
+    pty.type_and_wait(&format!("sh -c \"'{MEDPATH}'; echo script \\$((40+2))\"\n"), FIRST_SCREEN);
+    pty.type_and_wait(key::STOP, "topped");
+    pty.type_and_wait("echo still $((40+2))\n", "still 42");
+    pty.type_and_wait("fg\n", FIRST_SCREEN);
+    pty.type_and_wait("surg", "› Surgical Technologist");
+    pty.type_and_wait(key::LEAVE, "script 42");
+    pty.assert_given_back();
+}
+
+#[test]
+fn ctrl_z_where_no_shell_waits_says_so_and_the_program_goes_on() {
+    let home = home();
+    let alone = Start::medpath(home.path());
+    let script = format!("'{MEDPATH}'; echo script $((40+2))");
+    let in_a_script = Start::command(&["sh", "-c", &script], home.path());
+    for start in [alone, in_a_script] {
+        let mut pty = start.open();
+        pty.type_and_wait(key::STOP, "Not stopped: no shell waits here that could bring medpath back.");
+        pty.type_and_wait("surg", "› Surgical Technologist");
+        pty.type_keys(key::LEAVE);
+        assert!(pty.wait_for_end().success());
+        pty.assert_given_back();
+    }
+}
+
+#[test]
 fn a_program_continued_in_the_background_waits_for_fg() {
     let home = home();
     let mut pty = shell(home.path());

@@ -1,0 +1,29 @@
+//! Carries effects out: the only place under the screens that reaches the disk or the shell.
+
+use super::action::{Effect, Outcome};
+use super::{Outside, terminal};
+use crate::store::Store;
+
+/// The user's own files.
+pub struct Disk<'s> {
+    /// Where they are.
+    pub store: &'s Store,
+}
+
+impl Outside for Disk<'_> {
+    fn carry_out(&mut self, effect: Effect) -> Outcome {
+        match effect {
+            Effect::Save(ops) => match self.store.save(&ops) {
+                Ok(list) => Outcome::Saved(list),
+                Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.to_string()),
+            },
+            Effect::RememberArea(code) => match self.store.save_settings(|settings| settings.area = Some(code)) {
+                Ok(()) => Outcome::Done,
+                Err(fault) => Outcome::Failed(fault.to_string()),
+            },
+            Effect::Suspend if terminal::suspend() => Outcome::Done,
+            Effect::Suspend => Outcome::NotStopped,
+            Effect::Redraw => Outcome::Done,
+        }
+    }
+}
