@@ -45,6 +45,7 @@ pub enum OwnCatalogueError {
         /// The file.
         file: String,
         /// What the system said.
+        #[source]
         cause: std::io::Error,
     },
     /// It has faults.

@@ -3,39 +3,34 @@
 use std::io::Write;
 
 use super::args::By;
-use super::desk::Desk;
-use super::{role_name, say, width};
+use super::context::Context;
+use super::{Format, role_name, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text, json, write_json};
+use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text, json};
 use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.
-pub(super) fn run(desk: &Desk, role: &str, by: By, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let role = role_name::find(&desk.catalogue, role)?;
-    let area = desk.area()?;
-    let record = RoleRecord { catalogue: &desk.catalogue, role, area: &area };
+pub(super) fn run(context: &Context, role: &str, by: By, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let role = role_name::find(&context.catalogue, role)?;
+    let area = context.area()?;
+    let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
     match by {
         By::Area => {
             let record = BestPayRecord::new(record);
             if record.best.is_empty() {
-                return nothing(&record.summary().join(" "), json, out);
+                return nothing(&record.summary().join(" "), format, out);
             }
-            if json {
-                write_json(&json::best_pay(role, &record.best, &area), out)?;
-            } else {
-                Text { width: width() }.export(&record, out)?;
-            }
+            format.write(&record, &json::best_pay(role, &record.best, &area), out)?;
         }
         By::Industry => {
             let series = PaySeries(record);
             if series.is_empty() {
                 let why = text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
-                return nothing(&why, json, out);
+                return nothing(&why, format, out);
             }
-            if json {
-                Json.export(&series, out)?;
-            } else {
-                Text { width: width() }.export(&series, out)?;
+            match format {
+                Format::Text => Text { width: width() }.export(&series, out)?,
+                Format::Json => Json.export(&series, out)?,
             }
         }
     }
@@ -43,8 +38,8 @@ pub(super) fn run(desk: &Desk, role: &str, by: By, json: bool, out: &mut dyn Wri
 }
 
 /// Says why there is nothing to print.
-fn nothing(why: &str, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    if json {
+fn nothing(why: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    if format == Format::Json {
         writeln!(out, "[]")?;
     }
     say(&format!("medpath: {}", text::sanitise(why)));

@@ -44,7 +44,7 @@ use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind};
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use action::{Action, Effect, Outcome};
 use app::App;
 use canvas::Canvas;
@@ -73,12 +73,12 @@ pub struct Setup {
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(mut setup: Setup) -> io::Result<Option<String>> {
+pub fn run(mut setup: Setup) -> io::Result<Option<StoreError>> {
     let (shortlist, notice) = setup.store.shortlist();
     setup.notices.extend(notice.map(|notice| notice.to_string()));
     show(&setup, shortlist, &mut Disk { store: &setup.store })?;
     // A change that could not be written, because the disk was full for a moment, gets one more try.
-    let last = setup.store.save_unsaved().err().map(|fault| fault.to_string());
+    let last = setup.store.save_unsaved().err();
     Ok(if setup.store.has_unsaved() { last } else { None })
 }
 

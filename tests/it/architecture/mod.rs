@@ -71,7 +71,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("paths", &["model", "catalogue"]),
     ("store", &["model", "text", "catalogue", "shortlist"]),
     ("import", &["model", "text"]),
-    ("error", &["text", "catalogue", "store"]),
+    ("error", &["text", "catalogue", "store", "import"]),
     ("export", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "error"]),
     ("tui", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "store", "export"]),
     (

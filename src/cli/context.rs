@@ -9,13 +9,13 @@ use crate::model::AreaCode;
 use crate::store::{Store, profile_name};
 
 /// Opened for one command.
-pub(super) struct Desk<'g> {
+pub(super) struct Context<'g> {
     pub(super) catalogue: Catalogue,
     pub(super) store: Store,
     global: &'g Global,
 }
 
-impl<'g> Desk<'g> {
+impl<'g> Context<'g> {
     /// Opens the store, then the catalogue that was asked for.
     pub(super) fn open(global: &'g Global) -> Result<Self, Error> {
         let store = open_store(global)?;
@@ -32,7 +32,7 @@ impl<'g> Desk<'g> {
 /// The store of the flags. A profile name that cannot be used is an error here.
 pub(super) fn open_store(global: &Global) -> Result<Store, Error> {
     if let Some(name) = &global.profile {
-        profile_name(name).map_err(|fault| Error::Usage(fault.to_string()))?;
+        profile_name(name)?;
     }
     let (store, notice) = Store::open(global.config_dir.clone(), global.profile.as_deref(), global.guest);
     if let Some(notice) = notice {
