@@ -77,7 +77,7 @@ fn nothing_is_taken_from_the_handbook_or_the_articles() {
     let mut all = pages();
     for role in CATALOGUE.roles() {
         let mut texts = Vec::new();
-        strings(&serde_json::to_value(role).unwrap(), &mut texts);
+        strings(&serde_json::to_value(CATALOGUE.whole_role(role)).unwrap(), &mut texts);
         all.push((format!("record {}", role.id), texts));
     }
     let places =
@@ -116,7 +116,7 @@ fn every_abbreviation_is_explained() {
     for role in CATALOGUE.roles() {
         let mut texts = vec![role.title.clone(), role.wage_note.clone().unwrap_or_default()];
         texts.extend(role.aliases.iter().cloned());
-        strings(&serde_json::to_value(role).unwrap(), &mut texts);
+        strings(&serde_json::to_value(CATALOGUE.whole_role(role)).unwrap(), &mut texts);
         all.push((format!("record {}", role.id), texts));
     }
     for credential in CATALOGUE.credentials() {
