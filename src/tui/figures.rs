@@ -133,6 +133,7 @@ impl<T> Kept<T> {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::Terminal;
     use ratatui::backend::TestBackend;
     use ratatui::layout::Rect;
 
@@ -143,9 +144,8 @@ mod tests {
     use crate::shortlist::Shortlist;
     use crate::tui::action::Action;
     use crate::tui::app::App;
-    use crate::tui::canvas::Canvas;
     use crate::tui::theme::Theme;
-    use crate::tui::{area_or_default, update};
+    use crate::tui::{area_or_default, update, view};
 
     #[test]
     fn the_first_frame_waits_for_no_more_than_it_shows() {
@@ -154,13 +154,14 @@ mod tests {
         let area = area_or_default(&catalogue, &AreaCode(DEFAULT_AREA.to_owned()));
         let window = Rect::new(0, 0, 80, 24);
         let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
-        let mut canvas = Canvas::new(TestBackend::new(80, 24), window);
+        update::start(&mut app);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         for key in [None, Some('t'), Some('e'), Some('k')] {
             if let Some(key) = key {
                 update::update(&mut app, Action::Type(key));
             }
-            canvas.draw(&app).unwrap();
-            assert!(key.is_some() || !index.is_folded() && !app.has_topics());
+            terminal.draw(|frame| view::draw(frame, &app)).unwrap();
+            assert!(key.is_some() || !index.is_folded() && app.topics.get().is_none());
             index.prepare();
             app.figures.prepare();
         }
