@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use super::columns::Row;
 use super::error::Result;
-use super::table::Row;
-use super::write::Output;
+use super::write::{self, Output};
 use crate::model::{Area, AreaKind};
 
 /// The areas of the tables, by code.
@@ -87,5 +87,5 @@ fn render(mut list: Vec<Area>) -> String {
     list.sort_by(|a, b| {
         (a.kind != AreaKind::Nation, &a.name, &a.code).cmp(&(b.kind != AreaKind::Nation, &b.name, &b.code))
     });
-    super::wage_file::lines(&list)
+    write::lines(&list)
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::columns::number;
 use super::error::{ImportError, Result};
-use super::table::number;
 
 /// Tables before this one use other occupation codes.
 const FIRST_YEAR: u16 = 2021;
@@ -26,6 +26,24 @@ pub(super) struct TopCode {
     pub(super) annual: String,
     /// Dollars an hour.
     pub(super) hourly: String,
+}
+
+/// The release that all files of an import belong to.
+pub(super) struct Release {
+    pub(super) year: u16,
+    pub(super) top: TopCode,
+}
+
+impl Release {
+    /// Key of the source.
+    pub(super) fn source(&self) -> String {
+        format!("bls-oews-{}", self.year)
+    }
+
+    /// The words that are shown.
+    pub(super) fn edition(&self) -> String {
+        format!("May {}", self.year)
+    }
 }
 
 /// What one file says of itself.

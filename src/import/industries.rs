@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::Report;
-use super::edition;
+use super::columns::{Columns, Row};
+use super::edition::{self, Release};
 use super::error::{ImportError, Result};
-use super::table::{self, Columns, Row};
-use super::wage_file::{Release, json};
+use super::table;
 use super::wage_rows::{Layout, add_once};
 use super::wages;
-use super::write::{self, Output};
+use super::write::{self, Output, json};
 use crate::model::{AreaKind, INDUSTRY_COLUMNS, IndustryKind};
 
 /// Imports the national tables by industry of one year (`.xlsx` or `.csv`; BLS ships those of three and of four digits

@@ -4,12 +4,15 @@
 //! parsed and checked in memory first; a fault names file, row and column, and then nothing is written.
 
 mod areas;
+mod bounds;
+mod columns;
 mod delimited;
 mod edition;
 mod error;
 mod industries;
 mod onet;
 mod onet_tables;
+mod part;
 mod projections;
 mod table;
 mod wage_file;
@@ -18,6 +21,9 @@ mod wages;
 mod workbook;
 mod write;
 mod years;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

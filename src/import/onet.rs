@@ -9,8 +9,7 @@ use super::error::{ImportError, Result};
 use serde_json::json;
 
 use super::onet_tables::{ByCode, Tables};
-use super::wage_file::lines;
-use super::write::{self, Output};
+use super::write::{self, Output, lines};
 use crate::model::{Occupation, RatedElement, RelatedOccupation, Technology};
 
 /// How many skills and fields of knowledge are kept.

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
-use super::table::{self, Columns, Row};
+use super::table;
 use crate::model::{Interests, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 
 /// The column of the occupation in both layouts.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Report;
+use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
-use super::table::{self, Columns, Row};
-use super::wage_file::lines;
-use super::write::{self, Output};
+use super::table;
+use super::write::{self, Output, lines};
 use crate::model::Projection;
 
 /// Largest number of thousands that is believed.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::{Columns, Row, number};
 use super::error::{ImportError, Result};
-use super::table::{Columns, Row, number};
 use crate::model::{Area, AreaCode, AreaKind, WAGE_COLUMNS};
 
 /// Where the hourly wages begin in [`WAGE_COLUMNS`], and the yearly ones; each is a mean and five percentiles.

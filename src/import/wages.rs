@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::Report;
 use super::areas::Areas;
-use super::edition::{self, Stated};
+use super::columns::Row;
+use super::edition::{self, Release, Stated};
 use super::error::{ImportError, Result};
-use super::table::{self, Row};
-use super::wage_file::{self, AreaBlock, Release};
+use super::table;
+use super::wage_file::{self, AreaBlock};
 use super::wage_rows::{Layout, add_once};
 use super::workbook::Workbook;
 use super::write::{self, Output};
@@ -160,8 +161,11 @@ impl Tables {
 /// What each file says of itself. The words of a workbook stand in a sheet of their own; a text file has none.
 pub(super) fn stated(files: &[PathBuf]) -> Result<Vec<Stated>> {
     let of = |file: &PathBuf| {
-        let words =
-            if table::is_workbook(file)? { Workbook::open(file)?.texts("Field Descriptions")? } else { Vec::new() };
+        let words = if table::is_workbook(file)? {
+            Workbook::open(file)?.descriptions("Field Descriptions")?
+        } else {
+            Vec::new()
+        };
         Ok(Stated::of(file, &words))
     };
     files.iter().map(of).collect()

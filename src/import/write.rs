@@ -1,9 +1,10 @@
-//! Files are written all or not at all, as far as a file system allows.
+//! The text of data files, which are written all or not at all, as far as a file system allows.
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use tempfile::{Builder, NamedTempFile};
 
 use super::error::{ImportError, Result};
@@ -48,4 +49,16 @@ fn into_place(file: NamedTempFile, path: &Path) -> Result<PathBuf> {
         Ok(_) => Ok(path.to_owned()),
         Err(fault) => Err(ImportError::CouldNotWrite { file: path.to_owned(), source: fault.error }),
     }
+}
+
+/// A value as JSON. It cannot fail: that takes a map whose keys are no texts, or a type that refuses to be written, and
+/// what is imported is texts, numbers and lists and records of them, all with derived ways to write them.
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("texts, numbers, lists and records have a JSON form")
+}
+
+/// A JSON list with one record a line.
+pub(super) fn lines<T: Serialize>(records: &[T]) -> String {
+    let records: Vec<String> = records.iter().map(json).collect();
+    format!("[\n{}\n]\n", records.join(",\n"))
 }

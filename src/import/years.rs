@@ -9,13 +9,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::Report;
-use super::edition::{self, Stated};
+use super::edition::{self, Release, Stated};
 use super::error::{ImportError, Result};
 use super::table;
-use super::wage_file::{Release, json};
 use super::wage_rows::{Layout, add_once};
 use super::wages;
-use super::write::{self, Output};
+use super::write::{self, Output, json};
 use crate::model::{AreaKind, YEAR_COLUMNS};
 
 /// Imports the nation's rows of tables (`.xlsx` or `.csv`), each of its own year or several of one, for the occupations
