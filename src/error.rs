@@ -3,12 +3,12 @@
 //! A closed pipe is a quiet success: whoever reads has seen enough.
 
 use std::io;
-use std::path::Path;
 
 use thiserror::Error;
 
 use crate::catalogue::PackError;
-use crate::store::StoreError;
+use crate::import::ImportError;
+use crate::store::{BadProfile, StoreError};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -39,26 +39,44 @@ pub enum Error {
     /// The command was not understood.
     #[error("{0}")]
     Usage(String),
-    /// A file holds what it must not.
-    #[error("{0}")]
-    BadFile(String),
-    /// A file could not be read or written.
-    #[error("{0}")]
-    Files(String),
+    /// A name that no profile can have.
+    #[error(transparent)]
+    Profile(#[from] BadProfile),
+    /// A catalogue file could not be read, or has faults.
+    #[error("{fault}{advice}", fault = .0, advice = catalogue_advice(.0))]
+    Catalogue(#[from] PackError),
+    /// A published table could not be imported.
+    #[error("{fault}{advice}", fault = .0, advice = import_advice(.0))]
+    Import(#[from] ImportError),
+    /// The user's own files could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no folder of the user's to import to.
+    #[error("there is no home directory to write to. Name a folder with --to.")]
+    NoHome,
     /// The result could not be printed.
     #[error("the result could not be printed ({0}). Send it to another file or a disk with room.")]
     Output(#[from] io::Error),
     /// The screens stopped.
     #[error("the screens stopped: {0}. The commands work without them; \"medpath --help\" lists them.")]
-    Screens(String),
+    Screens(#[source] io::Error),
+}
+
+fn catalogue_advice(fault: &PackError) -> &'static str {
+    match fault {
+        PackError::Unreadable { .. } => ". Name a catalogue file that can be read.",
+        PackError::Faulty(_) => "\nMend the file, or leave out --catalogue.",
+    }
+}
+
+fn import_advice(fault: &ImportError) -> &'static str {
+    match fault {
+        ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. } | ImportError::Edition { .. } => "",
+        _ => ". Nothing was written.",
+    }
 }
 
 impl Error {
-    /// A file that could not be read or written.
-    pub fn file(path: &Path, cause: &io::Error) -> Self {
-        Self::Files(format!("{}: {cause}. Check the name and the rights of the file.", path.display()))
-    }
-
     /// The reader of the output has left, which is no failure.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(cause) if cause.kind() == io::ErrorKind::BrokenPipe)
@@ -69,9 +87,11 @@ impl Error {
         match self {
             closed if closed.is_closed_pipe() => 0,
             Self::NotFound(_) => 1,
-            Self::Usage(_) => 2,
-            Self::BadFile(_) => 3,
-            Self::Files(_) | Self::Output(_) | Self::Screens(_) => 4,
+            Self::Usage(_) | Self::Profile(_) | Self::Import(ImportError::Edition { .. }) => 2,
+            Self::Catalogue(PackError::Unreadable { .. })
+            | Self::Import(ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. }) => 4,
+            Self::Catalogue(PackError::Faulty(_)) | Self::Import(_) | Self::Store(StoreError::Newer { .. }) => 3,
+            Self::Store(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
         }
     }
 
@@ -79,23 +99,5 @@ impl Error {
     pub fn message(&self) -> String {
         let lines: Vec<String> = self.to_string().lines().map(text::sanitise).collect();
         lines.join("\n")
-    }
-}
-
-impl From<PackError> for Error {
-    fn from(fault: PackError) -> Self {
-        match &fault {
-            PackError::Unreadable { .. } => Self::Files(format!("{fault}. Name a catalogue file that can be read.")),
-            PackError::Faulty(_) => Self::BadFile(format!("{fault}\nMend the file, or leave out --catalogue.")),
-        }
-    }
-}
-
-impl From<StoreError> for Error {
-    fn from(fault: StoreError) -> Self {
-        match fault {
-            StoreError::Newer { .. } => Self::BadFile(fault.to_string()),
-            _ => Self::Files(fault.to_string()),
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! What leads to a role, what follows, what lies beside it. Steps are facts of the catalogue; nothing is guessed here.
 
+use serde::Serialize;
+
 use crate::catalogue::Catalogue;
 use crate::model::{Role, RoleId, Stated, Step, StepKind, StepMonths};
 
@@ -39,7 +41,8 @@ pub enum Target<'c> {
 }
 
 /// Which way a step is walked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// From the role in the middle.
     FromHere,

@@ -46,6 +46,7 @@ pub enum PackError {
         /// The file.
         file: String,
         /// What the system said.
+        #[source]
         cause: std::io::Error,
     },
     /// It has faults.

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::desk::Desk;
-use super::{area_name, say};
+use super::context::Context;
+use super::{Format, area_name, say};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::model::{Area, AreaCode, AreaKind};
@@ -20,10 +20,11 @@ struct Record<'a> {
 }
 
 /// Prints the areas that have all words.
-pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let wanted = area_name::fold(&words.join(" "));
-    let found: Vec<&Area> = desk.catalogue.areas().iter().filter(|area| area_name::has_words(area, &wanted)).collect();
-    if json {
+    let found: Vec<&Area> =
+        context.catalogue.areas().iter().filter(|area| area_name::has_words(area, &wanted)).collect();
+    if format == Format::Json {
         let records: Vec<Record> = found
             .iter()
             .map(|area| Record { code: &area.code, name: &area.name, kind: area.kind, state: &area.state })

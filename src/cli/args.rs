@@ -32,7 +32,7 @@ pub struct Args {
 pub struct Global {
     /// text or json; compare also writes md, html and csv [default: text]
     #[arg(long, global = true, value_name = "FORMAT", hide_possible_values = true)]
-    pub format: Option<Format>,
+    pub format: Option<FormatName>,
     /// Area whose pay is shown: a code or a name [default: the one chosen last on the screens, at first Baltimore]
     #[arg(long, global = true, value_name = "CODE|NAME")]
     pub area: Option<String>,
@@ -56,10 +56,11 @@ pub struct Global {
     pub ascii: bool,
 }
 
-/// How a result is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+/// How a result is written, as it can be typed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
     /// Plain text.
+    #[default]
     Text,
     /// JSON.
     Json,

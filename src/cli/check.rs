@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::Format;
 use crate::catalogue::check::{self, Fault};
-use crate::catalogue::{Pack, PackError, read_text};
+use crate::catalogue::{Pack, read_text};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::text;
@@ -21,22 +22,22 @@ struct Record<'a> {
 }
 
 /// Prints every fault of the files.
-pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let mut faults: Vec<Fault> = Vec::new();
     for path in files {
         let file = path.display().to_string();
-        let words = read_text(path)
-            .map(Arc::new)
-            .map_err(|fault: PackError| Error::Files(format!("{fault}. Name a catalogue file that can be read.")))?;
+        let words = read_text(path).map(Arc::new)?;
         let checked = check::pack(&file, &words).and_then(|pack| {
             let found = check::prose::prose(&file, &words);
             if found.is_empty() { Ok(pack) } else { Err(found) }
         });
         match checked {
-            Ok(pack) if !json => writeln!(out, "{}: no faults ({})", text::sanitise(&file), holds(&pack))?,
+            Ok(pack) if format == Format::Text => {
+                writeln!(out, "{}: no faults ({})", text::sanitise(&file), holds(&pack))?
+            }
             Ok(_) => {}
             Err(found) => {
-                if !json {
+                if format == Format::Text {
                     found.iter().try_for_each(|fault| writeln!(out, "{}", text::sanitise(&fault.to_string())))?;
                     let count = if found.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", found.len()) };
                     writeln!(out, "{}: {count}", text::sanitise(&file))?;
@@ -45,7 +46,7 @@ pub(super) fn run(files: &[PathBuf], json: bool, out: &mut dyn Write) -> Result<
             }
         }
     }
-    if json {
+    if format == Format::Json {
         let records: Vec<Record> = faults
             .iter()
             .map(|Fault { file, line, field, message }| Record { file, line: *line, field, message })

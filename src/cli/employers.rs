@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
-use super::{say, width};
+use super::context::Context;
+use super::{Format, say, width};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
@@ -11,13 +11,13 @@ use crate::model::{Employer, Hires};
 use crate::text;
 
 /// Prints the employers that have all words.
-pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let found = desk.catalogue.employers_with(&words.join(" "), None);
-    let found: Vec<&Employer> = found.into_iter().map(|at| &desk.catalogue.employers()[at]).collect();
-    if json {
+pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let found = context.catalogue.employers_with(&words.join(" "), None);
+    let found: Vec<&Employer> = found.into_iter().map(|at| &context.catalogue.employers()[at]).collect();
+    if format == Format::Json {
         write_json(&found, out)?;
     } else {
-        out.write_all(listed(&desk.catalogue, &found).as_bytes())?;
+        out.write_all(listed(&context.catalogue, &found).as_bytes())?;
     }
     if found.is_empty() {
         say("medpath: no employer has all of these words. Try fewer; \"medpath employers\" lists all.");

@@ -4,10 +4,11 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::Format;
+use super::context::Context;
 use super::width;
 use crate::error::{Error, Exit};
-use crate::export::{Export, GuideRecord, Json, Lines, Text, topic_facts, write_json};
+use crate::export::{GuideRecord, Lines, json, topic_facts, write_json};
 use crate::model::{Credential, GuidePage, Resource, Term, Topic};
 use crate::search::{nearest_topics, topics_named};
 
@@ -15,19 +16,19 @@ use crate::search::{nearest_topics, topics_named};
 const MOST_SUGGESTED: usize = 5;
 
 /// Prints a page, or what a word, credential or resource is; without a name the list of the pages.
-pub(super) fn run(desk: &Desk, name: &str, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(context: &Context, name: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     if name.trim().is_empty() {
-        return list(desk, json, out);
+        return list(context, format, out);
     }
-    let found: Vec<Topic> = topics_named(desk.catalogue.topics(), name)
+    let found: Vec<Topic> = topics_named(context.catalogue.topics(), name)
         .into_iter()
-        .filter_map(|at| desk.catalogue.topics().nth(at))
+        .filter_map(|at| context.catalogue.topics().nth(at))
         .collect();
     let pages: Vec<&GuidePage> = found.iter().filter_map(page_of).collect();
     match (pages.as_slice(), found.as_slice()) {
-        ([], []) => Err(unknown(desk, name)),
-        ([], topics) => print(desk, topics, json, out),
-        ([page], _) => read(desk, page, json, out),
+        ([], []) => Err(unknown(context, name)),
+        ([], topics) => print(context, topics, format, out),
+        ([page], _) => read(context, page, format, out),
         (many, _) => {
             let lines: Vec<String> = many.iter().map(|page| format!("  {}  {}", page.id, page.title)).collect();
             let lines = lines.join("\n");
@@ -43,14 +44,10 @@ fn page_of<'c>(topic: &Topic<'c>) -> Option<&'c GuidePage> {
     }
 }
 
-fn read(desk: &Desk, page: &GuidePage, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let area = desk.area()?;
-    let record = GuideRecord { catalogue: &desk.catalogue, page, area: &area };
-    if json {
-        Json.export(&record, out)?;
-    } else {
-        Text { width: width() }.export(&record, out)?;
-    }
+fn read(context: &Context, page: &GuidePage, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let area = context.area()?;
+    let record = GuideRecord { catalogue: &context.catalogue, page, area: &area };
+    format.write(&record, &json::guide_page(&context.catalogue, page, &area), out)?;
     Ok(Exit::Done)
 }
 
@@ -62,9 +59,9 @@ struct Listed<'a> {
 }
 
 /// Prints the pages.
-fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let pages = desk.catalogue.guide();
-    if json {
+fn list(context: &Context, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let pages = context.catalogue.guide();
+    if format == Format::Json {
         let listed = pages.iter().map(|page| Listed { id: &page.id, title: &page.title, summary: &page.summary });
         write_json(&listed.collect::<Vec<_>>(), out)?;
         return Ok(Exit::Done);
@@ -78,9 +75,9 @@ fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
     lines.text(&format!(
         "\"medpath guide PAGE\" prints a page. PAGE can also be one of {} words, {} credentials and {} groups, boards \
          and websites, such as CST.",
-        desk.catalogue.glossary().len(),
-        desk.catalogue.credentials().len(),
-        desk.catalogue.resources().len(),
+        context.catalogue.glossary().len(),
+        context.catalogue.credentials().len(),
+        context.catalogue.resources().len(),
     ));
     out.write_all(lines.finish().as_bytes())?;
     Ok(Exit::Done)
@@ -124,8 +121,8 @@ struct Named<'a> {
 }
 
 /// Prints all that goes by one name: a word is often a credential too.
-fn print(desk: &Desk, topics: &[Topic], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    if json {
+fn print(context: &Context, topics: &[Topic], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    if format == Format::Json {
         let mut records = topics.iter().map(Record::new);
         if let Some(first) = records.next() {
             write_json(&Named { first, same_name: records.collect() }, out)?;
@@ -138,15 +135,15 @@ fn print(desk: &Desk, topics: &[Topic], json: bool, out: &mut dyn Write) -> Resu
             lines.blank();
         }
         lines.text(&format!("{} ({})", topic.title(), topic.kind()));
-        super::facts(&topic_facts(&desk.catalogue, topic), &mut lines);
+        super::facts(&topic_facts(&context.catalogue, topic), &mut lines);
     }
     out.write_all(lines.finish().as_bytes())?;
     Ok(Exit::Done)
 }
 
-fn unknown(desk: &Desk, name: &str) -> Error {
-    let near = nearest_topics(|| desk.catalogue.topics(), name, MOST_SUGGESTED);
-    let near = near.into_iter().filter_map(|at| desk.catalogue.topics().nth(at));
+fn unknown(context: &Context, name: &str) -> Error {
+    let near = nearest_topics(|| context.catalogue.topics(), name, MOST_SUGGESTED);
+    let near = near.into_iter().filter_map(|at| context.catalogue.topics().nth(at));
     let lines: Vec<String> =
         near.map(|topic| format!("  {}  {} ({})", topic.key(), topic.title(), topic.kind())).collect();
     let way_out = "\"medpath guide\" lists the pages.";

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::Format;
 use super::args::{BuildTarget, Global, ImportCommand, Target};
-use super::desk::{open_catalogue, open_store};
+use super::context::{open_catalogue, open_store};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::import::{self, ImportError, Report};
+use crate::import::{self, Report};
 use crate::store::Store;
 use crate::text;
 
@@ -34,7 +35,12 @@ enum Place {
 }
 
 /// Imports, and prints what was written.
-pub(super) fn run(command: &ImportCommand, global: &Global, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(
+    command: &ImportCommand,
+    global: &Global,
+    format: Format,
+    out: &mut dyn Write,
+) -> Result<Exit, Error> {
     let store = open_store(global)?;
     let catalogue = open_catalogue(global, &store)?;
     let place = place(command, &store)?;
@@ -42,7 +48,7 @@ pub(super) fn run(command: &ImportCommand, global: &Global, json: bool, out: &mu
     let report = import(command, &catalogue, folder)?;
     let mut notes = report.notes.clone();
     notes.extend(remark(command, &place, &report));
-    if json {
+    if format == Format::Json {
         let written = report.written.iter().map(|path| path.display().to_string()).collect();
         let Report { edition, areas, occupations, rows, .. } = &report;
         let (areas, occupations, rows) = (*areas, *occupations, *rows);
@@ -65,11 +71,7 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, folder: &Path) -> Resu
             import::onet(dir, &roles.clone().filter_map(|role| role.onet_soc.clone()).collect(), folder)
         }
     };
-    done.map_err(|fault| match fault {
-        ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. } => Error::Files(fault.to_string()),
-        ImportError::Edition { .. } => Error::Usage(fault.to_string()),
-        _ => Error::BadFile(format!("{fault}. Nothing was written.")),
-    })
+    Ok(done?)
 }
 
 /// The folder of `--to`, the checkout's, or the user's own.
@@ -101,7 +103,7 @@ fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
         return Err(Error::Usage("--guest writes nothing, so name a folder with --to.".into()));
     }
     let own = store.data_dir().map(Place::Own);
-    own.ok_or_else(|| Error::Files("there is no home directory to write to. Name a folder with --to.".into()))
+    own.ok_or(Error::NoHome)
 }
 
 /// Whether a folder is the source of this program.

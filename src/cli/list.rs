@@ -5,8 +5,9 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use super::Format;
 use super::args::{SortName, Wanted, YesNo};
-use super::desk::Desk;
+use super::context::Context;
 use super::say;
 use super::table::{Listed, table};
 use crate::catalogue::Catalogue;
@@ -51,25 +52,25 @@ impl<'a> Record<'a> {
 }
 
 /// Prints the roles that pass the filters.
-pub(super) fn run(desk: &Desk, wanted: &Wanted, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let filters = filters(&desk.catalogue, wanted)?;
-    let area = desk.area()?;
+pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let filters = filters(&context.catalogue, wanted)?;
+    let area = context.area()?;
     let all: Vec<Listed> =
-        desk.catalogue.roles().iter().map(|role| Listed::new(&desk.catalogue, role, &area)).collect();
+        context.catalogue.roles().iter().map(|role| Listed::new(&context.catalogue, role, &area)).collect();
     let facts: Vec<Facts> = all.iter().map(Listed::facts).collect();
     let mut places: Vec<usize> = (0..all.len()).filter(|at| filters.accepts(all[*at].role, &facts[*at])).collect();
     sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
     let chosen: Vec<Listed> = places.iter().map(|at| Listed { ..all[*at] }).collect();
-    if json {
+    if format == Format::Json {
         write_json(&chosen.iter().map(Record::new).collect::<Vec<_>>(), out)?;
     } else if !chosen.is_empty() {
-        out.write_all(table(desk, &chosen, &area).as_bytes())?;
+        out.write_all(table(context, &chosen, &area).as_bytes())?;
         if !filters.is_empty() {
-            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), asked(&desk.catalogue, &filters))?;
+            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), asked(&context.catalogue, &filters))?;
         }
     }
     if chosen.is_empty() {
-        say(&format!("medpath: no role passes these filters: {}. Leave one out.", asked(&desk.catalogue, &filters)));
+        say(&format!("medpath: no role passes these filters: {}. Leave one out.", asked(&context.catalogue, &filters)));
         return Ok(Exit::Nothing);
     }
     Ok(Exit::Done)

@@ -8,8 +8,9 @@ mod areas;
 pub mod args;
 mod check;
 mod compare;
-mod desk;
+mod context;
 mod employers;
+mod format;
 mod guide;
 mod import;
 mod list;
@@ -31,8 +32,9 @@ use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::error::{Error, Exit};
 use crate::export::{Fact, Lines};
-use args::{Args, Command, Format, Global};
-use desk::Desk;
+use args::{Args, Command, FormatName};
+use context::Context;
+use format::Format;
 
 /// Runs the program with the arguments that it was started with.
 pub fn main() -> ExitCode {
@@ -94,46 +96,50 @@ fn color(words: &[OsString]) -> ColorChoice {
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let global = &args.global;
     let Some(command) = &args.command else { return screens::run(global) };
-    if let (Some(format), false) = (global.format, matches!(command, Command::Compare { .. }))
-        && !matches!(format, Format::Text | Format::Json)
-    {
-        return Err(Error::Usage("only compare writes md, html and csv. Use --format text or --format json.".into()));
-    }
-    let json = global.format == Some(Format::Json);
+    let name = global.format.unwrap_or_default();
+    let format = match (Format::try_from(name), command) {
+        (Ok(format), _) => format,
+        (Err(_), Command::Compare { .. }) => Format::Text,
+        (Err(refused), _) => return Err(refused),
+    };
     match command {
-        Command::Check { files } => return check::run(files, json, out),
-        Command::Import(command) => return import::run(command, global, json, out),
+        Command::Check { files } => return check::run(files, format, out),
+        Command::Import(command) => return import::run(command, global, format, out),
         _ => {}
     }
-    let desk = Desk::open(global)?;
-    let exit = look_up(&desk, command, global, out);
-    if let Some(fault) = desk.catalogue.wages().fault() {
+    let context = Context::open(global)?;
+    let exit = look_up(&context, command, (name, format), out);
+    if let Some(fault) = context.catalogue.wages().fault() {
         say(&format!("medpath: {}", crate::text::sanitise(fault)));
     }
-    if json && matches!(exit, Err(Error::NotFound(_))) && !matches!(command, Command::Shortlist(_)) {
+    if format == Format::Json && matches!(exit, Err(Error::NotFound(_))) && !matches!(command, Command::Shortlist(_)) {
         writeln!(out, "[]")?;
     }
     exit
 }
 
 /// Runs a command that reads the catalogue.
-fn look_up(desk: &Desk, command: &Command, global: &Global, out: &mut dyn Write) -> Result<Exit, Error> {
-    let json = global.format == Some(Format::Json);
+fn look_up(
+    context: &Context,
+    command: &Command,
+    (name, format): (FormatName, Format),
+    out: &mut dyn Write,
+) -> Result<Exit, Error> {
     match command {
         Command::Search { words, limit, literal } => {
             let understood = search::understand(words, *literal);
-            search::run(desk, &words.join(" "), &understood, *limit, json, out)
+            search::run(context, &words.join(" "), &understood, *limit, format, out)
         }
-        Command::List(wanted) => list::run(desk, wanted, json, out),
-        Command::Show { role } => show::run(desk, &role.join(" "), json, out),
-        Command::Compare { roles } => compare::run(desk, roles, global.format.unwrap_or(Format::Text), out),
-        Command::Employers { words } => employers::run(desk, words, json, out),
-        Command::Schools { words } => schools::run(desk, words, json, out),
-        Command::Paths { role } => paths::run(desk, &role.join(" "), json, out),
-        Command::Pay { role, by } => pay::run(desk, &role.join(" "), *by, json, out),
-        Command::Guide { page } => guide::run(desk, &page.join(" "), json, out),
-        Command::Areas { words } => areas::run(desk, words, json, out),
-        Command::Shortlist(command) => shortlist::run(desk, command, json, out),
+        Command::List(wanted) => list::run(context, wanted, format, out),
+        Command::Show { role } => show::run(context, &role.join(" "), format, out),
+        Command::Compare { roles } => compare::run(context, roles, name, out),
+        Command::Employers { words } => employers::run(context, words, format, out),
+        Command::Schools { words } => schools::run(context, words, format, out),
+        Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
+        Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),
+        Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
+        Command::Areas { words } => areas::run(context, words, format, out),
+        Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
         Command::Check { .. } | Command::Import(_) => Ok(Exit::Done),
     }

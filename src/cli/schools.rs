@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::desk::Desk;
-use super::{say, width};
+use super::context::Context;
+use super::{Format, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, program_facts, program_title, schools_cover, write_json};
 use crate::model::{ClosedProgram, Program, School};
@@ -34,13 +34,13 @@ impl<'a> Record<'a> {
 }
 
 /// Prints the programs that have all words.
-pub(super) fn run(desk: &Desk, words: &[String], json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let catalogue = &desk.catalogue;
+pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let catalogue = &context.catalogue;
     let found = catalogue.programs_with(&words.join(" "), None);
     let found: Vec<Program> = found.into_iter().filter_map(|at| catalogue.programs().nth(at)).collect();
     let covered = schools_cover(catalogue);
     let elsewhere = format!("{covered}; \"medpath guide kinds-of-employers\" says how to look up others.");
-    if json {
+    if format == Format::Json {
         write_json(&found.iter().map(Record::new).collect::<Vec<_>>(), out)?;
     } else if !found.is_empty() {
         let mut lines = Lines::new(width());

@@ -2,26 +2,25 @@
 
 use std::io::{self, IsTerminal};
 
-use super::args::{Color, Global};
-use super::desk::{chosen_area, open_catalogue, open_store};
+use clap::CommandFactory;
+
+use super::args::{Args, Color, Global};
+use super::context::{chosen_area, open_catalogue, open_store};
 use crate::error::{Error, Exit};
 use crate::tui::{self, Setup};
-
-/// What works without a terminal.
-const COMMANDS: &str = "Without one use a command: search, list, show, compare, paths, pay, employers, schools, guide, \
-                        areas, shortlist, check, import. \"medpath --help\" tells more.";
 
 /// Opens the screens.
 pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     if global.format.is_some() {
-        return Err(Error::Usage(format!("--format needs a command. {COMMANDS}")));
+        return Err(Error::Usage(format!("--format needs a command. {}", other_commands())));
     }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(Error::Usage(format!("the screens need a terminal. {COMMANDS}")));
+        return Err(Error::Usage(format!("the screens need a terminal. {}", other_commands())));
     }
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         return Err(Error::Usage(format!(
-            "the screens need a terminal that can move its cursor, and TERM is dumb. {COMMANDS}"
+            "the screens need a terminal that can move its cursor, and TERM is dumb. {}",
+            other_commands()
         )));
     }
     let store = open_store(global)?;
@@ -34,7 +33,14 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
         Color::Always => true,
         Color::Never => false,
     };
-    let lost = tui::run(Setup { catalogue, store, area, notices, ascii: global.ascii, colour })
-        .map_err(|cause| Error::Screens(cause.to_string()))?;
-    lost.map_or(Ok(Exit::Done), |why| Err(Error::Files(why)))
+    let setup = Setup { catalogue, store, area, notices, ascii: global.ascii, colour };
+    let lost = tui::run(setup).map_err(Error::Screens)?;
+    lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
+}
+
+/// What works without a terminal.
+fn other_commands() -> String {
+    let command = Args::command();
+    let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+    format!("Without one use a command: {}. \"medpath --help\" tells more.", names.join(", "))
 }

@@ -6,7 +6,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::Format;
+use super::context::Context;
 use super::say;
 use super::table::{Listed, table};
 use super::width;
@@ -44,41 +45,43 @@ pub(super) fn understand(words: &[String], literal: bool) -> Understood {
 
 /// Prints the roles that the words find and that pass what else was asked for, best first.
 pub(super) fn run(
-    desk: &Desk,
+    context: &Context,
     typed: &str,
     understood: &Understood,
     limit: Option<u32>,
-    json: bool,
+    format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
     let (query, filters) = (understood.words.as_str(), &understood.filters);
     if query.trim().is_empty() && understood.is_empty() {
         return Err(Error::Usage("search needs a word. \"medpath list\" prints all roles.".into()));
     }
-    let area = desk.area()?;
-    let roles = desk.catalogue.roles();
-    let index = SearchIndex::new(roles, &desk.catalogue);
+    let area = context.area()?;
+    let roles = context.catalogue.roles();
+    let index = SearchIndex::new(roles, &context.catalogue);
     let mut all = index.search(query);
     let found = all.len();
-    let tally = narrow(desk, &area, understood, &mut all);
+    let tally = narrow(context, &area, understood, &mut all);
     all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
-    let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&desk.catalogue, &roles[hit.role], &area)).collect();
-    let guide = if json { String::new() } else { in_guide(desk, [typed, query], &all) };
-    if json {
+    let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&context.catalogue, &roles[hit.role], &area)).collect();
+    let guide = if format == Format::Json { String::new() } else { in_guide(context, [typed, query], &all) };
+    if format == Format::Json {
         let records: Vec<Record> =
             hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else {
         if !listed.is_empty() {
-            out.write_all(table(desk, &listed, &area).as_bytes())?;
+            out.write_all(table(context, &listed, &area).as_bytes())?;
         }
         out.write_all(guide.as_bytes())?;
     }
-    if !json && !understood.is_empty() {
-        say(&asked(desk, understood, all.len(), found));
+    if format == Format::Text && !understood.is_empty() {
+        say(&asked(context, understood, all.len(), found));
     }
-    if let (Some(meant), false) = (index.meant(&all), json) {
+    if format == Format::Text
+        && let Some(meant) = index.meant(&all)
+    {
         say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
     }
     if hits.len() < all.len() {
@@ -88,20 +91,20 @@ pub(super) fn run(
         return Ok(Exit::Done);
     }
     let what = if guide.is_empty() { "nothing" } else { "no role" };
-    say(&if found == 0 { nothing(desk, &index, query, what) } else { none_left(desk, filters, &tally) });
+    say(&if found == 0 { nothing(context, &index, query, what) } else { none_left(context, filters, &tally) });
     Ok(Exit::Nothing)
 }
 
 /// Keeps the hits that pass what was asked for beside words, in the order that suits it.
-fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
+fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
     let filters = &understood.filters;
     let mut counter = Counter::new(filters, &[]);
     if understood.is_empty() {
         return counter.finish();
     }
-    let roles = desk.catalogue.roles();
+    let roles = context.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&desk.catalogue, &roles[at], area).facts());
+    let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&context.catalogue, &roles[at], area).facts());
     hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
     if understood.is_ordered() {
         hits.settle(usize::MAX);
@@ -113,28 +116,28 @@ fn narrow(desk: &Desk, area: &AreaCode, understood: &Understood, hits: &mut Foun
 }
 
 /// What was understood, and what was searched.
-fn asked(desk: &Desk, understood: &Understood, listed: usize, found: usize) -> String {
+fn asked(context: &Context, understood: &Understood, listed: usize, found: usize) -> String {
     let query = sanitise(understood.words.trim());
     let searched = if query.is_empty() { String::new() } else { format!(" that \"{query}\" finds") };
-    let labels = labels(desk, &understood.filters);
+    let labels = labels(context, &understood.filters);
     let only = if labels.is_empty() { String::new() } else { format!(", only {}", labels.join("; ")) };
     let order = if understood.wanted.is_some() { ", best paid first" } else { "" };
     format!("medpath: {listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
 }
 
-fn labels(desk: &Desk, filters: &Filters) -> Vec<String> {
-    let label = |facet| filters.label(facet, |id| desk.catalogue.family_title(id).to_owned());
+fn labels(context: &Context, filters: &Filters) -> Vec<String> {
+    let label = |facet| filters.label(facet, |id| context.catalogue.family_title(id).to_owned());
     filters.active().into_iter().map(label).collect()
 }
 
 /// Which filter to leave out, where none is passed by any role.
-fn none_left(desk: &Desk, filters: &Filters, counted: &Tally) -> String {
+fn none_left(context: &Context, filters: &Filters, counted: &Tally) -> String {
     let ways: Vec<String> = counted
         .without
         .iter()
         .map(|(facet, roles)| {
             let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
-            let label = filters.label(*facet, |id| desk.catalogue.family_title(id).to_owned());
+            let label = filters.label(*facet, |id| context.catalogue.family_title(id).to_owned());
             format!("Without \"{label}\" there would be {roles}.")
         })
         .collect();
@@ -145,12 +148,12 @@ fn none_left(desk: &Desk, filters: &Filters, counted: &Tally) -> String {
 }
 
 /// What of the guide the words call by name, each with the command that prints it.
-fn in_guide(desk: &Desk, [typed, words]: [&str; 2], hits: &Found) -> String {
-    let topics = Topics::new(desk.catalogue.topic_lines());
+fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> String {
+    let topics = Topics::new(context.catalogue.topic_lines());
     let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
     let mut lines = Lines::new(width());
     let mut found: Vec<Topic> =
-        called.topics.iter().filter_map(|at| desk.catalogue.topic_of(topics.line(*at))).collect();
+        called.topics.iter().filter_map(|at| context.catalogue.topic_of(topics.line(*at))).collect();
     // The command prints all that goes by a name: a word is often a credential too.
     let mut known = BTreeSet::new();
     found.retain(|topic| known.insert(topic.title()));
@@ -198,9 +201,9 @@ fn field_name(field: Field) -> &'static str {
     }
 }
 
-fn nothing(desk: &Desk, index: &SearchIndex, query: &str, what: &str) -> String {
+fn nothing(context: &Context, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
-    let titles: Vec<&str> = near.iter().map(|at| desk.catalogue.roles()[*at].title.as_str()).collect();
+    let titles: Vec<&str> = near.iter().map(|at| context.catalogue.roles()[*at].title.as_str()).collect();
     let query = sanitise(query);
     if titles.is_empty() {
         return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");

@@ -5,8 +5,8 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::args::ShortlistCommand;
-use super::desk::Desk;
-use super::{role_name, say, width};
+use super::context::Context;
+use super::{Format, role_name, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
@@ -22,23 +22,28 @@ struct Record<'a> {
 }
 
 /// Reads or changes the shortlist; the JSON of every command is the list after it.
-pub(super) fn run(desk: &Desk, command: &ShortlistCommand, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let (before, notice) = desk.store.shortlist();
+pub(super) fn run(
+    context: &Context,
+    command: &ShortlistCommand,
+    format: Format,
+    out: &mut dyn Write,
+) -> Result<Exit, Error> {
+    let (before, notice) = context.store.shortlist();
     if let Some(notice) = notice {
         say(&format!("medpath: {notice}"));
     }
-    let Plan { ops, told } = plan(desk, command, &before)?;
-    let after = if ops.is_empty() { before } else { save(desk, &ops)? };
-    if json {
-        let records: Vec<Record> = after.entries.iter().map(|entry| record(desk, entry)).collect();
+    let Plan { ops, told } = plan(context, command, &before)?;
+    let after = if ops.is_empty() { before } else { save(context, &ops)? };
+    if format == Format::Json {
+        let records: Vec<Record> = after.entries.iter().map(|entry| record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
-        out.write_all(listed(desk, &after).as_bytes())?;
+        out.write_all(listed(context, &after).as_bytes())?;
     } else {
         told.iter().try_for_each(|line| writeln!(out, "{}", text::sanitise(line)))?;
         writeln!(out, "{} on your shortlist.", after.entries.len())?;
     }
-    if desk.store.is_guest() && !ops.is_empty() {
+    if context.store.is_guest() && !ops.is_empty() {
         say("medpath: --guest, so nothing was written.");
     }
     Ok(Exit::Done)
@@ -57,41 +62,41 @@ impl Plan {
     }
 }
 
-fn plan(desk: &Desk, command: &ShortlistCommand, list: &Shortlist) -> Result<Plan, Error> {
+fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Result<Plan, Error> {
     match command {
         ShortlistCommand::List => Ok(Plan::default()),
-        ShortlistCommand::Add { roles } => add(desk, roles, list),
+        ShortlistCommand::Add { roles } => add(context, roles, list),
         ShortlistCommand::Remove { roles } => {
             let mut plan = Plan::default();
             for name in roles {
-                let id = saved(desk, name, list)?;
-                plan.told.push(format!("Taken out: {}.", title(desk, &id)));
+                let id = saved(context, name, list)?;
+                plan.told.push(format!("Taken out: {}.", title(context, &id)));
                 plan.ops.push(Op::Remove(id));
             }
             Ok(plan)
         }
         ShortlistCommand::Note { role, words } => {
-            let role = saved(desk, role, list)?;
+            let role = saved(context, role, list)?;
             let note = words.join(" ");
             let done = if note.trim().is_empty() { "Note deleted" } else { "Note written" };
-            let told = format!("{done}: {}.", title(desk, &role));
+            let told = format!("{done}: {}.", title(context, &role));
             Ok(Plan::one(Op::Note { role, note }, told))
         }
         ShortlistCommand::Move { role, place } => {
-            let role = saved(desk, role, list)?;
+            let role = saved(context, role, list)?;
             // The role is on the list, so the list is not empty.
             let at = (*place as usize - 1).min(list.entries.len() - 1);
-            let told = format!("Now number {}: {}.", at + 1, title(desk, &role));
+            let told = format!("Now number {}: {}.", at + 1, title(context, &role));
             Ok(Plan::one(Op::Place { role, at }, told))
         }
         ShortlistCommand::Clear => Ok(Plan::one(Op::Clear, format!("Roles taken out: {}.", list.entries.len()))),
     }
 }
 
-fn add(desk: &Desk, names: &[String], list: &Shortlist) -> Result<Plan, Error> {
+fn add(context: &Context, names: &[String], list: &Shortlist) -> Result<Plan, Error> {
     let mut plan = Plan::default();
     for name in names {
-        let role = role_name::find(&desk.catalogue, name)?;
+        let role = role_name::find(&context.catalogue, name)?;
         let op = Op::Add(role.id.clone());
         if list.contains(&role.id) || plan.ops.contains(&op) {
             plan.told.push(format!("Already there: {}.", role.title));
@@ -110,12 +115,12 @@ fn add(desk: &Desk, names: &[String], list: &Shortlist) -> Result<Plan, Error> {
 }
 
 /// A role of the list, by any name; by its id also when the catalogue of today does not have it.
-fn saved(desk: &Desk, name: &str, list: &Shortlist) -> Result<RoleId, Error> {
+fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Error> {
     let id = RoleId(name.trim().to_owned());
     if list.contains(&id) {
         return Ok(id);
     }
-    let role = role_name::find(&desk.catalogue, name)?;
+    let role = role_name::find(&context.catalogue, name)?;
     if list.contains(&role.id) {
         return Ok(role.id.clone());
     }
@@ -123,34 +128,34 @@ fn saved(desk: &Desk, name: &str, list: &Shortlist) -> Result<RoleId, Error> {
 }
 
 /// Saves, and answers with the list as it is then.
-fn save(desk: &Desk, ops: &[Op]) -> Result<Shortlist, Error> {
-    match desk.store.save(ops) {
+fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
+    match context.store.save(ops) {
         Ok(list) => Ok(list),
         Err(saved @ StoreError::SetAside(_)) => {
             say(&format!("medpath: {saved}"));
-            Ok(desk.store.shortlist().0)
+            Ok(context.store.shortlist().0)
         }
         Err(fault) => Err(fault.into()),
     }
 }
 
-fn record<'a>(desk: &'a Desk, entry: &'a Entry) -> Record<'a> {
-    let title = desk.catalogue.role(&entry.role).map(|role| role.title.as_str());
+fn record<'a>(context: &'a Context, entry: &'a Entry) -> Record<'a> {
+    let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
     Record { id: &entry.role, title, note: &entry.note }
 }
 
-fn title<'a>(desk: &'a Desk, id: &'a RoleId) -> &'a str {
-    desk.catalogue.role(id).map_or(&id.0, |role| &role.title)
+fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
+    context.catalogue.role(id).map_or(&id.0, |role| &role.title)
 }
 
-fn listed(desk: &Desk, list: &Shortlist) -> String {
+fn listed(context: &Context, list: &Shortlist) -> String {
     let mut lines = Lines::new(width());
     if list.entries.is_empty() {
         lines.text("Your shortlist is empty. \"medpath shortlist add ROLE\" saves a role.");
     }
     for (at, entry) in list.entries.iter().enumerate() {
-        let gone = if desk.catalogue.role(&entry.role).is_none() { " (not in this catalogue)" } else { "" };
-        lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{}{gone}", title(desk, &entry.role)));
+        let gone = if context.catalogue.role(&entry.role).is_none() { " (not in this catalogue)" } else { "" };
+        lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{}{gone}", title(context, &entry.role)));
         if !entry.note.is_empty() {
             lines.hanging("   ", "   ", &entry.note);
         }

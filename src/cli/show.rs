@@ -2,20 +2,19 @@
 
 use std::io::Write;
 
-use super::desk::Desk;
-use super::{role_name, width};
+use super::context::Context;
+use super::{Format, role_name, width};
 use crate::error::{Error, Exit};
 use crate::export::{Export, Json, RoleRecord, Text};
 
 /// Prints one role.
-pub(super) fn run(desk: &Desk, role: &str, json: bool, out: &mut dyn Write) -> Result<Exit, Error> {
-    let role = role_name::find(&desk.catalogue, role)?;
-    let area = desk.area()?;
-    let record = RoleRecord { catalogue: &desk.catalogue, role, area: &area };
-    if json {
-        Json.export(&record, out)?;
-    } else {
-        Text { width: width() }.export(&record, out)?;
+pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+    let role = role_name::find(&context.catalogue, role)?;
+    let area = context.area()?;
+    let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
+    match format {
+        Format::Text => Text { width: width() }.export(&record, out)?,
+        Format::Json => Json.export(&record, out)?,
     }
     Ok(Exit::Done)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
@@ -40,8 +40,8 @@ impl<'a> Listed<'a> {
 }
 
 /// The table as text.
-pub(super) fn table(desk: &Desk, roles: &[Listed], area: &AreaCode) -> String {
-    let area = desk.catalogue.area(area);
+pub(super) fn table(context: &Context, roles: &[Listed], area: &AreaCode) -> String {
+    let area = context.catalogue.area(area);
     let state = area.map_or("US", |area| area.state.as_str());
     let head = ["Role", "Family", "Pay here", "Growth", "Time to entry"].map(str::to_owned);
     let mut rows = vec![head];
@@ -49,7 +49,7 @@ pub(super) fn table(desk: &Desk, roles: &[Listed], area: &AreaCode) -> String {
         let growth = listed.projection.map_or_else(|| "-".to_owned(), |row| text::change(row.change_percent));
         [
             listed.role.title.clone(),
-            desk.catalogue.family_title(&listed.role.family).to_owned(),
+            context.catalogue.family_title(&listed.role.family).to_owned(),
             listed.median(area),
             growth,
             text::months_brief(&listed.role.months_to_entry),
@@ -66,16 +66,16 @@ pub(super) fn table(desk: &Desk, roles: &[Listed], area: &AreaCode) -> String {
         lines.line(&line.join("  "));
     }
     lines.blank();
-    legend(desk, roles, area.map_or("the nation", |area| area.name.as_str()), state, &mut lines);
+    legend(context, roles, area.map_or("the nation", |area| area.name.as_str()), state, &mut lines);
     lines.finish()
 }
 
 /// What the marks mean and where the figures come from.
-fn legend(desk: &Desk, roles: &[Listed], area: &str, state: &str, lines: &mut Lines) {
+fn legend(context: &Context, roles: &[Listed], area: &str, state: &str, lines: &mut Lines) {
     lines.text(&format!("Pay here: median a year, {area}. Growth: jobs in the nation."));
     let level = |level| roles.iter().any(|listed| listed.pay.median().is_some_and(|(found, _)| found == level));
     if level(Level::State) {
-        lines.text(&format!("{state}: no figure for the area, so that of {}.", desk.catalogue.state_name(state)));
+        lines.text(&format!("{state}: no figure for the area, so that of {}.", context.catalogue.state_name(state)));
     }
     if level(Level::Nation) {
         lines.text("US: no figure for the area or its state, so that of the nation.");
@@ -88,7 +88,7 @@ fn legend(desk: &Desk, roles: &[Listed], area: &str, state: &str, lines: &mut Li
     let projections: BTreeSet<SourceId> =
         roles.iter().filter_map(|listed| listed.projection).map(Projection::source).collect();
     for (what, ids) in [("Pay", tables), ("Growth", projections)] {
-        for source in ids.iter().filter_map(|id| desk.catalogue.source(id)) {
+        for source in ids.iter().filter_map(|id| context.catalogue.source(id)) {
             lines.text(&format!("{what}: {}.", text::source_line(&source)));
         }
     }

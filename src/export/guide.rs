@@ -1,11 +1,8 @@
-//! A page of the guide as text and JSON, with the official pay beside every figure of an article.
+//! A page of the guide as text, with the official pay beside every figure of an article.
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::json::Wages;
-use super::{Export, Json, Lines, Text, write_json};
+use super::{Export, Lines, Text};
 use crate::catalogue::{Catalogue, Level};
 use crate::model::{AreaCode, Block, Figure, GuidePage, Money, Role, SourceId};
 use crate::text;
@@ -196,60 +193,4 @@ fn sources(record: &GuideRecord, cited: &Cited, lines: &mut Lines) {
         lines.line(&format!("  {}", source.url));
     }
     lines.text(&format!("Last reviewed {}. Rules and fees change: check with the issuer.", record.page.last_reviewed));
-}
-
-impl Export<GuideRecord<'_>> for Json {
-    fn export(&self, record: &GuideRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
-        #[derive(Serialize)]
-        struct Whole<'a> {
-            id: &'a str,
-            title: &'a str,
-            summary: &'a str,
-            also_searched_as: &'a [String],
-            blocks: Vec<Part<'a>>,
-            #[serde(flatten)]
-            rest: Rest<'a>,
-        }
-        let page = record.page;
-        let blocks = page.blocks.iter().map(|block| Part::new(record, block)).collect();
-        let (id, title, summary, also_searched_as) = (&page.id, &page.title, &page.summary, &page.also_searched_as);
-        write_json(&Whole { id, title, summary, also_searched_as, blocks, rest: Rest::new(page) }, out)
-    }
-}
-
-/// A block and, beside the pay of an article, the official rows.
-#[derive(Serialize)]
-struct Part<'a> {
-    #[serde(flatten)]
-    block: &'a Block,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    official: Option<Wages<'a>>,
-}
-
-impl<'a> Part<'a> {
-    fn new(record: &GuideRecord<'a>, block: &'a Block) -> Self {
-        let role = block.pay.as_ref().and_then(|id| record.catalogue.role(id));
-        let official = role.map(|role| Wages::new(role, &record.catalogue.pay(role, record.area)));
-        Self { block, official }
-    }
-}
-
-/// The fields of a page behind its blocks.
-#[derive(Serialize)]
-struct Rest<'a> {
-    roles: &'a [crate::model::RoleId],
-    credentials: &'a [String],
-    terms: &'a [String],
-    pages: &'a [String],
-    employers: &'a [String],
-    resources: &'a [String],
-    sources: &'a [SourceId],
-    last_reviewed: &'a str,
-}
-
-impl<'a> Rest<'a> {
-    fn new(page: &'a GuidePage) -> Self {
-        let GuidePage { roles, credentials, terms, pages, employers, resources, sources, last_reviewed, .. } = page;
-        Self { roles, credentials, terms, pages, employers, resources, sources, last_reviewed }
-    }
 }

@@ -1,5 +1,9 @@
 //! JSON for scripts: the record as it stands in the data files, and the figures with whose they are.
 
+mod best_pay;
+mod guide;
+mod paths;
+
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -11,6 +15,10 @@ use crate::catalogue::{Pay, PayRow};
 use crate::compare::{Comparison, Row};
 use crate::model::{AreaCode, Figure, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis};
 use crate::text;
+
+pub use best_pay::best_pay;
+pub use guide::guide_page;
+pub use paths::paths;
 
 /// JSON, two spaces an indent.
 #[derive(Debug, Clone, Copy)]

@@ -9,7 +9,7 @@ mod csv;
 mod facts;
 mod guide;
 mod html;
-mod json;
+pub mod json;
 mod lines;
 mod markdown;
 mod paths;

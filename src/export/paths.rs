@@ -1,12 +1,10 @@
-//! The steps around a role: as text, as JSON, and in the words that the screen uses too.
+//! The steps around a role: as text, and in the words that the screen uses too.
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::{Export, Json, Lines, Text, write_json};
+use super::{Export, Lines, Text};
 use crate::catalogue::{Catalogue, Level};
-use crate::model::{AreaCode, Role, RoleId, SourceId, StepMonths, WageBasis};
+use crate::model::{AreaCode, Role, StepMonths, WageBasis};
 use crate::paths::{Direction, Paths, Way};
 use crate::text;
 
@@ -128,65 +126,5 @@ fn step(record: &PathsRecord, way: &Way, sideways: bool, indent: usize, lines: &
     }
     for next in &way.follows {
         step(record, next, sideways, indent + 4, lines);
-    }
-}
-
-#[derive(Serialize)]
-struct Tree<'a> {
-    role: &'a RoleId,
-    title: &'a str,
-    leads_here: Vec<Branch<'a>>,
-    follows: Vec<Branch<'a>>,
-    sideways: Vec<Branch<'a>>,
-}
-
-#[derive(Serialize)]
-struct Branch<'a> {
-    role: Option<&'a RoleId>,
-    title: &'a str,
-    /// Which way what it adds counts: `from_here` or `to_here`.
-    direction: &'static str,
-    adds: &'a str,
-    months: Option<Months<'a>>,
-    builds: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    follows: Option<Vec<Branch<'a>>>,
-}
-
-#[derive(Serialize)]
-struct Months<'a> {
-    min: Option<u16>,
-    max: Option<u16>,
-    source: &'a SourceId,
-}
-
-/// The steps as records; `deep` gives each the list of what follows after it.
-fn branches<'a>(ways: &'a [Way<'a>], deep: bool) -> Vec<Branch<'a>> {
-    let branch = |way: &'a Way<'a>| Branch {
-        role: way.target.role().map(|role| &role.id),
-        title: way.target.title(),
-        direction: match way.direction {
-            Direction::FromHere => "from_here",
-            Direction::ToHere => "to_here",
-        },
-        adds: way.adds(),
-        months: way.months().map(|months| Months { min: months.min, max: months.max, source: &months.source }),
-        builds: way.builds(),
-        follows: deep.then(|| branches(&way.follows, false)),
-    };
-    ways.iter().map(branch).collect()
-}
-
-impl Export<PathsRecord<'_>> for Json {
-    fn export(&self, record: &PathsRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let paths = record.paths;
-        let tree = Tree {
-            role: &paths.role.id,
-            title: &paths.role.title,
-            leads_here: branches(&paths.leads_here, false),
-            follows: branches(&paths.follows, true),
-            sideways: branches(&paths.sideways, false),
-        };
-        write_json(&tree, out)
     }
 }

@@ -104,6 +104,7 @@ pub enum StoreError {
         /// The file.
         file: PathBuf,
         /// What the system said.
+        #[source]
         cause: io::Error,
     },
     /// There is no home directory.

@@ -1,25 +1,19 @@
 //! The state of the screens. A frame is a function of it; only `update` changes it.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 use ratatui::layout::Rect;
-use tui_input::Input;
 
-use super::cursor::Cursor;
+use super::explore::state::{Explore, Focus};
 use super::figures::Figures;
-use super::in_guide::InGuide;
 use super::keymap::Scope;
 use super::layout;
-use super::narrowed::Narrowed;
-use super::page::Page;
 use super::screen::Screen;
 use super::theme::Theme;
 use super::update;
 use crate::catalogue::Catalogue;
-use crate::filter::{Filters, Order};
-use crate::model::{Area, AreaCode, Role, RoleId};
-use crate::search::{Found, FoundBy, SearchIndex, Topics};
+use crate::model::{Area, Role, RoleId};
+use crate::search::{SearchIndex, Topics};
 use crate::shortlist::{Op, Shortlist};
 
 /// Most roles that are compared at once.
@@ -64,78 +58,6 @@ pub struct Message {
     pub text: String,
     /// Whether something failed; such a message stays until Esc.
     pub failed: bool,
-}
-
-/// The part of Explore that keys go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Focus {
-    /// The search line.
-    #[default]
-    Search,
-    /// The list.
-    List,
-    /// The preview.
-    Preview,
-}
-
-/// The Explore screen.
-#[derive(Default)]
-pub struct Explore {
-    /// The search line.
-    pub input: Input,
-    /// Where keys go.
-    pub focus: Focus,
-    /// Roles that are listed.
-    pub hits: Found,
-    /// How many more the filters hide.
-    pub hidden: usize,
-    /// What of the guide was called by name.
-    pub in_guide: InGuide,
-    /// What was probably meant when nothing is listed.
-    pub nearest: Vec<usize>,
-    /// Filters that were chosen; the words may ask for more.
-    pub filters: Filters,
-    /// What words and filters come to.
-    pub narrowed: Narrowed,
-    /// Only roles that this employer hires for.
-    pub hiring: Option<Hiring>,
-    /// Order of the list.
-    pub order: Order,
-    /// Place in the list.
-    pub cursor: Cursor,
-    /// The preview of the selected role.
-    pub preview: Page,
-    /// What the preview was made for.
-    pub previewed: Option<Previewed>,
-    /// How many previews were made.
-    pub previews: usize,
-    /// First line of the preview that is seen.
-    pub preview_top: usize,
-}
-
-/// What a preview depends on, beside what never changes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Previewed {
-    /// Place of the role in the catalogue.
-    pub role: usize,
-    /// Why it is listed.
-    pub found_by: FoundBy,
-    /// The filters that it passes.
-    pub passes: Filters,
-    /// Code of the area.
-    pub area: AreaCode,
-    /// Width, cells.
-    pub width: u16,
-    /// Whether all lines are there.
-    pub whole: bool,
-}
-
-/// An employer whose roles are listed.
-pub struct Hiring {
-    /// Its name.
-    pub name: String,
-    /// The roles.
-    pub roles: BTreeSet<RoleId>,
 }
 
 impl<'c> App<'c> {
@@ -205,7 +127,7 @@ impl<'c> App<'c> {
 
     /// The role that is selected in Explore.
     pub fn selected(&self) -> Option<&'c Role> {
-        if self.explore.in_guide.active {
+        if self.explore.guide_hits.active {
             return None;
         }
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;

@@ -4,23 +4,31 @@
 
 pub mod action;
 pub mod app;
+pub mod area;
+pub mod available;
 pub mod canvas;
-pub mod choices;
+pub mod compare;
 pub mod cursor;
+mod effects;
+pub mod employers;
+pub mod explore;
 pub mod figures;
-pub mod in_guide;
+pub mod guide;
 pub mod key;
 pub mod keymap;
 pub mod layout;
-pub mod narrowed;
-mod outside;
 pub mod page;
 pub mod palette;
-pub mod possible;
+pub mod paths;
+pub mod picker;
+pub mod role;
+pub mod schools;
 pub mod screen;
+pub mod shortlist;
 pub mod tabs;
 mod terminal;
 pub mod theme;
+pub mod typing;
 pub mod update;
 pub mod view;
 pub mod widget;
@@ -36,11 +44,11 @@ use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind};
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use action::{Action, Effect, Outcome};
 use app::App;
 use canvas::Canvas;
-pub use outside::Disk;
+pub use effects::Disk;
 use theme::Theme;
 
 /// What the screens start with.
@@ -65,12 +73,12 @@ pub struct Setup {
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(mut setup: Setup) -> io::Result<Option<String>> {
+pub fn run(mut setup: Setup) -> io::Result<Option<StoreError>> {
     let (shortlist, notice) = setup.store.shortlist();
     setup.notices.extend(notice.map(|notice| notice.to_string()));
     show(&setup, shortlist, &mut Disk { store: &setup.store })?;
     // A change that could not be written, because the disk was full for a moment, gets one more try.
-    let last = setup.store.save_unsaved().err().map(|fault| fault.to_string());
+    let last = setup.store.save_unsaved().err();
     Ok(if setup.store.has_unsaved() { last } else { None })
 }
 

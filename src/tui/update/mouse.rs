@@ -2,10 +2,12 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{everywhere, explore, in_guide, palette, paths, update};
+use super::{everywhere, explore, palette, paths, update};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Focus};
-use crate::tui::choices::choices;
+use crate::tui::app::App;
+use crate::tui::explore::filters::filter_choices::choices;
+use crate::tui::explore::guide_hits::update as guide_hits;
+use crate::tui::explore::state::Focus;
 use crate::tui::screen::Screen;
 use crate::tui::{layout, tabs};
 
@@ -46,9 +48,9 @@ fn in_explore(app: &mut App, at: Position) -> Vec<Effect> {
     } else if parts.preview.contains(at) {
         explore::set_focus(app, Focus::Preview);
     } else if parts.guide.contains(at) {
-        let line = app.explore.in_guide.cursor.top + usize::from(at.y - parts.guide.y);
-        let again = app.explore.in_guide.active && app.explore.in_guide.cursor.selected == line;
-        in_guide::select(app, line);
+        let line = app.explore.guide_hits.cursor.top + usize::from(at.y - parts.guide.y);
+        let again = app.explore.guide_hits.active && app.explore.guide_hits.cursor.selected == line;
+        guide_hits::select(app, line);
         if again {
             explore::open(app);
         }
@@ -123,7 +125,7 @@ pub(super) fn wheel(app: &mut App, notches: i16) -> Vec<Effect> {
         paths::scroll(app, isize::from(notches) * NOTCH.cast_signed());
         return Vec::new();
     }
-    if in_guide::wheel(app, isize::from(notches) * NOTCH.cast_signed()) {
+    if guide_hits::wheel(app, isize::from(notches) * NOTCH.cast_signed()) {
         return Vec::new();
     }
     let action = if notches < 0 { Action::Up } else { Action::Down };

@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 
 use crate::tui::action::Action;
 use crate::tui::app::App;
+use crate::tui::available::works;
 use crate::tui::canvas::{Frame, Part, shows};
 use crate::tui::keymap::{Binding, bindings_of};
 use crate::tui::layout;
-use crate::tui::possible::works;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 
@@ -18,7 +18,7 @@ use crate::tui::widget::put::{put, put_line};
 pub(super) fn parts(app: &App, places: &layout::Frame) -> [Part; 2] {
     let explore = &app.explore;
     // In Explore the keys depend on no more; on other screens they are drawn every time.
-    let named = (app.scope() as u8, app.selected().is_some(), explore.nearest.is_empty(), explore.in_guide.active);
+    let named = (app.scope() as u8, app.selected().is_some(), explore.nearest.is_empty(), explore.guide_hits.active);
     [
         Part { area: places.message, shows: shows(&app.message), draw: message },
         Part { area: places.footer, shows: shows(named), draw: keys },

@@ -43,7 +43,7 @@ fn the_arrows_reach_each_role_and_each_line_of_the_group() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press("cst");
     let roles = stage.app.explore.hits.len();
-    let topics = stage.app.explore.in_guide.found.len();
+    let topics = stage.app.explore.guide_hits.found.len();
     assert!(roles > 1 && topics > 1, "{roles} roles, {topics} topics");
     let mut seen = Vec::new();
     for _ in 0..roles + topics + 3 {

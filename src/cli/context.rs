@@ -1,0 +1,70 @@
+//! What a command works with: the catalogue, the store, the chosen area.
+
+use super::area_name;
+use super::args::Global;
+use super::say;
+use crate::catalogue::{Catalogue, DEFAULT_AREA, read_pack};
+use crate::error::Error;
+use crate::model::AreaCode;
+use crate::store::{Store, profile_name};
+
+/// Opened for one command.
+pub(super) struct Context<'g> {
+    pub(super) catalogue: Catalogue,
+    pub(super) store: Store,
+    global: &'g Global,
+}
+
+impl<'g> Context<'g> {
+    /// Opens the store, then the catalogue that was asked for.
+    pub(super) fn open(global: &'g Global) -> Result<Self, Error> {
+        let store = open_store(global)?;
+        let catalogue = open_catalogue(global, &store)?;
+        Ok(Self { catalogue, store, global })
+    }
+
+    /// The area of `--area`, otherwise the remembered one, otherwise the first.
+    pub(super) fn area(&self) -> Result<AreaCode, Error> {
+        chosen_area(self.global, &self.catalogue, &self.store, &mut |notice| say(&notice))
+    }
+}
+
+/// The store of the flags. A profile name that cannot be used is an error here.
+pub(super) fn open_store(global: &Global) -> Result<Store, Error> {
+    if let Some(name) = &global.profile {
+        profile_name(name)?;
+    }
+    let (store, notice) = Store::open(global.config_dir.clone(), global.profile.as_deref(), global.guest);
+    if let Some(notice) = notice {
+        say(&format!("medpath: {notice}"));
+    }
+    Ok(store)
+}
+
+/// The bundled catalogue or the one of `--catalogue`, with the wages that were imported.
+pub(super) fn open_catalogue(global: &Global, store: &Store) -> Result<Catalogue, Error> {
+    let imported = store.imported_wages();
+    match &global.catalogue {
+        Some(file) => Ok(Catalogue::from_pack(read_pack(file)?, imported)),
+        None => Ok(Catalogue::bundled(imported)),
+    }
+}
+
+/// The area to show. A remembered area that no longer exists is forgotten silently.
+pub(super) fn chosen_area(
+    global: &Global,
+    catalogue: &Catalogue,
+    store: &Store,
+    notice: &mut dyn FnMut(String),
+) -> Result<AreaCode, Error> {
+    if let Some(name) = &global.area {
+        return area_name::find(catalogue, name).map(|area| area.code.clone());
+    }
+    let (settings, fault) = store.settings();
+    if let Some(fault) = fault {
+        notice(fault.to_string());
+    }
+    let remembered =
+        settings.area.filter(|code| *code == AreaCode(DEFAULT_AREA.into()) || catalogue.area(code).is_some());
+    Ok(remembered.unwrap_or_else(|| AreaCode(DEFAULT_AREA.into())))
+}

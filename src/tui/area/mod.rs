@@ -1,0 +1,4 @@
+//! The choice of the area.
+
+pub mod update;
+pub mod view;

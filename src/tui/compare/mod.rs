@@ -1,0 +1,4 @@
+//! The comparison.
+
+pub mod update;
+pub mod view;

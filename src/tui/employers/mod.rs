@@ -1,0 +1,4 @@
+//! The employers.
+
+pub mod update;
+pub mod view;

@@ -1,0 +1,54 @@
+//! The employers: a list, and what is known of the selected one.
+
+use ratatui::layout::Rect;
+
+use crate::model::Role;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::canvas::Frame;
+use crate::tui::layout;
+use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
+use crate::tui::screen::Picker;
+use crate::tui::theme::Tone;
+
+pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+    let parts = layout::listing(body, layout::EMPLOYER_LINES);
+    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let employers = app.catalogue.employers();
+    let count = format!("{}/{}", picker.found.len(), employers.len());
+    let role = picker.role.as_ref().and_then(|id| app.catalogue.role(id));
+    let label = match role {
+        Some(role) => format!("Who hires {} > ", text::cut(&role.title, usize::from(head.width) / 2)),
+        None => "Employer > ".to_owned(),
+    };
+    text_line_with(frame, head, app, &label, &picker.input, &count);
+    let (text, tone) = if app.area.state == "MD" {
+        ("Employers in and around Baltimore and in Maryland", Tone::Quiet)
+    } else {
+        ("Our list covers Maryland only. Elsewhere: F7, then type my area", Tone::Caution)
+    };
+    subject_line(frame, Rect { y: head.y + 1, ..head }, app, text, tone, "Tab: schools");
+    if picker.found.is_empty() {
+        return sentence(frame, parts.list, app, &nothing(role, picker));
+    }
+    let kind_width = 18;
+    let name_width = usize::from(parts.list.width).saturating_sub(kind_width + 4);
+    rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
+        let employer = &employers[picker.found[at]];
+        format!("{} {}", text::fit(&employer.name, name_width), text::cut(&employer.kind, kind_width))
+    });
+    detail(frame, parts.detail, app, &picker.detail, "medpath employers prints the rest");
+}
+
+/// What is said where nothing is listed.
+fn nothing(role: Option<&Role>, picker: &Picker) -> String {
+    let typed = !picker.input.value().is_empty();
+    match role {
+        Some(role) if !typed => format!(
+            "Our list names nobody who hires {}. How to look for one: F7, then type my area; or ask a counselor.",
+            role.title
+        ),
+        Some(role) => format!("No employer for {} fits. Type less; Esc goes back, F4 lists all.", role.title),
+        None => "No employer fits. Type a name, a kind (hospital, dialysis, laboratory) or a city.".to_owned(),
+    }
+}

@@ -1,0 +1,84 @@
+//! The group "In the guide" of Explore: pages, words and addresses that what was typed calls by name.
+//!
+//! It takes its lines from the list of roles: free ones first, at most a quarter of a full list. Where no role fits it
+//! stands above the list, otherwise under it.
+
+pub mod update;
+pub mod view;
+
+use crate::model::AreaCode;
+use crate::search::Topics;
+use crate::tui::app::App;
+use crate::tui::cursor::Cursor;
+use crate::tui::layout;
+
+/// Lines of the group at most, in a short list and in a longer one.
+const MOST: (usize, usize) = (3, 5);
+
+/// From this height on a list is a longer one.
+const LONGER: u16 = 12;
+
+/// The group.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GuideHits {
+    /// Places of the topics, best first.
+    pub found: Vec<usize>,
+    /// Whether it stands above the roles.
+    pub first: bool,
+    /// Whether the selected line is one of it.
+    pub active: bool,
+    /// Place in it.
+    pub cursor: Cursor,
+    /// The topic that the preview was made for, with its width and area.
+    pub previewed: Option<(usize, u16, AreaCode)>,
+}
+
+impl GuideHits {
+    /// Lines of the group in a list of this height with so many roles.
+    pub fn lines(&self, height: u16, roles: usize) -> u16 {
+        let most = if height < LONGER { MOST.0 } else { MOST.1 };
+        let room = if self.first {
+            height.div_ceil(2)
+        } else {
+            let free = height.saturating_sub(u16::try_from(roles).unwrap_or(u16::MAX));
+            free.max(height.div_ceil(4)).min(height.saturating_sub(1))
+        };
+        u16::try_from(self.found.len().min(most)).unwrap_or(0).min(room)
+    }
+}
+
+impl App<'_> {
+    /// The topics of the guide, folded when they are first asked for.
+    pub fn topics(&self) -> &Topics {
+        self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
+    }
+
+    /// Whether the topics are folded.
+    #[cfg(test)]
+    pub(crate) fn has_topics(&self) -> bool {
+        self.topics.get().is_some()
+    }
+
+    /// The parts of Explore as it stands.
+    pub fn explore_parts(&self) -> layout::Explore {
+        let parts = layout::explore(self.frame().body, !self.explore.narrowing.in_force.is_empty());
+        let (group, roles) = (&self.explore.guide_hits, self.explore.hits.len());
+        parts.with_guide(group.lines(parts.list.height, roles), group.first, roles)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(found: usize, first: bool, height: u16, roles: usize) -> u16 {
+        GuideHits { found: (0..found).collect(), first, ..GuideHits::default() }.lines(height, roles)
+    }
+
+    #[test]
+    fn free_lines_are_taken_first_and_few_of_a_full_list() {
+        assert_eq!([lines(0, false, 7, 0), lines(1, false, 7, 50), lines(9, false, 7, 50)], [0, 1, 2]);
+        assert_eq!([lines(9, false, 7, 4), lines(9, false, 7, 1), lines(9, false, 3, 50)], [3, 3, 1]);
+        assert_eq!([lines(9, false, 30, 50), lines(9, true, 7, 0), lines(9, true, 3, 0)], [5, 3, 2]);
+    }
+}

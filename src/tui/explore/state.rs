@@ -1,0 +1,85 @@
+//! The state of Explore.
+
+use std::collections::BTreeSet;
+
+use tui_input::Input;
+
+use super::guide_hits::GuideHits;
+use super::narrowing::Narrowing;
+use crate::filter::{Filters, Order};
+use crate::model::{AreaCode, RoleId};
+use crate::search::{Found, FoundBy};
+use crate::tui::cursor::Cursor;
+use crate::tui::page::Page;
+
+/// The part of Explore that keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The search line.
+    #[default]
+    Search,
+    /// The list.
+    List,
+    /// The preview.
+    Preview,
+}
+
+/// The Explore screen.
+#[derive(Default)]
+pub struct Explore {
+    /// The search line.
+    pub input: Input,
+    /// Where keys go.
+    pub focus: Focus,
+    /// Roles that are listed.
+    pub hits: Found,
+    /// How many more the filters hide.
+    pub hidden: usize,
+    /// What of the guide was called by name.
+    pub guide_hits: GuideHits,
+    /// What was probably meant when nothing is listed.
+    pub nearest: Vec<usize>,
+    /// Filters that were chosen; the words may ask for more.
+    pub filters: Filters,
+    /// What words and filters come to.
+    pub narrowing: Narrowing,
+    /// Only roles that this employer hires for.
+    pub hiring: Option<Hiring>,
+    /// Order of the list.
+    pub order: Order,
+    /// Place in the list.
+    pub cursor: Cursor,
+    /// The preview of the selected role.
+    pub preview: Page,
+    /// What the preview was made for.
+    pub previewed: Option<Previewed>,
+    /// How many previews were made.
+    pub previews: usize,
+    /// First line of the preview that is seen.
+    pub preview_top: usize,
+}
+
+/// What a preview depends on, beside what never changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Previewed {
+    /// Place of the role in the catalogue.
+    pub role: usize,
+    /// Why it is listed.
+    pub found_by: FoundBy,
+    /// The filters that it passes.
+    pub passes: Filters,
+    /// Code of the area.
+    pub area: AreaCode,
+    /// Width, cells.
+    pub width: u16,
+    /// Whether all lines are there.
+    pub whole: bool,
+}
+
+/// An employer whose roles are listed.
+pub struct Hiring {
+    /// Its name.
+    pub name: String,
+    /// The roles.
+    pub roles: BTreeSet<RoleId>,
+}

@@ -1,0 +1,317 @@
+//! Explore.
+//!
+//! ```text
+//!  > surg                                          7 of 106   Baltimore
+//!    Role                     Family     Pay here    Time to entry   Jobs 2034
+//!  > Surgical Technologist *+ Surgery    $68,970     12-24 mo        +4.5%
+//!  ----------------------------------------------------------------------
+//!  preview
+//! ```
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+
+use super::guide_hits::view as guide_hits;
+use super::narrowing::Limit;
+use super::state::Focus;
+use crate::filter::Order;
+use crate::search::Hit;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::canvas::{Frame, Part, shows};
+use crate::tui::layout;
+use crate::tui::picker::view::skip_cells;
+use crate::tui::theme::Tone;
+use crate::tui::view::{more, page, rule};
+use crate::tui::widget::highlight::runs;
+use crate::tui::widget::put::{Pen, put, put_within};
+
+/// What it consists of. The search line, the chips and the rows of the list are what typing changes.
+pub(in crate::tui) fn parts(app: &App) -> Vec<Part> {
+    let explore = &app.explore;
+    let places = app.explore_parts();
+    let mut parts = vec![
+        Part { area: places.search, shows: None, draw: search_line },
+        Part { area: places.asked, shows: None, draw: asked },
+        Part { area: places.head, shows: shows(explore.listed_by() == Order::Openings), draw: head },
+        Part { area: places.guide, shows: guide_hits::shown(app), draw: guide_hits::draw },
+        Part { area: places.rule, shows: shows(()), draw: divide },
+        Part {
+            area: places.preview,
+            shows: shows((explore.previews, explore.preview_top, length(app))),
+            draw: preview,
+        },
+    ];
+    if explore.hits.is_empty() {
+        parts.push(Part { area: places.list, shows: None, draw: nothing });
+    } else {
+        parts.extend((0..places.list.height).map(|down| row_part(app, places.list, down)));
+    }
+    parts
+}
+
+/// A row of the list, so many lines down.
+fn row_part(app: &App, list: Rect, down: u16) -> Part {
+    let area = Rect { y: list.y + down, height: 1, ..list };
+    let explore = &app.explore;
+    let at = explore.cursor.top + usize::from(down);
+    let Some(hit) = explore.hits.get(at) else { return Part { area, shows: shows(()), draw: |_, _, _| () } };
+    let role = &app.catalogue.roles()[hit.role].id;
+    let marked = (app.is_saved(role), app.is_compared(role), is_selected(app, at));
+    let ends = (down == 0 && at > 0, down + 1 == list.height && at + 1 < explore.hits.len());
+    // The letters that are highlighted are those of the line, in the way the words were read.
+    let line = (explore.input.value(), explore.narrowing.literally, explore.listed_by() == Order::Openings);
+    Part { area, shows: shows((hit.role, marked, ends, line, &app.area.code)), draw: row }
+}
+
+fn is_selected(app: &App, at: usize) -> bool {
+    at == app.explore.cursor.selected && !app.explore.guide_hits.active
+}
+
+/// The line between list and preview: across where the preview stands under the list, down where it stands beside it.
+fn divide(frame: &mut Frame, area: Rect, app: &App) {
+    if area.height == 1 {
+        return rule(frame, area, &app.theme);
+    }
+    for y in area.top()..area.bottom() {
+        put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+    }
+}
+
+fn preview(frame: &mut Frame, area: Rect, app: &App) {
+    let explore = &app.explore;
+    page(frame, area, &explore.preview, explore.preview_top);
+    more(frame, area, &app.theme, explore.preview_top, length(app));
+}
+
+/// Lines of the preview. One that is not scrolled holds only its first lines; there is always more.
+fn length(app: &App) -> usize {
+    let whole = app.explore_parts().beside || app.explore.focus == Focus::Preview || app.selected().is_none();
+    if whole { app.explore.preview.lines.len() } else { usize::MAX }
+}
+
+fn search_line(frame: &mut Frame, area: Rect, app: &App) {
+    let explore = &app.explore;
+    let focused = explore.focus == Focus::Search;
+    let style = app.theme.style(if focused { Tone::Accent } else { Tone::Quiet });
+    put(frame.buffer_mut(), area.x, area.y, " > ", style);
+    let state = state_line(app);
+    let state_width = text::width(&state) as u16;
+    let room = area.width.saturating_sub(state_width + 5);
+    let scroll = explore.input.visual_scroll(usize::from(room.saturating_sub(1)));
+    let value = explore.input.value();
+    if value.is_empty() {
+        let hint = text::cut("type a job, a word, a machine: xray, ambulance, lab", usize::from(room));
+        put(frame.buffer_mut(), area.x + 3, area.y, hint, app.theme.style(Tone::Quiet));
+    } else {
+        let shown = skip_cells(value, scroll);
+        let end = put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(Tone::Heading));
+        let meant = app.index.meant(&explore.hits).map(|meant| format!("did you mean {meant}?"));
+        // Behind the cursor, and whole or not at all; the letters that fit are highlighted in the list either way.
+        if let Some(meant) = meant.filter(|meant| usize::from(area.x + 3 + room - end) > text::width(meant) + 3) {
+            put(frame.buffer_mut(), end + 3, area.y, meant, app.theme.style(Tone::Quiet));
+        }
+    }
+    let x = area.right().saturating_sub(state_width + 1);
+    put(frame.buffer_mut(), x, area.y, state, app.theme.style(Tone::Quiet));
+    if focused && app.stack.is_empty() {
+        let cursor = explore.input.visual_cursor().saturating_sub(scroll) as u16;
+        frame.set_cursor_position((area.x + 3 + cursor.min(room), area.y));
+    }
+}
+
+/// Count, order, filters and area: `7/106  by pay  2 filters  Baltimore`.
+fn state_line(app: &App) -> String {
+    let explore = &app.explore;
+    let mut parts = vec![format!("{}/{}", explore.hits.len(), app.catalogue.roles().len())];
+    if explore.listed_by() != Order::Match {
+        parts.push(format!("by {}", explore.listed_by().label()));
+    }
+    if let Some(hiring) = &explore.hiring {
+        parts.push(format!("hired by {}", text::cut(&hiring.name, 26)));
+    }
+    match explore.narrowing.in_force.active().len() {
+        0 => {}
+        1 => parts.push("1 filter".to_owned()),
+        many => parts.push(format!("{many} filters")),
+    }
+    parts.push(text::cut(app.area.short_name(), 22));
+    parts.join("  ")
+}
+
+/// What is asked for beside the words, facet by facet: `Only [nights: never or seldom] [pay: $80,000 or more]`.
+fn asked(frame: &mut Frame, area: Rect, app: &App) {
+    let in_force = &app.explore.narrowing.in_force;
+    if area.is_empty() || in_force.is_empty() {
+        return;
+    }
+    let right = area.right().saturating_sub(1);
+    let mut x = area.x + 3;
+    let mut say = |text: &str, tone: Tone| {
+        x = put_within(frame.buffer_mut(), x, area.y, text, right.saturating_sub(x), app.theme.style(tone));
+        usize::from(right.saturating_sub(x))
+    };
+    let mut room = say("Only", Tone::Quiet);
+    let active = in_force.active();
+    for (at, facet) in active.iter().enumerate() {
+        let chip = format!(" [{}]", in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()));
+        let rest = active.len() - at;
+        // The last one needs no room for the count of those that do not fit.
+        if text::width(&chip) + if rest > 1 { MORE } else { 0 } > room {
+            say(&format!(" +{rest} more"), Tone::Quiet);
+            return;
+        }
+        room = say(&chip, Tone::Accent);
+    }
+    let hint = if app.explore.focus == Focus::List { "  x takes off" } else { "  Tab, x takes off" };
+    if text::width(hint) <= room {
+        say(hint, Tone::Quiet);
+    }
+}
+
+/// Cells of the words that say how many more there are.
+const MORE: usize = 9;
+
+fn head(frame: &mut Frame, area: Rect, app: &App) {
+    let columns = layout::list_columns(area.width);
+    let family = if columns.family > 0 { "Family" } else { "" };
+    let line = format!(
+        "{}{}{}{:>pay$}{} {}{:>growth$}",
+        " ".repeat(layout::LIST_MARGIN),
+        text::fit("Role", columns.title),
+        text::fit(family, columns.family),
+        "Pay here",
+        " ".repeat(layout::PAY_MARKS),
+        text::fit("Time to job", columns.time - 1),
+        if app.explore.listed_by() == Order::Openings { "Open/yr" } else { "Growth" },
+        pay = columns.pay - layout::PAY_MARKS,
+        growth = columns.growth,
+    );
+    put_within(frame.buffer_mut(), area.x, area.y, &line, area.width, app.theme.style(Tone::Quiet));
+}
+
+fn row(frame: &mut Frame, area: Rect, app: &App) {
+    let list = app.explore_parts().list;
+    let at = app.explore.cursor.top + usize::from(area.y - list.y);
+    let Some(hit) = app.explore.hits.get(at) else { return };
+    cells(&mut Pen::new(frame.buffer_mut(), area), app, hit, layout::list_columns(area.width));
+    if is_selected(app, at) {
+        frame.buffer_mut().set_style(area, app.theme.style(Tone::Selected));
+        put(frame.buffer_mut(), area.x + 1, area.y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+    }
+    more(frame, list, &app.theme, app.explore.cursor.top, app.explore.hits.len());
+}
+
+fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
+    let theme = &app.theme;
+    let id = &app.catalogue.roles()[hit.role].id;
+    let line = app.figures.listed(hit.role);
+    let shown = title_in(&line.title, columns.title.saturating_sub(4));
+    // What stands behind lost brackets has moved.
+    let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
+    let mut positions = app.index.highlighted(&app.explore.hits, hit, &line.title);
+    positions.retain(|at| *at < kept);
+    let [plain, matched, money, accent] =
+        [Tone::Plain, Tone::Match, Tone::Money, Tone::Accent].map(|tone| theme.style(tone));
+    pen.skip(layout::LIST_MARGIN);
+    for (run, is_match) in runs(&shown, &positions) {
+        pen.put(run, if is_match { matched } else { plain });
+    }
+    pen.skip(columns.title.saturating_sub(3 + text::width(&shown)));
+    pen.column(mark(app.is_saved(id), theme.glyphs.saved), 1, accent);
+    pen.column(mark(app.is_compared(id), theme.glyphs.compared), 2, accent);
+    if columns.family > 0 {
+        pen.column(&text::cut(&line.family, columns.family - 1), columns.family, plain);
+    }
+    // The amounts stand under each other, the marks behind them.
+    pen.column_right(&line.pay, columns.pay - layout::PAY_MARKS, money).column(
+        &line.pay_marks,
+        layout::PAY_MARKS,
+        money,
+    );
+    pen.skip(1).column(&text::cut(&line.time, columns.time - 1), columns.time - 1, plain);
+    let last = if app.explore.listed_by() == Order::Openings { &line.openings } else { &line.change };
+    pen.column_right(last, columns.growth, plain);
+}
+
+/// A title that does not fit loses what stands in brackets before it loses letters.
+fn title_in(title: &str, cells: usize) -> Cow<'_, str> {
+    if text::width(title) <= cells {
+        return title.into();
+    }
+    let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
+    match bracketed {
+        Some((before, behind)) => text::cut(&[before, behind].concat(), cells).into(),
+        None => text::cut(title, cells).into(),
+    }
+}
+
+fn mark(on: bool, glyph: &'static str) -> &'static str {
+    if on { glyph } else { " " }
+}
+
+/// What is said when nothing is listed: which filter to take off, or what was probably meant.
+fn nothing(frame: &mut Frame, area: Rect, app: &App) {
+    let explore = &app.explore;
+    let mut lines: Vec<String> = Vec::new();
+    if explore.hidden > 0 {
+        let many = explore.hidden;
+        let words = &explore.narrowing.understood.words;
+        lines.push(match (words.trim(), many) {
+            ("", 1) => "1 role is hidden by what you ask for.".to_owned(),
+            ("", many) => format!("All {many} roles are hidden by what you ask for."),
+            (words, 1) => format!("1 role fits \"{words}\", but not all that you ask for."),
+            (words, many) => format!("{many} roles fit \"{words}\", but none all that you ask for."),
+        });
+        lines.extend(ways_out(app, "Enter"));
+        let way = match explore.focus {
+            Focus::Search => "Tab, then ",
+            Focus::List => "",
+            Focus::Preview => "Shift-Tab, then ",
+        };
+        lines.push(format!("{way}f changes the filters and x takes them all off."));
+    } else {
+        lines.push(format!("No role is found by \"{}\".", explore.narrowing.understood.words));
+        if explore.input.value().trim_start().to_lowercase().starts_with("no ") {
+            lines.push("Filters leave roles out: Tab, then f (blood, nights, schooling, time, patients).".to_owned());
+        }
+        if explore.nearest.is_empty() {
+            lines.push("Try another word: what is done, where, with which machine. Esc shows all roles.".to_owned());
+        } else {
+            let enter = if explore.guide_hits.active { "" } else { " (Enter opens the first)" };
+            lines.push(format!("Perhaps you mean{enter}:"));
+            let roles = app.catalogue.roles();
+            lines.extend(explore.nearest.iter().map(|at| format!("  {}", roles[*at].title)));
+        }
+    }
+    let width = usize::from(area.width.saturating_sub(4));
+    let lines = lines.iter().flat_map(|line| {
+        let indent = line.len() - line.trim_start().len();
+        text::wrap(line, width - indent).into_iter().map(move |part| " ".repeat(indent) + &part)
+    });
+    for (line, y) in lines.zip(area.top()..area.bottom()) {
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
+    }
+}
+
+/// How many facets are named that would help.
+const MOST_WAYS: usize = 3;
+
+/// What to take off where nothing is left; `key` takes off the first.
+pub(in crate::tui) fn ways_out(app: &App, key: &str) -> Vec<String> {
+    let narrowing = &app.explore.narrowing;
+    let ways = narrowing.without.iter().take(MOST_WAYS).enumerate().map(|(at, (limit, roles))| {
+        let what = match limit {
+            Limit::Facet(facet) => narrowing.in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()),
+            Limit::Hiring => {
+                format!("hired by {}", app.explore.hiring.as_ref().map_or("", |hiring| hiring.name.as_str()))
+            }
+        };
+        let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+        let key = if at == 0 { format!(" {key} takes it off.") } else { String::new() };
+        format!("Without \"{what}\" there would be {roles}.{key}")
+    });
+    let ways: Vec<String> = ways.collect();
+    if ways.is_empty() { vec!["No single filter is at fault: several have to go.".to_owned()] } else { ways }
+}

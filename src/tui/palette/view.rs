@@ -1,0 +1,116 @@
+//! The palette.
+//!
+//! ```text
+//!  Find > denv                                                        4 found
+//!  Enter shows pay for this area from now on.
+//!  › Denver-Aurora-Centennial, CO                                        area
+//!    Put the role on the shortlist, or take it off                 action  s
+//! ```
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{Palette, Target};
+use crate::search::marked;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::canvas::Frame;
+use crate::tui::layout::{self, LIST_MARGIN};
+use crate::tui::picker::view::{sentence, text_line_with};
+use crate::tui::theme::Tone;
+use crate::tui::view::more;
+use crate::tui::widget::highlight::highlight;
+use crate::tui::widget::put::{put, put_line};
+
+/// Width of the column that says what a line is, with its key.
+const KIND: usize = 20;
+
+/// What is said at first.
+const START: &str = "What works here. Type: role, employer, area, page, word.";
+
+/// What is said where nothing is found.
+const NOTHING: &str = "Nothing is found. Type a role (xray), an employer (hopkins), a city or state (denver), a page of \
+    the guide (pay), a word or exam (CST), or what you want to do here (compare). Esc goes back.";
+
+/// Draws the palette.
+pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) {
+    let parts = layout::listing(body, 0);
+    let list = Rect { width: body.width, ..parts.list };
+    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let asked = !palette.input.value().trim().is_empty();
+    let count = if asked { format!("{} found", palette.found.len()) } else { String::new() };
+    text_line_with(frame, head, app, "Find > ", &palette.input, &count);
+    let selected = palette.found.get(palette.cursor.selected);
+    let hint = match selected {
+        Some(_) if !asked && palette.cursor.selected == 0 => START,
+        Some(target) => match titled(app, palette, *target).0 {
+            // Here there is room for all of it.
+            title if text::width(title) > title_room(list.width) => title,
+            _ => hint(app, *target),
+        },
+        None => "",
+    };
+    let hint = text::cut(hint, usize::from(head.width.saturating_sub(2)));
+    put(frame.buffer_mut(), head.x, head.y + 1, hint, app.theme.style(Tone::Quiet));
+    if palette.found.is_empty() {
+        return sentence(frame, list, app, NOTHING);
+    }
+    let seen = palette.found.iter().enumerate().skip(palette.cursor.top);
+    for ((at, target), y) in seen.zip(list.top()..list.bottom()) {
+        put_line(frame.buffer_mut(), list.x, y, &row(app, palette, *target, list.width), list.width);
+        if at == palette.cursor.selected {
+            frame.buffer_mut().set_style(Rect { y, height: 1, ..list }, app.theme.style(Tone::Selected));
+            put(frame.buffer_mut(), list.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+        }
+    }
+    more(frame, list, &app.theme, palette.cursor.top, palette.found.len());
+}
+
+/// Cells of a title.
+fn title_room(width: u16) -> usize {
+    usize::from(width).saturating_sub(LIST_MARGIN + KIND + 1)
+}
+
+fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static> {
+    let theme = &app.theme;
+    let room = title_room(width);
+    let (title, kind) = titled(app, palette, target);
+    let title = text::cut(title, room);
+    let positions = marked(&title, palette.input.value());
+    let mut spans = vec![Span::raw(" ".repeat(LIST_MARGIN))];
+    spans.extend(highlight(&title, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
+    spans.push(Span::raw(" ".repeat(room + 1 - text::width(&title))));
+    spans.push(Span::styled(text::cut(&kind, KIND - 1), theme.style(Tone::Quiet)));
+    Line::from(spans)
+}
+
+/// What a line is called, and what it is.
+fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (&'a str, Cow<'a, str>) {
+    match target {
+        Target::Action(at) => {
+            let offered = &palette.offered[at];
+            (offered.title(), format!("action  {}", offered.keys).into())
+        }
+        Target::Role(at) => (&app.catalogue.roles()[at].title, "role".into()),
+        Target::Employer(at) => (&app.catalogue.employers()[at].name, "employer".into()),
+        Target::Area(at) => (&app.catalogue.areas()[at].name, "area".into()),
+        Target::Topic(at) => {
+            let line = app.topics().line(at);
+            (line.title(), if line.is_page() { "guide" } else { line.kind() }.into())
+        }
+    }
+}
+
+/// What Enter does with a line.
+fn hint(app: &App, target: Target) -> &'static str {
+    match target {
+        Target::Action(_) => "Enter does it, as its key would.",
+        Target::Role(_) => "Enter opens the role.",
+        Target::Employer(_) => "Enter shows the employer.",
+        Target::Area(_) => "Enter shows pay for this area from now on.",
+        Target::Topic(at) if app.topics().is_page(at) => "Enter opens the page of the guide.",
+        Target::Topic(_) => "Enter shows what it means.",
+    }
+}

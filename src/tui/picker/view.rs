@@ -1,0 +1,102 @@
+//! Draws a list that is narrowed by typing: its text line, its rows, what is said of the selected one.
+
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::canvas::Frame;
+use crate::tui::cursor::Cursor;
+use crate::tui::page::Page;
+use crate::tui::theme::Tone;
+use crate::tui::view::{lines, more};
+use crate::tui::widget::put::{put, put_within};
+
+/// A line in which text is typed, with its label.
+pub(in crate::tui) fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input) {
+    let before = text::width(label) as u16;
+    put(frame.buffer_mut(), area.x, area.y, label, app.theme.style(Tone::Accent));
+    let room = area.width.saturating_sub(before + 1);
+    let scroll = input.visual_scroll(usize::from(room));
+    let shown = skip_cells(input.value(), scroll);
+    put_within(frame.buffer_mut(), area.x + before, area.y, shown, room, app.theme.style(Tone::Heading));
+    let cursor = input.visual_cursor().saturating_sub(scroll) as u16;
+    frame.set_cursor_position((area.x + before + cursor, area.y));
+}
+
+/// The same with words at the right end, which a long text does not run into.
+pub(in crate::tui) fn text_line_with(
+    frame: &mut Frame,
+    area: Rect,
+    app: &App,
+    label: &str,
+    input: &Input,
+    right: &str,
+) {
+    let taken = text::width(right) as u16 + 2;
+    text_line(frame, Rect { width: area.width.saturating_sub(taken + 1), ..area }, app, label, input);
+    let x = area.right().saturating_sub(taken);
+    put(frame.buffer_mut(), x, area.y, right, app.theme.style(Tone::Quiet));
+}
+
+/// Draws rows, the selected one marked.
+pub(in crate::tui) fn rows(
+    frame: &mut Frame,
+    area: Rect,
+    app: &App,
+    cursor: Cursor,
+    length: usize,
+    row: impl Fn(usize) -> String,
+) {
+    for (at, y) in (cursor.top..length).zip(area.top()..area.bottom()) {
+        let line = format!("   {}", row(at));
+        let tone = if at == cursor.selected { Tone::Selected } else { Tone::Plain };
+        let line = text::fit(&line, usize::from(area.width));
+        put(frame.buffer_mut(), area.x, y, line, app.theme.style(tone));
+        if at == cursor.selected {
+            put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(tone));
+        }
+    }
+    more(frame, area, &app.theme, cursor.top, length);
+}
+
+/// A few words in the place of a list.
+pub(in crate::tui) fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
+    let lines = text::wrap(text, usize::from(area.width.saturating_sub(4)));
+    for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
+    }
+}
+
+/// What the list is of, and at the right end a hint, if there is room for it: the footer names the key too.
+pub(in crate::tui) fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: Tone, hint: &str) {
+    let room = usize::from(area.width.saturating_sub(2));
+    put(frame.buffer_mut(), area.x, area.y, text::cut(text, room), app.theme.style(tone));
+    if text::width(text) + text::width(hint) + 2 <= room {
+        let x = area.x + (room - text::width(hint)) as u16;
+        put(frame.buffer_mut(), x, area.y, hint, app.theme.style(Tone::Accent));
+    }
+}
+
+/// What is known of the selected line; if it does not fit, the last line says where the rest is.
+pub(in crate::tui) fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str) {
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let fits = page.lines.len() <= usize::from(area.height);
+    let shown = Rect { height: if fits { area.height } else { area.height.saturating_sub(1) }, ..inside };
+    lines(frame, shown, page.lines.iter());
+    if !fits && area.height > 0 {
+        put(frame.buffer_mut(), inside.x, area.bottom() - 1, format!(".. {rest}"), app.theme.style(Tone::Accent));
+    }
+}
+
+/// Text without its first cells.
+pub(in crate::tui) fn skip_cells(value: &str, cells: usize) -> &str {
+    let mut skipped = 0;
+    for (at, c) in value.char_indices() {
+        if skipped >= cells {
+            return &value[at..];
+        }
+        skipped += text::width(&value[at..at + c.len_utf8()]);
+    }
+    ""
+}

@@ -1,0 +1,4 @@
+//! The page of a role.
+
+pub mod update;
+pub mod view;

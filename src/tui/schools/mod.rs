@@ -1,0 +1,4 @@
+//! The schools and their programs.
+
+pub mod update;
+pub mod view;

@@ -1,0 +1,71 @@
+//! The schools: a list of programs, and what is known of the selected one.
+
+use ratatui::layout::Rect;
+
+use crate::export::schools_cover;
+use crate::model::Program;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::canvas::Frame;
+use crate::tui::layout;
+use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
+use crate::tui::screen::Picker;
+use crate::tui::theme::Tone;
+
+pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+    let parts = layout::programs(body);
+    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let programs: Vec<Program> = app.catalogue.programs().collect();
+    let open = app.catalogue.schools().len();
+    let closed = picker.found.iter().filter(|at| **at >= open).count();
+    let behind = if closed > 0 { format!(" and {closed} closed") } else { String::new() };
+    let count = format!("{}/{open}{behind}", picker.found.len() - closed);
+    let label = match picker.role.as_ref().and_then(|id| app.catalogue.role(id)) {
+        Some(role) => format!("Schools for {} > ", text::cut(&role.title, usize::from(head.width) / 2)),
+        None => "School > ".to_owned(),
+    };
+    text_line_with(frame, head, app, &label, &picker.input, &count);
+    let under = Rect { y: head.y + 1, ..head };
+    let (text, tone) = match app.catalogue.beyond_schools(&app.area) {
+        Some(_) => (format!("{}. Elsewhere: F7, then type my area", schools_cover(app.catalogue)), Tone::Caution),
+        None => {
+            let states = app.catalogue.states_with_schools();
+            let text = format!("Programs in {}, as the schools' pages say", states.join(", "));
+            (if states.is_empty() { schools_cover(app.catalogue) } else { text }, Tone::Quiet)
+        }
+    };
+    subject_line(frame, under, app, &text, tone, "Tab: employers");
+    if picker.found.is_empty() {
+        return sentence(frame, parts.list, app, &nothing(app, picker));
+    }
+    rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
+        row(&programs[picker.found[at]], usize::from(parts.list.width).saturating_sub(5))
+    });
+    detail(frame, parts.detail, app, &picker.detail, "medpath schools prints the rest");
+}
+
+/// Program, then school; a closed one says so first.
+fn row(program: &Program, room: usize) -> String {
+    let name = match program {
+        Program::Open(school) => school.program.clone(),
+        Program::Closed(closed) => format!("closed: {}", closed.program),
+    };
+    let half = room / 2;
+    format!("{} {}", text::fit(&name, half), text::cut(program.school(), room.saturating_sub(half + 1)))
+}
+
+/// What is said where nothing is listed.
+fn nothing(app: &App, picker: &Picker) -> String {
+    let typed = !picker.input.value().is_empty();
+    match picker.role.as_ref().and_then(|id| app.catalogue.role(id)) {
+        Some(role) if !typed => format!(
+            "Our list has no program for {}. That does not mean that there is none. How to look one up: F7, then type \
+             my area; or ask a counselor.",
+            role.title
+        ),
+        Some(role) => format!("No program for {} fits. Type less; Esc goes back, F4 and Tab list all.", role.title),
+        None => "No program fits. Type a school, a program (radiography), an award or a city. To look one up \
+                 elsewhere: F7, then type my area."
+            .to_owned(),
+    }
+}

@@ -1,0 +1,4 @@
+//! The shortlist and its notes.
+
+pub mod update;
+pub mod view;

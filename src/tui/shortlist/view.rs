@@ -1,0 +1,115 @@
+//! The shortlist: order of one's own, a note under each role.
+
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+use crate::model::RoleId;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::canvas::Frame;
+use crate::tui::cursor::Cursor;
+use crate::tui::theme::Tone;
+use crate::tui::widget::put::{put, put_within};
+use crate::tui::{layout, picker, view};
+
+/// Width of the place of an entry in the list.
+const NUMBER: usize = 6;
+const PAY: usize = 12;
+
+/// Draws the list; `note` is the note that is being written.
+pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, note: Option<(&RoleId, &Input)>) {
+    let parts = layout::shortlist(body);
+    let count = app.shortlist.entries.len();
+    let head = match count {
+        0 => "Your shortlist is empty.".to_owned(),
+        1 => "1 role on your shortlist".to_owned(),
+        many => format!("{many} roles on your shortlist, in your own order"),
+    };
+    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, &head, app.theme.style(Tone::Heading));
+    if count > 0 {
+        let place = format!("pay: {}", app.area.short_name());
+        let x = parts.head.right().saturating_sub(text::width(&place) as u16 + 1);
+        if usize::from(x) > usize::from(parts.head.x) + text::width(&head) + 2 {
+            put(frame.buffer_mut(), x, parts.head.y, place, app.theme.style(Tone::Quiet));
+        }
+    }
+    if count == 0 {
+        return empty(frame, parts.list, app);
+    }
+    let room = usize::from(parts.head.width.saturating_sub(2));
+    put(
+        frame.buffer_mut(),
+        parts.head.x + 1,
+        parts.head.y + 1,
+        text::cut(&legend(app), room),
+        app.theme.style(Tone::Quiet),
+    );
+    let entries = app.shortlist.entries.iter().enumerate().skip(cursor.top);
+    for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
+        let line = Rect { y, height: 1, ..parts.list };
+        let place = app.catalogue.role_place(&entry.role);
+        let listed = place.map(|place| app.figures.listed(place));
+        let unknown = || format!("{} (not in this catalogue)", entry.role);
+        let title = listed.map_or_else(unknown, |listed| listed.title.clone());
+        let (pay, marks) = listed.map_or(("", ""), |listed| (&listed.pay, &listed.pay_marks));
+        let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
+        let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
+        let row = format!("{:>4}  {} {compared} {pay:>PAY$}{marks}", at + 1, text::fit(&title, room));
+        put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
+        let under = Rect {
+            x: line.x + NUMBER as u16,
+            y: y + 1,
+            width: line.width.saturating_sub(NUMBER as u16 + 1),
+            height: 1,
+        };
+        match note {
+            Some((role, input)) if *role == entry.role => write_note(frame, under, app, input),
+            _ => {
+                let shown = if entry.note.is_empty() { "(no note; n writes one)" } else { &entry.note };
+                let shown = text::cut(&text::sanitise(shown), usize::from(under.width));
+                put(frame.buffer_mut(), under.x, under.y, shown, app.theme.style(Tone::Quiet));
+            }
+        }
+        if at == cursor.selected {
+            frame.buffer_mut().set_style(line, app.theme.style(Tone::Selected));
+            put(frame.buffer_mut(), line.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+        }
+    }
+    view::more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
+}
+
+/// What the marks behind the pay mean, as far as there are any.
+fn legend(app: &App) -> String {
+    let places = app.shortlist.entries.iter().filter_map(|entry| app.catalogue.role_place(&entry.role));
+    let marks: Vec<&str> = places.map(|place| app.figures.listed(place).pay_marks.as_str()).collect();
+    let any = |mark: &str| marks.iter().any(|marks| marks.contains(mark));
+    let state = app.area.state.as_str();
+    let mut said = Vec::new();
+    if any("~") {
+        said.push("~: counts other jobs too".to_owned());
+    }
+    if state != "US" && any(state) {
+        said.push(format!("{state}: pay of the state"));
+    }
+    if any("US") {
+        said.push("US: pay of the nation".to_owned());
+    }
+    said.join("   ")
+}
+
+fn empty(frame: &mut Frame, area: Rect, app: &App) {
+    let lines = [
+        "To save the first role:",
+        "  1. Go to Explore (F1) and type what you look for.",
+        "  2. Press Enter to open a role, then s. Or press Tab and s in the list.",
+        "",
+        "The list stays on this computer, in your own settings folder.",
+    ];
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(Tone::Plain));
+    }
+}
+
+fn write_note(frame: &mut Frame, area: Rect, app: &App, input: &Input) {
+    picker::view::text_line(frame, area, app, "Note: ", input);
+}
