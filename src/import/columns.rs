@@ -3,6 +3,10 @@
 use csv::StringRecord;
 
 use super::error::{CellFault, ImportError, Place, Result};
+use crate::model::Money;
+
+/// A larger amount is a fault in the file, not a wage.
+pub(super) const LARGEST_WAGE: Money = Money::dollars(10_000_000);
 
 /// A title or two may stand above the header, not more.
 pub(super) const HEADER_ROWS: usize = 5;
@@ -10,7 +14,7 @@ pub(super) const HEADER_ROWS: usize = 5;
 /// Longest piece of a bad cell that an error repeats.
 const SHOWN: usize = 40;
 
-/// The columns of a table, by normalised name.
+/// The columns of a table, by normalized name.
 pub(super) struct Columns {
     place: Place,
     row: u64,
@@ -18,13 +22,13 @@ pub(super) struct Columns {
 }
 
 /// `"Loc quotient "` and `LOC_QUOTIENT` are one name.
-fn normalised(name: &str) -> String {
+fn normalized(name: &str) -> String {
     name.trim().trim_start_matches('\u{feff}').to_uppercase().replace(' ', "_")
 }
 
 /// Whether a record holds a column with one of these names.
 pub(super) fn holds(record: &StringRecord, key: &[&str]) -> bool {
-    record.iter().any(|name| fits(&normalised(name), key))
+    record.iter().any(|name| fits(&normalized(name), key))
 }
 
 /// `…` at the end or the beginning of a wanted name stands for anything.
@@ -39,7 +43,7 @@ fn fits(name: &str, wanted: &[&str]) -> bool {
 impl Columns {
     /// The columns that a header names.
     pub(super) fn of(place: &Place, row: u64, header: &StringRecord) -> Self {
-        Self { place: place.clone(), row, names: header.iter().map(normalised).collect() }
+        Self { place: place.clone(), row, names: header.iter().map(normalized).collect() }
     }
 
     /// Where the column with one of these names is, if it is there.
@@ -52,7 +56,7 @@ impl Columns {
         self.find(wanted).ok_or_else(|| self.missing(wanted[0]))
     }
 
-    /// The normalised names in order.
+    /// The normalized names in order.
     pub(super) fn names(&self) -> &[String] {
         &self.names
     }
@@ -152,6 +156,14 @@ pub(super) fn number(text: &str) -> Option<String> {
     Some(if fraction.is_empty() { digits.to_owned() } else { format!("{digits}.{fraction}") })
 }
 
+/// The amount of a plain number of dollars; nothing where that is not one of whole cents, or too large for a wage.
+pub(super) fn cents(plain: &str) -> Option<Money> {
+    let (dollars, cents) = plain.split_once('.').unwrap_or((plain, ""));
+    let cents = (cents.len() <= 2).then(|| format!("{cents:0<2}").parse::<u32>().ok()).flatten()?;
+    let amount = dollars.parse::<u32>().ok()?.checked_mul(100)?.checked_add(cents)?;
+    (amount <= LARGEST_WAGE.0).then_some(Money(amount))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +177,18 @@ mod tests {
         }
         for text in ["", "-1", "1,09", "1.", ".5", "1,2345", "12e3", "NaN", "1 090", "0,5", ",100", "1.2.3"] {
             assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn wages_are_whole_cents() {
+        for (plain, amount) in
+            [("0", 0), ("33.03", 3303), ("33.3", 3330), ("239200", 23_920_000), ("10000000", 1_000_000_000)]
+        {
+            assert_eq!(cents(plain), Some(Money(amount)), "{plain}");
+        }
+        for plain in ["33.033", "10000000.01", "99999999999", "x", ""] {
+            assert_eq!(cents(plain), None, "{plain}");
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn rows(file: &Path, take: &mut dyn FnMut(u64, &StringRecord) -> Resu
     let unreadable = |source| ImportError::Unreadable { file: file.to_owned(), source };
     let mut text = BufReader::new(File::open(file).map_err(unreadable)?);
     let separator = separator(&mut text).map_err(unreadable)?;
-    // With a line end behind the last row, too, all rows are counted alike.
+    // A line end behind the last row makes it count like the others.
     let text = Metered::new(text.chain(&b"\n"[..]), bounds::ROW);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -55,7 +55,7 @@ fn separator(text: &mut BufReader<File>) -> io::Result<u8> {
     text.take(bounds::ROW).read_until(b'\n', &mut line)?;
     text.seek(SeekFrom::Start(0))?;
     let count = |byte: u8| line.iter().filter(|&&b| b == byte).count();
-    // The last of equal ones wins.
+    // The last of equal ones is taken.
     Ok([b';', b'\t', b','].into_iter().max_by_key(|&byte| count(byte)).unwrap_or(b','))
 }
 

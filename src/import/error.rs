@@ -60,13 +60,13 @@ pub enum ImportError {
         /// What it is instead, and what to do.
         why: String,
     },
-    /// A workbook that is damaged.
-    #[error("{}: not a whole workbook ({part}: {source}); {advice}", .file.display())]
+    /// The file is damaged.
+    #[error("{}: {what} ({source}); {advice}", .file.display())]
     Damaged {
         /// The file.
         file: PathBuf,
-        /// The part of it.
-        part: String,
+        /// What is wrong.
+        what: String,
         /// What was found.
         source: Box<dyn std::error::Error + Send + Sync>,
         /// What to do.
@@ -126,6 +126,7 @@ impl ImportError {
         Self::NotATable { file: file.to_owned(), why: why.into() }
     }
 
+    /// A part of a workbook that cannot be read.
     pub(super) fn damaged(
         file: &Path,
         part: &str,
@@ -133,7 +134,8 @@ impl ImportError {
     ) -> Self {
         let zip = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip"));
         let advice = if zip { "unpack it and import the .xlsx inside" } else { "download it again" };
-        Self::Damaged { file: file.to_owned(), part: part.to_owned(), source: source.into(), advice }
+        let what = format!("not a whole workbook: {part}");
+        Self::Damaged { file: file.to_owned(), what, source: source.into(), advice }
     }
 
     pub(super) fn too_large(file: &Path, part: impl Into<String>) -> Self {

@@ -1,7 +1,7 @@
 //! The tables of BLS and O*NET -> the data files of the catalogue.
 //!
-//! The same functions made the bundled data and serve the person who imports next year's release. Everything is
-//! parsed and checked in memory first; a fault names file, row and column, and then nothing is written.
+//! These functions made the bundled data, and they import next year's release. Everything is parsed and checked first;
+//! a fault names file, row and column, and then nothing is written.
 
 mod areas;
 mod bounds;
@@ -44,7 +44,7 @@ pub struct Report {
     pub areas: usize,
     /// Occupations of the catalogue that were found.
     pub occupations: usize,
-    /// Rows that were taken over.
+    /// Rows that were imported.
     pub rows: usize,
     /// The release, for example `May 2025`; empty where the files do not say.
     pub edition: String,

@@ -63,7 +63,6 @@ impl Tables<'_> {
     /// Job zones 1 to 5.
     pub(super) fn job_zones(&self) -> Result<ByCode<u8>> {
         let layout = |columns: &Columns| columns.need(&["JOB_ZONE"]);
-        // In bounds and whole, so the cast keeps the value.
         self.read(("job_zones.csv", "Job Zones.txt"), layout, |&zone, row| whole(row, zone, 5).map(Some))
     }
 

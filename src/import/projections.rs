@@ -35,7 +35,7 @@ pub fn projections(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Result<
     let records: Vec<Projection> = found.into_values().collect();
     let output = Output { path: into.join("projections.json"), text: lines(&records) };
     Ok(Report {
-        written: write::all(&[output])?,
+        written: write::all(&[output], into)?,
         areas: 0,
         occupations: records.len(),
         rows: records.len(),

@@ -11,6 +11,8 @@ use zip::write::SimpleFileOptions;
 use super::bounds::{PART, ROW};
 use super::error::{ImportError, Result};
 use super::table;
+use super::write::{self, Output};
+use crate::store::UNFINISHED_IMPORT;
 
 const SHARED: &str = "<x:sst xmlns:x=\"m\" uniqueCount=\"4000000000\"><x:si><x:t>OCC_CODE</x:t></x:si><x:si/>\
     <x:si><x:r><x:t>M&amp;</x:t></x:r><x:r><x:t xml:space=\"preserve\">D&#233; </x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:si></x:sst>";
@@ -123,7 +125,7 @@ fn what_is_larger_than_any_table_is_refused() {
     places.iter().for_each(|&at| bytes[at..at + 4].copy_from_slice(&short));
     fs::write(&file, bytes).unwrap();
     let fault = read(&file).map(drop).unwrap_err().to_string();
-    assert!(fault.contains("not a whole workbook (xl/shared.xml: "), "{fault}");
+    assert!(fault.contains("not a whole workbook: xl/shared.xml ("), "{fault}");
 }
 
 #[test]
@@ -142,8 +144,23 @@ fn a_row_of_text_that_never_ends_is_refused() {
 #[test]
 fn a_workbook_that_ends_early_is_damaged() {
     let fault = fault_of("<row r=\"2\"><c r=\"A2\"><v>1</v>");
-    assert!(fault.contains("not a whole workbook (xl/sheets/one.xml: "), "{fault}");
+    assert!(fault.contains("not a whole workbook: xl/sheets/one.xml ("), "{fault}");
     let dir = tempfile::tempdir().unwrap();
     let fault = read(&workbook(&dir, "", "<sst><si>")).unwrap_err().to_string();
-    assert!(fault.contains("(xl/shared.xml: it ends too early); download it again"), "{fault}");
+    assert!(fault.contains(": xl/shared.xml (it ends too early); download it again"), "{fault}");
+}
+
+#[test]
+fn an_import_that_stops_half_way_leaves_its_mark() {
+    let dir = tempfile::tempdir().unwrap();
+    let output = |name: &str| Output { path: dir.path().join(name), text: name.to_owned() };
+    let all = |names: &[&str]| write::all(&names.iter().map(|name| output(name)).collect::<Vec<_>>(), dir.path());
+    let mark = dir.path().join(UNFINISHED_IMPORT);
+    // A file and a folder cannot share a name, which shows when the files are moved.
+    all(&["first", "name", "name/second"]).unwrap_err();
+    assert!(mark.exists() && dir.path().join("first").exists());
+    assert_eq!(all(&["first", "third"]).unwrap().len(), 2);
+    assert!(!mark.exists(), "an import that ended well");
+    all(&["other", "other/second"]).unwrap_err();
+    assert!(!mark.exists(), "nothing was moved");
 }

@@ -32,8 +32,8 @@ pub(super) fn render(state: &str, release: &Release, mut areas: Vec<AreaBlock>) 
         json(state),
         json(&release.source()),
         json(&release.edition()),
-        release.top.annual,
-        release.top.hourly,
+        json(&release.top.annual),
+        json(&release.top.hourly),
         json(&WAGE_COLUMNS),
         areas.join(",\n")
     )

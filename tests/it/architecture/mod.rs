@@ -70,7 +70,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("compare", &["model", "text", "catalogue"]),
     ("paths", &["model", "catalogue"]),
     ("store", &["model", "text", "catalogue", "shortlist"]),
-    ("import", &["model", "text"]),
+    ("import", &["model", "text", "store"]),
     ("error", &["text", "catalogue", "store", "import"]),
     ("sheet", &["model", "text", "catalogue", "compare", "paths", "shortlist"]),
     ("export", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "error", "sheet"]),
