@@ -19,6 +19,6 @@ pub use guide_page::guide_page;
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;
-pub use role::{LicenseHere, RoleRecord, beyond_employers, license_here, schools_cover};
+pub use role::{RoleRecord, beyond_employers, schools_cover};
 pub use section::{Section, SectionId};
 pub use topic::topic;

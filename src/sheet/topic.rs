@@ -3,7 +3,7 @@
 use super::section::role_titles;
 use super::{Section, Sheet, guide_page};
 use crate::catalogue::Catalogue;
-use crate::model::{AreaCode, Credential, Resource, Role, Term, Topic};
+use crate::model::{AreaCode, Credential, Resource, Term, Topic};
 use crate::text;
 
 /// What is known of a topic; a page has the pay of an area in it.
@@ -32,8 +32,7 @@ fn of_credential(catalogue: &Catalogue, credential: &Credential, card: &mut Sect
     card.fact("Exam", credential.exam.as_deref().unwrap_or("Our sources do not say. Ask the issuer."));
     let maryland = credential.maryland.as_deref();
     card.fact("Maryland", maryland.unwrap_or("Our sources do not say. Ask a school, or the state's board."));
-    let asks = |role: &&Role| role.names().credentials.iter().any(|asked| *asked.id == credential.id);
-    let asked = catalogue.roles().iter().filter(asks).filter_map(|role| {
+    let asked = catalogue.roles().iter().filter_map(|role| {
         let needed = role.credentials.iter().find(|needed| needed.id == credential.id)?;
         Some(format!("{} ({})", role.title, text::need(needed.need)))
     });
