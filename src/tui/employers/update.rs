@@ -7,7 +7,6 @@ use crate::model::{Employer, Evidence};
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::explore::state::Hiring;
 use crate::tui::layout;
 use crate::tui::page::{Page, Writer};
 use crate::tui::picker::Picked;
@@ -69,5 +68,5 @@ fn roles_of<'c>(screen: &EmployersScreen, app: &mut App<'c>) -> Reply<'c> {
     };
     let roles = employer.roles.iter().map(|hires| hires.role.clone()).collect();
     let done = format!("Roles that {} may hire for. x lists all roles again.", employer.name);
-    Reply::Open(Destination::Listing(Hiring { name: employer.name.clone(), roles }, done))
+    Reply::Open(Destination::Listing { name: employer.name.clone(), roles, done })
 }
