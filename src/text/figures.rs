@@ -121,6 +121,14 @@ mod tests {
     }
 
     #[test]
+    fn openings_are_whole_hundreds() {
+        assert_eq!([openings(65.1), openings(1.3), openings(0.0)].join(" "), "65,100 1,300 0");
+        for hundreds in 1..10_000_u32 {
+            assert_eq!(openings(f64::from(hundreds) / 10.0), thousands(hundreds * 100));
+        }
+    }
+
+    #[test]
     fn a_change_has_a_sign() {
         assert_eq!(change(4.5), "+4.5%");
         assert_eq!(change(-2.0), "-2.0%");
