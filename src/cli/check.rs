@@ -2,13 +2,12 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::Format;
 use crate::catalogue::check::{self, Fault};
-use crate::catalogue::{Pack, WageBook, read_text, read_wages};
+use crate::catalogue::{OwnCatalogue, WageBook, check_own_catalogue, read_text, read_wages};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::store;
@@ -30,8 +29,8 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Res
         let checked = if path.join("wages").is_dir() {
             check_wages(path)
         } else {
-            let words = read_text(path).map(Arc::new)?;
-            check::pack(&file, &words).and_then(|pack| {
+            let words = read_text(path)?;
+            check_own_catalogue(&file, &words).and_then(|pack| {
                 let found = check::prose::prose(&file, &words);
                 if found.is_empty() { Ok(holds(&pack)) } else { Err(found) }
             })
@@ -76,7 +75,7 @@ fn check_wages(folder: &Path) -> Result<String, Vec<Fault>> {
 }
 
 /// What a file without faults holds.
-fn holds(pack: &Pack) -> String {
+fn holds(pack: &OwnCatalogue) -> String {
     let counts = [
         (pack.families.len(), "families"),
         (pack.roles.len(), "roles"),
