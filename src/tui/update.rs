@@ -11,6 +11,7 @@ use super::employers::EmployersScreen;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
 use super::explore::finding::{find, list_only, search};
+use super::explore::state::Hiring;
 use super::figures::Figures;
 use super::guide::GuideScreen;
 use super::guide_page::GuidePageScreen;
@@ -140,9 +141,9 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Action(action) => return everywhere(app, action),
         Destination::Area(at) => return choose_area(app, at),
         Destination::Compare => return everywhere(app, Action::GoCompare),
-        Destination::Listing(hiring, done) => {
+        Destination::Listing { name, roles, done } => {
             app.stack.truncate(1);
-            list_only(app, hiring, done);
+            list_only(app, Hiring { name, roles }, done);
             return Vec::new();
         }
         Destination::Role(id) => match app.catalogue.role(&id) {

@@ -1,12 +1,13 @@
 //! What the frame asks of a screen, and what a screen answers.
 
+use std::collections::BTreeSet;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
 use crate::model::{RoleId, Topic};
 use crate::tui::action::{Action, Effect};
-use crate::tui::explore::state::Hiring;
 use crate::tui::keymap::Scope;
 use crate::tui::page::Page;
 
@@ -104,8 +105,15 @@ pub enum Destination<'c> {
     Schools(Option<RoleId>),
     /// A page, word, credential or resource of the guide.
     Topic(Topic<'c>),
-    /// Explore with only the roles of an employer or program, and what is said then.
-    Listing(Hiring, String),
+    /// Explore with only the roles of an employer or program.
+    Listing {
+        /// Whose roles they are.
+        name: String,
+        /// The roles.
+        roles: BTreeSet<RoleId>,
+        /// What is said then.
+        done: String,
+    },
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for the area at a place of the catalogue.

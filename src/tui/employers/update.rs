@@ -5,7 +5,6 @@ use crate::model::Employer;
 use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::explore::state::Hiring;
 use crate::tui::layout;
 use crate::tui::page::{self, Page};
 use crate::tui::picker::Picked;
@@ -46,5 +45,5 @@ fn roles_of<'c>(screen: &EmployersScreen, app: &mut App<'c>) -> Reply<'c> {
     };
     let roles = employer.roles.iter().map(|hires| hires.role.clone()).collect();
     let done = format!("Roles that {} may hire for. x lists all roles again.", employer.name);
-    Reply::Open(Destination::Listing(Hiring { name: employer.name.clone(), roles }, done))
+    Reply::Open(Destination::Listing { name: employer.name.clone(), roles, done })
 }

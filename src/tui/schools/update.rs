@@ -5,7 +5,6 @@ use crate::model::Program;
 use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::explore::state::Hiring;
 use crate::tui::layout;
 use crate::tui::page::{self, Page};
 use crate::tui::picker::Picked;
@@ -55,5 +54,5 @@ fn roles_of<'c>(screen: &SchoolsScreen, app: &mut App<'c>) -> Reply<'c> {
     };
     let name = format!("{}, {}", school.school, school.program);
     let done = format!("Roles that {name} leads to. x lists all roles again.");
-    Reply::Open(Destination::Listing(Hiring { name, roles: school.roles.iter().cloned().collect() }, done))
+    Reply::Open(Destination::Listing { name, roles: school.roles.iter().cloned().collect(), done })
 }
