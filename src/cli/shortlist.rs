@@ -10,6 +10,7 @@ use super::{Format, role_name, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
+use crate::sheet::{self, SavedRole};
 use crate::shortlist::{Entry, MOST_ENTRIES, Op, Shortlist};
 use crate::store::StoreError;
 use crate::text;
@@ -38,7 +39,7 @@ pub(super) fn run(
         let records: Vec<Record> = after.entries.iter().map(|entry| record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
-        out.write_all(listed(context, &after).as_bytes())?;
+        out.write_all(listed(context, &after)?.as_bytes())?;
     } else {
         told.iter().try_for_each(|line| writeln!(out, "{}", text::sanitise(line)))?;
         writeln!(out, "{} on your shortlist.", after.entries.len())?;
@@ -148,17 +149,27 @@ fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
     context.catalogue.role(id).map_or(&id.0, |role| &role.title)
 }
 
-fn listed(context: &Context, list: &Shortlist) -> String {
+fn listed(context: &Context, list: &Shortlist) -> Result<String, Error> {
+    let area = context.area()?;
+    let saved = sheet::shortlist(&context.catalogue, list, &area);
     let mut lines = Lines::new(width());
-    if list.entries.is_empty() {
-        lines.text("Your shortlist is empty. \"medpath shortlist add ROLE\" saves a role.");
+    if saved.roles.is_empty() {
+        lines.text(&format!("{} \"medpath shortlist add ROLE\" saves a role.", saved.heading));
+        return Ok(lines.finish());
     }
-    for (at, entry) in list.entries.iter().enumerate() {
-        let gone = if context.catalogue.role(&entry.role).is_none() { " (not in this catalogue)" } else { "" };
-        lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{}{gone}", title(context, &entry.role)));
-        if !entry.note.is_empty() {
-            lines.hanging("   ", "   ", &entry.note);
+    for (at, SavedRole { title, pay, pay_marks, note }) in saved.roles.iter().enumerate() {
+        let pay = if pay.is_empty() { String::new() } else { format!(": {pay}{pay_marks}") };
+        lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{title}{pay}"));
+        if !note.is_empty() {
+            lines.hanging("   ", "   ", note);
         }
     }
-    lines.finish()
+    if saved.roles.iter().all(|role| role.pay.is_empty()) {
+        return Ok(lines.finish());
+    }
+    lines.blank();
+    let here = context.catalogue.area(&area).map_or(area.0.as_str(), |area| area.name.as_str());
+    let pay = std::iter::once(format!("Pay: median a year, {here}"));
+    lines.text(&format!("{}.", pay.chain(saved.legend).collect::<Vec<_>>().join("; ")));
+    Ok(lines.finish())
 }

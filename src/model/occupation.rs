@@ -103,6 +103,13 @@ pub struct Interests {
     pub conventional: f64,
 }
 
+impl Occupation {
+    /// Whether it collects the jobs of its group that have no code of their own: O*NET writes their codes `xx-xxx9.00`.
+    pub fn collects_the_rest(&self) -> bool {
+        self.onet_soc.ends_with("9.00")
+    }
+}
+
 /// One O*NET occupation. Empty lists and `None` mean that O*NET has no rating for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

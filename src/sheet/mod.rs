@@ -10,6 +10,7 @@ mod pay_table;
 mod program;
 mod role;
 mod section;
+mod shortlist;
 mod topic;
 
 pub use best_pay::{best_pay, no_median};
@@ -21,4 +22,5 @@ pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;
 pub use role::{RoleRecord, beyond_employers, schools_cover};
 pub use section::{Section, SectionId};
+pub use shortlist::{SavedRole, SavedRoles, shortlist};
 pub use topic::topic;

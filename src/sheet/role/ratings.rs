@@ -159,7 +159,7 @@ fn no_occupation() -> String {
 /// Why there are no ratings.
 fn unrated(occupation: &Occupation, of: &str) -> String {
     let title = &occupation.title;
-    if title.ends_with("All Other") {
+    if occupation.collects_the_rest() {
         return format!("O*NET does not rate {of} here: \"{title}\" collects jobs without a code of their own. {ASK}");
     }
     format!("O*NET 30.1 as we have it holds no ratings of {of} for \"{title}\". {ASK}")

@@ -13,12 +13,15 @@ use super::cursor::Cursor;
 use super::keymap::Scope;
 use super::layout;
 use crate::model::RoleId;
+use crate::sheet::{self, SavedRoles};
 
 /// The shortlist.
 #[derive(Default)]
 pub struct ShortlistScreen {
     /// Place in the list.
     pub cursor: Cursor,
+    /// What there is to say of the saved roles.
+    pub saved: SavedRoles,
     /// The note that is being written, and the role under which it stands.
     pub note: Option<(RoleId, Input)>,
 }
@@ -49,6 +52,7 @@ impl<'c> Screen<'c> for ShortlistScreen {
     }
 
     fn refresh(&mut self, app: &App<'c>) {
+        self.saved = sheet::shortlist(app.catalogue, &app.shortlist, &app.area.code);
         update::keep_in_sight(self, app);
     }
 

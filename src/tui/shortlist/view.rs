@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::ShortlistScreen;
+use crate::sheet::SavedRole;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::theme::Tone;
@@ -17,19 +18,14 @@ const NUMBER: usize = 6;
 const PAY: usize = 12;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistScreen) {
-    let ShortlistScreen { cursor, note } = screen;
+    let ShortlistScreen { cursor, saved, note } = screen;
     let parts = layout::shortlist(body);
-    let count = app.shortlist.entries.len();
-    let head = match count {
-        0 => "Your shortlist is empty.".to_owned(),
-        1 => "1 role on your shortlist".to_owned(),
-        many => format!("{many} roles on your shortlist, in your own order"),
-    };
-    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, &head, app.theme.style(Tone::Heading));
+    let (head, count) = (&saved.heading, saved.roles.len());
+    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
     if count > 0 {
         let place = format!("pay: {}", app.area.short_name());
         let x = parts.head.right().saturating_sub(text::width(&place) as u16 + 1);
-        if usize::from(x) > usize::from(parts.head.x) + text::width(&head) + 2 {
+        if usize::from(x) > usize::from(parts.head.x) + text::width(head) + 2 {
             put(frame.buffer_mut(), x, parts.head.y, place, app.theme.style(Tone::Quiet));
         }
     }
@@ -41,20 +37,16 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         frame.buffer_mut(),
         parts.head.x + 1,
         parts.head.y + 1,
-        text::cut(&legend(app), room),
+        text::cut(&saved.legend.join("   "), room),
         app.theme.style(Tone::Quiet),
     );
-    let entries = app.shortlist.entries.iter().enumerate().skip(cursor.top);
-    for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
+    let roles = saved.roles.iter().zip(&app.shortlist.entries).enumerate().skip(cursor.top);
+    for ((at, (role, entry)), y) in roles.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
-        let place = app.catalogue.role_place(&entry.role);
-        let listed = place.map(|place| app.figures.listed(place));
-        let unknown = || format!("{} (not in this catalogue)", entry.role);
-        let title = listed.map_or_else(unknown, |listed| listed.title.clone());
-        let (pay, marks) = listed.map_or(("", ""), |listed| (&listed.pay, &listed.pay_marks));
+        let SavedRole { title, pay, pay_marks, note: kept } = role;
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
-        let row = format!("{:>4}  {} {compared} {pay:>PAY$}{marks}", at + 1, text::fit(&title, room));
+        let row = format!("{:>4}  {} {compared} {pay:>PAY$}{pay_marks}", at + 1, text::fit(title, room));
         put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
         let under = Rect {
             x: line.x + NUMBER as u16,
@@ -65,7 +57,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         match note {
             Some((role, input)) if *role == entry.role => write_note(frame, under, app, input),
             _ => {
-                let shown = if entry.note.is_empty() { "(no note; n writes one)" } else { &entry.note };
+                let shown = if kept.is_empty() { "(no note; n writes one)" } else { kept };
                 let shown = text::cut(&text::sanitise(shown), usize::from(under.width));
                 put(frame.buffer_mut(), under.x, under.y, shown, app.theme.style(Tone::Quiet));
             }
@@ -75,25 +67,6 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         }
     }
     more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
-}
-
-/// What the marks behind the pay mean, as far as there are any.
-fn legend(app: &App) -> String {
-    let places = app.shortlist.entries.iter().filter_map(|entry| app.catalogue.role_place(&entry.role));
-    let marks: Vec<&str> = places.map(|place| app.figures.listed(place).pay_marks.as_str()).collect();
-    let any = |mark: &str| marks.iter().any(|marks| marks.contains(mark));
-    let state = app.area.state.as_str();
-    let mut said = Vec::new();
-    if any("~") {
-        said.push("~: counts other jobs too".to_owned());
-    }
-    if state != "US" && any(state) {
-        said.push(format!("{state}: pay of the state"));
-    }
-    if any("US") {
-        said.push("US: pay of the nation".to_owned());
-    }
-    said.join("   ")
 }
 
 fn empty(frame: &mut Frame, area: Rect, app: &App) {
