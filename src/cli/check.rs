@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -10,7 +9,7 @@ use super::Format;
 use super::args::Global;
 use super::context::open_store;
 use crate::catalogue::check::{self, Fault};
-use crate::catalogue::{Pack, WageBook, read_text, read_wages};
+use crate::catalogue::{OwnCatalogue, WageBook, check_own_catalogue, read_text, read_wages};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::store::{self, Store};
@@ -32,8 +31,8 @@ pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut 
         let checked = if path.join("wages").is_dir() {
             check_wages(path, &open_store(global)?)
         } else {
-            let words = read_text(path).map(Arc::new)?;
-            check::pack(&file, &words).and_then(|pack| {
+            let words = read_text(path)?;
+            check_own_catalogue(&file, &words).and_then(|pack| {
                 let found = check::prose::prose(&file, &words);
                 if found.is_empty() { Ok(holds(&pack)) } else { Err(found) }
             })
@@ -80,7 +79,7 @@ fn check_wages(folder: &Path, store: &Store) -> Result<String, Vec<Fault>> {
 }
 
 /// What a file without faults holds.
-fn holds(pack: &Pack) -> String {
+fn holds(pack: &OwnCatalogue) -> String {
     let counts = [
         (pack.families.len(), "families"),
         (pack.roles.len(), "roles"),
