@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::wages::{cents, count};
 use super::{Catalogue, bundle};
 use crate::model::{
-    Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, PayYear, PayYears, Percentiles, Role, SourceId,
-    YEAR_COLUMNS,
+    Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, PayYear, PayYears, Percentiles, Role, SocCode,
+    SourceId, YEAR_COLUMNS,
 };
 
 /// Why one of the two files cannot be used.
@@ -25,7 +25,7 @@ struct IndustryFile {
     /// Titles by code.
     industries: BTreeMap<String, String>,
     /// Rows by occupation.
-    occupations: BTreeMap<String, Vec<IndustryRow>>,
+    occupations: BTreeMap<SocCode, Vec<IndustryRow>>,
 }
 
 /// The columns of a cell: code, jobs, five percentiles, mean.
@@ -39,7 +39,7 @@ struct YearsFile {
     years: Vec<Release>,
     columns: [String; 4],
     /// Years by occupation.
-    occupations: BTreeMap<String, BTreeMap<u16, [Cell; 4]>>,
+    occupations: BTreeMap<SocCode, BTreeMap<u16, [Cell; 4]>>,
 }
 
 /// One of its years. Source and edition follow from the year; [`PayYear`] makes them.

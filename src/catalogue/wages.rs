@@ -10,8 +10,8 @@ use thiserror::Error;
 use super::bundle::{self, PackedState, TopCode};
 use super::wage_codec::{self, COLUMNS, Coded, UNITS};
 use crate::model::{
-    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
-    Wage, WageRows,
+    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, SocCode, Source, SourceId, StateCode,
+    StateWages, WAGE_COLUMNS, Wage, WageRows,
 };
 
 /// Answers with the text of the wage file that the user imported for a state (lower-case letters), if there is one.
@@ -34,7 +34,7 @@ pub enum WageFileError {
         /// Area code.
         area: String,
         /// SOC code.
-        soc: String,
+        soc: SocCode,
         /// Column of the table.
         column: &'static str,
     },
@@ -43,7 +43,7 @@ pub enum WageFileError {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WageFile<'a> {
-    state: String,
+    state: StateCode,
     source: SourceId,
     edition: String,
     top_code: TopCodeFile,
@@ -88,11 +88,11 @@ pub fn read_wages(text: &str) -> Result<StateWages, WageFileError> {
 
 /// Reads the rows of an area, which stand as `raw` in `text`.
 fn read_rows(text: &str, area: &AreaCode, raw: &RawValue, top: TopCode) -> Result<WageRows, WageFileError> {
-    let cells: BTreeMap<String, [Cell; 17]> = serde_json::from_str(raw.get()).map_err(|cause| {
+    let cells: BTreeMap<SocCode, [Cell; 17]> = serde_json::from_str(raw.get()).map_err(|cause| {
         let before = raw.get().as_ptr() as usize - text.as_ptr() as usize;
         WageFileError::Json { line: text[..before].matches('\n').count() + cause.line(), cause }
     })?;
-    let amount = |soc: &String, column| WageFileError::Amount { area: area.0.clone(), soc: soc.clone(), column };
+    let amount = |soc: &SocCode, column| WageFileError::Amount { area: area.0.clone(), soc: soc.clone(), column };
     cells
         .into_iter()
         .map(|(soc, cells)| {
@@ -203,13 +203,13 @@ fn bundled_wages(table: &'static PackedState) -> StateWages {
         let (kind, end) = (AreaKind::named(kind)?, end.parse().ok()?);
         let (rows, here) = (Arc::clone(&rows), start..end);
         start = end;
-        let row = move |soc: &str| bundled_row(&rows[here.clone()], soc, top);
+        let row = move |soc: &SocCode| bundled_row(&rows[here.clone()], soc, top);
         Some(AreaWages::bundled(AreaCode(code.to_owned()), name.to_owned(), kind, row))
     };
     // A test reads every area of every bundled table.
     let areas = table.areas.lines().map(|line| read(line).unwrap_or_else(|| panic!("bundled wages, area {line}")));
     StateWages {
-        state: table.letters.to_uppercase(),
+        state: StateCode(table.letters.to_uppercase()),
         source: SourceId(table.source.to_owned()),
         edition: table.edition.to_owned(),
         areas: areas.collect(),
@@ -217,8 +217,8 @@ fn bundled_wages(table: &'static PackedState) -> StateWages {
 }
 
 /// Reads the row of an occupation: each begins with the place of its occupation in the list and its length.
-fn bundled_row(mut rows: &[u8], soc: &str, top: TopCode) -> Option<Wage> {
-    let wanted = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc).ok()?;
+fn bundled_row(mut rows: &[u8], soc: &SocCode, top: TopCode) -> Option<Wage> {
+    let wanted = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc.as_str()).ok()?;
     while let [at, length, rest @ ..] = rows {
         let (row, behind) = rest.split_at(usize::from(*length));
         if usize::from(*at) == wanted {
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn marks_survive_as_states() {
         let wages = read_wages(FILE).unwrap();
-        let row = wages.areas[0].row("29-1").unwrap();
+        let row = wages.areas[0].row(&"29-1".into()).unwrap();
         assert_eq!(row.employment, Figure::NotReleased);
         assert_eq!(row.annual.mean, Figure::NotReleased);
         assert_eq!(row.annual.p50, Figure::Is(Money::dollars(68_970)));

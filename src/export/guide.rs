@@ -141,9 +141,9 @@ fn links(record: &GuideRecord, lines: &mut Lines) {
     let GuideRecord { catalogue, page, .. } = record;
     let roles = page.roles.iter().filter_map(|id| catalogue.role(id)).map(|role| (&role.title, &role.id.0));
     list(lines, "Roles", "show", roles);
-    let pages = page.pages.iter().filter_map(|id| catalogue.guide_page(id)).map(|page| (&page.title, &page.id));
+    let pages = page.pages.iter().filter_map(|id| catalogue.guide_page(id)).map(|page| (&page.title, &page.id.0));
     list(lines, "Pages", "guide", pages);
-    let employers = page.employers.iter().filter_map(|id| catalogue.employer(id)).map(|one| (&one.name, &one.id));
+    let employers = page.employers.iter().filter_map(|id| catalogue.employer(id)).map(|one| (&one.name, &one.id.0));
     list(lines, "Employers", "employers", employers);
 }
 

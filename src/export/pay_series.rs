@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Export, Json, Text, write_json};
-use crate::model::{Figure, IndustryPay, Money, PayYears, RoleId, SourceId, WageBasis};
+use crate::model::{Figure, IndustryPay, Money, PayYears, RoleId, SocCode, SourceId, WageBasis};
 use crate::sheet::RoleRecord;
 
 /// Both series of a role.
@@ -37,7 +37,7 @@ pub(super) struct Fields<'a> {
 /// The years, each with its own table.
 #[derive(Serialize)]
 struct Years<'a> {
-    soc: &'a str,
+    soc: &'a SocCode,
     years: Vec<Year>,
 }
 

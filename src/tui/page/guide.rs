@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::{Page, Writer};
 use crate::catalogue::Catalogue;
 use crate::export::{claim_sources, official_pay, page_words};
-use crate::model::{Area, Block, GuidePage, RoleId, SourceId};
+use crate::model::{Area, Block, GuidePage, PageId, RoleId, SourceId};
 use crate::sheet::Sheet;
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
@@ -27,7 +27,7 @@ pub enum Link {
     /// A role.
     Role(RoleId),
     /// Another page, by key.
-    Page(String),
+    Page(PageId),
     /// An employer, by name.
     Employer(String),
 }
