@@ -21,7 +21,6 @@ impl Level {
         let whose = match self {
             Self::Area => "",
             Self::State => area.state.as_str(),
-            Self::Nation if area.code.is_nation() => "",
             Self::Nation => "US",
         };
         [if basis == WageBasis::Broader { "~" } else { "" }, whose].concat()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::wages::{cents, count};
+use super::wages::count;
 use super::{Catalogue, bundle};
 use crate::model::{
     Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, PayYear, PayYears, Percentiles, Role, SocCode,
@@ -20,7 +20,7 @@ type Fault = String;
 struct IndustryFile {
     source: SourceId,
     edition: String,
-    top_code: f64,
+    top_code: Money,
     columns: [String; 8],
     /// Titles by code.
     industries: BTreeMap<String, String>,
@@ -51,7 +51,7 @@ struct Release {
     _source: SourceId,
     #[serde(rename = "edition")]
     _edition: String,
-    top_code: f64,
+    top_code: Money,
 }
 
 impl Catalogue {
@@ -121,10 +121,10 @@ fn same_columns(found: &[String], wanted: &[&str]) -> Result<(), Fault> {
 }
 
 /// A wage; nothing if the number is none.
-fn money(cell: Cell, bound: f64) -> Option<Figure<Money>> {
+fn money(cell: Cell, bound: Money) -> Option<Figure<Money>> {
     Some(match cell {
-        Cell::Number(amount) => Figure::Is(cents(amount)?),
-        Cell::Top => Figure::AtLeast(cents(bound)?),
+        Cell::Number(amount) => Figure::Is(Money::from_dollars(amount)?),
+        Cell::Top => Figure::AtLeast(bound),
         Cell::Withheld => Figure::NotReleased,
         Cell::Absent => Figure::Absent,
     })

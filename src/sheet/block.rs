@@ -1,14 +1,16 @@
 //! What a sheet is made of. A block knows its words, its values and its sources, but neither widths nor colors nor keys:
 //! those belong to whoever renders it.
 
-use super::{PayTable, Section};
-use crate::model::{RoleId, SourceId};
+use super::{PathStep, PayTable, Section};
+use crate::model::{EmployerId, PageId, RoleId, SourceId};
 
 /// A document about one subject, before it has a format.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
     /// What it is about.
     pub title: String,
+    /// Sentences under the title.
+    pub intro: Vec<String>,
     /// The facts that stay in sight above everything else.
     pub head: Vec<QuickFact>,
     /// The rest.
@@ -50,9 +52,9 @@ pub enum Link {
     /// A role.
     Role(RoleId),
     /// A page of the guide, by its key.
-    Page(String),
+    Page(PageId),
     /// An employer, by its key.
-    Employer(String),
+    Employer(EmployerId),
     /// All employers that hire for a role.
     EmployersOf(RoleId),
     /// All programs that lead to a role.
@@ -98,8 +100,15 @@ pub enum Body {
     Entry(String),
     /// A remark on the entry before it.
     Note(String),
-    /// An address, never broken.
-    Address(String),
+    /// A list whose entries were all read in the same place, which is named under it.
+    List(Vec<String>),
+    /// An address, never broken so that it can be copied.
+    Address {
+        /// What is there, unless it belongs to what stands before it.
+        label: Option<&'static str>,
+        /// The address.
+        address: String,
+    },
     /// A source with its number on this sheet.
     Source {
         /// The number, counted from 1.
@@ -111,6 +120,8 @@ pub enum Body {
     },
     /// Rows under named columns.
     Table(Table),
+    /// Steps to roles, each with those that follow after it.
+    Steps(Vec<PathStep>),
     /// Pay of several areas, kinds of employers or years, on one axis.
     Pay(PayTable),
     /// A sentence, and where one can read on.
