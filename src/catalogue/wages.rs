@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn an_amount_is_read_exactly_or_not_at_all() {
         assert_eq!(Money::from_dollars(65_100.01), Some(Money(6_510_001)));
-        for wrong in ["65100.005", "-1", "43000000", "1e30"] {
+        for wrong in ["65100.005", "-1.0", "43000000", "1e30"] {
             let fault = read_wages(&FILE.replace("42990", wrong)).unwrap_err().to_string();
             assert!(fault.ends_with("column A_PCT10: not an amount"), "{fault}");
             assert!(read_wages(&FILE.replace("239200", wrong)).is_err(), "{wrong}");
