@@ -106,7 +106,7 @@ pub struct Interests {
 impl Occupation {
     /// Whether it collects the jobs of its group that have no code of their own: O*NET writes their codes `xx-xxx9.00`.
     pub fn collects_the_rest(&self) -> bool {
-        self.onet_soc.ends_with("9.00")
+        self.onet_soc.0.ends_with("9.00")
     }
 }
 
