@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Level};
 use crate::filter::Facts;
-use crate::model::{Area, Figure, Money, Role, WageBasis};
+use crate::model::{Area, Figure, Money, Role, SocCode, WageBasis};
 use crate::text;
 
 /// A role as a line of a list.
@@ -36,7 +36,7 @@ pub struct Figures<'c> {
     catalogue: &'c Catalogue,
     area: Area,
     /// Many roles of a large catalogue share an occupation, and each search may ask for all of them.
-    by_occupation: RefCell<HashMap<&'c str, Facts>>,
+    by_occupation: RefCell<HashMap<&'c SocCode, Facts>>,
 }
 
 impl<'c> Figures<'c> {
@@ -47,14 +47,14 @@ impl<'c> Figures<'c> {
 
     /// What filters and orders look at, for the role at a place of the catalogue.
     pub fn facts(&self, at: usize) -> Facts {
-        let Some(soc) = self.catalogue.roles()[at].soc.as_deref() else { return Facts::default() };
+        let Some(soc) = self.catalogue.roles()[at].soc.as_ref() else { return Facts::default() };
         // Which series it is does not change the figure.
         let look_up = || self.figures(Some(soc), WageBasis::Exact).1;
         *self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up)
     }
 
     /// The nearest published median and whose it is, and all figures for filters and orders.
-    fn figures(&self, soc: Option<&str>, basis: WageBasis) -> (Option<(Level, Figure<Money>)>, Facts) {
+    fn figures(&self, soc: Option<&SocCode>, basis: WageBasis) -> (Option<(Level, Figure<Money>)>, Facts) {
         let median = self.catalogue.pay_of(soc, basis, &self.area.code).median();
         let projection = soc.and_then(|soc| self.catalogue.projection_of(soc));
         (median, Facts::new(median.map(|(_, figure)| figure), projection))
@@ -63,7 +63,7 @@ impl<'c> Figures<'c> {
     /// The line of the role at a place of the catalogue.
     pub fn line(&self, at: usize) -> ListLine<'c> {
         let role: &'c Role = &self.catalogue.roles()[at];
-        let (median, facts) = self.figures(role.soc.as_deref(), role.wage_basis);
+        let (median, facts) = self.figures(role.soc.as_ref(), role.wage_basis);
         let none = || "-".to_owned();
         let (pay, pay_marks) = match median {
             None => (none(), String::new()),

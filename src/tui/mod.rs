@@ -44,7 +44,7 @@ use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
-use crate::model::{Area, AreaCode, AreaKind};
+use crate::model::{Area, AreaCode, AreaKind, StateCode};
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
 use crate::store::{Store, StoreError};
@@ -119,7 +119,7 @@ pub fn area_or_default(catalogue: &Catalogue, code: &AreaCode) -> Area {
         code: AreaCode(AreaCode::NATION.to_owned()),
         name: "United States".to_owned(),
         kind: AreaKind::Nation,
-        state: "US".to_owned(),
+        state: StateCode::NATION.into(),
     })
 }
 

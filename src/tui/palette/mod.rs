@@ -113,7 +113,7 @@ fn other_names(area: &Area) -> Vec<&str> {
     let mut names = vec![area.code.0.as_str()];
     match area.kind {
         AreaKind::Nation => names.extend(["United States of America", "USA", "nation"]),
-        AreaKind::State | AreaKind::Territory => names.push(&area.state),
+        AreaKind::State | AreaKind::Territory => names.push(area.state.as_str()),
         AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
     }
     names
