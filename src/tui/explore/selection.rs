@@ -19,7 +19,6 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(shown.list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
-    settle(app);
     let group = &mut app.explore.guide_hits;
     group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
     let top = app.explore.preview_top;
@@ -28,19 +27,11 @@ pub(super) fn keep_in_sight(app: &mut App) {
     app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
 }
 
-/// Puts the roles that are seen in order: of a hundred thousand only the best are at first.
-pub(super) fn settle(app: &mut App) {
-    let height = usize::from(parts(app).list.height);
-    let end = app.explore.cursor.top + height;
-    app.explore.hits.settle(end);
-}
-
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
     app.explore.guide_hits.active = false;
     let height = usize::from(parts(app).list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
-    settle(app);
     show_preview(app);
 }
 
