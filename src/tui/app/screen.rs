@@ -99,8 +99,6 @@ pub enum Destination<'c> {
     Compare,
     /// The employers, or only those who hire for a role.
     Employers(Option<RoleId>),
-    /// The employers whose name fits a text.
-    EmployersNamed(String),
     /// The employer at a place of the catalogue.
     Employer(usize),
     /// The schools, or only those that lead to a role.
