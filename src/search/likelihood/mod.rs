@@ -18,7 +18,7 @@ use features::{Kind, each_feature};
 use postings::Postings;
 
 /// Weight of the features of all roles in those of one; more makes rare words of a small role count for less.
-const SMOOTHING: f32 = 400.0;
+const SMOOTHING: f32 = 380.0;
 
 /// How much roles with many names are expected to be asked for.
 const PRIOR: f32 = 0.7;
