@@ -112,7 +112,7 @@ impl Index {
         }
         let names = self.text[names..].to_ascii_lowercase();
         for credential in &role.credentials {
-            self.add_phrase(&credential.id);
+            self.add_phrase(credential.id.as_str());
         }
         self.add_phrase(&role.family.0);
         for hidden in &role.also_searched_as {
