@@ -7,8 +7,8 @@
 mod best_pay;
 mod bundle;
 pub mod check;
-mod find;
 mod key_mark;
+mod named;
 mod pack;
 mod pay;
 mod places;
@@ -26,11 +26,12 @@ use crate::model::{
     Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleCard, RoleId, School, Source, SourceId, Term,
     Titles,
 };
+use crate::names::Names;
 
 use records::Records;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
-pub use find::{Ambiguous, NotFound, RoleLookup};
+pub use named::employer_names;
 pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
 pub use pay::{Level, Pay, PayRow};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
@@ -65,6 +66,7 @@ struct Rest {
     years: series::Known<PayYears>,
     /// Places of the roles in the order of their keys: a file may hold a million.
     roles_by_id: OnceLock<Vec<u32>>,
+    area_names: OnceLock<Names>,
     /// For each family whether a role belongs to it.
     with_roles: OnceLock<Vec<bool>>,
 }
@@ -87,6 +89,7 @@ impl Rest {
             industries: OnceLock::new(),
             years: OnceLock::new(),
             roles_by_id: OnceLock::new(),
+            area_names: OnceLock::new(),
             with_roles: OnceLock::new(),
         }
     }

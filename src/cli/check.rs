@@ -14,7 +14,7 @@ use crate::export::write_json;
 use crate::text;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct FaultRecord<'a> {
     file: &'a str,
     line: usize,
     field: &'a str,
@@ -47,9 +47,9 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Res
         }
     }
     if format == Format::Json {
-        let records: Vec<Record> = faults
+        let records: Vec<FaultRecord> = faults
             .iter()
-            .map(|Fault { file, line, field, message }| Record { file, line: *line, field, message })
+            .map(|Fault { file, line, field, message }| FaultRecord { file, line: *line, field, message })
             .collect();
         write_json(&records, out)?;
     }

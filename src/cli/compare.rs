@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::FormatName;
 use super::context::Context;
-use super::{role_name, width};
+use super::{named, width};
 use crate::compare::compare;
 use crate::error::{Error, Exit};
 use crate::export::{Csv, Export, Html, Json, Markdown, Text};
@@ -14,7 +14,7 @@ use crate::model::Role;
 pub(super) fn run(context: &Context, names: &[String], format: FormatName, out: &mut dyn Write) -> Result<Exit, Error> {
     let mut roles: Vec<&Role> = Vec::with_capacity(names.len());
     for name in names {
-        let role = role_name::find(&context.catalogue, name)?;
+        let role = named::role(&context.catalogue, name)?;
         if roles.iter().any(|other| other.id == role.id) {
             return Err(Error::Usage(format!("{} is named twice. Name two to four different roles.", role.title)));
         }

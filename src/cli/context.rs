@@ -1,8 +1,7 @@
 //! What a command works with: the catalogue, the store, the chosen area.
 
-use super::area_name;
 use super::args::Global;
-use super::say;
+use super::{named, say};
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_pack};
 use crate::error::Error;
 use crate::model::AreaCode;
@@ -58,7 +57,7 @@ pub(super) fn chosen_area(
     notice: &mut dyn FnMut(String),
 ) -> Result<AreaCode, Error> {
     if let Some(name) = &global.area {
-        return area_name::find(catalogue, name).map(|area| area.code.clone());
+        return named::area(catalogue, name).map(|area| area.code.clone());
     }
     let (settings, fault) = store.settings();
     if let Some(fault) = fault {

@@ -4,14 +4,14 @@ use std::io::Write;
 
 use super::args::By;
 use super::context::Context;
-use super::{Format, role_name, say, width};
+use super::{Format, named, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text, json};
 use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.
 pub(super) fn run(context: &Context, role: &str, by: By, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    let role = role_name::find(&context.catalogue, role)?;
+    let role = named::role(&context.catalogue, role)?;
     let area = context.area()?;
     let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
     match by {

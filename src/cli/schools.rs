@@ -11,24 +11,24 @@ use crate::export::{Lines, program_facts, program_title, schools_cover, write_js
 use crate::model::{ClosedProgram, Program, School};
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct ProgramRecord<'a> {
     closed: bool,
     #[serde(flatten)]
-    program: Whole<'a>,
+    program: AnyProgram<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Whole<'a> {
+enum AnyProgram<'a> {
     Open(&'a School),
     Closed(&'a ClosedProgram),
 }
 
-impl<'a> Record<'a> {
+impl<'a> ProgramRecord<'a> {
     fn new(program: &Program<'a>) -> Self {
         match program {
-            Program::Open(school) => Self { closed: false, program: Whole::Open(school) },
-            Program::Closed(closed) => Self { closed: true, program: Whole::Closed(closed) },
+            Program::Open(school) => Self { closed: false, program: AnyProgram::Open(school) },
+            Program::Closed(closed) => Self { closed: true, program: AnyProgram::Closed(closed) },
         }
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut
     let covered = schools_cover(catalogue);
     let elsewhere = format!("{covered}; \"medpath guide kinds-of-employers\" says how to look up others.");
     if format == Format::Json {
-        write_json(&found.iter().map(Record::new).collect::<Vec<_>>(), out)?;
+        write_json(&found.iter().map(ProgramRecord::new).collect::<Vec<_>>(), out)?;
     } else if !found.is_empty() {
         let mut lines = Lines::new(width());
         for program in &found {

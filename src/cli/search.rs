@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Format;
 use super::context::Context;
 use super::say;
-use super::table::{Listed, table};
+use super::table::{RoleWithPay, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
@@ -19,7 +19,7 @@ use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct HitRecord<'a> {
     id: &'a RoleId,
     title: &'a str,
     family: &'a FamilyId,
@@ -64,10 +64,11 @@ pub(super) fn run(
     let tally = narrow(context, &area, understood, &mut all);
     all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
     let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
-    let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&context.catalogue, &roles[hit.role], &area)).collect();
+    let listed: Vec<RoleWithPay> =
+        hits.iter().map(|hit| RoleWithPay::new(&context.catalogue, &roles[hit.role], &area)).collect();
     let guide = if format == Format::Json { String::new() } else { in_guide(context, [typed, query], &all) };
     if format == Format::Json {
-        let records: Vec<Record> =
+        let records: Vec<HitRecord> =
             hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else {
@@ -104,7 +105,7 @@ fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mu
     }
     let roles = context.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&context.catalogue, &roles[at], area).facts());
+    let facts = |at: usize| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
     hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
     if understood.is_ordered() {
         hits.settle(usize::MAX);
@@ -168,10 +169,10 @@ fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> Strin
     lines.finish()
 }
 
-fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
+fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
     let role = listed.role;
     let FoundBy { field, text } = index.reason(all, hit).found_by;
-    Record {
+    HitRecord {
         id: &role.id,
         title: &role.title,
         family: &role.family,

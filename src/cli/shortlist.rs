@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::args::ShortlistCommand;
 use super::context::Context;
-use super::{Format, role_name, say, width};
+use super::{Format, named, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
@@ -15,7 +15,7 @@ use crate::store::StoreError;
 use crate::text;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct SavedRecord<'a> {
     id: &'a RoleId,
     title: Option<&'a str>,
     note: &'a str,
@@ -35,7 +35,7 @@ pub(super) fn run(
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
     if format == Format::Json {
-        let records: Vec<Record> = after.entries.iter().map(|entry| record(context, entry)).collect();
+        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
         out.write_all(listed(context, &after).as_bytes())?;
@@ -96,7 +96,7 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
 fn add(context: &Context, names: &[String], list: &Shortlist) -> Result<Plan, Error> {
     let mut plan = Plan::default();
     for name in names {
-        let role = role_name::find(&context.catalogue, name)?;
+        let role = named::role(&context.catalogue, name)?;
         let op = Op::Add(role.id.clone());
         if list.contains(&role.id) || plan.ops.contains(&op) {
             plan.told.push(format!("Already there: {}.", role.title));
@@ -120,7 +120,7 @@ fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Erro
     if list.contains(&id) {
         return Ok(id);
     }
-    let role = role_name::find(&context.catalogue, name)?;
+    let role = named::role(&context.catalogue, name)?;
     if list.contains(&role.id) {
         return Ok(role.id.clone());
     }
@@ -139,9 +139,9 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
     }
 }
 
-fn record<'a>(context: &'a Context, entry: &'a Entry) -> Record<'a> {
+fn record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
-    Record { id: &entry.role, title, note: &entry.note }
+    SavedRecord { id: &entry.role, title, note: &entry.note }
 }
 
 fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {

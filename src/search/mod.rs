@@ -13,7 +13,6 @@ mod large;
 mod ln;
 mod meaning;
 mod meet;
-mod names;
 mod nearest;
 mod openings;
 mod phrase;
@@ -35,9 +34,8 @@ use folded::{Clean, Folded};
 use found::{Asked, By};
 pub use found::{Found, FoundBy, Hit, Reason};
 use meaning::{Meaning, Name};
-pub use names::{Fit, Names, marked};
 use query::Query;
-pub use topics::{Called, Topics, find_topics, nearest_topics, topics_named};
+pub use topics::{Called, Topics};
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;

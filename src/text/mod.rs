@@ -7,6 +7,7 @@ pub(crate) mod folding;
 mod grade;
 mod ratings;
 mod sanitise;
+pub(crate) mod slips;
 mod width;
 mod words;
 

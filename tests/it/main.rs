@@ -7,6 +7,7 @@ mod glass;
 mod guide;
 mod import;
 mod intents;
+mod names;
 mod questions;
 mod saving;
 mod screens;

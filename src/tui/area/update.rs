@@ -1,6 +1,5 @@
 //! The choice of the area.
 
-use crate::model::{Area, AreaKind};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::screen::{Picker, Screen};
@@ -57,49 +56,7 @@ pub(in crate::tui) fn set(app: &mut App, at: usize) -> Vec<Effect> {
     vec![Effect::RememberArea(app.area.code.clone())]
 }
 
-/// The areas whose name or code fits what was typed, best first.
+/// The areas that fit what was typed, best first.
 fn find(app: &App, picker: &mut Picker) {
-    let words: Vec<String> = picker
-        .input
-        .value()
-        .to_lowercase()
-        .split([' ', ',', '-'])
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let mut ranked: Vec<(u8, usize)> = app
-        .catalogue
-        .areas()
-        .iter()
-        .enumerate()
-        .filter_map(|(at, area)| rank(area, &words).map(|rank| (rank, at)))
-        .collect();
-    ranked.sort();
-    picker.found = ranked.into_iter().map(|(_, at)| at).collect();
-}
-
-/// How well an area fits: the first city of a metropolitan area, then other words; `None` if a word is missing.
-fn rank(area: &Area, words: &[String]) -> Option<u8> {
-    if words.is_empty() {
-        return Some(0);
-    }
-    let mut name = area.name.to_lowercase();
-    match area.kind {
-        AreaKind::Nation => name.push_str(" nation usa united states of america"),
-        AreaKind::State | AreaKind::Territory => name.extend([" ", &area.state.to_lowercase()]),
-        AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
-    }
-    let parts: Vec<&str> = name.split([' ', ',', '-']).filter(|part| !part.is_empty()).collect();
-    let fits = |word: &String| parts.iter().any(|part| part.starts_with(word.as_str())) || area.code.0 == *word;
-    if !words.iter().all(fits) {
-        return None;
-    }
-    let first = name.starts_with(words[0].as_str());
-    Some(match (first, area.kind) {
-        (true, AreaKind::State | AreaKind::Nation) => 0,
-        (true, AreaKind::Metropolitan) => 1,
-        (false, AreaKind::Metropolitan) => 2,
-        (true, _) => 3,
-        (false, _) => 4,
-    })
+    picker.found = app.catalogue.areas_with(picker.input.value());
 }

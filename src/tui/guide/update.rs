@@ -2,7 +2,6 @@
 
 use crate::export::topic_facts;
 use crate::model::{GuidePage, Topic};
-use crate::search::find_topics;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::employers::update as employers;
@@ -20,7 +19,7 @@ pub(in crate::tui) fn open(app: &mut App) {
 }
 
 fn find(app: &App, picker: &mut Picker) {
-    picker.found = find_topics(app.catalogue.topics(), picker.input.value());
+    picker.found = app.catalogue.topics_with(picker.input.value());
 }
 
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {

@@ -6,8 +6,9 @@ pub mod view;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
-use crate::model::{Area, AreaKind};
-use crate::search::{Field, Fit, Hit, Names, Tier};
+use crate::catalogue::employer_names;
+use crate::names::{Fit, Names};
+use crate::search::{Field, Hit, Tier};
 use crate::tui::app::App;
 use crate::tui::available::{Offered, offered};
 use crate::tui::cursor::Cursor;
@@ -24,8 +25,8 @@ pub struct Palette {
     pub input: Input,
     /// What can be done on the screen under it.
     pub offered: Vec<Offered>,
-    /// The names of these actions, then of the employers, then of the areas.
-    pub names: Names,
+    actions: Names,
+    employers: Names,
     /// What fits, best first.
     pub found: Vec<Target>,
     /// Place in it.
@@ -53,22 +54,15 @@ impl Palette {
     /// The palette over the present screen, with what can be done there.
     pub fn new(app: &App) -> Self {
         let offered = offered(app);
-        let mut names = Names::default();
+        let (mut actions, mut employers) = (Names::default(), Names::default());
         for offered in &offered {
-            names.add([offered.binding.label, offered.title()], [], []);
+            actions.add([offered.binding.label, offered.title()], [], []);
         }
         for employer in app.catalogue.employers() {
-            let about = [employer.kind.as_str(), employer.city.as_str()];
-            // What stands in brackets is its letters or the house that it belongs to.
-            let name = employer.name.split(" (").next().unwrap_or_default();
-            names.add([employer.name.as_str(), name, employer.id.as_str()], [], about);
+            employers.add(employer_names(employer), [], [employer.kind.as_str(), employer.city.as_str()]);
         }
-        for area in app.catalogue.areas() {
-            names.add([area.name.as_str()], other_names(area), []);
-        }
-        let names = names.packed();
         let (input, cursor) = (Input::default(), Cursor::default());
-        let mut palette = Self { input, offered, names, found: Vec::new(), cursor, window: app.window };
+        let mut palette = Self { input, offered, actions, employers, found: Vec::new(), cursor, window: app.window };
         palette.find(app);
         palette
     }
@@ -80,12 +74,19 @@ impl Palette {
             self.found = (0..self.offered.len()).map(Target::Action).collect();
             return;
         }
-        let named = self.names.find(typed).into_iter().map(|(fit, at)| (grade(fit), self.named(app, at)));
-        let topics = app.topics().find(typed).into_iter().map(|(fit, at)| (grade(fit), Target::Topic(at)));
+        let kinds: [(fn(usize) -> Target, Vec<(Fit, usize)>); 4] = [
+            (Target::Action, self.actions.find(typed)),
+            (Target::Employer, self.employers.find(typed)),
+            (Target::Area, app.catalogue.find_areas(typed)),
+            (Target::Topic, app.topics().find(typed)),
+        ];
+        let named = kinds
+            .into_iter()
+            .flat_map(|(target, found)| found.into_iter().map(move |(fit, at)| (grade(fit), target(at))));
         let roles = app.index.search(typed);
         let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
         let mut ranked: Vec<(u8, u8, Target)> =
-            named.chain(topics).chain(hits).map(|(grade, target)| (grade, kind(app, target), target)).collect();
+            named.chain(hits).map(|(grade, target)| (grade, kind(app, target), target)).collect();
         if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
             ranked.retain(|(grade, ..)| *grade < LOOSE);
         } else if ranked.iter().any(|(.., target)| !matches!(target, Target::Role(_))) {
@@ -101,27 +102,6 @@ impl Palette {
         ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
         self.found = ranked.into_iter().map(|(.., target)| target).collect();
     }
-
-    /// What a place in the names stands for.
-    fn named(&self, app: &App, at: usize) -> Target {
-        let (actions, employers) = (self.offered.len(), app.catalogue.employers().len());
-        match at.checked_sub(actions) {
-            None => Target::Action(at),
-            Some(at) if at < employers => Target::Employer(at),
-            Some(at) => Target::Area(at - employers),
-        }
-    }
-}
-
-/// By what an area is found beside its name.
-fn other_names(area: &Area) -> Vec<&str> {
-    let mut names = vec![area.code.0.as_str()];
-    match area.kind {
-        AreaKind::Nation => names.extend(["United States of America", "USA", "nation"]),
-        AreaKind::State | AreaKind::Territory => names.push(&area.state),
-        AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
-    }
-    names
 }
 
 /// The grade of what is met by a slip or inside of a word only.
@@ -136,7 +116,7 @@ fn grade(fit: Fit) -> u8 {
         Fit::Name => 0,
         Fit::Hidden | Fit::NameBegins => 1,
         Fit::HiddenBegins | Fit::NameWords => 2,
-        Fit::AnyWords | Fit::Meaning => 3,
+        Fit::AnyWords | Fit::About => 3,
         Fit::Inside | Fit::Slip => LOOSE,
     }
 }
