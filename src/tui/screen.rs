@@ -145,6 +145,8 @@ pub struct Picker {
     pub found: Vec<usize>,
     /// Place in the narrowed list.
     pub cursor: Cursor,
+    /// What is known of the selected one, at the present width.
+    pub detail: Page,
 }
 
 /// A text over the screen.

@@ -43,7 +43,20 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let read = gone.is_some_and(|message| message.failed);
     let effects = if read { Vec::new() } else { everywhere(app, action) };
     refit(app, lines);
+    show_detail(app);
     effects
+}
+
+/// Says what is known of the selected line of a list.
+fn show_detail(app: &mut App) {
+    let Some(mut top) = app.stack.pop() else { return };
+    match &mut top {
+        Screen::Employers(picker) => picker.detail = employers::detail(app, picker),
+        Screen::Schools(picker) => picker.detail = schools::detail(app, picker),
+        Screen::Guide(picker) => picker.detail = guide::detail(app, picker),
+        _ => {}
+    }
+    app.stack.push(top);
 }
 
 /// A message of another height leaves the screen more or fewer lines; what is selected stays in sight.

@@ -1,14 +1,19 @@
 //! The employers.
 
+use std::collections::BTreeMap;
+
 use tui_input::Input;
 
-use crate::model::RoleId;
+use crate::model::{Employer, Evidence, RoleId};
+use crate::text;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::explore::state::Hiring;
 use crate::tui::explore::update as explore;
+use crate::tui::page::{Page, Writer};
 use crate::tui::schools::update as schools;
 use crate::tui::screen::{Picker, Screen};
+use crate::tui::theme::Tone;
 use crate::tui::{layout, picker, update};
 
 /// Opens the list, which replaces whatever lies over Explore.
@@ -53,6 +58,37 @@ fn find(app: &App, picker: &mut Picker) {
     picker.found = app.catalogue.employers_with(picker.input.value(), picker.role.as_ref());
 }
 
+/// What is known of the selected employer.
+pub(in crate::tui) fn detail(app: &App, picker: &Picker) -> Page {
+    let width = layout::listing(app.frame().body, layout::EMPLOYER_LINES).detail.width.saturating_sub(2);
+    let Some(employer) = selected(app, picker) else { return Page::default() };
+    // The surest roles first; how we know is said once for all roles of which we know it so.
+    let mut roles: BTreeMap<Evidence, Vec<&str>> = BTreeMap::new();
+    for hires in &employer.roles {
+        if let Some(role) = app.catalogue.role(&hires.role) {
+            roles.entry(hires.evidence).or_default().push(&role.title);
+        }
+    }
+    let mut writer = Writer::new(app.theme, width);
+    writer.heading(&format!("{} - {}, {}", employer.name, employer.kind, employer.city));
+    writer.text(&employer.what);
+    if let Some(note) = &employer.note {
+        writer.styled(&format!("Note: {note}"), Tone::Caution);
+    }
+    for (evidence, titles) in &roles {
+        writer.text(&format!("Roles ({}): {}", text::evidence(*evidence), titles.join("; ")));
+    }
+    let page = employer.careers_page.as_ref().or(employer.website.as_ref());
+    let page = page.map_or("no address known to us", String::as_str);
+    writer.text(&format!("Web: {page} - {}", text::standing(employer.confidence)));
+    writer.styled(&format!("Read: {} ({})", employer.source.title, employer.source.date), Tone::Quiet);
+    writer.finish()
+}
+
+fn selected<'c>(app: &App<'c>, picker: &Picker) -> Option<&'c Employer> {
+    picker.found.get(picker.cursor.selected).map(|at| &app.catalogue.employers()[*at])
+}
+
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let height = layout::listing(app.frame().body, layout::EMPLOYER_LINES).list.height;
     let Some(Screen::Employers(mut picker)) = app.stack.pop() else { return Vec::new() };
@@ -76,8 +112,7 @@ pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
 
 /// Lists the roles of the selected employer in Explore.
 fn roles_of(app: &mut App, picker: Picker) -> Vec<Effect> {
-    let employer = picker.found.get(picker.cursor.selected).map(|at| &app.catalogue.employers()[*at]);
-    let Some(employer) = employer.filter(|employer| !employer.roles.is_empty()) else {
+    let Some(employer) = selected(app, &picker).filter(|employer| !employer.roles.is_empty()) else {
         app.stack.push(Screen::Employers(picker));
         app.say("Our list names no role of the catalogue for it.");
         return Vec::new();

@@ -1,18 +1,15 @@
 //! The employers: a list, and what is known of the selected one.
 
-use std::collections::BTreeMap;
-
 use ratatui::layout::Rect;
 
-use crate::model::{Employer, Evidence, Role};
+use crate::model::Role;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
-use crate::tui::picker::view::{rows, sentence, subject_line, text_line_with};
+use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
 use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
-use crate::tui::widget::put::put;
 
 pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
@@ -40,9 +37,7 @@ pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Pi
         let employer = &employers[picker.found[at]];
         format!("{} {}", text::fit(&employer.name, name_width), text::cut(&employer.kind, kind_width))
     });
-    if let Some(at) = picker.found.get(picker.cursor.selected) {
-        detail(frame, parts.detail, app, &employers[*at]);
-    }
+    detail(frame, parts.detail, app, &picker.detail, "medpath employers prints the rest");
 }
 
 /// What is said where nothing is listed.
@@ -55,38 +50,5 @@ fn nothing(role: Option<&Role>, picker: &Picker) -> String {
         ),
         Some(role) => format!("No employer for {} fits. Type less; Esc goes back, F4 lists all.", role.title),
         None => "No employer fits. Type a name, a kind (hospital, dialysis, laboratory) or a city.".to_owned(),
-    }
-}
-
-fn detail(frame: &mut Frame, area: Rect, app: &App, employer: &Employer) {
-    // Under each other by how we know, the surest first: the words are not said again for every role.
-    let mut roles: BTreeMap<Evidence, Vec<&str>> = BTreeMap::new();
-    for hires in &employer.roles {
-        if let Some(role) = app.catalogue.role(&hires.role) {
-            roles.entry(hires.evidence).or_default().push(&role.title);
-        }
-    }
-    let mut parts = vec![
-        (format!("{} - {}, {}", employer.name, employer.kind, employer.city), Tone::Heading),
-        (employer.what.clone(), Tone::Plain),
-    ];
-    if let Some(note) = &employer.note {
-        parts.push((format!("Note: {note}"), Tone::Caution));
-    }
-    for (evidence, titles) in &roles {
-        parts.push((format!("Roles ({}): {}", text::evidence(*evidence), titles.join("; ")), Tone::Plain));
-    }
-    let page = employer.careers_page.as_ref().or(employer.website.as_ref());
-    let page = page.map_or("no address known to us", String::as_str);
-    parts.push((format!("Web: {page} - {}", text::standing(employer.confidence)), Tone::Plain));
-    parts.push((format!("Read: {} ({})", employer.source.title, employer.source.date), Tone::Quiet));
-    let width = usize::from(area.width.saturating_sub(2));
-    let lines: Vec<(String, Tone)> =
-        parts.iter().flat_map(|(text, tone)| text::wrap(text, width).into_iter().map(|line| (line, *tone))).collect();
-    let height = usize::from(area.height);
-    let cut = lines.len() > height;
-    for (at, ((line, tone), y)) in lines.into_iter().zip(area.top()..area.bottom()).enumerate() {
-        let line = if cut && at + 1 == height { text::cut(&format!("{line} .."), width) } else { line };
-        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(tone));
     }
 }

@@ -22,6 +22,13 @@ fn find(app: &App, picker: &mut Picker) {
     picker.found = app.catalogue.topics_with(picker.input.value());
 }
 
+/// The beginning of the selected page, or what is known of anything else.
+pub(in crate::tui) fn detail(app: &App, picker: &Picker) -> Page {
+    let width = layout::listing(app.frame().body, layout::EMPLOYER_LINES).detail.width.saturating_sub(2);
+    let topic = picker.found.get(picker.cursor.selected).and_then(|at| app.catalogue.topics().nth(*at));
+    topic.map_or_else(Page::default, |topic| page::topic::taste(app.catalogue, topic, &app.area, app.theme, width))
+}
+
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
     let height = layout::listing(app.frame().body, layout::EMPLOYER_LINES).list.height;
     let Some(Screen::Guide(mut picker)) = app.stack.pop() else { return Vec::new() };

@@ -7,7 +7,6 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
-use crate::tui::page::topic;
 use crate::tui::picker::view::{detail, rows, sentence, text_line_with};
 use crate::tui::role::view::place;
 use crate::tui::screen::{Picker, Reading};
@@ -36,10 +35,7 @@ pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Pi
         let topic = topics[picker.found[at]];
         format!("{} {}", text::fit(&topic.title(), room), text::cut(topic.kind(), KIND))
     });
-    let Some(topic) = picker.found.get(picker.cursor.selected).map(|at| topics[*at]) else { return };
-    let width = parts.detail.width.saturating_sub(2);
-    let taste = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
-    detail(frame, parts.detail, app, &taste, "Enter shows the rest");
+    detail(frame, parts.detail, app, &picker.detail, "Enter shows the rest");
 }
 
 /// A page that is read.

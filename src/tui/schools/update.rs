@@ -1,11 +1,13 @@
 //! The schools and their programs.
 
+use crate::export::{program_facts, program_title};
 use crate::model::{Program, RoleId};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::employers::update as employers;
 use crate::tui::explore::state::Hiring;
 use crate::tui::explore::update as explore;
+use crate::tui::page::{Page, facts};
 use crate::tui::screen::{Picker, Screen};
 use crate::tui::{layout, picker, update};
 
@@ -19,6 +21,20 @@ pub(in crate::tui) fn instead_of_employers(app: &mut App, role: Option<RoleId>) 
 /// The programs whose school, name, award, city or roles hold every word that was typed.
 fn find(app: &App, picker: &mut Picker) {
     picker.found = app.catalogue.programs_with(picker.input.value(), picker.role.as_ref());
+}
+
+/// What is known of the selected program.
+pub(in crate::tui) fn detail(app: &App, picker: &Picker) -> Page {
+    let width = layout::programs(app.frame().body).detail.width.saturating_sub(2);
+    let program = selected(app, picker);
+    program.map_or_else(Page::default, |program| {
+        let facts = program_facts(app.catalogue, &program);
+        facts::page(&program_title(&program), &facts, true, app.theme, width)
+    })
+}
+
+fn selected<'c>(app: &App<'c>, picker: &Picker) -> Option<Program<'c>> {
+    picker.found.get(picker.cursor.selected).and_then(|at| app.catalogue.programs().nth(*at))
 }
 
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
@@ -44,8 +60,7 @@ pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
 
 /// Lists the roles of the selected program in Explore.
 fn roles_of(app: &mut App, picker: Picker) -> Vec<Effect> {
-    let program = picker.found.get(picker.cursor.selected).and_then(|at| app.catalogue.programs().nth(*at));
-    let school = match program {
+    let school = match selected(app, &picker) {
         Some(Program::Open(school)) if !school.roles.is_empty() => school,
         other => {
             app.stack.push(Screen::Schools(picker));

@@ -2,13 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::export::{program_facts, program_title, schools_cover};
+use crate::export::schools_cover;
 use crate::model::Program;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::canvas::Frame;
 use crate::tui::layout;
-use crate::tui::page::facts;
 use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
 use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
@@ -42,10 +41,7 @@ pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Pi
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
         row(&programs[picker.found[at]], usize::from(parts.list.width).saturating_sub(5))
     });
-    let Some(program) = picker.found.get(picker.cursor.selected).map(|at| programs[*at]) else { return };
-    let width = parts.detail.width.saturating_sub(2);
-    let page = facts::page(&program_title(&program), &program_facts(app.catalogue, &program), true, app.theme, width);
-    detail(frame, parts.detail, app, &page, "medpath schools prints the rest");
+    detail(frame, parts.detail, app, &picker.detail, "medpath schools prints the rest");
 }
 
 /// Program, then school; a closed one says so first.
