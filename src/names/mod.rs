@@ -56,11 +56,13 @@ enum Part {
     About,
 }
 
+/// The folded phrases of a thing, its names first.
+type Thing = [(Part, String)];
+
 /// The names of many things, each thing counted from 0 in the order in which it was added.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// The folded phrases of each thing, its names first.
-    things: Vec<Vec<(Part, String)>>,
+    things: Vec<Box<Thing>>,
 }
 
 /// What was typed, folded: the phrase without its blanks, and its words.
@@ -111,23 +113,25 @@ impl Names {
         if phrase.is_empty() {
             return Vec::new();
         }
-        let all = |phrase: &str, worst: Fit| {
+        let all = |phrase: &str, fit: fn(&Thing, &Typed) -> Option<Fit>| {
             let typed = Typed::new(phrase);
-            let fit = |at: usize| Some((fit(&self.things[at], &typed, worst)?, at));
+            let fit = |at: usize| Some((fit(&self.things[at], &typed)?, at));
             let mut found: Vec<(Fit, usize)> = (0..self.len()).filter(|at| among(*at)).filter_map(fit).collect();
             found.sort_unstable();
             found
         };
-        let mut found = all(&phrase, Fit::About);
+        let mut found = all(&phrase, begun_words);
         if found.is_empty()
             && let Some(subject) = subject(&phrase)
         {
-            found = all(subject, Fit::About);
+            found = all(subject, begun_words);
         }
-        for worst in [Fit::Inside, Fit::Slip] {
-            if found.is_empty() {
-                found = all(&phrase, worst);
-            }
+        if found.is_empty() {
+            found = all(&phrase, |thing, typed| fit(thing, typed, Fit::Inside));
+        }
+        if found.is_empty() {
+            let mended = all(&phrase, mended);
+            found = mended.into_iter().map(|(_, thing)| (Fit::Slip, thing)).collect();
         }
         found
     }
@@ -146,8 +150,12 @@ impl Names {
             let phrase = folding::phrase(name);
             let typed = Typed::new(&phrase);
             let known = |at: &usize| {
-                let fits = typed.words.iter().filter_map(|word| word_fit(&self.things[*at], word, Fit::Slip));
-                fits.filter(|fit| *fit != Fit::About).count()
+                let thing = &self.things[*at];
+                let named = |word: &&TypedWord| {
+                    word_fit(thing, word, Fit::Inside).is_some_and(|fit| fit != Fit::About)
+                        || nearest_word(thing, word).is_some()
+                };
+                typed.words.iter().filter(named).count()
             };
             near = (0..self.len()).filter(|at| known(at) > 0).collect();
             near.sort_by_cached_key(|at| Reverse(known(at)));
@@ -169,15 +177,36 @@ impl Names {
     }
 }
 
+/// How well a thing fits without a guess.
+fn begun_words(thing: &Thing, typed: &Typed) -> Option<Fit> {
+    fit(thing, typed, Fit::About)
+}
+
 /// How well a thing fits, if that is no worse than `worst`.
-fn fit(phrases: &[(Part, String)], typed: &Typed, worst: Fit) -> Option<Fit> {
+fn fit(thing: &Thing, typed: &Typed, worst: Fit) -> Option<Fit> {
     let by_words =
-        || typed.words.iter().map(|word| word_fit(phrases, word, worst)).max_by_key(|fit| (fit.is_none(), *fit));
-    begun(phrases, &typed.letters).or_else(|| by_words().flatten())
+        || typed.words.iter().map(|word| word_fit(thing, word, worst)).max_by_key(|fit| (fit.is_none(), *fit));
+    begun(thing, &typed.letters).or_else(|| by_words().flatten())
+}
+
+/// How well a thing fits once the slips in what was typed are mended by its own words.
+fn mended(thing: &Thing, typed: &Typed) -> Option<Fit> {
+    let mend = |word: &TypedWord<'_>| match word_fit(thing, word, Fit::About) {
+        Some(_) => Some(word.word.to_owned()),
+        None => nearest_word(thing, word).map(str::to_owned),
+    };
+    let words: Vec<String> = typed.words.iter().map(mend).collect::<Option<_>>()?;
+    begun_words(thing, &Typed::new(&words.join(" ")))
+}
+
+/// The word of a name or hidden phrase with the fewest slips between it and what was typed.
+fn nearest_word<'n>(thing: &'n [(Part, String)], typed: &TypedWord) -> Option<&'n str> {
+    let named = thing.iter().filter(|(part, _)| *part != Part::About).flat_map(|(_, phrase)| words(phrase));
+    named.filter_map(|word| Some((typed.slips(word)?, word))).min_by_key(|(slips, _)| *slips).map(|(_, word)| word)
 }
 
 /// Whether a name or a hidden phrase is or begins with these letters.
-fn begun(phrases: &[(Part, String)], typed: &[u8]) -> Option<Fit> {
+fn begun(thing: &Thing, typed: &[u8]) -> Option<Fit> {
     let fit = |(part, phrase): &(Part, String)| {
         let mut own = letters(phrase);
         let begins = typed.iter().all(|letter| own.next() == Some(*letter));
@@ -189,29 +218,20 @@ fn begun(phrases: &[(Part, String)], typed: &[u8]) -> Option<Fit> {
             _ => None,
         }
     };
-    phrases.iter().filter_map(fit).min()
+    thing.iter().filter_map(fit).min()
 }
 
 /// How well a word fits the words of a thing, if that is no worse than `worst`.
-fn word_fit(phrases: &[(Part, String)], typed: &TypedWord, worst: Fit) -> Option<Fit> {
+fn word_fit(thing: &Thing, typed: &TypedWord, worst: Fit) -> Option<Fit> {
     // Names come first, so the first word that is begun is the best one.
-    let begun = phrases.iter().find(|(_, phrase)| words(phrase).any(|word| word.starts_with(typed.word)));
-    let guess = || {
-        let mut named = phrases.iter().filter(|(part, _)| *part != Part::About);
-        if worst >= Fit::Inside
-            && typed.word.len() >= LEAST_INSIDE
-            && named.clone().any(|(part, phrase)| *part == Part::Name && phrase.contains(typed.word))
-        {
-            return Some(Fit::Inside);
-        }
-        (worst == Fit::Slip && named.any(|(_, phrase)| words(phrase).any(|word| typed.slips(word).is_some())))
-            .then_some(Fit::Slip)
-    };
+    let begun = thing.iter().find(|(_, phrase)| words(phrase).any(|word| word.starts_with(typed.word)));
+    let holds = |(part, phrase): &(Part, String)| *part == Part::Name && phrase.contains(typed.word);
+    let inside = || worst >= Fit::Inside && typed.word.len() >= LEAST_INSIDE && thing.iter().any(holds);
     match begun {
         Some((Part::Name, _)) => Some(Fit::NameWords),
         Some((Part::Hidden, _)) => Some(Fit::AnyWords),
         Some((Part::About, _)) => Some(Fit::About),
-        None => guess(),
+        None => inside().then_some(Fit::Inside),
     }
 }
 

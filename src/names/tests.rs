@@ -33,6 +33,7 @@ fn names_come_before_beginnings_those_before_words_those_before_slips() {
     assert_eq!(found("board xray"), [(Fit::NameWords, 3)]);
     assert_eq!(found("hopknis"), [(Fit::Slip, 3)]);
     assert_eq!(found("hopknis balt"), [(Fit::Slip, 3)]);
+    assert_eq!(found("computr scince"), [(Fit::Slip, 1)]);
     assert_eq!(found("qqqq"), []);
     assert_eq!((found(""), found("--")), (Vec::new(), Vec::new()));
     assert_eq!(Names::default().find("cst"), []);
