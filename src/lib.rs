@@ -4,7 +4,7 @@
 //! > action into new state and a list of `Effect`s; `view` draws the state; only `store`, `cli` and the effect runner
 //! > touch the outside world.
 //!
-//! Imports point down: `model <- catalogue, search, filter, compare, shortlist, text <- export <- cli, tui`.
+//! Imports point down: `model <- catalogue, search, filter, compare, shortlist, text <- sheet <- export <- cli, tui`.
 
 pub mod catalogue;
 pub mod cli;
@@ -17,6 +17,7 @@ pub mod model;
 pub mod names;
 pub mod paths;
 pub mod search;
+pub mod sheet;
 pub mod shortlist;
 pub mod store;
 pub mod text;

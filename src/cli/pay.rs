@@ -6,7 +6,8 @@ use super::args::By;
 use super::context::Context;
 use super::{Format, named, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{BestPayRecord, Export, Json, PaySeries, RoleRecord, Text, json};
+use crate::export::{BestPayRecord, Export, Json, PaySeries, Text, json};
+use crate::sheet::RoleRecord;
 use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.

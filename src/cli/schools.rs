@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::context::Context;
 use super::{Format, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{Lines, program_facts, program_title, schools_cover, write_json};
+use crate::export::{Lines, program_facts, program_title, write_json};
 use crate::model::{ClosedProgram, Program, School};
+use crate::sheet::schools_cover;
 
 #[derive(Serialize)]
 struct ProgramRecord<'a> {

@@ -5,7 +5,8 @@ use std::io::Write;
 use super::context::Context;
 use super::{Format, named, width};
 use crate::error::{Error, Exit};
-use crate::export::{Export, Json, RoleRecord, Text};
+use crate::export::{Export, Json, Text};
+use crate::sheet::RoleRecord;
 
 /// Prints one role.
 pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
@@ -13,7 +14,7 @@ pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn W
     let area = context.area()?;
     let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
     match format {
-        Format::Text => Text { width: width() }.export(&record, out)?,
+        Format::Text => Text { width: width() }.export(&record.sheet(false), out)?,
         Format::Json => Json.export(&record, out)?,
     }
     Ok(Exit::Done)

@@ -1,16 +1,9 @@
 //! The shared axis of pay bands: round ticks, room at both ends.
 
-use crate::catalogue::Level;
 use crate::model::{Figure, Money};
 
-/// The middle eighty percent of a wage.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Band {
-    /// 10th, 25th, 50th, 75th and 90th percentile, a year.
-    pub percentiles: [Figure<Money>; 5],
-    /// Whose figures they are.
-    pub level: Level,
-}
+/// 10th, 25th, 50th, 75th and 90th percentile, a year.
+pub type Band = [Figure<Money>; 5];
 
 /// A line of dollars a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +29,7 @@ const WITHOUT_FIGURES: (u32, u32) = (20_000, 120_000);
 impl Axis {
     /// An axis that holds every published percentile.
     pub fn around(bands: impl Iterator<Item = Band>) -> Self {
-        let amounts = bands.flat_map(|band| band.percentiles).filter_map(Figure::amount).map(Money::whole_dollars);
+        let amounts = bands.flatten().filter_map(Figure::amount).map(Money::whole_dollars);
         let ends = amounts.fold(None, |ends: Option<(u32, u32)>, amount| {
             Some(ends.map_or((amount, amount), |(low, high)| (low.min(amount), high.max(amount))))
         });

@@ -8,7 +8,7 @@ use crate::text;
 
 /// The band of a role, from the nearest row with a median.
 pub(super) fn band(column: &Column) -> Option<Band> {
-    column.pay.nearest().map(|(level, row)| Band { percentiles: row.wage.annual.rising(), level })
+    column.pay.nearest().map(|(_, row)| row.wage.annual.rising())
 }
 
 /// All lines of figures in their order.

@@ -153,8 +153,7 @@ fn only_a_sure_winner_is_marked() {
 
 fn band(low: u32, high: u32) -> Band {
     let middle = low + (high - low) / 2;
-    let percentiles = [low, middle, middle, middle, high].map(|amount| Figure::Is(Money::dollars(amount)));
-    Band { percentiles, level: Level::Area }
+    [low, middle, middle, middle, high].map(|amount| Figure::Is(Money::dollars(amount)))
 }
 
 #[test]

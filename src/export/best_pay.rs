@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{Export, Lines, RoleRecord, Text};
+use super::{Export, Lines, Text};
 use crate::catalogue::{BestPay, PayRow, RankedPay, Ranking};
 use crate::model::{AreaKind, Figure};
+use crate::sheet::RoleRecord;
 use crate::text;
 
 /// The ranking of a role, seen from an area.

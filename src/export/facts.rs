@@ -95,21 +95,6 @@ fn of_resource(catalogue: &Catalogue, resource: &Resource, facts: &mut Facts) {
     facts.add("How sure", text::certainty(resource.confidence));
 }
 
-/// Which states our list of schools covers, without a full stop.
-pub fn schools_cover(catalogue: &Catalogue) -> String {
-    match catalogue.states_with_schools().as_slice() {
-        [] => "Our list names no school".to_owned(),
-        states => format!("Our list covers {} only", states.join(", ")),
-    }
-}
-
-/// A program in one line: school, name, award, length, date.
-pub fn program_line(school: &School) -> String {
-    let award = school.award.as_deref().unwrap_or("award not stated");
-    let months = text::program_months(school.months);
-    format!("{}, {}: {}; {award}, {months} (read: {})", school.school, school.city, school.program, school.source.date)
-}
-
 /// School, place and program, as the title over what is known of it.
 pub fn program_title(program: &Program) -> String {
     format!("{}, {}: {}", program.school(), program.city(), program.name())

@@ -79,7 +79,7 @@ fn reviewed(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 /// median, the ticks of the axis under it.
 fn picture(band: &Band, axis: &Axis) -> String {
     let place = |figure: Figure<Money>| figure.amount().map(|amount| axis.place(amount.whole_dollars(), WIDE));
-    let [p10, p25, p50, p75, p90] = band.percentiles.map(place);
+    let [p10, p25, p50, p75, p90] = band.map(place);
     let mut svg = format!("<svg viewBox=\"0 0 {WIDE} 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     if let (Some(from), Some(to)) = (p10, p90) {
         svg += &format!(

@@ -10,10 +10,12 @@ use serde::Serialize;
 
 use super::Export;
 use super::pay_series::Fields;
-use super::role::RoleRecord;
 use crate::catalogue::{Pay, PayRow};
 use crate::compare::{Comparison, Row};
-use crate::model::{AreaCode, Figure, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis};
+use crate::model::{
+    AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis,
+};
+use crate::sheet::{RoleRecord, license_here};
 use crate::text;
 
 pub use best_pay::best_pay;
@@ -87,19 +89,29 @@ impl Export<RoleRecord<'_>> for Json {
             role: &'a Role,
             employers: Vec<&'a str>,
             schools: Vec<&'a str>,
+            license_here: License<'a>,
             wages: Wages<'a>,
             #[serde(flatten)]
             series: Fields<'a>,
             projection: Option<&'a Projection>,
             occupation: Option<&'a Occupation>,
         }
+        #[derive(Serialize)]
+        struct License<'a> {
+            state: Option<&'a str>,
+            required: LicenceNeed,
+            body: Option<&'a str>,
+        }
         let RoleRecord { catalogue, role, area } = record;
+        let here = license_here(record);
+        let body = here.rule.and_then(|rule| rule.body.as_deref());
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
             role,
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
+            license_here: License { state: here.state, required: here.need(), body },
             wages: Wages::new(role, &pay),
             series: Fields::new(record),
             projection: catalogue.projection(role),

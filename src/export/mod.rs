@@ -5,6 +5,7 @@
 
 mod band;
 mod best_pay;
+mod columns;
 mod csv;
 mod facts;
 mod guide;
@@ -14,15 +15,16 @@ mod lines;
 mod markdown;
 mod paths;
 mod pay_series;
-mod role;
+mod sheet;
 mod text;
 
 use std::io::{self, Write};
 
 pub use band::{axis_line, band};
 pub use best_pay::BestPayRecord;
+pub use columns::Columns;
 pub use csv::Csv;
-pub use facts::{Fact, program_facts, program_line, program_title, schools_cover, topic_facts};
+pub use facts::{Fact, program_facts, program_title, topic_facts};
 pub use guide::{GuideRecord, OfficialPay, claim_sources, official_pay, page_words};
 pub use html::Html;
 pub use json::{Json, write_json};
@@ -33,7 +35,6 @@ pub use paths::{
     step_kind,
 };
 pub use pay_series::PaySeries;
-pub use role::{Block, RoleRecord, Section, Sheet, ratings, series};
 pub use text::Text;
 
 /// A format in which a `T` can be written.

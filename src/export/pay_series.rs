@@ -4,10 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::role::{RoleRecord, Sheet};
-use super::text::write_sheet;
-use super::{Export, Json, Lines, Text, write_json};
+use super::{Export, Json, Text, write_json};
 use crate::model::{Figure, IndustryPay, Money, PayYears, RoleId, SourceId, WageBasis};
+use crate::sheet::RoleRecord;
 
 /// Both series of a role.
 #[derive(Clone, Copy)]
@@ -24,10 +23,7 @@ impl PaySeries<'_> {
 
 impl Export<PaySeries<'_>> for Text {
     fn export(&self, series: &PaySeries<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let mut lines = Lines::new(self.width);
-        lines.line(&series.0.role.title);
-        write_sheet(&mut lines, &Sheet::pay_series(&series.0));
-        out.write_all(lines.finish().as_bytes())
+        self.export(&series.0.pay_series(), out)
     }
 }
 

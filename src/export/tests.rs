@@ -7,6 +7,7 @@ use super::*;
 use crate::catalogue::Catalogue;
 use crate::compare::{Axis, Cell, Comparison, Row, compare};
 use crate::model::{AreaCode, Figure, Money, Role, RoleId};
+use crate::sheet::{Body, RoleRecord, SectionId};
 use crate::text as words;
 
 fn is(amounts: [u32; 5]) -> [Figure<Money>; 5] {
@@ -95,7 +96,16 @@ fn a_record_is_written_whole() {
         let record = RoleRecord { catalogue: &catalogue, role, area: &AreaCode("12580".into()) };
         let value: Value = serde_json::from_str(&written(&Json, &record)).unwrap();
         let Value::Object(mut whole) = value else { panic!("{}", role.id) };
-        for added in ["employers", "schools", "wages", "projection", "pay_by_industry", "pay_by_year", "occupation"] {
+        for added in [
+            "employers",
+            "schools",
+            "license_here",
+            "wages",
+            "projection",
+            "pay_by_industry",
+            "pay_by_year",
+            "occupation",
+        ] {
             assert!(whole.remove(added).is_some(), "{} {added}", role.id);
         }
         assert_eq!(Value::Object(whole), serde_json::to_value(role).unwrap(), "{}", role.id);
@@ -107,7 +117,7 @@ fn every_line_of_every_role_fits() {
     let catalogue = Catalogue::bundled(None);
     for role in catalogue.roles() {
         let record = RoleRecord { catalogue: &catalogue, role, area: &AreaCode("12580".into()) };
-        for line in written(&Text { width: 60 }, &record).lines() {
+        for line in written(&Text { width: 60 }, &record.sheet(false)).lines() {
             // An address is never broken, so that it can be copied.
             assert!(words::width(line) <= 60 || line.starts_with("  http"), "{}: {line}", role.id);
         }
@@ -119,13 +129,16 @@ fn every_figure_of_a_role_has_a_source() {
     let catalogue = Catalogue::bundled(None);
     for role in catalogue.roles() {
         let record = RoleRecord { catalogue: &catalogue, role, area: &AreaCode("12580".into()) };
-        let sheet = Sheet::new(&record);
-        let pay = sheet.sections.iter().find(|section| section.name == "Pay").unwrap();
+        let sheet = record.sheet(false);
+        let pay = sheet.sections.iter().find(|section| section.id == SectionId::Pay).unwrap();
         for block in &pay.blocks {
-            if let Block::Fact { label, sources, .. } = block {
-                assert!(!sources.is_empty(), "{} {label}", role.id);
-                assert!(sources.iter().all(|id| catalogue.source(id).is_some() && sheet.number(id).is_some()));
+            let sources = block.cited();
+            match &block.body {
+                Body::Fact { label, .. } => assert!(!sources.is_empty(), "{} {label}", role.id),
+                Body::Pay(table) => assert!(table.rows.iter().all(|row| row.wage.is_some() == row.source.is_some())),
+                _ => {}
             }
+            assert!(sources.iter().all(|id| catalogue.source(id).is_some()), "{}", role.id);
         }
     }
 }
@@ -142,7 +155,7 @@ fn a_withheld_figure_is_said_in_words() {
     });
     let (role, area) = withheld.expect("an area that withholds a median");
     let record = RoleRecord { catalogue: &catalogue, role, area };
-    assert!(written(&Text { width: 80 }, &record).contains("median not published"));
+    assert!(written(&Text { width: 80 }, &record.sheet(false)).contains("median not published"));
     let value: Value = serde_json::from_str(&written(&Json, &record)).unwrap();
     assert_eq!(value["wages"]["area"]["annual"]["p50"], Value::Null);
     assert!(value["wages"]["area"]["employment"].is_number());

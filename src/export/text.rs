@@ -2,10 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::role::{Block, RoleRecord, Sheet};
 use super::{Export, Lines, axis_line, band};
 use crate::compare::{Axis, Band, Cell, Comparison, Row};
-use crate::model::{Figure, Money, SourceId};
 use crate::text;
 
 /// Plain text in lines of `width` cells.
@@ -42,12 +40,12 @@ fn draw_bands(lines: &mut Lines, titles: &[&str], bands: &[Option<Band>], axis: 
     if bands.iter().all(Option::is_none) {
         return;
     }
-    let named = titles.iter().zip(bands).map(|(title, band)| (*title, band.map(|band| band.percentiles)));
+    let named = titles.iter().zip(bands).map(|(title, band)| (*title, *band));
     picture(lines, &named.collect::<Vec<_>>(), axis);
 }
 
 /// Bands under one axis, and what their marks mean.
-fn picture(lines: &mut Lines, named: &[(&str, Option<[Figure<Money>; 5]>)], axis: &Axis) {
+pub(super) fn picture(lines: &mut Lines, named: &[(&str, Option<Band>)], axis: &Axis) {
     let name = name_cells(named.iter().map(|(name, _)| *name), lines.width());
     let cells = (lines.width() - name - 2).min(70);
     lines.line(&format!("{}  {}", " ".repeat(name), axis_line(axis, cells)));
@@ -74,47 +72,4 @@ fn cells(lines: &mut Lines, titles: &[&str], row: &Row) {
 
 fn with_mark(cell: &Cell) -> String {
     if cell.better { format!("{} (better)", cell.text) } else { cell.text.clone() }
-}
-
-impl Export<RoleRecord<'_>> for Text {
-    fn export(&self, record: &RoleRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let mut lines = Lines::new(self.width);
-        lines.line(&record.role.title);
-        lines.text(&record.role.summary);
-        write_sheet(&mut lines, &Sheet::new(record));
-        out.write_all(lines.finish().as_bytes())
-    }
-}
-
-/// Writes the sections of a sheet.
-pub(super) fn write_sheet(lines: &mut Lines, sheet: &Sheet) {
-    for section in &sheet.sections {
-        lines.section(section.name);
-        for (at, block) in section.blocks.iter().enumerate() {
-            write_block(lines, sheet, block, at == 0);
-        }
-    }
-}
-
-fn write_block(lines: &mut Lines, sheet: &Sheet, block: &Block, first: bool) {
-    let marked = |words: &str, sources: &[SourceId]| {
-        let numbers: Vec<String> = sources.iter().filter_map(|id| sheet.number(id)).map(|n| n.to_string()).collect();
-        if numbers.is_empty() { words.to_owned() } else { format!("{words} [{}]", numbers.join(",")) }
-    };
-    match block {
-        Block::Heading(heading) => {
-            if !first {
-                lines.blank();
-            }
-            lines.line(&format!("{heading}:"));
-        }
-        Block::Text { text, sources } => lines.text(&marked(text, sources)),
-        Block::Fact { label, text, sources } => lines.fact(label, &marked(text, sources)),
-        Block::Entry { text, sources } => lines.bullet(&marked(text, sources)),
-        Block::Address(address) => lines.line(&format!("  {address}")),
-        Block::Bands { named, axis } => {
-            let named: Vec<_> = named.iter().map(|(name, five)| (name.as_str(), Some(*five))).collect();
-            picture(lines, &named, axis);
-        }
-    }
 }

@@ -1,8 +1,6 @@
 //! Money, counts, months and percentages as words.
 
-use std::fmt::Display;
-
-use crate::model::{Basis, Figure, Money, MonthsToEntry, MonthsUnit, ProgramMonths, Stated};
+use crate::model::{Figure, Money};
 
 /// What stands in the place of a figure that the publisher does not release.
 pub const NOT_PUBLISHED: &str = "not published";
@@ -77,26 +75,10 @@ pub fn change(percent: f64) -> String {
     [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }
 
-/// A number of months, most of which are whole.
-fn month_count(months: f32) -> String {
-    if months.fract() == 0.0 && months >= 0.0 { (months as u32).to_string() } else { months.to_string() }
-}
-
 /// Openings a year from thousands: `1.3` becomes `1,300`.
 pub fn openings(thousands_of_jobs: f64) -> String {
     // Negative and absurd numbers end at the bounds of the type, which is what a cast does.
     thousands((thousands_of_jobs * 1000.0).round() as u32)
-}
-
-/// Range of numbers that may be open at one end.
-fn range<N: Display + PartialEq>(min: Option<N>, max: Option<N>) -> Option<String> {
-    Some(match (min, max) {
-        (None, None) => return None,
-        (Some(min), Some(max)) if min == max => min.to_string(),
-        (Some(min), Some(max)) => format!("{min}-{max}"),
-        (Some(min), None) => format!("{min} or more"),
-        (None, Some(max)) => format!("up to {max}"),
-    })
 }
 
 /// A fee in dollars: `$230`, `$82.60`, `$230 to $340`.
@@ -115,50 +97,9 @@ pub fn fee(min: Option<f64>, max: Option<f64>) -> String {
     }
 }
 
-/// Range of hours: `150-190 hours of ...`.
-pub fn hours_range(min: Option<u16>, max: Option<u16>, unit: &str) -> String {
-    range(min, max).map_or_else(|| unit.to_owned(), |range| format!("{range} {unit}"))
-}
-
-/// Length of a school's program as the school states it: `18-23 months`.
-pub fn program_months(months: Option<ProgramMonths>) -> String {
-    let range = months.and_then(|months| range(months.min, months.max));
-    range.map_or_else(|| "length not stated".to_owned(), |range| format!("{range} months"))
-}
-
-/// Time to the job in full: `12-24 months from high school`.
-pub fn months(time: &Stated<MonthsToEntry>) -> String {
-    let Some(time) = time.value() else { return super::NOT_STATED.to_owned() };
-    let Some(range) = range(time.min, time.max) else { return super::NOT_STATED.to_owned() };
-    let unit = if time.max.or(time.min) == Some(1.0) { "month" } else { "months" };
-    match (time.unit, &time.after) {
-        (MonthsUnit::FromHighSchool, _) => format!("{range} {unit} from high school"),
-        (MonthsUnit::Training, _) => format!("{range} {unit} of training"),
-        (MonthsUnit::AfterPrerequisite, Some(after)) => format!("{range} {unit} after {after}"),
-        (MonthsUnit::AfterPrerequisite, None) => format!("{range} {unit} after other training"),
-    }
-}
-
-/// Time to the job for a column: `12-24 mo`, `<=12 mo`, `12+ mo`; `then 18 mo` where something must come first.
-pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
-    let Some(time) = time.value() else { return "not stated".to_owned() };
-    let range = match (time.min.map(month_count), time.max.map(month_count)) {
-        (None, None) => return "not stated".to_owned(),
-        (Some(min), Some(max)) if min == max => min,
-        (Some(min), Some(max)) => [&min, "-", &max].concat(),
-        (Some(min), None) => min + "+",
-        (None, Some(max)) => ["<=", &max].concat(),
-    };
-    let lead = if time.unit == MonthsUnit::AfterPrerequisite { "then " } else { "" };
-    // A time that rests on nothing better than a web page is not shown as a plain fact.
-    let weak = if time.kind == Basis::Other { "?" } else { "" };
-    [lead, &range, " mo", weak].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SourceId;
 
     #[test]
     fn fees_keep_their_cents() {
@@ -180,40 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn the_length_of_a_program_may_be_open() {
-        let months = |min, max| program_months(Some(ProgramMonths { min, max }));
-        assert_eq!(months(Some(18.0), Some(23.0)), "18-23 months");
-        assert_eq!(months(Some(24.0), None), "24 or more months");
-        assert_eq!(months(None, None), "length not stated");
-        assert_eq!(program_months(None), "length not stated");
-    }
-
-    #[test]
     fn a_change_has_a_sign() {
         assert_eq!(change(4.5), "+4.5%");
         assert_eq!(change(-2.0), "-2.0%");
         assert_eq!(change(0.0), "0.0%");
         assert_eq!([change(-0.4), change(12.3), change(-0.04)], ["-0.4%", "+12.3%", "0.0%"]);
-    }
-
-    #[test]
-    fn open_ranges_say_so() {
-        let time = |min, max, unit| {
-            Stated::Is(MonthsToEntry {
-                min,
-                max,
-                unit,
-                after: None,
-                kind: Basis::Other,
-                source: SourceId("a".into()),
-                text: String::new(),
-            })
-        };
-        assert_eq!(months(&time(None, Some(12.0), MonthsUnit::Training)), "up to 12 months of training");
-        assert_eq!(months(&time(Some(12.0), Some(24.0), MonthsUnit::FromHighSchool)), "12-24 months from high school");
-        assert_eq!(months_brief(&time(Some(24.0), None, MonthsUnit::FromHighSchool)), "24+ mo?");
-        assert_eq!(months(&time(Some(1.5), Some(1.5), MonthsUnit::Training)), "1.5 months of training");
-        assert_eq!(months_brief(&time(Some(18.0), Some(18.0), MonthsUnit::AfterPrerequisite)), "then 18 mo?");
-        assert_eq!(months(&Stated::NotStated), "our sources do not say");
     }
 }

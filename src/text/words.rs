@@ -174,14 +174,18 @@ pub fn route(kind: &str) -> String {
 
 /// Nights, weekends and on-call duty in one line.
 pub fn schedule(schedule: &Stated<Schedule>) -> String {
-    let Some(schedule) = schedule.value() else { return NOT_STATED.to_owned() };
+    schedule.value().and_then(known_schedule).unwrap_or_else(|| NOT_STATED.to_owned())
+}
+
+/// What is known of nights, weekends and on-call duty, if anything is.
+pub fn known_schedule(schedule: &Schedule) -> Option<String> {
     let named = [("nights", schedule.nights), ("weekends", schedule.weekends), ("on call", schedule.on_call)];
     let parts: Vec<String> = named
         .iter()
         .filter(|(_, level)| *level != Often::NotStated)
         .map(|(name, level)| format!("{name} {}", often(*level)))
         .collect();
-    if parts.is_empty() { NOT_STATED.to_owned() } else { parts.join(", ") }
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// Publisher, title, edition and date of a source in one line.
@@ -194,6 +198,15 @@ pub fn source_line(source: &Source) -> String {
         line.push_str(&format!(" ({})", source.date));
     }
     line
+}
+
+/// The same with how near it is to the rule and with the terms that ask to be named.
+pub fn source_words(source: &Source) -> String {
+    let terms = match source.licence.as_str() {
+        "facts only" | "public domain" => String::new(),
+        licence => format!(", used under {licence}"),
+    };
+    format!("{}{terms} {}", source_line(source), basis_remark(source.kind)).trim_end().to_owned()
 }
 
 /// Typical entry schooling in the projections; their term stands behind the plain words.
@@ -222,6 +235,16 @@ pub fn training_category(category: &str) -> String {
         "Long-term on-the-job training" => "more than a year of training on the job (long-term)".to_owned(),
         other => other.to_lowercase(),
     }
+}
+
+/// What the wage tables leave out.
+pub const PAY_LEAVES_OUT: &str =
+    "Pay leaves out overtime, extra for nights and weekends, and people who work for themselves.";
+
+/// A text with a capital letter at its beginning.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// What the wage series of a role counts beside it, or why there is none.

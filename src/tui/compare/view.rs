@@ -104,7 +104,7 @@ fn draw_line(
             }
             Some(bands) => bands[at].as_ref().map_or_else(
                 || Line::styled(text::NOT_PUBLISHED, theme.style(Tone::Caution)),
-                |shown| Line::from(band::band(theme, &shown.percentiles, &screen.comparison.axis, cells)),
+                |shown| Line::from(band::band(theme, shown, &screen.comparison.axis, cells)),
             ),
             None => cell(app, screen, line, at),
         };

@@ -2,11 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::role_sections::cited_list;
 use super::{Page, Writer};
 use crate::catalogue::Catalogue;
 use crate::export::{claim_sources, official_pay, page_words};
 use crate::model::{Area, Block, GuidePage, SourceId};
+use crate::sheet::Sheet;
 use crate::text;
 use crate::tui::screen::Link;
 use crate::tui::theme::{Theme, Tone};
@@ -32,8 +32,10 @@ pub fn reading(view: View, theme: Theme, width: u16) -> (Page, Links) {
     blocks(view, &mut writer);
     let links = links(view, &mut writer);
     words(view, &mut writer);
-    writer.section("Sources");
-    cited_list(view.catalogue, &view.guide.sources, &view.guide.last_reviewed, &mut writer);
+    let mut sheet = Sheet::default();
+    let read = [writer.page.cited.as_slice(), &view.guide.sources].concat();
+    sheet.add_sources(view.catalogue, &read, &view.guide.last_reviewed);
+    sheet.sections.iter().for_each(|section| writer.write(section));
     let head = text::wrap(&view.guide.summary, writer.measure());
     let mut page = writer.finish();
     page.head = head.into_iter().map(|line| Line::styled(line, theme.style(Tone::Quiet))).collect();
@@ -56,15 +58,14 @@ fn blocks(view: View, writer: &mut Writer) {
         if at > 0 && !under_heading {
             writer.blank();
         }
-        let sources: Vec<&SourceId> = block.sources.iter().collect();
         if let Some(heading) = &block.heading {
             writer.heading(heading);
         }
         if let Some(text) = &block.text {
-            writer.sourced(text, &sources);
+            writer.sourced(text, &block.sources, Tone::Plain);
         }
         if let Some(points) = &block.list {
-            list(points, &sources, writer);
+            list(points, &block.sources, writer);
         }
         if block.pay.is_some() {
             pay(view, block, writer);
@@ -73,9 +74,9 @@ fn blocks(view: View, writer: &mut Writer) {
 }
 
 /// A list whose points rest on the same sources: they are named once under it, and found from each of its lines.
-fn list(points: &[String], sources: &[&SourceId], writer: &mut Writer) {
+fn list(points: &[String], sources: &[SourceId], writer: &mut Writer) {
     let from = writer.page.lines.len();
-    writer.bullets(points);
+    points.iter().for_each(|point| writer.bullet(point));
     if sources.is_empty() {
         return;
     }
@@ -94,13 +95,13 @@ fn pay(view: View, block: &Block, writer: &mut Writer) {
     let role = view.catalogue.role(id);
     writer.text(role.map_or(id.0.as_str(), |role| role.title.as_str()));
     if let Some(claim) = &block.claim {
-        writer.fact("  Claim", claim, &claim_sources(block).collect::<Vec<_>>());
+        writer.fact("  Claim", claim, &claim_sources(block).cloned().collect::<Vec<_>>());
     }
     let Some(role) = role else {
         return writer.fact("  Official", "the catalogue in use does not have this role", &[]);
     };
     let official = official_pay(view.catalogue, role, &view.area.code);
-    writer.fact("  Official", &official.text, &official.source.into_iter().collect::<Vec<_>>());
+    writer.fact("  Official", &official.text, official.source.map_or(&[], std::slice::from_ref));
     if let Some(remark) = &official.remark {
         writer.fact("  Remark", remark, &[]);
     }
@@ -144,6 +145,6 @@ fn words(view: View, writer: &mut Writer) {
     writer.section("Words");
     writer.heading("Words on this page");
     for (word, meaning) in words {
-        writer.bullet(&format!("{word}. {meaning}"), &[]);
+        writer.bullet(&format!("{word}. {meaning}"));
     }
 }

@@ -6,13 +6,9 @@ pub mod facts;
 pub mod guide;
 pub mod keys;
 pub mod paths;
+mod pay;
 pub mod preview;
 pub mod role;
-mod role_entry;
-mod role_industries;
-mod role_pay;
-mod role_sections;
-mod role_years;
 pub mod topic;
 mod writer;
 

@@ -80,64 +80,65 @@ impl Writer {
         }
     }
 
-    /// A paragraph with the marks of its sources behind it.
-    pub fn sourced(&mut self, text: &str, sources: &[&SourceId]) {
-        self.indented("", text, sources);
-    }
-
-    /// A list.
-    pub fn bullets<'a>(&mut self, entries: impl IntoIterator<Item = &'a String>) {
-        for entry in entries {
-            self.bullet(entry, &[]);
-        }
+    /// A paragraph in one tone with the marks of its sources behind it.
+    pub fn sourced(&mut self, text: &str, sources: &[SourceId], tone: Tone) {
+        self.indented("", text, sources, tone);
     }
 
     /// A paragraph behind a lead such as a number; further lines stand under the text.
     pub fn hanging(&mut self, lead: &str, text: &str) {
-        self.indented(lead, text, &[]);
+        self.indented(lead, text, &[], Tone::Plain);
     }
 
     /// One entry of a list.
-    pub fn bullet(&mut self, text: &str, sources: &[&SourceId]) {
+    pub fn bullet(&mut self, text: &str) {
+        self.entry(text, &[], Tone::Plain);
+    }
+
+    /// The same in one tone with the marks of its sources.
+    pub fn entry(&mut self, text: &str, sources: &[SourceId], tone: Tone) {
         let lead = format!("{} ", self.theme.glyphs.bullet);
-        self.indented(&lead, text, sources);
+        self.indented(&lead, text, sources, tone);
     }
 
     /// Text behind a lead; further lines stand under the text.
-    fn indented(&mut self, lead: &str, text: &str, sources: &[&SourceId]) {
-        let numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
-        let marked = with_marks(text, &numbers);
-        let indent = text::width(lead);
-        for (at, part) in text::wrap(&marked, self.measure() - indent).into_iter().enumerate() {
+    fn indented(&mut self, lead: &str, text: &str, sources: &[SourceId], tone: Tone) {
+        let (marks, numbers) = self.marks(sources);
+        let (indent, style) = (text::width(lead), self.theme.style(tone));
+        for (at, part) in text::wrap(&format!("{text}{marks}"), self.measure() - indent).into_iter().enumerate() {
             let lead = if at == 0 { lead.to_owned() } else { " ".repeat(indent) };
-            self.page.lines.push(Line::from(format!("{lead}{part}")));
+            self.page.lines.push(Line::styled(format!("{lead}{part}"), style));
             self.page.marks.push(numbers.clone());
         }
     }
 
     /// A label and its text in a column of their own.
-    pub fn fact(&mut self, label: &str, text: &str, sources: &[&SourceId]) {
-        let numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
-        let marked = with_marks(text, &numbers);
+    pub fn fact(&mut self, label: &str, text: &str, sources: &[SourceId]) {
+        let (marks, numbers) = self.marks(sources);
         let column = LABEL.min(self.measure() / 2);
         let quiet = self.theme.style(Tone::Quiet);
-        for (at, part) in text::wrap(&marked, self.measure() - column).into_iter().enumerate() {
+        for (at, part) in text::wrap(&format!("{text}{marks}"), self.measure() - column).into_iter().enumerate() {
             let label = if at == 0 { label } else { "" };
-            self.page
-                .lines
-                .push(Line::from(vec![Span::styled(text::fit(label, column - 1) + " ", quiet), Span::raw(part)]));
+            let label = Span::styled(text::fit(label, column - 1) + " ", quiet);
+            self.page.lines.push(Line::from(vec![label, Span::raw(part)]));
             self.page.marks.push(numbers.clone());
         }
     }
 
     /// A finished line whose figures have these sources.
-    pub fn sourced_line(&mut self, mut line: Line<'static>, sources: &[&SourceId]) {
-        let numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
-        if !numbers.is_empty() {
-            line.push_span(Span::styled(with_marks("", &numbers), self.theme.style(Tone::Quiet)));
-        }
+    pub fn sourced_line(&mut self, mut line: Line<'static>, sources: &[SourceId]) {
+        let (marks, numbers) = self.marks(sources);
+        line.push_span(Span::styled(marks, self.theme.style(Tone::Quiet)));
         self.page.lines.push(line);
         self.page.marks.push(numbers);
+    }
+
+    /// The marks of some sources with a space before them, and their numbers.
+    fn marks(&mut self, sources: &[SourceId]) -> (String, Vec<usize>) {
+        let mut numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
+        numbers.dedup();
+        let marks: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        (if marks.is_empty() { String::new() } else { format!(" [{}]", marks.join(",")) }, numbers)
     }
 
     /// The number of a source on this page, counted from 1.
@@ -157,11 +158,3 @@ impl Writer {
 
 /// Width of the labels of facts, the space behind them included.
 const LABEL: usize = 18;
-
-fn with_marks(text: &str, numbers: &[usize]) -> String {
-    if numbers.is_empty() {
-        return text.to_owned();
-    }
-    let marks: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    format!("{text} [{}]", marks.join(","))
-}

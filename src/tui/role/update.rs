@@ -1,7 +1,8 @@
 //! The page of a role.
 
-use crate::export::{BestPayRecord, RoleRecord};
+use crate::export::BestPayRecord;
 use crate::model::Role;
+use crate::sheet::RoleRecord;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
 use crate::tui::page::role::{View, page};

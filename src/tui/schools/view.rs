@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::export::schools_cover;
 use crate::model::Program;
+use crate::sheet::schools_cover;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::canvas::Frame;

@@ -3,4 +3,3 @@
 pub mod band;
 pub mod highlight;
 pub mod put;
-pub mod years;

@@ -73,7 +73,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["model", "text", "catalogue", "shortlist"]),
     ("import", &["model", "text"]),
     ("error", &["text", "catalogue", "store", "import"]),
-    ("export", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "error"]),
+    ("sheet", &["model", "text", "catalogue", "compare", "paths", "shortlist"]),
+    ("export", &["model", "text", "catalogue", "compare", "paths", "search", "filter", "shortlist", "error", "sheet"]),
     (
         "tui",
         &[
@@ -87,6 +88,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "filter",
             "shortlist",
             "store",
+            "sheet",
             "export",
         ],
     ),
@@ -105,6 +107,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "store",
             "import",
             "error",
+            "sheet",
             "export",
             "tui",
         ],

@@ -85,10 +85,10 @@ fn chosen(frame: &mut Frame, area: Rect, app: &App) {
     for facet in active {
         let label = narrowing.in_force.label(facet, |id| app.catalogue.family_title(id).to_owned());
         let typed = if narrowing.understood.filters.asks(facet) { " (you typed it)" } else { "" };
-        writer.bullet(&format!("{label}{typed}"), &[]);
+        writer.bullet(&format!("{label}{typed}"));
     }
     if let Some(hiring) = &app.explore.hiring {
-        writer.bullet(&format!("hired by {}", hiring.name), &[]);
+        writer.bullet(&format!("hired by {}", hiring.name));
     }
     if app.explore.hits.is_empty() {
         writer.blank();

@@ -1,9 +1,8 @@
 //! What O*NET and the projections say about the occupation of a role, in words with the number behind them.
-//!
-//! The page of a role writes these blocks too.
 
-use super::{Block, RoleRecord, Section};
+use super::RoleRecord;
 use crate::model::{Occupation, Projection, RatedElement, SourceId};
+use crate::sheet::{Section, section::ONET};
 use crate::text;
 
 /// How many skills and fields of knowledge are named.
@@ -20,39 +19,37 @@ const ELSEWHERE: &str = "What we could read about it stands in the Overview, at 
 
 /// O*NET, whose ratings these are.
 pub(super) fn onet() -> SourceId {
-    SourceId("onet-30-1".into())
+    SourceId(ONET.to_owned())
 }
 
 /// Preparation, interests, skills and knowledge.
-pub fn what_it_takes(record: &RoleRecord) -> Vec<Block> {
-    let mut section = Section::new("");
+pub(super) fn what_it_takes(record: &RoleRecord, section: &mut Section) {
     section.heading("What it takes");
     let Some(occupation) = record.catalogue.occupation(record.role) else {
-        section.text(no_occupation(), &[]);
-        return section.blocks;
+        section.text(no_occupation());
+        return;
     };
     let onet = onet();
-    section.fact("Rated as", format!("{}, O*NET code {}", occupation.title, occupation.onet_soc), &[&onet]);
+    section.fact("Rated as", format!("{}, O*NET code {}", occupation.title, occupation.onet_soc)).from([&onet]);
     if let Some(zone) = occupation.job_zone {
-        section.fact("Job zone", format!("{zone} of 5: {}", text::job_zone(zone)), &[&onet]);
+        section.fact("Job zone", format!("{zone} of 5: {}", text::job_zone(zone))).from([&onet]);
     }
     if let Some(profile) = &occupation.interests {
         let named = text::interests(profile).into_iter().take(INTERESTS_NAMED);
         let named: Vec<String> =
             named.map(|(name, words, score)| format!("{name} ({words}) {}", text::rating(score, 7))).collect();
-        section.fact("Interests", named.join("; "), &[&onet]);
+        section.fact("Interests", named.join("; ")).from([&onet]);
     }
     if occupation.skills.is_empty() && occupation.knowledge.is_empty() {
-        section.text(unrated(occupation, "skills and knowledge"), &[&onet]);
-        return section.blocks;
+        section.text(unrated(occupation, "skills and knowledge")).from([&onet]);
+        return;
     }
     for (label, rated) in [("Skills", &occupation.skills), ("Knowledge", &occupation.knowledge)] {
         if !rated.is_empty() {
-            section.fact(label, by_importance(rated), &[&onet]);
+            section.fact(label, by_importance(rated)).from([&onet]);
         }
     }
-    section.text("Importance runs from 1, not important, to 5, extremely important.", &[]);
-    section.blocks
+    section.text("Importance runs from 1, not important, to 5, extremely important.");
 }
 
 /// The first elements under the words for their importance: `very important: Monitoring 3.8; important: ...`.
@@ -73,38 +70,35 @@ fn by_importance(rated: &[RatedElement]) -> String {
 }
 
 /// How the work is: people, body, risks, pressure.
-pub fn circumstances(record: &RoleRecord) -> Vec<Block> {
-    let mut section = Section::new("");
+pub(super) fn circumstances(record: &RoleRecord, section: &mut Section) {
     section.heading("How often, how much: what workers told O*NET");
     let Some(occupation) = record.catalogue.occupation(record.role) else {
-        section.text(no_occupation(), &[]);
-        section.text(ELSEWHERE, &[]);
-        return section.blocks;
+        section.text(no_occupation());
+        section.text(ELSEWHERE);
+        return;
     };
     let onet = onet();
     if occupation.work_context.is_empty() {
-        section.text(unrated(occupation, "standing, infections, contact and the like"), &[&onet]);
-        section.text(ELSEWHERE, &[]);
-        return section.blocks;
+        section.text(unrated(occupation, "standing, infections, contact and the like")).from([&onet]);
+        section.text(ELSEWHERE);
+        return;
     }
     let whose = format!(
         "These are answers for {}. The number is their mean from 1 to 5; the words are the answer nearest to it.",
         occupation.title
     );
-    section.text(whose, &[]);
+    section.text(whose);
     for asked in text::CIRCUMSTANCES {
         let rated = occupation.work_context.iter().find(|element| element.name == asked.element);
         if let Some(RatedElement { rating, .. }) = rated {
-            section.fact(asked.label, format!("{}, {}", asked.words(*rating), text::rating(*rating, 5)), &[&onet]);
+            section.fact(asked.label, format!("{}, {}", asked.words(*rating), text::rating(*rating, 5))).from([&onet]);
         }
     }
-    section.blocks
 }
 
 /// Software that adverts ask for.
-pub fn technology(record: &RoleRecord) -> Vec<Block> {
-    let mut section = Section::new("");
-    let Some(occupation) = record.catalogue.occupation(record.role) else { return section.blocks };
+pub(super) fn technology(record: &RoleRecord, section: &mut Section) {
+    let Some(occupation) = record.catalogue.occupation(record.role) else { return };
     let named = |wanted: bool| -> Vec<String> {
         let kept = occupation.technology.iter().filter(|product| product.in_demand == wanted).take(MOST_NAMED);
         kept.map(|product| format!("{} ({})", product.name, product.kind.to_lowercase())).collect()
@@ -112,28 +106,26 @@ pub fn technology(record: &RoleRecord) -> Vec<Block> {
     section.heading("Software");
     let (wanted, used) = (named(true), named(false));
     if !wanted.is_empty() {
-        section.fact("Adverts want", wanted.join("; "), &[&onet()]);
+        section.fact("Adverts want", wanted.join("; ")).from([&onet()]);
     } else if !used.is_empty() {
-        section.fact("Adverts want", "nothing often enough for O*NET to name it", &[&onet()]);
+        section.fact("Adverts want", "nothing often enough for O*NET to name it").from([&onet()]);
     }
     if !used.is_empty() {
-        section.fact("Also used", used.join("; "), &[&onet()]);
+        section.fact("Also used", used.join("; ")).from([&onet()]);
     }
     if wanted.is_empty() && used.is_empty() {
-        section.text(format!("O*NET names none for \"{}\".", occupation.title), &[&onet()]);
+        section.text(format!("O*NET names none for \"{}\".", occupation.title)).from([&onet()]);
     }
-    section.blocks
 }
 
 /// Schooling that workers say a new hire needs.
-pub fn schooling(record: &RoleRecord) -> Vec<Block> {
-    let mut section = Section::new("");
-    let Some(occupation) = record.catalogue.occupation(record.role) else { return section.blocks };
+pub(super) fn schooling(record: &RoleRecord, section: &mut Section) {
+    let Some(occupation) = record.catalogue.occupation(record.role) else { return };
     let onet = onet();
     if occupation.schooling.is_empty() {
         let words = format!("{}: O*NET has no answers for \"{}\"", text::NOT_STATED, occupation.title);
-        section.fact("Workers asked", words, &[&onet]);
-        return section.blocks;
+        section.fact("Workers asked", words).from([&onet]);
+        return;
     }
     let mut shares = occupation.schooling.clone();
     shares.sort_by(|a, b| b.percent.total_cmp(&a.percent));
@@ -145,12 +137,11 @@ pub fn schooling(record: &RoleRecord) -> Vec<Block> {
     let whole = shares.iter().map(|share| share.percent).sum::<f64>() > 99.0;
     let rest = if whole { "" } else { "; O*NET advises against using the rest" };
     let words = format!("say that a new hire needs: {}{rest} ({})", named.join(", "), occupation.title);
-    section.fact("Workers asked", words, &[&onet]);
-    section.blocks
+    section.fact("Workers asked", words).from([&onet]);
 }
 
 /// The categories in which the projections put the whole occupation.
-pub fn categories(projection: &Projection) -> Block {
+pub(super) fn categories(projection: &Projection, section: &mut Section) {
     let text = format!(
         "{}; {}; {}. It stands for the whole occupation ({}).",
         text::entry_category(&projection.entry_education),
@@ -158,7 +149,7 @@ pub fn categories(projection: &Projection) -> Block {
         text::training_category(&projection.on_the_job_training),
         projection.title
     );
-    Block::Fact { label: "BLS category".to_owned(), text, sources: vec![projection.source()] }
+    section.fact("BLS category", text).from([&projection.source()]);
 }
 
 fn no_occupation() -> String {

@@ -1,0 +1,113 @@
+//! A sheet as plain text.
+
+use std::io::{self, Write};
+
+use super::text::picture;
+use super::{Columns, Export, Lines, Text};
+use crate::model::SourceId;
+use crate::sheet::{Block, Body, Link, NO_FIGURES, PayLine, PayOf, PayTable, Sheet, Unusual};
+use crate::text;
+
+impl Export<Sheet> for Text {
+    fn export(&self, sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+        let mut page = Page { lines: Lines::new(self.width), cited: sheet.cited() };
+        page.lines.line(&sheet.title);
+        for fact in &sheet.head {
+            page.lines.fact(fact.label, fact.wordings.first().map_or("", String::as_str));
+        }
+        for section in &sheet.sections {
+            page.lines.section(section.id.name());
+            for (at, block) in section.blocks.iter().enumerate() {
+                page.block(block, at == 0);
+            }
+        }
+        out.write_all(page.lines.finish().as_bytes())
+    }
+}
+
+/// A wider table is hard to read across.
+const WIDEST_TABLE: usize = 100;
+
+/// A sheet in the making.
+struct Page<'s> {
+    lines: Lines,
+    cited: Vec<&'s SourceId>,
+}
+
+impl Page<'_> {
+    fn block(&mut self, block: &Block, first: bool) {
+        let marked = |words: &str| self.marked(words, &block.sources);
+        match &block.body {
+            Body::Heading(heading) => {
+                if !first {
+                    self.lines.blank();
+                }
+                self.lines.line(&format!("{heading}:"));
+            }
+            Body::Gap => self.lines.blank(),
+            Body::Text(words) => self.lines.text(&marked(words)),
+            Body::Fact { label, text } => {
+                self.lines.fact(label, &marked(text.as_deref().unwrap_or(text::NOT_STATED)));
+            }
+            Body::Entry(words) => self.lines.bullet(&marked(words)),
+            Body::Note(words) => self.lines.hanging("  ", "  ", &marked(words)),
+            Body::Address(address) => self.lines.line(&format!("  {address}")),
+            Body::Source { number, text, address } => {
+                self.lines.text(&format!("[{number}] {text}"));
+                address.iter().for_each(|address| self.lines.line(&format!("  {address}")));
+            }
+            Body::Link { text, to } => self.lines.text(&format!("{text}: {}.", command(to))),
+            Body::Pay(table) => self.pay(table),
+            Body::Table(table) => {
+                let laid = Columns::new(table, ">", self.lines.width().min(WIDEST_TABLE));
+                std::iter::once(&laid.head).chain(laid.rows.iter().flatten()).for_each(|line| self.lines.line(line));
+            }
+            Body::NotStated => self.lines.text(&text::capital(&format!("{}.", text::NOT_STATED))),
+        }
+    }
+
+    /// Words with the numbers of their sources behind them.
+    fn marked<'i>(&self, words: &str, sources: impl IntoIterator<Item = &'i SourceId>) -> String {
+        let number = |id: &SourceId| self.cited.iter().position(|cited| *cited == id).map(|at| (at + 1).to_string());
+        let mut numbers: Vec<String> = sources.into_iter().filter_map(number).collect();
+        numbers.dedup();
+        if numbers.is_empty() { words.to_owned() } else { format!("{words} [{}]", numbers.join(",")) }
+    }
+
+    /// Areas are drawn too; everything is said in sentences.
+    fn pay(&mut self, table: &PayTable) {
+        if matches!(table.of, PayOf::AreasByYear | PayOf::AreasByHour) {
+            let five = |row: &PayLine| row.wage.as_ref().map(|wage| wage.annual.rising());
+            let named: Vec<_> = table.rows.iter().map(|row| (row.short.as_str(), five(row))).collect();
+            picture(&mut self.lines, &named, &table.axis);
+        }
+        for row in &table.rows {
+            let words = row.wage.as_ref().map_or_else(|| NO_FIGURES.to_owned(), |wage| table.sentence(wage));
+            self.lines.fact(&row.name, &self.marked(&words, &row.source));
+        }
+        for unusual in table.unusual() {
+            let name = match unusual {
+                Unusual::Top => "\"at least\", \"or more\"",
+                Unusual::Withheld => "\"not published\"",
+                Unusual::Absent => "\"not measured\"",
+            };
+            self.lines.text(&format!("{name}: {}", unusual.words()));
+        }
+    }
+}
+
+/// The command that prints what a link leads to.
+fn command(to: &Link) -> String {
+    let command = match to {
+        Link::Role(role) => format!("show {role}"),
+        Link::Page(page) => format!("guide {page}"),
+        Link::Employer(employer) => format!("employers {employer}"),
+        Link::EmployersOf(role) => format!("employers {role}"),
+        Link::SchoolsOf(role) => format!("schools {role}"),
+        Link::PathsOf(role) => format!("paths {role}"),
+        Link::BestPayOf(role) => format!("pay {role} --by area"),
+        Link::PayOf(role) => format!("pay {role}"),
+        Link::Elsewhere => "guide kinds-of-employers".to_owned(),
+    };
+    format!("\"medpath {command}\"")
+}

@@ -1,0 +1,147 @@
+//! Getting in: schooling, time, rules, exams, fees, first steps.
+
+use super::{RoleRecord, license_here, ratings};
+use crate::model::{Confidence, LicenceNeed, NeededCredential};
+use crate::sheet::{Mark, Section, SectionId};
+use crate::text;
+
+/// What stands where nothing is known about a time or a fee, with whom to ask.
+const ASK_FOR_TIME: &str = "our sources do not say. Ask a school or an employer near you.";
+const ASK_FOR_FEES: &str = "Our sources do not say. Ask the school for the price with books, uniform, checks and exam.";
+
+pub(super) fn getting_in(record: &RoleRecord) -> Section {
+    let mut section = Section::new(SectionId::GettingIn);
+    schooling(record, &mut section);
+    routes(record, &mut section);
+    license(record, &mut section);
+    checks(record, &mut section);
+    credentials(record, &mut section);
+    costs(record, &mut section);
+    first_steps(record, &mut section);
+    section
+}
+
+fn schooling(record: &RoleRecord, section: &mut Section) {
+    let role = record.role;
+    match role.entry_education.value() {
+        Some(entry) => section
+            .fact("Schooling", format!("{}. {}", text::capital(text::education(entry.level)), entry.text))
+            .from(&entry.sources),
+        None => section.stated("Schooling", None),
+    };
+    match role.months_to_entry.value() {
+        Some(time) => {
+            let words = format!("{} ({}). {}", text::months(&role.months_to_entry), text::basis(time.kind), time.text);
+            section.fact("Time", words).from([&time.source]);
+        }
+        None => {
+            section.fact("Time", ASK_FOR_TIME);
+        }
+    }
+    if let Some(hours) = &role.training_hours {
+        let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
+        section.fact("Course hours", words).from([&hours.source]);
+    }
+    match role.minimum_age.value() {
+        Some(age) => section.fact("Youngest age", format!("{}. {}", age.years, age.text)).from([&age.source]),
+        None => section.stated("Youngest age", None),
+    };
+    if let Some(projection) = record.catalogue.projection(role) {
+        ratings::categories(projection, section);
+    }
+    ratings::schooling(record, section);
+    section.stated("School subjects", role.school_subjects.value().map(|subjects| subjects.join(", ")));
+    section.stated("Getting a seat", role.getting_in.value().cloned());
+    section.stated("Paid training", role.paid_training.value().cloned());
+}
+
+fn routes(record: &RoleRecord, section: &mut Section) {
+    section.heading("Ways in");
+    let Some(routes) = record.role.routes.value() else {
+        section.not_stated();
+        return;
+    };
+    for route in routes {
+        section.entry(format!("{}: {}", text::route(&route.kind), route.text)).from(&route.source);
+    }
+}
+
+/// The rule of the chosen area's state first, even where none is known to us; then those of other states.
+fn license(record: &RoleRecord, section: &mut Section) {
+    section.heading("License");
+    let here = license_here(record);
+    if here.rule.is_none() {
+        section.entry(format!("{}.", text::capital(&here.sentence()))).marked(Mark::Missing);
+    }
+    let rules = record.role.licence.value().into_iter().flatten();
+    let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here.rule == Some(rule));
+    for rule in first.into_iter().chain(rest) {
+        let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
+        let state = record.catalogue.state_name(&rule.state);
+        let words = format!("{state} license: {}{body}. {}", text::licence_need(rule.required), rule.text);
+        section.entry(words).from(&rule.source);
+        if rule.required == LicenceNeed::Yes {
+            section.note("Rules change. Ask the board before you pay for a course.");
+        }
+    }
+}
+
+fn checks(record: &RoleRecord, section: &mut Section) {
+    section.heading("Checks before you start");
+    let Some(checks) = record.role.checks.value() else {
+        section.not_stated();
+        return;
+    };
+    for check in checks {
+        section.entry(format!("{}: {}", check.what, check.text)).from([&check.source]);
+    }
+}
+
+/// A credential in a few letters, and how much it matters. One that the catalogue lacks is named by its key.
+pub(super) fn needed_credential(record: &RoleRecord, needed: &NeededCredential) -> String {
+    let known = record.catalogue.credential(&needed.id);
+    format!("{} ({})", known.map_or(&needed.id, |known| &known.abbreviation), text::need(needed.need))
+}
+
+fn credentials(record: &RoleRecord, section: &mut Section) {
+    section.heading("Exams and certificates");
+    if record.role.credentials.is_empty() {
+        section.text("Our sources name none for this job.");
+    }
+    for needed in &record.role.credentials {
+        let need = text::need(needed.need);
+        let Some(known) = record.catalogue.credential(&needed.id) else {
+            section.entry(format!("{} ({need}), not in our list", needed.id)).marked(Mark::Missing);
+            continue;
+        };
+        let unsure = if known.confidence == Confidence::Background { " Not confirmed by a page we read." } else { "" };
+        let (letters, name, issuer, what) = (&known.abbreviation, &known.name, &known.issuer, &known.what);
+        section.entry(format!("{letters} = {name} ({need}), from {issuer}. {what}{unsure}"));
+        if let Some(page) = known.sources.first() {
+            section.note(format!("Read: {} ({})", page.title, page.date));
+        }
+    }
+}
+
+fn costs(record: &RoleRecord, section: &mut Section) {
+    section.heading("Fees");
+    let Some(costs) = record.role.costs.value() else {
+        section.text(ASK_FOR_FEES);
+        return;
+    };
+    for cost in costs {
+        section.entry(format!("{}: {}. {}", cost.what, text::fee(cost.min, cost.max), cost.text)).from([&cost.source]);
+    }
+}
+
+fn first_steps(record: &RoleRecord, section: &mut Section) {
+    let Some(steps) = record.role.first_steps.value() else { return };
+    for (heading, entries) in
+        [("This week", &steps.this_week), ("This month", &steps.this_month), ("This year", &steps.this_year)]
+    {
+        if !entries.is_empty() {
+            section.heading(heading);
+            section.entries(entries);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The sheet of a role: seven quick facts, seven sections.
+
+mod entry;
+mod license;
+mod pay;
+mod places;
+mod preview;
+mod prose;
+mod ratings;
+mod series;
+
+use super::{Mark, QuickFact, Section, SectionId, Sheet};
+use crate::catalogue::{Catalogue, Level};
+use crate::model::{AreaCode, Role, WageBasis};
+use crate::text;
+
+pub use license::{LicenseHere, license_here};
+pub use places::{beyond_employers, program_line, schools_cover};
+
+/// A role, and the area from which it is seen.
+#[derive(Clone, Copy)]
+pub struct RoleRecord<'a> {
+    /// Where figures, employers and sources come from.
+    pub catalogue: &'a Catalogue,
+    /// The role.
+    pub role: &'a Role,
+    /// The area whose pay comes first.
+    pub area: &'a AreaCode,
+}
+
+impl RoleRecord<'_> {
+    /// Everything that is said of the role; amounts of its areas in dollars an hour instead of a year if `hourly`.
+    pub fn sheet(&self, hourly: bool) -> Sheet {
+        let mut sections = vec![prose::overview(self), prose::a_day(self), pay::pay(self, hourly)];
+        sections.extend([entry::getting_in(self), prose::moving_up(self), places::places(self)]);
+        let mut sheet = Sheet { title: self.role.title.clone(), head: self.quick_facts(), sections };
+        sheet.add_sources(self.catalogue, &self.role.sources, &self.role.last_reviewed);
+        sheet
+    }
+
+    /// Only the pay by kind of employer, all of them, and over the years.
+    pub fn pay_series(&self) -> Sheet {
+        let mut section = Section::new(SectionId::Pay);
+        if let Some(note) = text::wage_note(self.role) {
+            section.text(note).marked(Mark::Caution);
+        }
+        series::by_employer(self, usize::MAX, &mut section);
+        series::by_year(self, &mut section);
+        let mut sheet = Sheet { title: self.role.title.clone(), head: Vec::new(), sections: vec![section] };
+        sheet.add_sources(self.catalogue, &[], &self.role.last_reviewed);
+        sheet
+    }
+
+    /// Name of the area as published, its code if no list has it.
+    fn area_name(&self) -> &str {
+        self.catalogue.area(self.area).map_or(&self.area.0, |area| &area.name)
+    }
+
+    fn quick_facts(&self) -> Vec<QuickFact> {
+        let fact = |label, wordings, mark| QuickFact { label, wordings, mark };
+        vec![
+            fact("Pay here", self.pay_here(), Mark::Money),
+            fact("Time to entry", text::months_wordings(&self.role.months_to_entry), Mark::Plain),
+            fact("Schooling", self.schooling(), Mark::Plain),
+            fact("Exam, license", self.exam_and_license(), Mark::Plain),
+            fact("Hours", vec![text::schedule(&self.role.schedule)], Mark::Plain),
+            fact("Patients, blood", vec![self.patients_and_blood()], Mark::Plain),
+            fact("Jobs ahead", self.jobs_ahead(), Mark::Plain),
+        ]
+    }
+
+    fn pay_here(&self) -> Vec<String> {
+        let pay = self.catalogue.pay(self.role, self.area);
+        let Some((level, row)) = pay.nearest() else {
+            return vec![format!("{} for this area, its state or the nation", text::NOT_PUBLISHED)];
+        };
+        let annual = row.wage.annual;
+        let whose = match level {
+            Level::Area => "",
+            Level::State => &format!("{}'s ", row.name),
+            Level::Nation => "nation's ",
+        };
+        let broader = if pay.basis == WageBasis::Broader { ", broader series" } else { "" };
+        let median = format!("{whose}median {}", text::money(annual.p50));
+        let when = format!("(BLS {})", row.edition);
+        vec![
+            format!("{median}; {}{broader} {when}", text::eight_of_ten(annual.p10, annual.p90)),
+            format!("{median}; {}{broader} {when}", text::ends(annual.p10, annual.p90)),
+            format!("{median}{broader} {when}"),
+            format!("{median}{broader}"),
+        ]
+    }
+
+    fn schooling(&self) -> Vec<String> {
+        self.role.entry_education.value().map_or_else(
+            || vec![text::NOT_STATED.to_owned()],
+            |entry| vec![entry.text.clone(), text::education(entry.level).to_owned()],
+        )
+    }
+
+    fn exam_and_license(&self) -> Vec<String> {
+        let license = license_here(self).sentence();
+        let needed: Vec<String> =
+            self.role.credentials.iter().map(|needed| entry::needed_credential(self, needed)).collect();
+        match needed.as_slice() {
+            [] => vec![format!("{license}; no exam named")],
+            [one] => vec![format!("{license}; {one}")],
+            [first, second, ..] => vec![format!("{license}; {first}, {second}"), format!("{license}; {first}")],
+        }
+    }
+
+    fn patients_and_blood(&self) -> String {
+        let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
+        let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
+        format!("{patients}; blood {blood}")
+    }
+
+    fn jobs_ahead(&self) -> Vec<String> {
+        let Some(projection) = self.catalogue.projection(self.role) else {
+            return vec![text::NOT_STATED.to_owned()];
+        };
+        let openings = text::openings(projection.annual_openings_thousands);
+        let change = text::change(projection.change_percent);
+        let (base, target) = (projection.base_year, projection.target_year);
+        vec![
+            format!("{change} from {base} to {target}, {openings} openings a year in the nation (BLS projections)"),
+            format!("{change} from {base} to {target}, {openings} openings a year (nation)"),
+            format!("{change} to {target}, {openings} openings a year"),
+        ]
+    }
+}

@@ -1,0 +1,125 @@
+//! Pay: area, state and nation in numbers, what they leave out, and how many jobs are expected.
+
+use super::{RoleRecord, series};
+use crate::catalogue::{Level, Pay, PayRow};
+use crate::model::{Projection, short_area_name};
+use crate::sheet::{Body, Link, Mark, PayLine, PayOf, PayTable, Section, SectionId};
+use crate::text;
+
+/// Kinds of employers that are named: some broad occupations work in sixty.
+const MOST_KINDS: usize = 15;
+
+pub(super) fn pay(record: &RoleRecord, hourly: bool) -> Section {
+    let mut section = Section::new(SectionId::Pay);
+    let pay = record.catalogue.pay(record.role, record.area);
+    if pay.rows().is_empty() {
+        let words = "No wage table has this occupation, neither here nor for the nation.";
+        section.text(words).marked(Mark::Missing);
+    } else {
+        figures(&pay, hourly, &mut section);
+        nearest(record, &pay, &mut section);
+        let words = "Where this role pays best, area by area";
+        section.link(words, Link::BestPayOf(record.role.id.clone())).marked(Mark::Quiet);
+    }
+    remarks(record, &pay, &mut section);
+    if record.role.soc.is_some() {
+        series::by_employer(record, MOST_KINDS, &mut section);
+        series::by_year(record, &mut section);
+    }
+    section.heading("Jobs ahead, in the whole nation");
+    match record.catalogue.projection(record.role) {
+        Some(projection) => outlook(projection, &mut section),
+        None => {
+            section.text("The projections do not list this occupation.").marked(Mark::Missing);
+        }
+    }
+    section
+}
+
+/// Says where the table has nothing for the area, and whose figure is the nearest.
+fn nearest(record: &RoleRecord, pay: &Pay, section: &mut Section) {
+    let instead = match pay.nearest() {
+        Some((Level::Area, _)) => return,
+        Some((Level::State, row)) => format!(" The nearest figure is that of {}.", row.name),
+        Some((Level::Nation, _)) => " The nearest figure is that of the nation.".to_owned(),
+        None => String::new(),
+    };
+    let name = record.area_name();
+    let missing = match pay.area {
+        None => format!("The table has no row for this occupation in {name}."),
+        Some(_) => format!("No median is published for {name}."),
+    };
+    section.text(missing + &instead).marked(Mark::Caution);
+}
+
+/// Rows of a role's pay for a table.
+pub(super) fn lines(rows: &[(Level, PayRow)]) -> Vec<PayLine> {
+    let line = |row: &PayRow| PayLine {
+        name: row.name.to_owned(),
+        short: short_area_name(row.kind, row.name).to_owned(),
+        wage: Some(row.wage),
+        source: Some(row.source.clone()),
+    };
+    rows.iter().map(|(_, row)| line(row)).collect()
+}
+
+fn figures(pay: &Pay, hourly: bool, section: &mut Section) {
+    let rows = pay.rows();
+    let of = if hourly { PayOf::AreasByHour } else { PayOf::AreasByYear };
+    section.push(Body::Pay(PayTable::new(of, lines(&rows))));
+    section.gap();
+    let sources = || rows.iter().map(|(_, row)| row.source);
+    let each = |words: &dyn Fn(&PayRow) -> String| {
+        let said: Vec<String> = rows.iter().map(|(_, row)| format!("{} {}", row.name, words(row))).collect();
+        said.join("; ")
+    };
+    let (median, mean): (fn(&PayRow) -> String, fn(&PayRow) -> String) = if hourly {
+        (|row| text::money(row.wage.annual.p50), |row| text::hourly(row.wage.hourly.mean))
+    } else {
+        (|row| text::hourly(row.wage.hourly.p50), |row| text::money(row.wage.annual.mean))
+    };
+    let (shown, other) = if hourly { ("an hour", "a year") } else { ("a year", "an hour") };
+    section.fact(format!("Median {other}"), each(&median)).from(sources());
+    section.fact(format!("Mean {shown}"), each(&mean)).from(sources());
+}
+
+/// What the figures count and what they leave out.
+fn remarks(record: &RoleRecord, pay: &Pay, section: &mut Section) {
+    let rows = pay.rows();
+    section.gap();
+    if let Some(row) = pay.area
+        && let Some(error) = row.wage.mean_error
+    {
+        let words = "Half the workers here earn less than the median. The survey's mean is uncertain by";
+        section.text(format!("{words} {error} percent.")).from([row.source]);
+    }
+    if let Some(note) = text::wage_note(record.role) {
+        section.text(note).marked(Mark::Caution);
+    }
+    if rows.is_empty() {
+        return;
+    }
+    section.text(text::PAY_LEAVES_OUT);
+    for same in rows.chunk_by(|(_, one), (_, other)| one.source == other.source) {
+        // Imported states can be of another release than the nation.
+        let names: Vec<&str> = same.iter().map(|(_, row)| row.name).collect();
+        let whose = if same.len() == rows.len() { String::new() } else { format!(" of {}", names.join(" and ")) };
+        let (_, row) = same[0];
+        let table = "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics";
+        section.text(format!("Wages{whose}: {}, {table}.", row.edition)).from([row.source]);
+    }
+}
+
+fn outlook(projection: &Projection, section: &mut Section) {
+    let sentence = format!(
+        "{}: {} jobs in {}, {} in {}, a change of {}. About {} openings a year, most of them to replace people who leave.",
+        projection.title,
+        text::openings(projection.employment_base_thousands),
+        projection.base_year,
+        text::openings(projection.employment_target_thousands),
+        projection.target_year,
+        text::change(projection.change_percent),
+        text::openings(projection.annual_openings_thousands),
+    );
+    section.text(sentence).from([&projection.source()]);
+}

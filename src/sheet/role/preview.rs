@@ -1,0 +1,66 @@
+//! The beginning of a role: what it is, pay on an axis, how one gets in, what is hard.
+
+use super::{RoleRecord, license_here, pay};
+use crate::catalogue::Level;
+use crate::model::{WageBasis, short_area_name};
+use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId};
+use crate::text;
+
+/// Longest wording of the time to the job that does not push the rest aside.
+const LONGEST_TIME: usize = 45;
+
+impl RoleRecord<'_> {
+    /// What is said of a role before it is opened; `whole` adds what only a place that scrolls has room for.
+    pub fn preview(&self, whole: bool) -> Vec<Block> {
+        let role = self.role;
+        let mut section = Section::new(SectionId::Overview);
+        section.text(&role.summary);
+        pay_at_a_glance(self, &mut section);
+        let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));
+        let license = license_here(self).sentence();
+        let times = text::months_wordings(&role.months_to_entry);
+        let long = times.first().filter(|time| text::width(time) <= LONGEST_TIME);
+        let time = long.or(times.last()).map_or("", String::as_str);
+        section.text(format!("Entry: {schooling}; time: {time}; {license}"));
+        section.text(format!("Hours: {}", text::schedule(&role.schedule)));
+        let contact = role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
+        let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
+        let body = role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
+        section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body}"));
+        if whole {
+            section.heading("What they do");
+            section.entries(&role.tasks);
+            if let Some(downsides) = role.downsides.value() {
+                section.heading("Hard parts");
+                section.entries(downsides);
+            }
+        }
+        section.blocks
+    }
+}
+
+/// The nearest figures beside those of the nation; the state is left to the role's own page, unless it has to stand in
+/// for the area.
+fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
+    let pay = record.catalogue.pay(record.role, record.area);
+    let rows = pay.rows();
+    let Some((_, first)) = rows.first() else {
+        section.text("Pay: no wage table has this occupation.").marked(Mark::Missing);
+        return;
+    };
+    let nearest = pay.nearest().map(|(level, _)| level);
+    let mut remark = format!("{} wages, U.S. Bureau of Labor Statistics; no overtime or night extra", first.edition);
+    let shown: Vec<_> =
+        rows.into_iter().filter(|(level, _)| nearest == Some(*level) || *level == Level::Nation).collect();
+    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown))));
+    let broader = pay.basis == WageBasis::Broader;
+    if broader {
+        remark = format!("Broader series, counts other jobs too. {remark}");
+    }
+    if nearest != Some(Level::Area) {
+        let area = record.catalogue.area(record.area);
+        let name = area.map_or(record.area.0.as_str(), |area| short_area_name(area.kind, &area.name));
+        remark = format!("No median is published for {name}. {remark}");
+    }
+    section.text(remark).marked(if broader { Mark::Caution } else { Mark::Quiet });
+}

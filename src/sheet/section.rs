@@ -1,0 +1,167 @@
+//! Sections and how they are written; the sources of a sheet and their numbers.
+
+use super::{Block, Body, Link, Mark, Sheet};
+use crate::catalogue::Catalogue;
+use crate::model::{SourceId, Stated};
+use crate::text;
+
+/// The key of O*NET, whose terms ask for a sentence of their own.
+pub(super) const ONET: &str = "onet-30-1";
+
+const ONET_TERMS: &str = "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training \
+    Administration (USDOL/ETA), used under CC BY 4.0; selected and reshaped here.";
+
+/// The sections that a sheet can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SectionId {
+    /// What a role is.
+    Overview,
+    /// One shift.
+    Day,
+    /// Pay and jobs.
+    Pay,
+    /// How one gets the job.
+    GettingIn,
+    /// What comes after it.
+    MovingUp,
+    /// Where it is done and learned.
+    Where,
+    /// Where everything was read.
+    Sources,
+}
+
+impl SectionId {
+    /// The name that a reader sees.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Day => "A day",
+            Self::Pay => "Pay",
+            Self::GettingIn => "Getting in",
+            Self::MovingUp => "Moving up",
+            Self::Where => "Where",
+            Self::Sources => "Sources",
+        }
+    }
+}
+
+/// A part of a sheet with a name of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Which one it is.
+    pub id: SectionId,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+impl Section {
+    /// An empty section.
+    pub fn new(id: SectionId) -> Self {
+        Self { id, blocks: Vec::new() }
+    }
+
+    /// Adds a block, whose sources and mark may follow.
+    pub fn push(&mut self, body: Body) -> &mut Block {
+        self.blocks.push_mut(Block::new(body))
+    }
+
+    /// Says what the next blocks are about.
+    pub fn heading(&mut self, heading: &str) {
+        self.push(Body::Heading(heading.to_owned()));
+    }
+
+    /// Adds a paragraph.
+    pub fn text(&mut self, text: impl Into<String>) -> &mut Block {
+        self.push(Body::Text(text.into()))
+    }
+
+    /// Adds a label and what is known.
+    pub fn fact(&mut self, label: impl Into<String>, text: impl Into<String>) -> &mut Block {
+        self.push(Body::Fact { label: label.into(), text: Some(text.into()) })
+    }
+
+    /// Adds a label and what is known, if anything is.
+    pub fn stated(&mut self, label: &str, text: Option<String>) -> &mut Block {
+        self.push(Body::Fact { label: label.to_owned(), text })
+    }
+
+    /// Adds an entry of a list.
+    pub fn entry(&mut self, text: impl Into<String>) -> &mut Block {
+        self.push(Body::Entry(text.into()))
+    }
+
+    /// Adds the entries of a list.
+    pub fn entries<'e>(&mut self, entries: impl IntoIterator<Item = &'e String>) {
+        entries.into_iter().for_each(|entry| {
+            self.entry(entry);
+        });
+    }
+
+    /// Adds a remark on the entry before it.
+    pub fn note(&mut self, text: impl Into<String>) -> &mut Block {
+        self.push(Body::Note(text.into())).marked(Mark::Quiet)
+    }
+
+    /// Adds a list under a heading, or that our sources do not say.
+    pub fn list(&mut self, heading: &str, value: &Stated<Vec<String>>) {
+        self.heading(heading);
+        match value.value() {
+            Some(entries) => self.entries(entries),
+            None => {
+                self.not_stated();
+            }
+        }
+    }
+
+    /// Begins another group of blocks under the same heading.
+    pub fn gap(&mut self) {
+        self.push(Body::Gap);
+    }
+
+    /// Adds the plain statement that nothing was read.
+    pub fn not_stated(&mut self) -> &mut Block {
+        self.push(Body::NotStated).marked(Mark::Missing)
+    }
+
+    /// Adds a sentence and where one can read on.
+    pub fn link(&mut self, text: impl Into<String>, to: Link) -> &mut Block {
+        self.push(Body::Link { text: text.into(), to })
+    }
+}
+
+impl Sheet {
+    /// The sources by the order in which the sections mention them.
+    pub fn cited(&self) -> Vec<&SourceId> {
+        let mut cited: Vec<&SourceId> = Vec::new();
+        for id in self.sections.iter().flat_map(|section| &section.blocks).flat_map(Block::cited) {
+            if !cited.contains(&id) {
+                cited.push(id);
+            }
+        }
+        cited
+    }
+
+    /// Adds the section of the sources: those that the other sections mention, then those of `read`.
+    pub fn add_sources(&mut self, catalogue: &Catalogue, read: &[SourceId], last_reviewed: &str) {
+        let mut section = Section::new(SectionId::Sources);
+        let mut ids: Vec<SourceId> = self.cited().into_iter().cloned().collect();
+        read.iter().for_each(|id| {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        });
+        for (at, id) in ids.iter().enumerate() {
+            let source = catalogue.source(id);
+            let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+            let address = source.map(|source| source.url);
+            section.push(Body::Source { number: at + 1, text, address }).from([id]);
+        }
+        section.text("Where our sources do not say, ask a school, an employer, or a school counselor.");
+        let reviewed = format!("Last reviewed {last_reviewed}. Rules and fees change: check with the issuer.");
+        section.text(reviewed).marked(Mark::Quiet);
+        if ids.iter().any(|id| id.0 == ONET) {
+            section.text(ONET_TERMS).marked(Mark::Quiet);
+        }
+        self.sections.push(section);
+    }
+}
