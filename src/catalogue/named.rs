@@ -117,9 +117,9 @@ impl Catalogue {
             return vec![role];
         }
         let tiers: [&dyn Fn(&Role) -> bool; 3] = [
-            &|role| is_title(&role.names().title, name),
-            &|role| role.names().aliases.iter().any(|alias| is_title(alias, name)),
-            &|role| role.names().also_searched_as.iter().any(|phrase| is_same(phrase, name)),
+            &|role| is_title(&role.title, name),
+            &|role| role.aliases.iter().any(|alias| is_title(alias, name)),
+            &|role| role.also_searched_as.iter().any(|phrase| is_same(phrase, name)),
         ];
         let called = tiers.iter().map(|fits| self.roles().iter().filter(|role| fits(role)).collect());
         called.into_iter().find(|roles: &Vec<&Role>| !roles.is_empty()).unwrap_or_default()

@@ -22,6 +22,8 @@ pub struct Comparison<'a> {
     pub area: AreaCode,
     /// Its name.
     pub area_name: String,
+    /// When their records were last read through, one column each.
+    pub reviewed: Vec<&'a str>,
     /// Their pay, one column each.
     pub pays: Vec<Pay<'a>>,
     /// Their projections, one column each.
@@ -97,7 +99,8 @@ pub fn compare<'a>(catalogue: &'a Catalogue, roles: &[&'a Role], area: &AreaCode
     rows.extend(words::rows(catalogue, roles, area));
     let notes = notes::notes(catalogue, &columns, &projections, &area_name);
     let pays = columns.iter().map(|column| column.pay).collect();
-    Comparison { roles: roles.to_vec(), area: area.clone(), area_name, pays, projections, rows, axis, notes }
+    let reviewed = roles.iter().map(|role| catalogue.page(role).last_reviewed.as_str()).collect();
+    Comparison { roles: roles.to_vec(), area: area.clone(), area_name, reviewed, pays, projections, rows, axis, notes }
 }
 
 #[cfg(test)]

@@ -27,10 +27,10 @@ pub(super) fn rows(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> V
         line("Patients", &|role| role.patient_contact.value().map(|rated| text::contact(rated.level).to_owned())),
         line("Blood", &|role| role.blood_exposure.value().map(|rated| text::blood(rated.level).to_owned())),
         line("Body", &|role| role.physical_demands.value().map(|rated| text::physical(rated.level).to_owned())),
-        line("What you wear", &|role| role.what_you_wear.value().cloned()),
-        line("Paid training", &|role| role.paid_training.value().cloned()),
+        line("What you wear", &|role| catalogue.page(role).what_you_wear.value().cloned()),
+        line("Paid training", &|role| catalogue.page(role).paid_training.value().cloned()),
         line("Work from home", &|role| Some(text::remote(role.remote).to_owned())),
-        line("Places of work", &|role| role.settings.value().map(|places| places.join(", "))),
+        line("Places of work", &|role| catalogue.page(role).settings.value().map(|places| places.join(", "))),
         line("Next steps", &|role| next_steps(catalogue, &role.next)),
     ]
 }

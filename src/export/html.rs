@@ -69,8 +69,8 @@ fn cell_html(cell: &Cell, picture: &str) -> String {
 
 /// When the records were last read through.
 fn reviewed(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
-    for role in &comparison.roles {
-        writeln!(out, "<li>{}: last reviewed {}.</li>", escape(&role.title), escape(&role.last_reviewed))?;
+    for (role, day) in comparison.roles.iter().zip(&comparison.reviewed) {
+        writeln!(out, "<li>{}: last reviewed {}.</li>", escape(&role.title), escape(day))?;
     }
     Ok(())
 }

@@ -14,8 +14,9 @@ use crate::catalogue::{Pay, PayRow};
 use crate::compare::{Comparison, Row};
 use crate::model::{
     AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis,
+    WholeRole,
 };
-use crate::sheet::{RoleRecord, license_here};
+use crate::sheet::RoleRecord;
 use crate::text;
 
 pub use best_pay::best_pay;
@@ -86,7 +87,7 @@ impl Export<RoleRecord<'_>> for Json {
         #[derive(Serialize)]
         struct Whole<'a> {
             #[serde(flatten)]
-            role: &'a Role,
+            role: WholeRole,
             employers: Vec<&'a str>,
             schools: Vec<&'a str>,
             license_here: License<'a>,
@@ -103,12 +104,12 @@ impl Export<RoleRecord<'_>> for Json {
             body: Option<&'a str>,
         }
         let RoleRecord { catalogue, role, area } = record;
-        let here = license_here(record);
+        let here = catalogue.license_in(role, area);
         let body = here.rule.and_then(|rule| rule.body.as_deref());
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
-            role,
+            role: catalogue.whole_role(role),
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             license_here: License { state: here.state, required: here.need(), body },

@@ -9,5 +9,5 @@ mod role;
 
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
-pub use role::{LicenseHere, RoleRecord, beyond_employers, license_here, program_line, schools_cover};
+pub use role::{RoleRecord, beyond_employers, program_line, schools_cover};
 pub use section::{Section, SectionId};

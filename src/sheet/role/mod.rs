@@ -11,10 +11,9 @@ mod series;
 
 use super::{Mark, QuickFact, Section, SectionId, Sheet};
 use crate::catalogue::{Catalogue, Level};
-use crate::model::{AreaCode, Role, WageBasis};
+use crate::model::{AreaCode, Role, RolePage, WageBasis};
 use crate::text;
 
-pub use license::{LicenseHere, license_here};
 pub use places::{beyond_employers, program_line, schools_cover};
 
 /// A role, and the area from which it is seen.
@@ -28,13 +27,18 @@ pub struct RoleRecord<'a> {
     pub area: &'a AreaCode,
 }
 
-impl RoleRecord<'_> {
+impl<'a> RoleRecord<'a> {
+    /// What one reads after opening the role.
+    pub(super) fn page(&self) -> &'a RolePage {
+        self.catalogue.page(self.role)
+    }
+
     /// Everything that is said of the role; amounts of its areas in dollars an hour instead of a year if `hourly`.
     pub fn sheet(&self, hourly: bool) -> Sheet {
         let mut sections = vec![prose::overview(self), prose::a_day(self), pay::pay(self, hourly)];
         sections.extend([entry::getting_in(self), prose::moving_up(self), places::places(self)]);
         let mut sheet = Sheet { title: self.role.title.clone(), head: self.quick_facts(), sections };
-        sheet.add_sources(self.catalogue, &self.role.sources, &self.role.last_reviewed);
+        sheet.add_sources(self.catalogue, &self.page().sources, &self.page().last_reviewed);
         sheet
     }
 
@@ -47,7 +51,7 @@ impl RoleRecord<'_> {
         series::by_employer(self, usize::MAX, &mut section);
         series::by_year(self, &mut section);
         let mut sheet = Sheet { title: self.role.title.clone(), head: Vec::new(), sections: vec![section] };
-        sheet.add_sources(self.catalogue, &[], &self.role.last_reviewed);
+        sheet.add_sources(self.catalogue, &[], &self.page().last_reviewed);
         sheet
     }
 
@@ -99,7 +103,7 @@ impl RoleRecord<'_> {
     }
 
     fn exam_and_license(&self) -> Vec<String> {
-        let license = license_here(self).sentence();
+        let license = self.license_sentence();
         let needed: Vec<String> =
             self.role.credentials.iter().map(|needed| entry::needed_credential(self, needed)).collect();
         match needed.as_slice() {
