@@ -69,7 +69,7 @@ pub(super) fn run(
     let guide = if format == Format::Json { String::new() } else { in_guide(context, [typed, query], &all) };
     if format == Format::Json {
         let records: Vec<HitRecord> =
-            hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
+            hits.iter().zip(&listed).map(|(hit, listed)| hit_record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else {
         if !listed.is_empty() {
@@ -169,7 +169,7 @@ fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> Strin
     lines.finish()
 }
 
-fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
+fn hit_record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
     let role = listed.role;
     let FoundBy { field, text } = index.reason(all, hit).found_by;
     HitRecord {

@@ -35,7 +35,7 @@ pub(super) fn run(
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
     if format == Format::Json {
-        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| record(context, entry)).collect();
+        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| saved_record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
         out.write_all(listed(context, &after).as_bytes())?;
@@ -80,7 +80,7 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
             let note = words.join(" ");
             let done = if note.trim().is_empty() { "Note deleted" } else { "Note written" };
             let told = format!("{done}: {}.", title(context, &role));
-            Ok(Plan::one(Op::Note { role, note }, told))
+            Ok(Plan::one(list.note_op(role, &note), told))
         }
         ShortlistCommand::Move { role, place } => {
             let role = saved(context, role, list)?;
@@ -139,7 +139,7 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
     }
 }
 
-fn record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
+fn saved_record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
     SavedRecord { id: &entry.role, title, note: &entry.note }
 }

@@ -220,10 +220,10 @@ fn a_guest_leaves_no_trace() {
 
 #[test]
 fn without_a_home_the_window_goes_on() {
-    let store = Kept::<ListRecord>::new(Place::Nowhere);
+    let store = SharedFile::<ListFile>::new(Location::Nowhere);
     let change = |name: &str| {
         let op = [add(name)];
-        store.change(Box::new(move |record: &mut ListRecord| record.apply(&op)))
+        store.change(Box::new(move |file: &mut ListFile| file.apply(None, &op)))
     };
     assert!(matches!(change("a"), Err(StoreError::NoHome)));
     assert_eq!(names(&change("b").unwrap().list()), ["a", "b"]);

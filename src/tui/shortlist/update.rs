@@ -111,5 +111,6 @@ pub(in crate::tui) fn keep_note(app: &mut App) -> Vec<Effect> {
     let is_note = |screen: &Screen| matches!(screen, Screen::Note { .. });
     let Some(at) = app.stack.iter().rposition(is_note) else { return Vec::new() };
     let Some(Screen::Note { role, input }) = app.stack.drain(at..).next() else { return Vec::new() };
-    change(app, vec![Op::Note { role, note: input.value().trim().to_owned() }], "Note kept.")
+    let op = app.shortlist.note_op(role, input.value());
+    change(app, vec![op], "Note kept.")
 }
