@@ -1,8 +1,7 @@
 //! The same words find the same thing first wherever a name can be typed: on the screens, in the palette, on the command
 //! line.
 
-use medpath::tui::palette::Target;
-use medpath::tui::screen::Screen;
+use medpath::model::AreaCode;
 
 use crate::cli::Home;
 use crate::screens::stage::{CATALOGUE, Setting, Stage};
@@ -38,34 +37,29 @@ fn each<'t>(table: &'t [(&str, &[&str])]) -> impl Iterator<Item = (&'t str, &'t 
     table.iter().flat_map(|(first, typed)| typed.iter().map(|typed| (*first, *typed)))
 }
 
-fn stage(keys: &str) -> Stage {
-    let mut stage = Stage::new(Setting::default(), (120, 36));
-    stage.press(keys);
-    stage
+/// The beginning of a title: lists cut what is too long for them.
+fn beginning(title: &str) -> String {
+    title.chars().take(20).collect()
 }
 
-/// What a list that is narrowed by typing finds, and what of the same kind the palette finds.
-fn listed(open: &str, typed: &str, of_kind: impl Fn(&Target) -> Option<usize>) -> [Vec<usize>; 2] {
-    let list = match stage(&format!("{open}{typed}")).app.stack.pop() {
-        Some(Screen::AreaPicker(list) | Screen::Employers(list) | Screen::Schools(list) | Screen::Guide(list)) => {
-            list.found
-        }
-        _ => panic!("{open} opens no list"),
-    };
-    let Some(Screen::Palette(palette)) = stage(&format!("<Ctrl-p>{typed}")).app.stack.pop() else {
-        panic!("no palette")
-    };
-    [list, palette.found.iter().filter_map(of_kind).collect()]
+/// That this comes first in a list that is narrowed by typing, and in the palette of all that is of its kinds.
+fn assert_first(title: &str, typed: &str, open: &str, kinds: &[&str]) {
+    let lines = |keys: &str| Stage::new(Setting::default(), (120, 36)).press(keys).seen().lines();
+    let first = |line: &String| line.contains(&beginning(title));
+    let list = lines(&format!("{open}{typed}"));
+    let selected = list.iter().find(|line| line.starts_with(" › "));
+    assert!(selected.is_some_and(first), "{typed}: {title} in {list:#?}");
+    let palette = lines(&format!("<Ctrl-p>{typed}"));
+    let is_kind = |line: &&String| kinds.iter().any(|kind| line.trim_end().ends_with(&format!("  {kind}")));
+    assert!(kinds.is_empty() || palette.iter().find(is_kind).is_some_and(first), "{typed}: {title} in {palette:#?}");
 }
 
 #[test]
 fn areas() {
     let home = Home::new();
     for (code, typed) in each(AREAS) {
-        let area = |target: &Target| if let Target::Area(at) = target { Some(*at) } else { None };
-        for found in listed("<Tab>a", typed, area) {
-            assert_eq!(found.first().map(|at| CATALOGUE.areas()[*at].code.0.as_str()), Some(code), "{typed}");
-        }
+        let area = CATALOGUE.area(&AreaCode(code.to_owned())).unwrap();
+        assert_first(&area.name, typed, "<Tab>a", &["area"]);
         let list = home.run(&["areas", typed, "--format", "json"]).json();
         assert_eq!(list[0]["code"], code, "{typed}");
         // Where a guess is needed, the command that must be sure only suggests.
@@ -84,10 +78,7 @@ fn areas() {
 fn employers() {
     let home = Home::new();
     for (key, typed) in each(EMPLOYERS) {
-        let employer = |target: &Target| if let Target::Employer(at) = target { Some(*at) } else { None };
-        for found in listed("<F4>", typed, employer) {
-            assert_eq!(found.first().map(|at| CATALOGUE.employers()[*at].id.as_str()), Some(key), "{typed}");
-        }
+        assert_first(&CATALOGUE.employer(key).unwrap().name, typed, "<F4>", &["employer"]);
         assert_eq!(home.run(&["employers", typed, "--format", "json"]).json()[0]["id"], key, "{typed}");
     }
 }
@@ -96,9 +87,7 @@ fn employers() {
 fn schools() {
     let home = Home::new();
     for (school, typed) in each(SCHOOLS) {
-        let [found, _] = listed("<F4><Tab>", typed, |_| None);
-        let first = found.first().and_then(|at| CATALOGUE.programs().nth(*at));
-        assert_eq!(first.map(|program| program.school().to_owned()).as_deref(), Some(school), "{typed}");
+        assert_first(school, typed, "<F4><Tab>", &[]);
         assert_eq!(home.run(&["schools", typed, "--format", "json"]).json()[0]["school"], school, "{typed}");
     }
 }
@@ -107,11 +96,8 @@ fn schools() {
 fn topics_of_the_guide() {
     let home = Home::new();
     for (key, typed) in each(TOPICS) {
-        let topic = |target: &Target| if let Target::Topic(at) = target { Some(*at) } else { None };
-        for found in listed("<F7>", typed, topic) {
-            let first = found.first().and_then(|at| CATALOGUE.topics().nth(*at));
-            assert_eq!(first.map(|topic| topic.key().to_owned()).as_deref(), Some(key), "{typed}");
-        }
+        let topic = CATALOGUE.topics().find(|topic| topic.key() == key).unwrap();
+        assert_first(&topic.title(), typed, "<F7>", &["guide", "word", "credential"]);
         let printed = home.run(&["guide", typed]);
         assert!(printed.out.contains(key) || printed.err.contains(key), "{typed}: {} {}", printed.out, printed.err);
     }
@@ -120,15 +106,10 @@ fn topics_of_the_guide() {
 /// "art" begins words of some and stands inside of words of others; these are only looked at where there is none of those.
 #[test]
 fn the_inside_of_a_word_comes_last_everywhere() {
-    let area = |target: &Target| if let Target::Area(at) = target { Some(*at) } else { None };
-    for [typed, first, count] in
-        [["art", "Beaumont-Port Arthur, TX", "1"], ["artford", "Hartford-West Hartford-East Hartford, CT", "1"]]
-    {
-        for found in listed("<Tab>a", typed, area) {
-            assert_eq!(found.len().to_string(), count, "{typed}");
-            assert_eq!(CATALOGUE.areas()[found[0]].name, first, "{typed}");
-        }
-    }
+    assert_first("Beaumont-Port Arthur, TX", "art", "<Tab>a", &["area"]);
+    assert_first("Hartford-West Hartford-East Hartford, CT", "artford", "<Tab>a", &["area"]);
+    let areas = CATALOGUE.areas_with("art");
+    assert!(areas.iter().all(|at| !CATALOGUE.areas()[*at].name.contains("Hartford")), "{areas:?}");
     let employers = CATALOGUE.employers_with("art", None);
     assert!(!employers.is_empty() && employers.iter().all(|at| !CATALOGUE.employers()[*at].name.contains("Heart")));
     let first =
