@@ -81,8 +81,8 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Takes over what differs between two settings and leaves the rest.
-    pub(super) fn take_over(&mut self, before: &Self, after: &Self) {
+    /// Changes what differs between two settings and leaves the rest as it is.
+    pub(super) fn apply_changes(&mut self, before: &Self, after: &Self) {
         // Taken apart, so that a new field cannot be forgotten here.
         let Self { area } = after;
         if *area != before.area {

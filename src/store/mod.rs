@@ -119,7 +119,7 @@ impl Store {
         let before = self.settings().0;
         let mut after = before.clone();
         change(&mut after);
-        self.settings.change(Box::new(move |contents| contents.settings.take_over(&before, &after))).map(|_| ())
+        self.settings.change(Box::new(move |contents| contents.settings.apply_changes(&before, &after))).map(|_| ())
     }
 
     /// Where `import` writes on a user's machine, shared by all profiles. It need not exist. A guest must not write
