@@ -38,7 +38,7 @@ pub(super) fn run(
         let records: Vec<SavedRecord> = after.entries.iter().map(|entry| saved_record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
-        out.write_all(listed(context, &after).as_bytes())?;
+        out.write_all(list_text(context, &after).as_bytes())?;
     } else {
         told.iter().try_for_each(|line| writeln!(out, "{}", text::sanitise(line)))?;
         writeln!(out, "{} on your shortlist.", after.entries.len())?;
@@ -148,7 +148,7 @@ fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
     context.catalogue.role(id).map_or(&id.0, |role| &role.title)
 }
 
-fn listed(context: &Context, list: &Shortlist) -> String {
+fn list_text(context: &Context, list: &Shortlist) -> String {
     let mut lines = Lines::new(width());
     if list.entries.is_empty() {
         lines.text("Your shortlist is empty. \"medpath shortlist add ROLE\" saves a role.");

@@ -168,6 +168,9 @@ proptest! {
         prop_assert_eq!(texts(&disk), standing);
         let count: usize = disk.entries.iter().map(|entry| pieces(&entry.note).count()).sum();
         prop_assert_eq!(count, texts(&disk).len(), "each text once");
+        for entry in &disk.entries {
+            prop_assert_eq!(&entry.note, &pieces(&entry.note).collect::<Vec<_>>().join(" / "), "nothing between nothing");
+        }
     }
 }
 

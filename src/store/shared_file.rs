@@ -40,7 +40,7 @@ struct Memory<C> {
     pending: Vec<Change<C>>,
     /// The failure that the user has been told.
     told: Option<FailureKind>,
-    /// What a save that then failed had to tell besides.
+    /// A notice of a save that then failed, not shown yet.
     untold: Option<Notice>,
 }
 
@@ -68,7 +68,7 @@ impl<C: Contents> SharedFile<C> {
         !matches!(self.location, Location::Guest(_)) && !self.memory().pending.is_empty()
     }
 
-    /// The next failure is told even if the user has heard of it.
+    /// The next failure is reported even if the user has been told of it before.
     pub(super) fn tell_again(&self) {
         self.memory().told = None;
     }
@@ -230,7 +230,7 @@ fn is_settled<C: Contents>(file: &Path, memory: &mut Memory<C>) -> Result<bool, 
     }
 }
 
-/// The lock of a file, beside it: who comes to the file by another link meets the same lock.
+/// The lock of a file, beside it, so that it is the same one whatever link leads to the file.
 fn lock_path(file: &Path) -> PathBuf {
     file.with_extension("lock")
 }
