@@ -62,7 +62,7 @@ impl Catalogue {
     /// Places in [`Self::programs`] of those for a role whose school, name, award, place or roles fit what was typed,
     /// best first.
     ///
-    /// A closed program is only found by who asks for something that it matches.
+    /// A closed program is listed only when a role or words were asked for.
     pub fn programs_with(&self, typed: &str, role: Option<&RoleId>) -> Vec<usize> {
         let programs: Vec<Program> = self.programs().collect();
         let mut names = Names::default();

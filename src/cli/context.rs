@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::model::AreaCode;
 use crate::store::{Store, profile_name};
 
-/// Opened for one command.
+/// What one command works with.
 pub(super) struct Context<'g> {
     pub(super) catalogue: Catalogue,
     pub(super) store: Store,

@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut
     if format == Format::Json {
         write_json(&found, out)?;
     } else {
-        out.write_all(listed(&context.catalogue, &found).as_bytes())?;
+        out.write_all(employers_text(&context.catalogue, &found).as_bytes())?;
     }
     if found.is_empty() {
         say("medpath: no employer has all of these words. Try fewer; \"medpath employers\" lists all.");
@@ -31,7 +31,7 @@ fn title<'a>(catalogue: &'a Catalogue, hires: &'a Hires) -> &'a str {
     catalogue.role(&hires.role).map_or(&hires.role.0, |role| &role.title)
 }
 
-fn listed(catalogue: &Catalogue, found: &[&Employer]) -> String {
+fn employers_text(catalogue: &Catalogue, found: &[&Employer]) -> String {
     let mut lines = Lines::new(width());
     for (at, employer) in found.iter().enumerate() {
         if at > 0 {

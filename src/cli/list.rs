@@ -67,18 +67,21 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
     } else if !chosen.is_empty() {
         out.write_all(table(context, &chosen, &area).as_bytes())?;
         if !filters.is_empty() {
-            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), asked(&context.catalogue, &filters))?;
+            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), filter_words(&context.catalogue, &filters))?;
         }
     }
     if chosen.is_empty() {
-        say(&format!("medpath: no role passes these filters: {}. Leave one out.", asked(&context.catalogue, &filters)));
+        say(&format!(
+            "medpath: no role passes these filters: {}. Leave one out.",
+            filter_words(&context.catalogue, &filters)
+        ));
         return Ok(Exit::Nothing);
     }
     Ok(Exit::Done)
 }
 
 /// The filters in words.
-fn asked(catalogue: &Catalogue, filters: &Filters) -> String {
+fn filter_words(catalogue: &Catalogue, filters: &Filters) -> String {
     let title = |id: &FamilyId| catalogue.family_title(id).to_owned();
     let words: Vec<String> = filters.active().into_iter().map(|facet| filters.describe(facet, title)).collect();
     words.join("; ")

@@ -35,10 +35,10 @@ pub(super) fn run(
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
     if format == Format::Json {
-        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| record(context, entry)).collect();
+        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| saved_record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
-        out.write_all(listed(context, &after).as_bytes())?;
+        out.write_all(list_text(context, &after).as_bytes())?;
     } else {
         told.iter().try_for_each(|line| writeln!(out, "{}", text::sanitise(line)))?;
         writeln!(out, "{} on your shortlist.", after.entries.len())?;
@@ -80,7 +80,7 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
             let note = words.join(" ");
             let done = if note.trim().is_empty() { "Note deleted" } else { "Note written" };
             let told = format!("{done}: {}.", title(context, &role));
-            Ok(Plan::one(Op::Note { role, note }, told))
+            Ok(Plan::one(list.note_op(role, &note), told))
         }
         ShortlistCommand::Move { role, place } => {
             let role = saved(context, role, list)?;
@@ -139,7 +139,7 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
     }
 }
 
-fn record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
+fn saved_record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
     SavedRecord { id: &entry.role, title, note: &entry.note }
 }
@@ -148,7 +148,7 @@ fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
     context.catalogue.role(id).map_or(&id.0, |role| &role.title)
 }
 
-fn listed(context: &Context, list: &Shortlist) -> String {
+fn list_text(context: &Context, list: &Shortlist) -> String {
     let mut lines = Lines::new(width());
     if list.entries.is_empty() {
         lines.text("Your shortlist is empty. \"medpath shortlist add ROLE\" saves a role.");

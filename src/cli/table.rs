@@ -22,7 +22,7 @@ impl<'a> RoleWithPay<'a> {
         Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role) }
     }
 
-    /// The figures that filters and orders look at.
+    /// The figures that filters and orders use.
     pub(super) fn facts(&self) -> Facts {
         Facts::new(self.pay.median().map(|(_, figure)| figure), self.projection)
     }

@@ -16,7 +16,7 @@ const CONNECTING: [&str; 18] = [
     "where",
 ];
 
-/// The topics of the guide by their lines, for who looks them up at every key.
+/// The topics of the guide by their lines, kept for a look-up at every key.
 #[derive(Debug, Default)]
 pub struct Topics {
     lines: String,
