@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::context::Context;
 use super::{Format, named, width};
 use crate::error::{Error, Exit};
-use crate::export::{GuideRecord, Lines, json, topic_facts, write_json};
+use crate::export::{Lines, json, write_json};
 use crate::model::{Credential, GuidePage, Resource, Term, Topic};
+use crate::sheet::{Sheet, guide_page, topic};
 
 /// Prints a page, or what a word, credential or resource is; without a name the list of the pages.
 pub(super) fn run(context: &Context, name: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
@@ -23,8 +24,11 @@ pub(super) fn run(context: &Context, name: &str, format: Format, out: &mut dyn W
 
 fn read(context: &Context, page: &GuidePage, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let area = context.area()?;
-    let record = GuideRecord { catalogue: &context.catalogue, page, area: &area };
-    format.write(&record, &json::guide_page(&context.catalogue, page, &area), out)?;
+    let catalogue = &context.catalogue;
+    let mut sheet = guide_page(catalogue, page, &area);
+    let place = catalogue.guide_place(&page.id) + 1;
+    sheet.title.push_str(&format!(" (page {place} of {} of the guide)", catalogue.guide().len()));
+    format.write(&sheet, &json::guide_page(catalogue, page, &area), out)?;
     Ok(Exit::Done)
 }
 
@@ -99,21 +103,11 @@ struct Named<'a> {
 
 /// Prints all that goes by one name: a word is often a credential too.
 fn print(context: &Context, topics: &[Topic], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    if format == Format::Json {
-        let mut records = topics.iter().map(TopicRecord::new);
-        if let Some(first) = records.next() {
-            write_json(&Named { first, same_name: records.collect() }, out)?;
-        }
-        return Ok(Exit::Done);
+    let area = context.area()?;
+    let sheets: Vec<Sheet> = topics.iter().map(|one| topic(&context.catalogue, one, &area)).collect();
+    let mut records = topics.iter().map(TopicRecord::new);
+    if let Some(first) = records.next() {
+        format.write(sheets.as_slice(), &Named { first, same_name: records.collect() }, out)?;
     }
-    let mut lines = Lines::new(width());
-    for (at, topic) in topics.iter().enumerate() {
-        if at > 0 {
-            lines.blank();
-        }
-        lines.text(&format!("{} ({})", topic.title(), topic.kind()));
-        super::facts(&topic_facts(&context.catalogue, topic), &mut lines);
-    }
-    out.write_all(lines.finish().as_bytes())?;
     Ok(Exit::Done)
 }

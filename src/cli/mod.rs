@@ -30,7 +30,6 @@ use std::process::ExitCode;
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::error::{Error, Exit};
-use crate::export::{Fact, Lines};
 use args::{Args, Command, FormatName};
 use context::Context;
 use format::Format;
@@ -102,7 +101,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         (Err(refused), _) => return Err(refused),
     };
     match command {
-        Command::Check { files } => return check::run(files, format, out),
+        Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
         _ => {}
     }
@@ -147,14 +146,6 @@ fn look_up(
 /// One message to the person at the keyboard. A closed standard error is no reason to stop.
 fn say(message: &str) {
     let _ = writeln!(io::stderr(), "{message}");
-}
-
-/// Labels and texts under a title; an address is never broken, so that it can be copied.
-fn facts(facts: &[Fact], lines: &mut Lines) {
-    for Fact { label, text, is_address } in facts {
-        let line = format!("{label}: {text}");
-        if *is_address { lines.line(&format!("  {line}")) } else { lines.hanging("  ", "    ", &line) }
-    }
 }
 
 /// Cells of a line: those of the terminal, 80 in a pipe or a file.

@@ -13,6 +13,7 @@ mod saving;
 mod screens;
 mod series;
 mod session;
+mod subjects;
 #[cfg(unix)]
 mod terminal;
 mod words;
