@@ -34,16 +34,20 @@ pub fn find(
     let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
     let mut ranked: Vec<(u8, u8, Target)> =
         named.chain(hits).map(|(grade, target)| (grade, kind(topics, target), target)).collect();
-    if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
-        ranked.retain(|(grade, ..)| *grade < LOOSE);
-    } else if ranked.iter().any(|(.., target)| !matches!(target, Target::Role(_))) {
+    let others = ranked.iter().filter(|(.., target)| !matches!(target, Target::Role(_)));
+    if others.map(|(grade, ..)| *grade).min() == Some(LOOSE) {
         let near = |hit: &&Hit| index.reason(&roles, hit).found_by.field != Field::Names;
         let near: Vec<usize> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
+        // A name with a slip is more likely meant than roles of which even the best are only much like it.
+        let guess = if near.is_empty() { grade(Fit::About) } else { LOOSE };
         for (grade, _, target) in &mut ranked {
-            if matches!(target, Target::Role(at) if !near.contains(at)) {
+            if matches!(target, Target::Role(at) if *grade >= guess && !near.contains(at)) {
                 *grade = GUESS;
             }
         }
+    }
+    if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
+        ranked.retain(|(grade, ..)| *grade < LOOSE);
     }
     // Inside of a kind the order is the one in which it was found.
     ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
