@@ -134,7 +134,7 @@ impl Catalogue {
 /// What an employer goes by: what stands in brackets is its letters or the house that it belongs to.
 pub fn employer_names(employer: &Employer) -> [&str; 3] {
     let short = employer.name.split(" (").next().unwrap_or_default();
-    [&employer.name, short, &employer.id]
+    [&employer.name, short, employer.id.as_str()]
 }
 
 /// Whether a title is this name, is it without its brackets, or has it in brackets.

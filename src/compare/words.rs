@@ -2,7 +2,7 @@
 
 use super::{Cell, Row};
 use crate::catalogue::Catalogue;
-use crate::model::{AreaCode, LicenceNeed, Role, Stated, Step};
+use crate::model::{AreaCode, CredentialId, LicenceNeed, Role, StateCode, Stated, Step};
 use crate::text;
 
 /// State whose rule is shown where the area's own is in no record.
@@ -43,15 +43,15 @@ fn cell(words: Option<String>) -> Cell {
 }
 
 /// The area's state if any of the roles has its rule, otherwise the one that most records have.
-fn licence_state(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> String {
+fn licence_state(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> StateCode {
     let here = catalogue.area(area).map_or(HOME_STATE, |area| area.state.as_str());
     let known =
         roles.iter().any(|role| role.licence.value().is_some_and(|all| all.iter().any(|one| one.state == here)));
-    if known { here.to_owned() } else { HOME_STATE.to_owned() }
+    if known { here } else { HOME_STATE }.into()
 }
 
-fn licence(role: &Role, state: &str) -> Cell {
-    let rule = role.licence.value().and_then(|rules| rules.iter().find(|rule| rule.state == state));
+fn licence(role: &Role, state: &StateCode) -> Cell {
+    let rule = role.licence.value().and_then(|rules| rules.iter().find(|rule| rule.state == *state));
     let Some(rule) = rule else { return Cell::missing(text::NOT_STATED) };
     let need = text::licence_need(rule.required);
     match (rule.required, &rule.body) {
@@ -62,7 +62,8 @@ fn licence(role: &Role, state: &str) -> Cell {
 }
 
 fn credentials(catalogue: &Catalogue, role: &Role) -> Option<String> {
-    let name = |id: &str| catalogue.credential(id).map_or_else(|| id.to_owned(), |found| found.abbreviation.clone());
+    let name =
+        |id: &CredentialId| catalogue.credential(id).map_or_else(|| id.0.clone(), |found| found.abbreviation.clone());
     let named: Vec<String> = role
         .credentials
         .iter()

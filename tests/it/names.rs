@@ -81,7 +81,7 @@ fn areas() {
 fn employers() {
     let home = Home::new();
     for (key, typed) in each(EMPLOYERS) {
-        assert_first(&CATALOGUE.employer(key).unwrap().name, typed, "<F4>", &["employer"]);
+        assert_first(&CATALOGUE.employer(&key.into()).unwrap().name, typed, "<F4>", &["employer"]);
         assert_eq!(home.run(&["employers", typed, "--format", "json"]).json()[0]["id"], key, "{typed}");
     }
 }
