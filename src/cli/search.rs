@@ -15,7 +15,7 @@ use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Tally, Understood};
 use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, Topic};
-use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
+use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
 #[derive(Serialize)]
@@ -62,8 +62,7 @@ pub(super) fn run(
     let mut all = index.search(query);
     let found = all.len();
     let tally = apply_filters(context, &area, understood, &mut all);
-    all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
-    let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
+    let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
     let listed: Vec<RoleWithPay> =
         hits.iter().map(|hit| RoleWithPay::new(&context.catalogue, &roles[hit.role], &area)).collect();
     let guide = if format == Format::Json { String::new() } else { guide_hits(context, [typed, query], &all) };
@@ -97,7 +96,7 @@ pub(super) fn run(
 }
 
 /// Keeps the hits that pass the filters that were typed, in the order that was asked for.
-fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
+fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Results) -> Tally {
     let filters = &understood.filters;
     let mut counter = Counter::new(filters, &[]);
     if understood.is_empty() {
@@ -108,7 +107,6 @@ fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hi
     let facts = |at: usize| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
     hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
     if understood.is_ordered() {
-        hits.settle(usize::MAX);
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
         understood.arrange(&mut order, |at| &roles[at], facts);
         hits.arrange(&order);
@@ -149,7 +147,7 @@ fn no_role_left(context: &Context, filters: &Filters, counted: &Tally) -> String
 }
 
 /// Entries of the guide that the words name, each with the command that prints it.
-fn guide_hits(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> String {
+fn guide_hits(context: &Context, [typed, words]: [&str; 2], hits: &Results) -> String {
     let topics = Topics::new(context.catalogue.topic_lines());
     let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
     let mut lines = Lines::new(width());
@@ -169,7 +167,7 @@ fn guide_hits(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> Str
     lines.finish()
 }
 
-fn hit_record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
+fn hit_record<'a>(index: &SearchIndex, all: &Results, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
     let role = listed.role;
     let FoundBy { field, text } = index.reason(all, hit).found_by;
     HitRecord {
@@ -197,7 +195,6 @@ fn field_name(field: Field) -> &'static str {
         Field::Hidden => "also_searched_as",
         Field::Credential => "credential",
         Field::Family => "family",
-        Field::Summary => "summary",
         Field::Names => "names",
     }
 }

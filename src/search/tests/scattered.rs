@@ -14,7 +14,7 @@ fn an_alias_lies_between_the_title_and_hidden_words() {
         let roles = [role];
         let index = SearchIndex::new(&roles, &NoTitles);
         let found = index.search("orchid pilot");
-        let reason = index.reason(&found, &found[0]).found_by;
+        let reason = index.reason(&found, found.first().unwrap()).found_by;
         assert_eq!((reason.field, reason.text.as_str()), (field, text), "{:?}", roles[0].title.as_str());
     }
 }

@@ -22,8 +22,8 @@ pub fn find(
     if typed.trim().is_empty() {
         return (0..palette.offered.len()).map(Target::Action).collect();
     }
-    let kinds: [(fn(usize) -> Target, Vec<(Fit, usize)>); 4] = [
-        (Target::Action, palette.actions.find(typed)),
+    let kinds = [
+        (Target::Action as fn(usize) -> Target, palette.actions.find(typed)),
         (Target::Employer, palette.employers.find(typed)),
         (Target::Area, catalogue.find_areas(typed)),
         (Target::Topic, topics.find(typed)),
