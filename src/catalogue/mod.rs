@@ -14,6 +14,7 @@ mod pay;
 mod places;
 mod records;
 mod row_code;
+mod rules;
 mod series;
 mod wages;
 
@@ -33,6 +34,7 @@ pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use find::{Ambiguous, NotFound, RoleLookup};
 pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
 pub use pay::{Level, Pay, PayRow};
+pub use rules::LicenseHere;
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
 /// Area that is shown before anybody has chosen one.

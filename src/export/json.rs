@@ -10,12 +10,11 @@ use serde::Serialize;
 
 use super::Export;
 use super::pay_series::Fields;
-use crate::catalogue::{Pay, PayRow};
-use crate::compare::{Comparison, Row};
+use crate::catalogue::{LicenseHere, Pay, PayRow};
 use crate::model::{
     AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis,
 };
-use crate::sheet::{RoleRecord, license_here};
+use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
 
 pub use best_pay::best_pay;
@@ -26,13 +25,13 @@ pub use paths::paths;
 #[derive(Debug, Clone, Copy)]
 pub struct Json;
 
-impl Export<Comparison<'_>> for Json {
-    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+impl Export<ComparisonSheet<'_>> for Json {
+    fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         #[derive(Serialize)]
         struct Table<'a> {
             area: Place<'a>,
             roles: Vec<Column<'a>>,
-            rows: Vec<Line<'a>>,
+            rows: &'a [SaidRow],
             notes: &'a [String],
         }
         #[derive(Serialize)]
@@ -47,37 +46,15 @@ impl Export<Comparison<'_>> for Json {
             wages: Wages<'a>,
             projection: Option<&'a Projection>,
         }
-        let columns = comparison.roles.iter().zip(&comparison.pays).zip(&comparison.projections);
-        let roles = columns.map(|((role, pay), projection)| Column {
-            id: &role.id,
-            title: &role.title,
-            wages: Wages::new(role, pay),
-            projection: *projection,
+        let ComparisonSheet { of, rows, notes } = comparison;
+        let roles = of.columns.iter().map(|of| Column {
+            id: &of.role.id,
+            title: &of.role.title,
+            wages: Wages::new(of.role, &of.pay),
+            projection: of.projection,
         });
-        let area = Place { code: &comparison.area, name: &comparison.area_name };
-        let rows = comparison.rows.iter().map(Line::new).collect();
-        write_json(&Table { area, roles: roles.collect(), rows, notes: &comparison.notes }, out)
-    }
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    label: &'a str,
-    cells: Vec<Cell<'a>>,
-}
-
-#[derive(Serialize)]
-struct Cell<'a> {
-    text: &'a str,
-    better: bool,
-    missing: bool,
-}
-
-impl<'a> Line<'a> {
-    fn new(row: &'a Row) -> Self {
-        let cells = row.cells.iter();
-        let cells = cells.map(|cell| Cell { text: &cell.text, better: cell.better, missing: cell.missing });
-        Self { label: &row.label, cells: cells.collect() }
+        let area = Place { code: &of.area, name: &of.area_name };
+        write_json(&Table { area, roles: roles.collect(), rows, notes }, out)
     }
 }
 
@@ -103,15 +80,18 @@ impl Export<RoleRecord<'_>> for Json {
             body: Option<&'a str>,
         }
         let RoleRecord { catalogue, role, area } = record;
-        let here = license_here(record);
-        let body = here.rule.and_then(|rule| rule.body.as_deref());
+        let here = record.license();
+        let body = match here {
+            LicenseHere::Rule { rule, .. } => rule.body.as_deref(),
+            LicenseHere::NoState | LicenseHere::NotRecorded { .. } => None,
+        };
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
             role,
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
-            license_here: License { state: here.state, required: here.need(), body },
+            license_here: License { state: here.state(), required: here.need(), body },
             wages: Wages::new(role, &pay),
             series: Fields::new(record),
             projection: catalogue.projection(role),

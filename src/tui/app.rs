@@ -139,7 +139,7 @@ impl<'c> App<'c> {
         let shown = self.stack.iter().rev().find_map(|screen| match screen {
             Screen::Role(screen) => Some(screen.role.id.clone()),
             Screen::Paths(screen) => Some(screen.role.id.clone()),
-            Screen::Compare(screen) => screen.comparison.roles.get(screen.selected).map(|role| role.id.clone()),
+            Screen::Compare(screen) => screen.comparison.of.columns.get(screen.selected).map(|of| of.role.id.clone()),
             Screen::Shortlist(cursor) => self.shortlist.entries.get(cursor.selected).map(|entry| entry.role.clone()),
             _ => None,
         });

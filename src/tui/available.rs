@@ -28,7 +28,7 @@ pub fn works(app: &App, binding: &Binding) -> bool {
     let empty = match app.stack.last() {
         None => app.selected().is_none(),
         Some(Screen::Shortlist(_)) => app.shortlist.entries.is_empty(),
-        Some(Screen::Compare(screen)) => screen.comparison.roles.is_empty(),
+        Some(Screen::Compare(screen)) => screen.comparison.of.columns.is_empty(),
         Some(Screen::Employers(list) | Screen::Schools(list) | Screen::Guide(list)) => list.found.is_empty(),
         Some(Screen::Palette(palette)) => palette.found.is_empty(),
         _ => false,

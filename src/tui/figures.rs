@@ -91,9 +91,11 @@ impl<'c> Figures<'c> {
         let (pay, pay_marks) = median.map_or_else(
             || (none(), String::new()),
             |(level, median)| {
-                let amount = text::money_brief(median);
-                let (amount, above) = amount.split_once('+').map_or((amount.as_str(), ""), |(amount, _)| (amount, "+"));
-                (amount.to_owned(), [above, &level.marks(role.wage_basis, &self.area)].concat())
+                let (amount, above) = match median {
+                    Figure::AtLeast(bound) => (Figure::Is(bound), "+"),
+                    figure => (figure, ""),
+                };
+                (text::money_brief(amount), [above, &level.marks(role.wage_basis, &self.area)].concat())
             },
         );
         Listed {

@@ -7,8 +7,8 @@ use tui_input::Input;
 use super::cursor::Cursor;
 use super::page::Page;
 use super::palette::Palette;
-use crate::compare::Comparison;
 use crate::model::{GuidePage, Role, RoleId};
+use crate::sheet::ComparisonSheet;
 
 /// A screen over Explore.
 pub enum Screen<'c> {
@@ -99,7 +99,7 @@ pub enum Link {
 /// The comparison screen.
 pub struct CompareScreen<'c> {
     /// The table.
-    pub comparison: Comparison<'c>,
+    pub comparison: ComparisonSheet<'c>,
     /// The selected column.
     pub selected: usize,
     /// The first column that is seen.

@@ -12,6 +12,7 @@ mod saving;
 mod screens;
 mod series;
 mod session;
+mod sheets;
 #[cfg(unix)]
 mod terminal;
 mod words;

@@ -1,8 +1,9 @@
 //! Getting in: schooling, time, rules, exams, fees, first steps.
 
-use super::{RoleRecord, license_here, ratings};
+use super::{RoleRecord, ratings};
+use crate::catalogue::LicenseHere;
 use crate::model::{Confidence, LicenceNeed, NeededCredential};
-use crate::sheet::{Mark, Section, SectionId};
+use crate::sheet::{Mark, Section, SectionId, license_sentence};
 use crate::text;
 
 /// What stands where nothing is known about a time or a fee, with whom to ask.
@@ -69,12 +70,15 @@ fn routes(record: &RoleRecord, section: &mut Section) {
 /// The rule of the chosen area's state first, even where none is known to us; then those of other states.
 fn license(record: &RoleRecord, section: &mut Section) {
     section.heading("License");
-    let here = license_here(record);
-    if here.rule.is_none() {
-        section.entry(format!("{}.", text::capital(&here.sentence()))).marked(Mark::Missing);
-    }
+    let here = match record.license() {
+        LicenseHere::Rule { rule, .. } => Some(rule),
+        unknown => {
+            section.entry(format!("{}.", text::capital(&license_sentence(unknown)))).marked(Mark::Missing);
+            None
+        }
+    };
     let rules = record.role.licence.value().into_iter().flatten();
-    let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here.rule == Some(rule));
+    let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here == Some(rule));
     for rule in first.into_iter().chain(rest) {
         let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
         let state = record.catalogue.state_name(&rule.state);

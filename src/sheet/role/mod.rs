@@ -1,7 +1,6 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
 mod entry;
-mod license;
 mod pay;
 mod places;
 mod preview;
@@ -9,12 +8,11 @@ mod prose;
 mod ratings;
 mod series;
 
-use super::{Mark, QuickFact, Section, SectionId, Sheet};
-use crate::catalogue::{Catalogue, Level};
+use super::{Mark, QuickFact, Section, SectionId, Sheet, license_sentence};
+use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, Role, WageBasis};
 use crate::text;
 
-pub use license::{LicenseHere, license_here};
 pub use places::{beyond_employers, program_line, schools_cover};
 
 /// A role, and the area from which it is seen.
@@ -28,7 +26,7 @@ pub struct RoleRecord<'a> {
     pub area: &'a AreaCode,
 }
 
-impl RoleRecord<'_> {
+impl<'a> RoleRecord<'a> {
     /// Everything that is said of the role; amounts of its areas in dollars an hour instead of a year if `hourly`.
     pub fn sheet(&self, hourly: bool) -> Sheet {
         let mut sections = vec![prose::overview(self), prose::a_day(self), pay::pay(self, hourly)];
@@ -49,6 +47,12 @@ impl RoleRecord<'_> {
         let mut sheet = Sheet { title: self.role.title.clone(), head: Vec::new(), sections: vec![section] };
         sheet.add_sources(self.catalogue, &[], &self.role.last_reviewed);
         sheet
+    }
+
+    /// The license in the state of the area.
+    pub fn license(&self) -> LicenseHere<'a> {
+        let area = self.catalogue.area(self.area);
+        area.map_or(LicenseHere::NoState, |area| self.catalogue.license_in(self.role, area))
     }
 
     /// Name of the area as published, its code if no list has it.
@@ -99,7 +103,7 @@ impl RoleRecord<'_> {
     }
 
     fn exam_and_license(&self) -> Vec<String> {
-        let license = license_here(self).sentence();
+        let license = license_sentence(self.license());
         let needed: Vec<String> =
             self.role.credentials.iter().map(|needed| entry::needed_credential(self, needed)).collect();
         match needed.as_slice() {

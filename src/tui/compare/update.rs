@@ -1,6 +1,7 @@
 //! The comparison.
 
-use crate::compare::{Row, compare};
+use crate::compare::{RowKind, compare};
+use crate::sheet::ComparisonSheet;
 use crate::text;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::App;
@@ -12,7 +13,7 @@ use crate::tui::{cursor, layout};
 pub(in crate::tui) fn open(app: &mut App) {
     app.stack.clear();
     let mut screen = CompareScreen {
-        comparison: compare(app.catalogue, &[], &app.area.code),
+        comparison: ComparisonSheet::new(app.catalogue, compare(app.catalogue, &[], &app.area.code)),
         selected: 0,
         left: 0,
         top: 0,
@@ -27,7 +28,7 @@ pub(in crate::tui) fn open(app: &mut App) {
 /// Makes the table again, for the present roles, area and width.
 pub(in crate::tui) fn rebuild<'c>(app: &App<'c>, screen: &mut CompareScreen<'c>) {
     let roles: Vec<_> = app.compared.iter().filter_map(|id| app.catalogue.role(id)).collect();
-    screen.comparison = compare(app.catalogue, &roles, &app.area.code);
+    screen.comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &roles, &app.area.code));
     let parts = layout::compare(app.frame().body, roles.len());
     screen.selected = screen.selected.min(roles.len().saturating_sub(1));
     keep_column(screen, parts.columns);
@@ -40,7 +41,7 @@ pub(in crate::tui) fn rebuild<'c>(app: &App<'c>, screen: &mut CompareScreen<'c>)
 
 /// The notes under the rows, with a line between.
 fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
-    if screen.comparison.roles.is_empty() {
+    if screen.comparison.of.columns.is_empty() {
         return Vec::new();
     }
     let notes = screen.comparison.notes.iter().flat_map(|note| text::wrap(note, width));
@@ -49,12 +50,14 @@ fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
 
 /// The rows as lines, as high as the columns that are seen need.
 fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> Vec<CompareLine> {
-    let wanted = |row: &&Row| !screen.differences || row.differs();
     let mut lines = Vec::new();
-    for (at, row) in screen.comparison.rows.iter().enumerate().filter(|(_, row)| wanted(row)) {
+    for (at, (of, row)) in screen.comparison.of.rows.iter().zip(&screen.comparison.rows).enumerate() {
+        if screen.differences && !of.differs() {
+            continue;
+        }
         let labels = text::wrap(&row.label, label);
         // A band is drawn on one line under its axis; its percentiles have a row of their own in words.
-        let texts: Vec<Vec<String>> = if row.band.is_some() {
+        let texts: Vec<Vec<String>> = if of.kind == RowKind::Pay {
             vec![vec![String::new(), String::new()]; row.cells.len()]
         } else {
             row.cells.iter().map(|cell| text::wrap(&cell.text, cells.saturating_sub(1))).collect()
@@ -77,7 +80,7 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
 fn keep_column(screen: &mut CompareScreen, columns: usize) {
     let columns = columns.max(1);
     screen.left = screen.left.clamp((screen.selected + 1).saturating_sub(columns), screen.selected);
-    screen.left = screen.left.min(screen.comparison.roles.len().saturating_sub(columns));
+    screen.left = screen.left.min(screen.comparison.of.columns.len().saturating_sub(columns));
 }
 
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
@@ -88,8 +91,8 @@ pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
         screen.top = cursor::scroll(screen.top, lines, screen.length(), height);
         return Vec::new();
     }
-    let count = screen.comparison.roles.len();
-    let role = screen.comparison.roles.get(screen.selected).map(|role| role.id.clone());
+    let count = screen.comparison.of.columns.len();
+    let role = screen.comparison.of.columns.get(screen.selected).map(|of| of.role.id.clone());
     match (action, role) {
         (Action::Back, _) => back(app),
         (Action::Left, _) => {

@@ -113,7 +113,7 @@ fn in_compare(app: &mut App, body: Rect, at: Position) -> Vec<Effect> {
     let Some(Screen::Compare(screen)) = app.stack.last_mut() else { return Vec::new() };
     let from_label = at.x.saturating_sub(body.x + parts.label);
     let column = screen.left + usize::from(from_label / parts.column.max(1));
-    if at.x >= body.x + parts.label && column < screen.comparison.roles.len() {
+    if at.x >= body.x + parts.label && column < screen.comparison.of.columns.len() {
         screen.selected = column;
     }
     Vec::new()
