@@ -134,6 +134,26 @@ pub enum Action {
     },
 }
 
+impl Action {
+    /// Whether it is done to what is selected, and so to nothing where nothing is listed.
+    pub fn needs_selection(&self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Save
+                | Self::Compare
+                | Self::CompareAll
+                | Self::Note
+                | Self::Remove
+                | Self::MoveBack
+                | Self::MoveOn
+                | Self::Differences
+                | Self::Left
+                | Self::Up
+        )
+    }
+}
+
 /// What must happen outside the state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {

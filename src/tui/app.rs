@@ -1,20 +1,23 @@
 //! The state of the screens. A frame is a function of it; only `update` changes it.
 
+mod screen;
+
 use std::cell::OnceCell;
 
 use ratatui::layout::Rect;
 
-use super::explore::state::{Explore, Focus};
+use super::action::Action;
+use super::explore::state::Explore;
 use super::figures::Figures;
 use super::keymap::Scope;
 use super::layout;
-use super::screen::Screen;
 use super::theme::Theme;
-use super::update;
 use crate::catalogue::Catalogue;
 use crate::model::{Area, Role, RoleId};
 use crate::search::{SearchIndex, Topics};
 use crate::shortlist::{Op, Shortlist};
+
+pub use screen::{Destination, Reply, Screen};
 
 /// Most roles that are compared at once.
 pub const MOST_COMPARED: usize = 4;
@@ -41,10 +44,10 @@ pub struct App<'c> {
     pub undo: Vec<Vec<Op>>,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
-    /// The Explore screen, which lies under all others.
+    /// What Explore lists and how it is narrowed, which other screens change too.
     pub explore: Explore,
-    /// What lies over it, the visible screen last.
-    pub stack: Vec<Screen<'c>>,
+    /// The screens: Explore, which lies under all others, and what lies over it, the visible one last.
+    pub stack: Vec<Box<dyn Screen<'c> + 'c>>,
     /// What there is to say.
     pub message: Option<Message>,
     /// Whether the program should end.
@@ -61,7 +64,7 @@ pub struct Message {
 }
 
 impl<'c> App<'c> {
-    /// The state at the start: Explore with every role listed.
+    /// The state before the first screen is opened.
     pub fn new(
         catalogue: &'c Catalogue,
         index: &'c SearchIndex<'c>,
@@ -70,7 +73,7 @@ impl<'c> App<'c> {
         shortlist: Shortlist,
         window: Rect,
     ) -> Self {
-        let mut app = Self {
+        Self {
             catalogue,
             index,
             topics: OnceCell::new(),
@@ -85,33 +88,22 @@ impl<'c> App<'c> {
             stack: Vec::new(),
             message: None,
             leaving: false,
-        };
-        update::start(&mut app);
-        app
+        }
     }
 
     /// The scope in which the next key is looked up.
     pub fn scope(&self) -> Scope {
-        match self.stack.last() {
-            None => match self.explore.focus {
-                Focus::Search => Scope::ExploreSearch,
-                Focus::List => Scope::ExploreList,
-                Focus::Preview => Scope::ExplorePreview,
-            },
-            Some(Screen::Role(_)) => Scope::Role,
-            Some(Screen::Compare(_)) => Scope::Compare,
-            Some(Screen::Shortlist(_)) => Scope::Shortlist,
-            Some(Screen::Employers(_)) => Scope::Employers,
-            Some(Screen::Schools(_)) => Scope::Schools,
-            Some(Screen::Paths(_)) => Scope::Paths,
-            Some(Screen::Guide(_)) => Scope::Guide,
-            Some(Screen::Reading(_)) => Scope::Reading,
-            Some(Screen::AreaPicker(_)) => Scope::AreaPicker,
-            Some(Screen::Filters(_)) => Scope::Filters,
-            Some(Screen::Note { .. }) => Scope::Note,
-            Some(Screen::Palette(_)) => Scope::Palette,
-            Some(Screen::Overlay(_)) => Scope::Overlay,
-        }
+        self.stack.last().map_or(Scope::Everywhere, |screen| screen.scope(self))
+    }
+
+    /// The topics of the guide, folded when they are first asked for.
+    pub fn topics(&self) -> &Topics {
+        self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
+    }
+
+    /// Whether an action does anything on the present screen.
+    pub fn offers(&self, action: &Action) -> bool {
+        self.stack.last().is_some_and(|screen| screen.offers(self, action))
     }
 
     /// The regions of the window, with room for the message.
@@ -134,16 +126,9 @@ impl<'c> App<'c> {
         Some(&self.catalogue.roles()[hit.role])
     }
 
-    /// The role that keys mean: of the uppermost screen that has one, otherwise the one selected in Explore.
+    /// The role that keys mean: that of the uppermost screen that has one.
     pub fn role_in_hand(&self) -> Option<RoleId> {
-        let shown = self.stack.iter().rev().find_map(|screen| match screen {
-            Screen::Role(screen) => Some(screen.role.id.clone()),
-            Screen::Paths(screen) => Some(screen.role.id.clone()),
-            Screen::Compare(screen) => screen.comparison.of.columns.get(screen.selected).map(|of| of.role.id.clone()),
-            Screen::Shortlist(cursor) => self.shortlist.entries.get(cursor.selected).map(|entry| entry.role.clone()),
-            _ => None,
-        });
-        shown.or_else(|| self.selected().map(|role| role.id.clone()))
+        self.stack.iter().rev().find_map(|screen| screen.role_in_hand(self))
     }
 
     /// Whether a role is on the shortlist.

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::action::Action;
 use super::app::App;
 use super::keymap::{Binding, Scope, bindings_of};
-use super::screen::Screen;
 
 /// Something that can be done now.
 #[derive(Debug, Clone)]
@@ -23,47 +22,13 @@ impl Offered {
     }
 }
 
-/// Whether the key does anything now: where nothing is listed, nothing can be opened, moved or taken out.
-pub fn works(app: &App, binding: &Binding) -> bool {
-    let empty = match app.stack.last() {
-        None => app.selected().is_none(),
-        Some(Screen::Shortlist(_)) => app.shortlist.entries.is_empty(),
-        Some(Screen::Compare(screen)) => screen.comparison.of.columns.is_empty(),
-        Some(Screen::Employers(list) | Screen::Schools(list) | Screen::Guide(list)) => list.found.is_empty(),
-        Some(Screen::Palette(palette)) => palette.found.is_empty(),
-        _ => false,
-    };
-    let needs_one = match binding.action {
-        Action::Open => !app.stack.is_empty() || app.explore.nearest.is_empty() && !app.explore.guide_hits.active,
-        Action::Save
-        | Action::Compare
-        | Action::CompareAll
-        | Action::Note
-        | Action::Remove
-        | Action::MoveBack
-        | Action::MoveOn
-        | Action::Differences
-        | Action::Left
-        | Action::Up => true,
-        _ => false,
-    };
-    let idle = match app.stack.last() {
-        // It drops what hides every role.
-        Some(Screen::Filters(_)) => binding.action == Action::Remove && app.explore.narrowing.without.is_empty(),
-        // There it only closes what it opened, as Esc does.
-        Some(Screen::Palette(_)) => binding.action == Action::Palette,
-        _ => false,
-    };
-    !(empty && needs_one || idle)
-}
-
 /// What can be done on the present screen, in the order in which the footer prefers it. Each thing once, with the first key for it;
 /// moving about and editing a line are left to the keys.
 pub fn offered(app: &App) -> Vec<Offered> {
     let scope = app.scope();
     let mut offered: Vec<Offered> = Vec::new();
     let mut add = |bindings: &mut dyn Iterator<Item = &'static Binding>, before: &str| {
-        for binding in bindings.filter(|binding| is_deed(app, binding) && works(app, binding)) {
+        for binding in bindings.filter(|binding| is_deed(app, binding) && app.offers(&binding.action)) {
             if let Some(key) = binding.keys.first()
                 && !offered.iter().any(|known| known.binding.action == binding.action)
             {
@@ -102,7 +67,7 @@ fn is_deed(app: &App, binding: &Binding) -> bool {
         Action::Palette | Action::Search => false,
         Action::ClearFilters => !explore.filters.is_empty() || explore.hiring.is_some(),
         Action::Undo => !app.undo.is_empty(),
-        Action::GoExplore => !app.stack.is_empty(),
+        Action::GoExplore => app.stack.len() > 1,
         _ => true,
     };
     changes && binding.scope != Scope::Typing

@@ -1,5 +1,9 @@
 //! A selected line and the part of a list that is seen.
 
+use ratatui::layout::{Position, Rect};
+
+use super::action::Action;
+
 /// Place in a list: which line is selected and which one is on top of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
@@ -22,6 +26,37 @@ impl Cursor {
         self.top = self.top.clamp((self.selected + 1).saturating_sub(height), self.selected);
         // No empty lines under a list that is longer than the window.
         self.top = self.top.min(length.saturating_sub(height));
+    }
+
+    /// Moves the selection as an action says; whether the action was one that moves.
+    pub fn follow(&mut self, action: &Action, length: usize, height: usize) -> bool {
+        let Some(lines) = lines_of(action, height) else { return false };
+        self.step(lines, length, height);
+        true
+    }
+
+    /// Selects the entry at a place of the window, where each entry has so many lines. Whether it was selected already;
+    /// nothing where there is no entry.
+    pub fn click(&mut self, list: Rect, at: Position, length: usize, lines: u16) -> Option<bool> {
+        let entry = self.top + usize::from((list.contains(at).then(|| at.y - list.y)?) / lines);
+        let was_selected = self.selected == entry;
+        (entry < length).then(|| self.select(entry, length, usize::from(list.height / lines)))?;
+        Some(was_selected)
+    }
+}
+
+/// By how many lines an action moves in a window of `height` lines.
+pub fn lines_of(action: &Action, height: usize) -> Option<isize> {
+    let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
+    match action {
+        Action::Up => Some(-1),
+        Action::Down => Some(1),
+        Action::PageUp => Some(-page),
+        Action::PageDown => Some(page),
+        // Far more than any list has, far less than what overflows.
+        Action::Top => Some(-1_000_000_000),
+        Action::Bottom => Some(1_000_000_000),
+        _ => None,
     }
 }
 

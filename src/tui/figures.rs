@@ -136,6 +136,7 @@ impl<T> Kept<T> {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::Terminal;
     use ratatui::backend::TestBackend;
     use ratatui::layout::Rect;
 
@@ -146,9 +147,8 @@ mod tests {
     use crate::shortlist::Shortlist;
     use crate::tui::action::Action;
     use crate::tui::app::App;
-    use crate::tui::canvas::Canvas;
     use crate::tui::theme::Theme;
-    use crate::tui::{area_or_default, update};
+    use crate::tui::{area_or_default, update, view};
 
     #[test]
     fn no_card_is_kept_but_that_of_the_preview() {
@@ -157,14 +157,15 @@ mod tests {
         let area = area_or_default(&catalogue, &AreaCode(DEFAULT_AREA.to_owned()));
         let window = Rect::new(0, 0, 80, 24);
         let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
-        let mut canvas = Canvas::new(TestBackend::new(80, 24), window);
+        update::start(&mut app);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         for (at, key) in [None, Some('t'), Some('e'), Some('k')].into_iter().enumerate() {
             if let Some(key) = key {
                 update::update(&mut app, Action::Type(key));
             }
-            canvas.draw(&app).unwrap();
+            terminal.draw(|frame| view::draw(frame, &app)).unwrap();
             // The first frame waits for no more than it shows.
-            assert!(key.is_some() || !index.is_folded() && !app.has_topics());
+            assert!(key.is_some() || !index.is_folded() && app.topics.get().is_none());
             index.prepare();
             app.figures.prepare();
             let read = catalogue.roles().iter().filter(|role| role.is_read()).count();

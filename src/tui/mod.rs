@@ -6,7 +6,6 @@ pub mod action;
 pub mod app;
 pub mod area;
 pub mod available;
-pub mod canvas;
 pub mod compare;
 pub mod cursor;
 mod effects;
@@ -14,16 +13,19 @@ pub mod employers;
 pub mod explore;
 pub mod figures;
 pub mod guide;
+pub mod guide_page;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod overlay;
 pub mod page;
 pub mod palette;
 pub mod paths;
 pub mod picker;
+pub mod reader;
 pub mod role;
+pub mod saving;
 pub mod schools;
-pub mod screen;
 pub mod shortlist;
 pub mod tabs;
 mod terminal;
@@ -37,6 +39,7 @@ use std::io;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
@@ -47,7 +50,6 @@ use crate::shortlist::Shortlist;
 use crate::store::{Store, StoreError};
 use action::{Action, Effect, Outcome};
 use app::App;
-use canvas::Canvas;
 pub use effects::Disk;
 use theme::Theme;
 
@@ -93,6 +95,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let mut held = terminal::Held::take()?;
     let theme = Theme::new(setup.colour, setup.ascii);
     let mut app = App::new(catalogue, &index, theme, area, shortlist, held.window);
+    update::start(&mut app);
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
@@ -105,7 +108,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
             scope.spawn(|| index.prepare());
         }
         let mut keyboard = Keyboard { frames: held.frames.clone(), rested: false };
-        drive(&mut held.canvas, &mut keyboard, outside, &mut app)
+        drive(&mut held.terminal, &mut keyboard, outside, &mut app)
     })
 }
 
@@ -188,7 +191,7 @@ pub trait Outside {
 /// # Errors
 /// When the terminal fails.
 pub fn drive<B: Backend<Error = io::Error>>(
-    canvas: &mut Canvas<B>,
+    terminal: &mut Terminal<B>,
     events: &mut impl Events,
     outside: &mut impl Outside,
     app: &mut App,
@@ -196,7 +199,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
     let mut changed = true;
     while !app.leaving {
         if changed {
-            canvas.draw(app)?;
+            terminal.draw(|frame| view::draw(frame, app))?;
             events.drawn()?;
         }
         // The first frame need not wait for the index, the first key should not.
@@ -211,7 +214,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
         let mut more = true;
         while more {
             if let Some(action) = meaning(app, events.next()?) {
-                take_in(canvas, outside, app, action)?;
+                take_in(terminal, outside, app, action)?;
                 changed = true;
             }
             more = !app.leaving && events.pending()?;
@@ -222,14 +225,14 @@ pub fn drive<B: Backend<Error = io::Error>>(
 
 /// Applies an action and carries its effects out.
 fn take_in<B: Backend<Error = io::Error>>(
-    canvas: &mut Canvas<B>,
+    terminal: &mut Terminal<B>,
     outside: &mut impl Outside,
     app: &mut App,
     action: Action,
 ) -> io::Result<()> {
     for effect in update::update(app, action) {
         if effect == Effect::Redraw {
-            canvas.clear(app.window)?;
+            terminal.resize(app.window)?;
         } else {
             let outcome = outside.carry_out(effect);
             update::learn(app, outcome);

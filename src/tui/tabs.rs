@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::app::App;
-use super::screen::Screen;
 
 /// What stands before the first tab where there is room for it: the tabs matter more.
 const NAME: &str = " medpath ";
@@ -23,15 +22,8 @@ pub struct Tab {
 
 /// What stands before the tabs, and the tabs with their keys; without the keys where the window is too narrow for them.
 pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
-    let bottom = app.stack.first();
-    let shown = match bottom {
-        Some(Screen::Compare(_)) => Action::GoCompare,
-        Some(Screen::Shortlist(_)) => Action::GoShortlist,
-        Some(Screen::Employers(_) | Screen::Schools(_)) => Action::GoEmployers,
-        Some(Screen::Paths(_)) => Action::GoPaths,
-        Some(Screen::Guide(_) | Screen::Reading(_)) => Action::GoGuide,
-        _ => Action::GoExplore,
-    };
+    // Explore lies under all others; what was opened from it first says where one is.
+    let shown = app.stack.get(1).map_or(Action::GoExplore, |screen| screen.tab());
     let named = [
         ("F1 Explore", 0, Action::GoExplore),
         ("F2 Compare", app.compared.len(), Action::GoCompare),

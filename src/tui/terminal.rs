@@ -16,8 +16,7 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{Command, execute};
 use ratatui::layout::Rect;
-
-use super::canvas::Canvas;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Whether the screens have the terminal.
 static TAKEN: Mutex<bool> = Mutex::new(false);
@@ -29,7 +28,7 @@ fn taken() -> MutexGuard<'static, bool> {
 /// The terminal while the screens have it. Dropping it gives it back.
 pub(super) struct Held {
     /// What the screens draw on.
-    pub(super) canvas: Canvas<CrosstermBackend<Frames>>,
+    pub(super) terminal: Terminal<CrosstermBackend<Frames>>,
     /// What was drawn and is not yet written.
     pub(super) frames: Frames,
     /// Size of the window when it was taken.
@@ -57,8 +56,9 @@ impl Held {
         let window = Rect::new(0, 0, width, height);
         let frames = Frames::default();
         // Changes of the size come as events, so nobody asks for it again.
-        let canvas = Canvas::new(CrosstermBackend::new(frames.clone()), window);
-        Ok(Self { canvas, frames, window })
+        let options = TerminalOptions { viewport: Viewport::Fixed(window) };
+        let terminal = Terminal::with_options(CrosstermBackend::new(frames.clone()), options)?;
+        Ok(Self { terminal, frames, window })
     }
 }
 

@@ -33,6 +33,8 @@ pub enum Tone {
 pub struct Theme {
     /// Whether colours may be used.
     pub colour: bool,
+    /// Whether only plain characters may be used.
+    pub ascii: bool,
     /// Characters for lines, bands and marks.
     pub glyphs: &'static Glyphs,
 }
@@ -40,7 +42,7 @@ pub struct Theme {
 impl Theme {
     /// A theme for a terminal.
     pub const fn new(colour: bool, ascii: bool) -> Self {
-        Self { colour, glyphs: if ascii { &ASCII } else { &UNICODE } }
+        Self { colour, ascii, glyphs: if ascii { &ASCII } else { &UNICODE } }
     }
 
     /// The style of a tone. 16 colours are enough for all of them.

@@ -1,36 +1,46 @@
-//! State and action to new state and effects: one small function a screen. No drawing, no files, no keys.
+//! State and action to new state and effects. Only here and in the screens' own updates does the state change: no
+//! drawing, no files, no keys.
 
-mod mouse;
-
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Effect, Outcome};
-use super::app::{App, MOST_COMPARED};
-use super::area::update as area;
-use super::compare::update as compare;
-use super::cursor::Cursor;
-use super::employers::update as employers;
-use super::explore::filters::update as filters;
-use super::explore::state::Focus;
-use super::explore::update as explore;
+use super::app::{App, Destination, Reply, Screen};
+use super::area::AreaScreen;
+use super::compare::CompareScreen;
+use super::employers::EmployersScreen;
+use super::explore::ExploreScreen;
+use super::explore::filters::FiltersPanel;
+use super::explore::finding::{find, list_only, search};
 use super::figures::Figures;
-use super::guide::update as guide;
+use super::guide::GuideScreen;
+use super::guide_page::GuidePageScreen;
 use super::keymap::Scope;
-use super::palette::update as palette;
-use super::paths::update as paths;
-use super::role::update as role;
-use super::schools::update as schools;
-use super::screen::{Overlay, Picker, Screen};
-use super::shortlist::update as shortlist;
-use super::{cursor, layout, page};
-use crate::model::RoleId;
-use crate::shortlist::Op;
+use super::overlay::Overlay;
+use super::palette::Palette;
+use super::paths::PathsScreen;
+use super::role::RoleScreen;
+use super::schools::SchoolsScreen;
+use super::shortlist::ShortlistScreen;
+use super::{layout, page, tabs};
+use crate::export::topic_facts;
+use crate::model::{RoleId, Topic};
+use crate::shortlist::Shortlist;
+
+/// Lines that one notch of the wheel scrolls.
+const NOTCH: isize = 3;
+
+/// Opens Explore with every role listed.
+pub fn start(app: &mut App) {
+    app.stack = vec![Box::new(ExploreScreen)];
+    search(app);
+}
 
 /// Applies an action.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     if let Action::Resize { width, height } = action {
         app.window = Rect::new(0, 0, width, height);
         rebuild(app);
+        refresh(app);
         return vec![Effect::Redraw];
     }
     if layout::too_small(app.window) && !matches!(action, Action::Quit | Action::Suspend | Action::Redraw) {
@@ -43,86 +53,200 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let read = gone.is_some_and(|message| message.failed);
     let effects = if read { Vec::new() } else { everywhere(app, action) };
     refit(app, lines);
-    show_detail(app);
+    refresh(app);
     effects
 }
 
-/// Says what is known of the selected line of a list.
-fn show_detail(app: &mut App) {
-    let Some(mut top) = app.stack.pop() else { return };
-    match &mut top {
-        Screen::Employers(picker) => picker.detail = employers::detail(app, picker),
-        Screen::Schools(picker) => picker.detail = schools::detail(app, picker),
-        Screen::Guide(picker) => picker.detail = guide::detail(app, picker),
-        _ => {}
+/// Lets the visible screen make what it says of its selection.
+fn refresh(app: &mut App) {
+    if let Some(mut top) = app.stack.pop() {
+        top.refresh(app);
+        app.stack.push(top);
     }
-    app.stack.push(top);
 }
 
 /// A message of another height leaves the screen more or fewer lines; what is selected stays in sight.
 fn refit(app: &mut App, lines_before: usize) {
-    let changed = app.message_lines().len().max(1) != lines_before.max(1);
-    if changed && !matches!(app.stack.last(), Some(Screen::Overlay(_))) {
+    if app.message_lines().len().max(1) != lines_before.max(1) {
         rebuild(app);
     }
 }
 
-pub(in crate::tui) fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    match action {
+fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
+    let goes_elsewhere = matches!(
+        action,
         Action::Quit
-        | Action::GoExplore
-        | Action::GoCompare
-        | Action::GoShortlist
-        | Action::GoEmployers
-        | Action::GoPaths
-        | Action::GoGuide => {
-            effects = shortlist::keep_note(app);
-        }
-        _ => {}
-    }
+            | Action::GoExplore
+            | Action::GoCompare
+            | Action::GoShortlist
+            | Action::GoEmployers
+            | Action::GoPaths
+            | Action::GoGuide
+    );
+    let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
         Action::Quit => app.leaving = true,
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
+        Action::Help if app.scope() == Scope::Overlay => {
+            return on_top(app, |screen, app| screen.update(app, &Action::Back));
+        }
         Action::Help => help(app),
-        Action::Palette => palette::toggle(app),
-        Action::GoExplore => app.stack.clear(),
-        Action::GoCompare => compare::open(app),
-        Action::GoShortlist => shortlist::open(app),
-        Action::GoEmployers => employers::open(app),
-        Action::GoPaths => paths::go(app),
-        Action::GoGuide => guide::open(app),
-        Action::Paths => paths::open(app),
-        Action::Hiring => employers::hiring(app),
-        Action::Area => area::open(app),
-        Action::Click { x, y } => return mouse::click(app, x, y),
-        Action::Wheel(lines) => return mouse::wheel(app, lines),
-        action => return on_screen(app, &action),
+        Action::Palette if app.scope() != Scope::Palette => {
+            let palette = Palette::new(app);
+            app.stack.push(Box::new(palette));
+        }
+        Action::GoExplore => app.stack.truncate(1),
+        Action::GoCompare => over_explore(app, Box::new(CompareScreen::new(app))),
+        Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
+        Action::GoEmployers => over_explore(app, Box::new(EmployersScreen::new(app, None))),
+        Action::GoGuide => over_explore(app, Box::new(GuideScreen::new(app))),
+        Action::GoPaths | Action::Paths => paths(app, action == Action::GoPaths),
+        Action::Hiring => {
+            if let Some(role) = app.role_in_hand() {
+                return open(app, Destination::Employers(Some(role)));
+            }
+        }
+        Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(AreaScreen::new(app))),
+        Action::Click { x, y } => return click(app, Position { x, y }),
+        Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
+        action => return on_top(app, |screen, app| screen.update(app, &action)),
     }
     effects
 }
 
-fn on_screen(app: &mut App, action: &Action) -> Vec<Effect> {
-    match app.scope() {
-        Scope::Role => role::update(app, action),
-        Scope::Compare => compare::update(app, action),
-        Scope::Shortlist => shortlist::update(app, action),
-        Scope::Note => shortlist::note(app, action),
-        Scope::Employers => employers::update(app, action),
-        Scope::Schools => schools::update(app, action),
-        Scope::Paths => paths::update(app, action),
-        Scope::Guide => guide::update(app, action),
-        Scope::Reading => guide::reading(app, action),
-        Scope::AreaPicker => area::update(app, action),
-        Scope::Filters => filters::update(app, action),
-        Scope::Palette => palette::update(app, action),
-        Scope::Overlay => {
-            overlay(app, action);
-            Vec::new()
+/// Lets the uppermost screen act, and does what it answers.
+fn on_top<'c>(app: &mut App<'c>, act: impl FnOnce(&mut dyn Screen<'c>, &mut App<'c>) -> Reply<'c>) -> Vec<Effect> {
+    let Some(mut screen) = app.stack.pop() else { return Vec::new() };
+    match act(&mut *screen, app) {
+        Reply::Stay => app.stack.push(screen),
+        Reply::Do(effects) => {
+            app.stack.push(screen);
+            return effects;
         }
-        _ => explore::update(app, action),
+        Reply::Close => rebuild(app),
+        Reply::Open(destination) => {
+            app.stack.push(screen);
+            return open(app, destination);
+        }
+        Reply::Replace(destination) => return open(app, destination),
     }
+    Vec::new()
+}
+
+/// Opens another screen, or does what else was named.
+fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
+    let screen: Box<dyn Screen<'c> + 'c> = match destination {
+        Destination::Action(action) => return everywhere(app, action),
+        Destination::Area(at) => return choose_area(app, at),
+        Destination::Compare => return everywhere(app, Action::GoCompare),
+        Destination::Listing(hiring, done) => {
+            app.stack.truncate(1);
+            list_only(app, hiring, done);
+            return Vec::new();
+        }
+        Destination::Role(id) => match app.catalogue.role(&id) {
+            Some(role) => Box::new(RoleScreen::new(app, role)),
+            None => {
+                app.complain(format!(
+                    "The catalogue in use has no role \"{id}\". It may be in a pack that is not loaded."
+                ));
+                return Vec::new();
+            }
+        },
+        Destination::Paths(id) => {
+            paths_of(app, &id);
+            return Vec::new();
+        }
+        Destination::Filters => Box::new(FiltersPanel::new(app)),
+        Destination::Employers(role) => Box::new(EmployersScreen::new(app, role)),
+        Destination::EmployersNamed(name) => Box::new(EmployersScreen::named(app, &name)),
+        Destination::Employer(at) => Box::new(EmployersScreen::only(app, at)),
+        Destination::Schools(role) => Box::new(SchoolsScreen::new(app, role)),
+        Destination::Topic(Topic::Page(page)) => Box::new(GuidePageScreen::new(app, page)),
+        Destination::Topic(topic) => {
+            let width = layout::overlay_width(app.window).saturating_sub(2);
+            let facts = topic_facts(app.catalogue, &topic);
+            let page = page::facts::page(&topic.title(), &facts, false, app.theme, width);
+            Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
+        }
+        Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
+    };
+    let effects = leave(app);
+    app.stack.push(screen);
+    effects
+}
+
+/// Shows a screen in the place of all that lies over Explore.
+fn over_explore<'c>(app: &mut App<'c>, screen: Box<dyn Screen<'c> + 'c>) {
+    app.stack.truncate(1);
+    app.stack.push(screen);
+}
+
+/// Lets every screen keep what was typed in it.
+fn leave(app: &mut App) -> Vec<Effect> {
+    let mut stack = std::mem::take(&mut app.stack);
+    let effects = stack.iter_mut().flat_map(|screen| screen.leave(app)).collect();
+    app.stack = stack;
+    effects
+}
+
+/// Shows the paths of the role in hand, over the present screen or in the place of all that lies over Explore.
+fn paths(app: &mut App, alone: bool) {
+    let Some(id) = app.role_in_hand() else {
+        app.say(
+            "Paths belong to a role, and none is selected. In Explore (F1), type what you look for, then press F5.",
+        );
+        return;
+    };
+    if alone && app.catalogue.role(&id).is_some() {
+        app.stack.truncate(1);
+    }
+    paths_of(app, &id);
+}
+
+fn paths_of(app: &mut App, id: &RoleId) {
+    match app.catalogue.role(id) {
+        Some(role) => app.stack.push(Box::new(PathsScreen::new(app, role))),
+        None => app.complain(format!("The catalogue in use has no role \"{id}\", so it has no paths.")),
+    }
+}
+
+/// Shows pay for the area at this place of the catalogue. The list keeps its place, unless pay orders or filters it.
+fn choose_area(app: &mut App, at: usize) -> Vec<Effect> {
+    let area = app.catalogue.areas()[at].clone();
+    app.say(format!("Pay is now shown for {}.", area.name));
+    app.figures = Figures::new(app.catalogue, area.clone());
+    app.area = area;
+    let selected = app.explore.cursor;
+    find(app, &[]);
+    app.explore.cursor = selected;
+    rebuild(app);
+    vec![Effect::RememberArea(app.area.code.clone())]
+}
+
+fn click(app: &mut App, at: Position) -> Vec<Effect> {
+    let area = app.frame().tabs;
+    if area.contains(at) {
+        let (_, tabs) = tabs::tabs(app, area);
+        let clicked = tabs.into_iter().find(|tab| tab.region.contains(at));
+        return clicked.map_or_else(Vec::new, |tab| everywhere(app, tab.action));
+    }
+    on_top(app, |screen, app| screen.click(app, at))
+}
+
+fn help(app: &mut App) {
+    let scope = app.scope();
+    let width = layout::overlay_width(app.window);
+    let page = page::keys::help(scope, app.theme, width.saturating_sub(2));
+    app.stack.push(Box::new(Overlay::new(app, format!("Keys: {}", scope.title()), page)));
+}
+
+/// Builds again what depends on the window, the area or the shortlist.
+fn rebuild(app: &mut App) {
+    let mut stack = std::mem::take(&mut app.stack);
+    stack.retain_mut(|screen| screen.rebuild(app));
+    app.stack = stack;
 }
 
 /// Takes in what came of an effect.
@@ -135,176 +259,23 @@ pub fn learn(app: &mut App, outcome: Outcome) {
             if count != app.shortlist.entries.len() {
                 app.say(format!("Done. Another window changed the list too: {count} on your shortlist now."));
             }
-            app.shortlist = list;
-            shortlist::keep_cursor(app);
+            take_over(app, list);
         }
         Outcome::SavedInPart(list, text) => {
-            app.shortlist = list;
-            shortlist::keep_cursor(app);
+            take_over(app, list);
             app.complain(text);
         }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
         Outcome::Failed(text) => app.complain(text),
     }
     refit(app, lines);
+    refresh(app);
 }
 
-/// Lists every role.
-pub fn start(app: &mut App) {
-    explore::search(app);
-}
-
-/// Looks up again what depends on the area.
-pub fn area_changed(app: &mut App) {
-    app.figures = Figures::new(app.catalogue, app.area.clone());
-    explore::find(app);
-    rebuild(app);
-}
-
-/// Builds again what depends on the width of the window or on the area.
-pub fn rebuild(app: &mut App) {
-    explore::keep_in_sight(app);
-    let mut stack = std::mem::take(&mut app.stack);
-    for screen in &mut stack {
-        match screen {
-            Screen::Role(screen) => role::rebuild(app, screen),
-            Screen::Compare(screen) => compare::rebuild(app, screen),
-            Screen::Paths(screen) => paths::rebuild(app, screen),
-            Screen::Reading(screen) => guide::rebuild(app, screen),
-            Screen::Employers(picker) | Screen::Guide(picker) => {
-                keep_picked(picker, layout::listing(app.frame().body, layout::EMPLOYER_LINES));
-            }
-            Screen::Palette(screen) => palette::keep_in_sight(app, screen),
-            Screen::Schools(picker) => keep_picked(picker, layout::programs(app.frame().body)),
-            _ => {}
-        }
-    }
-    // An overlay is made for one width; closing it loses nothing.
-    if matches!(stack.last(), Some(Screen::Overlay(_))) {
-        stack.pop();
-    }
-    app.stack = stack;
-    shortlist::keep_cursor(app);
-}
-
-/// The selected line of a list stays in sight.
-fn keep_picked(picker: &mut Picker, parts: layout::Listing) {
-    picker.cursor.select(picker.cursor.selected, picker.found.len(), usize::from(parts.list.height));
-}
-
-/// One step back: closes the uppermost screen.
-pub(in crate::tui) fn back(app: &mut App) {
-    app.stack.pop();
-    rebuild(app);
-}
-
-fn help(app: &mut App) {
-    if let Some(Screen::Overlay(_)) = app.stack.last() {
-        return back(app);
-    }
-    let scope = app.scope();
-    let width = layout::overlay_width(app.window);
-    let page = page::keys::help(scope, app.theme, width.saturating_sub(2));
-    app.stack.push(Screen::Overlay(Overlay { title: format!("Keys: {}", scope.title()), page, top: 0 }));
-}
-
-fn overlay(app: &mut App, action: &Action) {
-    if matches!(action, Action::Back) {
-        return back(app);
-    }
-    let window = app.window;
-    let Some(Screen::Overlay(overlay)) = app.stack.last_mut() else { return };
-    let height = usize::from(layout::overlay(window, overlay.page.lines.len()).height.saturating_sub(2));
-    if let Some(lines) = lines_of(action, height) {
-        overlay.top = cursor::scroll(overlay.top, lines, overlay.page.lines.len(), height);
-    }
-}
-
-/// By how many lines an action moves in a window of `height` lines.
-pub(in crate::tui) fn lines_of(action: &Action, height: usize) -> Option<isize> {
-    let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
-    match action {
-        Action::Up => Some(-1),
-        Action::Down => Some(1),
-        Action::PageUp => Some(-page),
-        Action::PageDown => Some(page),
-        // Far more than any list has, far less than what overflows.
-        Action::Top => Some(-1_000_000_000),
-        Action::Bottom => Some(1_000_000_000),
-        _ => None,
-    }
-}
-
-/// Moves a selection; whether the action was one that moves.
-pub(in crate::tui) fn step(cursor: &mut Cursor, action: &Action, length: usize, height: u16) -> bool {
-    let height = usize::from(height);
-    let Some(lines) = lines_of(action, height) else { return false };
-    cursor.step(lines, length, height);
-    true
-}
-
-/// Opens the page of a role.
-pub(in crate::tui) fn open_role(app: &mut App, id: &RoleId) {
-    let Some(role) = app.catalogue.role(id) else {
-        app.complain(format!("The catalogue in use has no role \"{id}\". It may be in a pack that is not loaded."));
-        return;
-    };
-    let screen = role::open(app, role);
-    app.stack.push(Screen::Role(screen));
-}
-
-/// Puts a role on the shortlist or takes it off.
-pub(in crate::tui) fn toggle_saved(app: &mut App, id: &RoleId) -> Vec<Effect> {
-    if app.is_saved(id) {
-        return change(app, vec![Op::Remove(id.clone())], "Taken off.");
-    }
-    change(app, vec![Op::Add(id.clone())], "Saved.")
-}
-
-/// Applies changes of the shortlist and asks for them to be written.
-pub(in crate::tui) fn change(app: &mut App, ops: Vec<Op>, done: &str) -> Vec<Effect> {
-    let mut undo: Vec<Op> = Vec::new();
-    for op in &ops {
-        let mut back = app.shortlist.apply(op);
-        back.append(&mut undo);
-        undo = back;
-    }
-    if undo.is_empty() {
-        return Vec::new();
-    }
-    app.undo.push(undo);
-    let count = app.shortlist.entries.len();
-    let undo_where = if app.scope() == Scope::Shortlist { "u undoes" } else { "F3 shows it" };
-    app.say(format!("{done} {count} on your shortlist ({undo_where})."));
-    shortlist::keep_cursor(app);
-    vec![Effect::Save(ops)]
-}
-
-/// Puts a role into the comparison or takes it out.
-pub(in crate::tui) fn toggle_compared(app: &mut App, id: &RoleId) {
-    if let Some(at) = app.compared.iter().position(|compared| compared == id) {
-        app.compared.remove(at);
-        app.say(format!("Taken out. {} in the comparison (F2 shows it).", app.compared.len()));
-    } else if app.compared.len() >= MOST_COMPARED {
-        app.say(format!("{MOST_COMPARED} roles are the most to compare. F2, then x, takes one out."));
-    } else {
-        app.compared.push(id.clone());
-        let count = app.compared.len();
-        let more = if count == 1 { "Add another, then F2 compares them." } else { "F2 compares them." };
-        app.say(format!("{count} in the comparison. {more}"));
-    }
-}
-
-/// What Esc does where nothing lies over Explore.
-pub(in crate::tui) fn back_in_explore(app: &mut App) {
-    match app.explore.focus {
-        Focus::Search if app.explore.input.value().is_empty() => {
-            app.say("This is the first screen. Ctrl-C leaves medpath, or Tab and then q.");
-        }
-        Focus::Search => {
-            app.explore.input.reset();
-            explore::typed(app);
-        }
-        Focus::List | Focus::Preview => app.explore.focus = Focus::Search,
+/// Takes over the shortlist as it is on the disk.
+fn take_over(app: &mut App, list: Shortlist) {
+    if list != app.shortlist {
+        app.shortlist = list;
+        rebuild(app);
     }
 }

@@ -13,9 +13,9 @@ use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
 use medpath::tui::action::Action;
 use medpath::tui::app::App;
-use medpath::tui::canvas::Canvas;
 use medpath::tui::theme::Theme;
-use medpath::tui::{area_or_default, update};
+use medpath::tui::{area_or_default, update, view};
+use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Rect;
 
@@ -71,17 +71,18 @@ fn frames(c: &mut Criterion) {
         let area = area_or_default(&catalogue, &area());
         let window = Rect::new(0, 0, width, height);
         let mut app = App::new(&catalogue, &index, Theme::new(true, false), area, Shortlist::default(), window);
-        let mut canvas = Canvas::new(TestBackend::new(width, height), window);
+        update::start(&mut app);
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test backend cannot fail");
         c.bench_function(&format!("draw explore {width}x{height}"), |b| {
             b.iter(|| {
-                canvas.clear(window).expect("a test backend cannot fail");
-                canvas.draw(&app)
+                terminal.clear().expect("a test backend cannot fail");
+                terminal.draw(|frame| view::draw(frame, &app)).map(|frame| frame.count)
             });
         });
         c.bench_function(&format!("one key to its frame {width}x{height}"), |b| {
             b.iter(|| {
                 update::update(&mut app, Action::Type('s'));
-                canvas.draw(&app).expect("a test backend cannot fail");
+                terminal.draw(|frame| view::draw(frame, &app)).expect("a test backend cannot fail");
                 update::update(&mut app, Action::Erase);
             });
         });

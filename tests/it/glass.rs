@@ -9,7 +9,8 @@ use medpath::text;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// What is on the glass after a frame.
 #[derive(Default)]
@@ -62,10 +63,17 @@ pub(crate) struct Glass {
 
 impl Glass {
     /// A terminal of this size, and what is on it.
-    pub(crate) fn new(width: u16, height: u16) -> (Self, Rc<RefCell<Seen>>) {
+    fn new(width: u16, height: u16) -> (Self, Rc<RefCell<Seen>>) {
         let seen = Rc::new(RefCell::new(Seen::default()));
         (Self { inner: TestBackend::new(width, height), cursor_shown: true, seen: Rc::clone(&seen) }, seen)
     }
+}
+
+/// The library's terminal over a glass, and what is on it.
+pub(crate) fn terminal(width: u16, height: u16) -> (Terminal<Glass>, Rc<RefCell<Seen>>) {
+    let (glass, seen) = Glass::new(width, height);
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    (Terminal::with_options(glass, TerminalOptions { viewport }).unwrap(), seen)
 }
 
 fn sure<T>(result: Result<T, Infallible>) -> io::Result<T> {

@@ -67,18 +67,22 @@ fn sections(page: &Page) -> Vec<String> {
     std::iter::once(lines(&page.head)).chain(parts).collect()
 }
 
+/// What a page says of where one can read on; a text names a command instead.
+const WAYS: [&str; 6] =
+    ["presse.", "pressp.", "pressw.", "Guide(F7),thentypemyarea.", "thecommand\"medpath\"printsthem.", "\"medpath\"."];
+
 /// The words without layout: white space, bullets, the colon behind a label, and which key or command leads on.
 fn words(said: &str) -> String {
-    let mut kept = String::new();
-    for line in said.lines() {
-        let line = line.split("\"medpath ").next().unwrap_or_default();
-        let line = ["press e.", "press p.", "press w.", "Guide (F7), then type my area.", "the command "]
-            .into_iter()
-            .fold(line.trim(), |line, way| line.strip_suffix(way).unwrap_or(line));
-        let words = line.split_whitespace().filter(|word| *word != "-").map(|word| word.trim_end_matches(':'));
-        kept.extend(words);
+    let kept = said.split_whitespace().filter(|word| *word != "-").map(|word| word.trim_end_matches(':'));
+    let mut kept: String = kept.collect();
+    // The command without its arguments, which hold the name of the role.
+    while let Some(at) =
+        kept.find("\"medpath").map(|at| at + "\"medpath".len()).filter(|at| !kept[*at..].starts_with('"'))
+    {
+        let end = kept[at..].find('"').map_or(kept.len(), |length| at + length);
+        kept.replace_range(at..end, "");
     }
-    kept
+    WAYS.iter().fold(kept, |kept, way| kept.replace(way, ""))
 }
 
 /// Amounts, counts, years and marks of sources; ticks of an axis are no figures.

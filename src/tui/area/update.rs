@@ -1,64 +1,32 @@
-//! The choice of the area.
+//! What keys do in the choice of the area.
 
+use super::AreaScreen;
 use crate::model::{Area, AreaKind};
-use crate::tui::action::{Action, Effect};
-use crate::tui::app::App;
-use crate::tui::screen::{Picker, Screen};
-use crate::tui::update::{self, area_changed};
-use crate::tui::{layout, picker};
+use crate::tui::action::Action;
+use crate::tui::app::{App, Destination, Reply};
+use crate::tui::layout;
+use crate::tui::picker::Picked;
 
-/// Opens the choice with the present area selected.
-pub(in crate::tui) fn open(app: &mut App) {
-    if matches!(app.stack.last(), Some(Screen::AreaPicker(_))) {
-        return;
-    }
-    let mut picker = Picker::default();
-    find(app, &mut picker);
-    let at = picker.found.iter().position(|at| app.catalogue.areas()[*at].code == app.area.code).unwrap_or(0);
-    picker.cursor.select(at, picker.found.len(), usize::from(layout::listing(app.frame().body, 0).list.height));
-    app.stack.push(Screen::AreaPicker(picker));
-}
-
-pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
-    let height = layout::listing(app.frame().body, 0).list.height;
-    let Some(Screen::AreaPicker(mut picker)) = app.stack.pop() else { return Vec::new() };
-    if !picker::handle(app, &mut picker, action, height, find) {
-        match action {
-            Action::Open => return choose(app, &picker),
-            Action::Back => {
-                update::rebuild(app);
-                return Vec::new();
+pub(super) fn update<'c>(screen: &mut AreaScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+    let list = layout::listing(app.frame().body, 0).list;
+    match (screen.0.follow(action, list), action) {
+        (Picked::Typed, _) => find(screen, app),
+        (Picked::Other, Action::Back) => return Reply::Close,
+        (Picked::Other, Action::Open) => {
+            if let Some(at) = screen.0.selected() {
+                return Reply::Replace(Destination::Area(at));
             }
-            _ => {}
+            app.say("No area fits. The area is as it was.");
+            return Reply::Close;
         }
+        _ => {}
     }
-    app.stack.push(Screen::AreaPicker(picker));
-    Vec::new()
-}
-
-fn choose(app: &mut App, picker: &Picker) -> Vec<Effect> {
-    let Some(at) = picker.found.get(picker.cursor.selected) else {
-        app.say("No area fits. The area is as it was.");
-        return Vec::new();
-    };
-    set(app, *at)
-}
-
-/// Shows pay for the area at this place of the catalogue.
-pub(in crate::tui) fn set(app: &mut App, at: usize) -> Vec<Effect> {
-    let area = app.catalogue.areas()[at].clone();
-    app.say(format!("Pay is now shown for {}.", area.name));
-    app.area = area;
-    let selected = app.explore.cursor;
-    area_changed(app);
-    // The list is the same, so the place in it is too, unless pay orders or filters it.
-    app.explore.cursor = selected;
-    update::rebuild(app);
-    vec![Effect::RememberArea(app.area.code.clone())]
+    Reply::Stay
 }
 
 /// The areas whose name or code fits what was typed, best first.
-fn find(app: &App, picker: &mut Picker) {
+pub(super) fn find(screen: &mut AreaScreen, app: &App) {
+    let AreaScreen(picker) = screen;
     let words: Vec<String> = picker
         .input
         .value()
@@ -75,7 +43,7 @@ fn find(app: &App, picker: &mut Picker) {
         .filter_map(|(at, area)| rank(area, &words).map(|rank| (rank, at)))
         .collect();
     ranked.sort();
-    picker.found = ranked.into_iter().map(|(_, at)| at).collect();
+    picker.list(ranked.into_iter().map(|(_, at)| at).collect());
 }
 
 /// How well an area fits: the first city of a metropolitan area, then other words; `None` if a word is missing.

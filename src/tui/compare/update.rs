@@ -1,32 +1,17 @@
-//! The comparison.
+//! What keys do in the comparison, and its rows as lines.
 
+use super::{CompareLine, CompareScreen};
 use crate::compare::{RowKind, compare};
 use crate::sheet::ComparisonSheet;
 use crate::text;
-use crate::tui::action::{Action, Effect};
-use crate::tui::app::App;
-use crate::tui::screen::{CompareLine, CompareScreen, Screen};
-use crate::tui::update::{self, back, lines_of, open_role, toggle_saved};
-use crate::tui::{cursor, layout};
-
-/// Opens the comparison, which replaces whatever lies over Explore.
-pub(in crate::tui) fn open(app: &mut App) {
-    app.stack.clear();
-    let mut screen = CompareScreen {
-        comparison: ComparisonSheet::new(app.catalogue, compare(app.catalogue, &[], &app.area.code)),
-        selected: 0,
-        left: 0,
-        top: 0,
-        differences: false,
-        lines: Vec::new(),
-        notes: Vec::new(),
-    };
-    rebuild(app, &mut screen);
-    app.stack.push(Screen::Compare(screen));
-}
+use crate::tui::action::Action;
+use crate::tui::app::{App, Destination, Reply};
+use crate::tui::cursor::{self, lines_of};
+use crate::tui::layout;
+use crate::tui::saving::toggle_saved;
 
 /// Makes the table again, for the present roles, area and width.
-pub(in crate::tui) fn rebuild<'c>(app: &App<'c>, screen: &mut CompareScreen<'c>) {
+pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
     let roles: Vec<_> = app.compared.iter().filter_map(|id| app.catalogue.role(id)).collect();
     screen.comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &roles, &app.area.code));
     let parts = layout::compare(app.frame().body, roles.len());
@@ -83,55 +68,42 @@ fn keep_column(screen: &mut CompareScreen, columns: usize) {
     screen.left = screen.left.min(screen.comparison.of.columns.len().saturating_sub(columns));
 }
 
-pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
-    let parts = layout::compare(app.frame().body, app.compared.len());
-    let Some(Screen::Compare(screen)) = app.stack.last_mut() else { return Vec::new() };
-    let height = usize::from(parts.rows.height);
+pub(super) fn update<'c>(screen: &mut CompareScreen<'c>, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+    let count = screen.comparison.of.columns.len();
+    let height = usize::from(layout::compare(app.frame().body, count).rows.height);
     if let Some(lines) = lines_of(action, height) {
         screen.top = cursor::scroll(screen.top, lines, screen.length(), height);
-        return Vec::new();
+        return Reply::Stay;
     }
-    let count = screen.comparison.of.columns.len();
-    let role = screen.comparison.of.columns.get(screen.selected).map(|of| of.role.id.clone());
+    let at = screen.selected;
+    let role = screen.comparison.of.columns.get(at).map(|of| of.role.id.clone());
     match (action, role) {
-        (Action::Back, _) => back(app),
-        (Action::Left, _) => {
-            screen.selected = screen.selected.saturating_sub(1);
-            update::rebuild(app);
-        }
-        (Action::Right, _) => {
-            screen.selected = (screen.selected + 1).min(count.saturating_sub(1));
-            update::rebuild(app);
-        }
+        (Action::Back, _) => return Reply::Close,
+        (Action::Left, _) => screen.selected = at.saturating_sub(1),
+        (Action::Right, _) => screen.selected = (at + 1).min(count.saturating_sub(1)),
         (Action::Differences, _) => {
             screen.differences = !screen.differences;
             screen.top = 0;
-            let only = screen.differences;
-            update::rebuild(app);
-            app.say(if only { "Only rows that differ (d shows all)." } else { "All rows." });
+            app.say(if screen.differences { "Only rows that differ (d shows all)." } else { "All rows." });
         }
-        (Action::MoveBack, Some(_)) if screen.selected > 0 => move_column(app, -1),
-        (Action::MoveOn, Some(_)) if screen.selected + 1 < count => move_column(app, 1),
+        (Action::MoveBack, Some(_)) if at > 0 => move_column(screen, app, at - 1),
+        (Action::MoveOn, Some(_)) if at + 1 < count => move_column(screen, app, at + 1),
         (Action::Remove, Some(id)) => {
             app.compared.retain(|compared| *compared != id);
-            update::rebuild(app);
             app.say(format!("Taken out. {} in the comparison.", app.compared.len()));
         }
-        (Action::Open, Some(id)) => open_role(app, &id),
-        (Action::Save, Some(id)) => return toggle_saved(app, &id),
-        _ => {}
+        (Action::Open, Some(id)) => return Reply::Open(Destination::Role(id)),
+        (Action::Save, Some(id)) => return Reply::Do(toggle_saved(app, &id)),
+        _ => return Reply::Stay,
     }
-    Vec::new()
+    rebuild(screen, app);
+    Reply::Stay
 }
 
-fn move_column(app: &mut App, by: isize) {
-    let Some(Screen::Compare(screen)) = app.stack.last_mut() else { return };
-    let from = screen.selected;
-    let to = from.saturating_add_signed(by);
+fn move_column(screen: &mut CompareScreen, app: &mut App, to: usize) {
     // Roles that the catalogue lacks are in neither list, so places agree.
     if to < app.compared.len() {
+        app.compared.swap(screen.selected, to);
         screen.selected = to;
-        app.compared.swap(from, to);
-        update::rebuild(app);
     }
 }

@@ -1,20 +1,20 @@
 //! The comparison: labels stay, columns scroll.
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::{CompareLine, CompareScreen};
 use crate::compare::RowKind;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::Frame;
 use crate::tui::layout;
-use crate::tui::screen::{CompareLine, CompareScreen};
 use crate::tui::theme::Tone;
-use crate::tui::view::{more, rule};
 use crate::tui::widget::band;
+use crate::tui::widget::page::{more, rule};
 use crate::tui::widget::put::{put, put_line, put_within};
 
-pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
     if screen.comparison.of.columns.is_empty() {
         return empty(frame, body, app);
     }

@@ -1,17 +1,17 @@
 //! The employers: a list, and what is known of the selected one.
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::model::Role;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::Frame;
 use crate::tui::layout;
+use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
-use crate::tui::screen::Picker;
 use crate::tui::theme::Tone;
 
-pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let employers = app.catalogue.employers();

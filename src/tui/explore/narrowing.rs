@@ -1,7 +1,6 @@
 //! How the list of Explore is narrowing: by what was understood of the words, by what was chosen, and what both hide.
 
-use super::state::Explore;
-use crate::filter::{Facet, Filters, Order, Understood};
+use crate::filter::{Facet, Filters, Understood};
 
 /// Something that leaves roles out and can be taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +22,6 @@ pub struct Narrowing {
     pub in_force: Filters,
     /// Where nothing is left: what to take off, and how many roles there would be then, most first.
     pub without: Vec<(Limit, usize)>,
-    /// For each choice of the panel the roles that it would list, while the panel is open.
+    /// For each choice of the panel the roles that it would list, as of the last search that counted them.
     pub counts: Vec<usize>,
-}
-
-impl Explore {
-    /// The order in which the list stands.
-    pub fn listed_by(&self) -> Order {
-        if self.order == Order::Match { self.narrowing.understood.order() } else { self.order }
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::guide_hits::GuideHits;
@@ -10,6 +11,7 @@ use crate::filter::{Filters, Order};
 use crate::model::{AreaCode, RoleId};
 use crate::search::{Found, FoundBy};
 use crate::tui::cursor::Cursor;
+use crate::tui::layout;
 use crate::tui::page::Page;
 
 /// The part of Explore that keys go to.
@@ -53,10 +55,22 @@ pub struct Explore {
     pub preview: Page,
     /// What the preview was made for.
     pub previewed: Option<Previewed>,
-    /// How many previews were made.
-    pub previews: usize,
     /// First line of the preview that is seen.
     pub preview_top: usize,
+}
+
+impl Explore {
+    /// The order in which the list stands.
+    pub fn listed_by(&self) -> Order {
+        if self.order == Order::Match { self.narrowing.understood.order() } else { self.order }
+    }
+
+    /// The parts of Explore as it stands.
+    pub fn parts(&self, body: Rect) -> layout::Explore {
+        let parts = layout::explore(body, !self.narrowing.in_force.is_empty());
+        let (group, roles) = (&self.guide_hits, self.hits.len());
+        parts.with_guide(group.lines(parts.list.height, roles), group.first, roles)
+    }
 }
 
 /// What a preview depends on, beside what never changes.

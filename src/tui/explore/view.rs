@@ -10,63 +10,43 @@
 
 use std::borrow::Cow;
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::guide_hits::view as guide_hits;
-use super::narrowing::Limit;
+use super::limits;
 use super::state::Focus;
 use crate::filter::Order;
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::{Frame, Part, shows};
 use crate::tui::layout;
 use crate::tui::picker::view::skip_cells;
 use crate::tui::theme::Tone;
-use crate::tui::view::{more, page, rule};
 use crate::tui::widget::highlight::runs;
+use crate::tui::widget::page::{mark_selected, more, page, rule};
 use crate::tui::widget::put::{Pen, put, put_within};
 
-/// What it consists of. The search line, the chips and the rows of the list are what typing changes.
-pub(in crate::tui) fn parts(app: &App) -> Vec<Part> {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     let explore = &app.explore;
-    let places = app.explore_parts();
-    let mut parts = vec![
-        Part { area: places.search, shows: None, draw: search_line },
-        Part { area: places.asked, shows: None, draw: asked },
-        Part { area: places.head, shows: shows(explore.listed_by() == Order::Openings), draw: head },
-        Part { area: places.guide, shows: guide_hits::shown(app), draw: guide_hits::draw },
-        Part { area: places.rule, shows: shows(()), draw: divide },
-        Part {
-            area: places.preview,
-            shows: shows((explore.previews, explore.preview_top, length(app))),
-            draw: preview,
-        },
-    ];
+    let parts = explore.parts(body);
+    search_line(frame, parts.search, app);
+    asked(frame, parts.asked, app);
+    head(frame, parts.head, app);
+    guide_hits::draw(frame, parts.guide, app);
+    divide(frame, parts.rule, app);
+    page(frame, parts.preview, &explore.preview, explore.preview_top);
+    // A preview that is not scrolled holds only its first lines; there is always more.
+    let whole = parts.beside || explore.focus == Focus::Preview || app.selected().is_none();
+    let length = if whole { explore.preview.lines.len() } else { usize::MAX };
+    more(frame, parts.preview, &app.theme, explore.preview_top, length);
     if explore.hits.is_empty() {
-        parts.push(Part { area: places.list, shows: None, draw: nothing });
-    } else {
-        parts.extend((0..places.list.height).map(|down| row_part(app, places.list, down)));
+        return nothing(frame, parts.list, app);
     }
-    parts
-}
-
-/// A row of the list, so many lines down.
-fn row_part(app: &App, list: Rect, down: u16) -> Part {
-    let area = Rect { y: list.y + down, height: 1, ..list };
-    let explore = &app.explore;
-    let at = explore.cursor.top + usize::from(down);
-    let Some(hit) = explore.hits.get(at) else { return Part { area, shows: shows(()), draw: |_, _, _| () } };
-    let role = &app.catalogue.roles()[hit.role].id;
-    let marked = (app.is_saved(role), app.is_compared(role), is_selected(app, at));
-    let ends = (down == 0 && at > 0, down + 1 == list.height && at + 1 < explore.hits.len());
-    // The letters that are highlighted are those of the line, in the way the words were read.
-    let line = (explore.input.value(), explore.narrowing.literally, explore.listed_by() == Order::Openings);
-    Part { area, shows: shows((hit.role, marked, ends, line, &app.area.code)), draw: row }
-}
-
-fn is_selected(app: &App, at: usize) -> bool {
-    at == app.explore.cursor.selected && !app.explore.guide_hits.active
+    for (at, y) in (explore.cursor.top..explore.hits.len()).zip(parts.list.top()..parts.list.bottom()) {
+        row(frame, Rect { y, height: 1, ..parts.list }, app, at);
+    }
+    more(frame, parts.list, &app.theme, explore.cursor.top, explore.hits.len());
 }
 
 /// The line between list and preview: across where the preview stands under the list, down where it stands beside it.
@@ -77,18 +57,6 @@ fn divide(frame: &mut Frame, area: Rect, app: &App) {
     for y in area.top()..area.bottom() {
         put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
     }
-}
-
-fn preview(frame: &mut Frame, area: Rect, app: &App) {
-    let explore = &app.explore;
-    page(frame, area, &explore.preview, explore.preview_top);
-    more(frame, area, &app.theme, explore.preview_top, length(app));
-}
-
-/// Lines of the preview. One that is not scrolled holds only its first lines; there is always more.
-fn length(app: &App) -> usize {
-    let whole = app.explore_parts().beside || app.explore.focus == Focus::Preview || app.selected().is_none();
-    if whole { app.explore.preview.lines.len() } else { usize::MAX }
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {
@@ -115,7 +83,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     }
     let x = area.right().saturating_sub(state_width + 1);
     put(frame.buffer_mut(), x, area.y, state, app.theme.style(Tone::Quiet));
-    if focused && app.stack.is_empty() {
+    if focused && app.stack.len() == 1 {
         let cursor = explore.input.visual_cursor().saturating_sub(scroll) as u16;
         frame.set_cursor_position((area.x + 3 + cursor.min(room), area.y));
     }
@@ -191,16 +159,12 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
     put_within(frame.buffer_mut(), area.x, area.y, &line, area.width, app.theme.style(Tone::Quiet));
 }
 
-fn row(frame: &mut Frame, area: Rect, app: &App) {
-    let list = app.explore_parts().list;
-    let at = app.explore.cursor.top + usize::from(area.y - list.y);
+fn row(frame: &mut Frame, area: Rect, app: &App, at: usize) {
     let Some(hit) = app.explore.hits.get(at) else { return };
     cells(&mut Pen::new(frame.buffer_mut(), area), app, hit, layout::list_columns(area.width));
-    if is_selected(app, at) {
-        frame.buffer_mut().set_style(area, app.theme.style(Tone::Selected));
-        put(frame.buffer_mut(), area.x + 1, area.y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+    if at == app.explore.cursor.selected && !app.explore.guide_hits.active {
+        mark_selected(frame, area, 1, &app.theme);
     }
-    more(frame, list, &app.theme, app.explore.cursor.top, app.explore.hits.len());
 }
 
 fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
@@ -264,7 +228,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
             (words, 1) => format!("1 role fits \"{words}\", but not all that you ask for."),
             (words, many) => format!("{many} roles fit \"{words}\", but none all that you ask for."),
         });
-        lines.extend(ways_out(app, "Enter"));
+        lines.extend(limits::ways_out(app, "Enter"));
         let way = match explore.focus {
             Focus::Search => "Tab, then ",
             Focus::List => "",
@@ -293,25 +257,4 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
     for (line, y) in lines.zip(area.top()..area.bottom()) {
         put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
     }
-}
-
-/// How many facets are named that would help.
-const MOST_WAYS: usize = 3;
-
-/// What to take off where nothing is left; `key` takes off the first.
-pub(in crate::tui) fn ways_out(app: &App, key: &str) -> Vec<String> {
-    let narrowing = &app.explore.narrowing;
-    let ways = narrowing.without.iter().take(MOST_WAYS).enumerate().map(|(at, (limit, roles))| {
-        let what = match limit {
-            Limit::Facet(facet) => narrowing.in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()),
-            Limit::Hiring => {
-                format!("hired by {}", app.explore.hiring.as_ref().map_or("", |hiring| hiring.name.as_str()))
-            }
-        };
-        let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
-        let key = if at == 0 { format!(" {key} takes it off.") } else { String::new() };
-        format!("Without \"{what}\" there would be {roles}.{key}")
-    });
-    let ways: Vec<String> = ways.collect();
-    if ways.is_empty() { vec!["No single filter is at fault: several have to go.".to_owned()] } else { ways }
 }

@@ -5,10 +5,9 @@ use ratatui::text::{Line, Span};
 use super::{Page, Writer};
 use crate::catalogue::Catalogue;
 use crate::export::{claim_sources, official_pay, page_words};
-use crate::model::{Area, Block, GuidePage, SourceId};
+use crate::model::{Area, Block, GuidePage, RoleId, SourceId};
 use crate::sheet::Sheet;
 use crate::text;
-use crate::tui::screen::Link;
 use crate::tui::theme::{Theme, Tone};
 
 /// What a page of the guide is made of.
@@ -20,6 +19,17 @@ pub struct View<'c> {
     pub guide: &'c GuidePage,
     /// The area whose pay is shown.
     pub area: &'c Area,
+}
+
+/// Where a link of the guide leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// A role.
+    Role(RoleId),
+    /// Another page, by key.
+    Page(String),
+    /// An employer, by name.
+    Employer(String),
 }
 
 /// Links with the lines that they stand on.

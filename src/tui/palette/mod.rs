@@ -1,22 +1,21 @@
 //! The palette: one line to type in, one list of all that can be done or gone to.
 
+pub mod finding;
 pub mod update;
 pub mod view;
 
-use ratatui::layout::Rect;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
 use crate::model::{Area, AreaKind};
-use crate::search::{Field, Fit, Hit, Names, Tier};
-use crate::tui::app::App;
+use crate::search::Names;
+use crate::tui::action::Action;
+use crate::tui::app::{App, Reply, Screen};
 use crate::tui::available::{Offered, offered};
 use crate::tui::cursor::Cursor;
-
-/// Roles that are listed at most; a large catalogue has a hundred thousand that fit a letter.
-const MOST_ROLES: usize = 500;
-
-/// Of so many roles that slips lead to it is asked whether they are more than a guess: that costs time.
-const MOST_NEAR: usize = 8;
+use crate::tui::keymap::Scope;
+use crate::tui::layout;
 
 /// The palette, made when it is opened: what can be found does not change while it is open.
 pub struct Palette {
@@ -30,8 +29,6 @@ pub struct Palette {
     pub found: Vec<Target>,
     /// Place in it.
     pub cursor: Cursor,
-    /// Size of the window when it was opened.
-    pub window: Rect,
 }
 
 /// One line of the palette, by its place in the list of its kind.
@@ -68,47 +65,46 @@ impl Palette {
         }
         let names = names.packed();
         let (input, cursor) = (Input::default(), Cursor::default());
-        let mut palette = Self { input, offered, names, found: Vec::new(), cursor, window: app.window };
+        let mut palette = Self { input, offered, names, found: Vec::new(), cursor };
         palette.find(app);
         palette
     }
 
-    /// Finds what was typed: one ranking over all kinds. Slips are only listed where nothing is met without one.
+    /// Lists what fits what was typed, with the best selected.
     pub fn find(&mut self, app: &App) {
-        let typed = self.input.value();
-        if typed.trim().is_empty() {
-            self.found = (0..self.offered.len()).map(Target::Action).collect();
-            return;
-        }
-        let named = self.names.find(typed).into_iter().map(|(fit, at)| (grade(fit), self.named(app, at)));
-        let topics = app.topics().find(typed).into_iter().map(|(fit, at)| (grade(fit), Target::Topic(at)));
-        let roles = app.index.search(typed);
-        let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
-        let mut ranked: Vec<(u8, u8, Target)> =
-            named.chain(topics).chain(hits).map(|(grade, target)| (grade, kind(app, target), target)).collect();
-        if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
-            ranked.retain(|(grade, ..)| *grade < LOOSE);
-        } else if ranked.iter().any(|(.., target)| !matches!(target, Target::Role(_))) {
-            let near = |hit: &&Hit| app.index.reason(&roles, hit).found_by.field != Field::Names;
-            let near: Vec<usize> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
-            for (grade, _, target) in &mut ranked {
-                if matches!(target, Target::Role(at) if !near.contains(at)) {
-                    *grade = GUESS;
-                }
-            }
-        }
-        // Inside of a kind the order is the one in which it was found.
-        ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
-        self.found = ranked.into_iter().map(|(.., target)| target).collect();
+        self.found = finding::find(self.input.value(), self, app.catalogue, app.index, app.topics());
+        self.cursor = Cursor::default();
+    }
+}
+
+impl<'c> Screen<'c> for Palette {
+    fn scope(&self, _: &App<'c>) -> Scope {
+        Scope::Palette
     }
 
-    /// What a place in the names stands for.
-    fn named(&self, app: &App, at: usize) -> Target {
-        let (actions, employers) = (self.offered.len(), app.catalogue.employers().len());
-        match at.checked_sub(actions) {
-            None => Target::Action(at),
-            Some(at) if at < employers => Target::Employer(at),
-            Some(at) => Target::Area(at - employers),
+    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+        update::update(self, app, action)
+    }
+
+    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
+        view::draw(frame, body, app, self);
+    }
+
+    fn offers(&self, _: &App<'c>, action: &Action) -> bool {
+        // Its own key only closes it here, as Esc does.
+        *action != Action::Palette && (!self.found.is_empty() || !action.needs_selection())
+    }
+
+    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+        let height = usize::from(layout::listing(app.frame().body, 0).list.height);
+        self.cursor.select(self.cursor.selected, self.found.len(), height);
+        true
+    }
+
+    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
+        match self.cursor.click(layout::listing(app.frame().body, 0).list, at, self.found.len(), 1) {
+            Some(true) => self.update(app, &Action::Open),
+            _ => Reply::Stay,
         }
     }
 }
@@ -122,43 +118,4 @@ fn other_names(area: &Area) -> Vec<&str> {
         AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
     }
     names
-}
-
-/// The grade of what is met by a slip or inside of a word only.
-const LOOSE: u8 = 4;
-
-/// That of a role whose names are only much like what was typed.
-const GUESS: u8 = 5;
-
-/// How well a name fits, on one scale with the roles.
-fn grade(fit: Fit) -> u8 {
-    match fit {
-        Fit::Name => 0,
-        Fit::Hidden | Fit::NameBegins => 1,
-        Fit::HiddenBegins | Fit::NameWords => 2,
-        Fit::AnyWords | Fit::Meaning => 3,
-        Fit::Inside | Fit::Slip => LOOSE,
-    }
-}
-
-fn grade_of_role(hit: &Hit) -> u8 {
-    match hit.tier() {
-        Tier::Exact => 0,
-        Tier::Prefix => 1,
-        Tier::Word => 2,
-        Tier::Alias | Tier::All => 3,
-        Tier::Fuzzy => LOOSE,
-    }
-}
-
-/// Which of those that fit equally well comes first: what can be done, then what most people look for.
-fn kind(app: &App, target: Target) -> u8 {
-    match target {
-        Target::Action(_) => 0,
-        Target::Role(_) => 1,
-        Target::Topic(at) if app.topics().is_page(at) => 2,
-        Target::Area(_) => 3,
-        Target::Employer(_) => 4,
-        Target::Topic(_) => 5,
-    }
 }

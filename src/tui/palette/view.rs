@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -16,12 +17,11 @@ use super::{Palette, Target};
 use crate::search::marked;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::Frame;
 use crate::tui::layout::{self, LIST_MARGIN};
 use crate::tui::picker::view::{sentence, text_line_with};
 use crate::tui::theme::Tone;
-use crate::tui::view::more;
 use crate::tui::widget::highlight::highlight;
+use crate::tui::widget::page::{mark_selected, more};
 use crate::tui::widget::put::{put, put_line};
 
 /// Width of the column that says what a line is, with its key.
@@ -35,7 +35,7 @@ const NOTHING: &str = "Nothing is found. Type a role (xray), an employer (hopkin
     the guide (pay), a word or exam (CST), or what you want to do here (compare). Esc goes back.";
 
 /// Draws the palette.
-pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) {
     let parts = layout::listing(body, 0);
     let list = Rect { width: body.width, ..parts.list };
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
@@ -61,8 +61,7 @@ pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &P
     for ((at, target), y) in seen.zip(list.top()..list.bottom()) {
         put_line(frame.buffer_mut(), list.x, y, &row(app, palette, *target, list.width), list.width);
         if at == palette.cursor.selected {
-            frame.buffer_mut().set_style(Rect { y, height: 1, ..list }, app.theme.style(Tone::Selected));
-            put(frame.buffer_mut(), list.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+            mark_selected(frame, Rect { y, height: 1, ..list }, 1, &app.theme);
         }
     }
     more(frame, list, &app.theme, palette.cursor.top, palette.found.len());

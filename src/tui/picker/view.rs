@@ -1,19 +1,19 @@
 //! Draws a list that is narrowed by typing: its text line, its rows, what is said of the selected one.
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::Frame;
 use crate::tui::cursor::Cursor;
 use crate::tui::page::Page;
 use crate::tui::theme::Tone;
-use crate::tui::view::{lines, more};
+use crate::tui::widget::page::{lines, more};
 use crate::tui::widget::put::{put, put_within};
 
 /// A line in which text is typed, with its label.
-pub(in crate::tui) fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input) {
+pub fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input) {
     let before = text::width(label) as u16;
     put(frame.buffer_mut(), area.x, area.y, label, app.theme.style(Tone::Accent));
     let room = area.width.saturating_sub(before + 1);
@@ -25,14 +25,7 @@ pub(in crate::tui) fn text_line(frame: &mut Frame, area: Rect, app: &App, label:
 }
 
 /// The same with words at the right end, which a long text does not run into.
-pub(in crate::tui) fn text_line_with(
-    frame: &mut Frame,
-    area: Rect,
-    app: &App,
-    label: &str,
-    input: &Input,
-    right: &str,
-) {
+pub fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input, right: &str) {
     let taken = text::width(right) as u16 + 2;
     text_line(frame, Rect { width: area.width.saturating_sub(taken + 1), ..area }, app, label, input);
     let x = area.right().saturating_sub(taken);
@@ -40,14 +33,7 @@ pub(in crate::tui) fn text_line_with(
 }
 
 /// Draws rows, the selected one marked.
-pub(in crate::tui) fn rows(
-    frame: &mut Frame,
-    area: Rect,
-    app: &App,
-    cursor: Cursor,
-    length: usize,
-    row: impl Fn(usize) -> String,
-) {
+pub fn rows(frame: &mut Frame, area: Rect, app: &App, cursor: Cursor, length: usize, row: impl Fn(usize) -> String) {
     for (at, y) in (cursor.top..length).zip(area.top()..area.bottom()) {
         let line = format!("   {}", row(at));
         let tone = if at == cursor.selected { Tone::Selected } else { Tone::Plain };
@@ -61,7 +47,7 @@ pub(in crate::tui) fn rows(
 }
 
 /// A few words in the place of a list.
-pub(in crate::tui) fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
+pub fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
     let lines = text::wrap(text, usize::from(area.width.saturating_sub(4)));
     for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
         put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
@@ -69,7 +55,7 @@ pub(in crate::tui) fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &
 }
 
 /// What the list is of, and at the right end a hint, if there is room for it: the footer names the key too.
-pub(in crate::tui) fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: Tone, hint: &str) {
+pub fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: Tone, hint: &str) {
     let room = usize::from(area.width.saturating_sub(2));
     put(frame.buffer_mut(), area.x, area.y, text::cut(text, room), app.theme.style(tone));
     if text::width(text) + text::width(hint) + 2 <= room {
@@ -79,7 +65,7 @@ pub(in crate::tui) fn subject_line(frame: &mut Frame, area: Rect, app: &App, tex
 }
 
 /// What is known of the selected line; if it does not fit, the last line says where the rest is.
-pub(in crate::tui) fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str) {
+pub fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str) {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let fits = page.lines.len() <= usize::from(area.height);
     let shown = Rect { height: if fits { area.height } else { area.height.saturating_sub(1) }, ..inside };
@@ -90,7 +76,7 @@ pub(in crate::tui) fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Pa
 }
 
 /// Text without its first cells.
-pub(in crate::tui) fn skip_cells(value: &str, cells: usize) -> &str {
+pub fn skip_cells(value: &str, cells: usize) -> &str {
     let mut skipped = 0;
     for (at, c) in value.char_indices() {
         if skipped >= cells {

@@ -2,3 +2,54 @@
 
 pub mod update;
 pub mod view;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::action::Action;
+use super::app::{App, Reply, Screen};
+use super::keymap::Scope;
+use super::reader::Reader;
+use crate::model::{Role, RoleId};
+
+/// The screen of one role.
+pub struct RoleScreen<'c> {
+    /// The role.
+    pub role: &'c Role,
+    /// What is said of it.
+    pub reader: Reader,
+    /// Whether pay is shown an hour.
+    pub hourly: bool,
+}
+
+impl<'c> RoleScreen<'c> {
+    /// The beginning of the page.
+    pub fn new(app: &App<'c>, role: &'c Role) -> Self {
+        let mut screen = Self { role, reader: Reader::default(), hourly: false };
+        update::rebuild(&mut screen, app);
+        screen
+    }
+}
+
+impl<'c> Screen<'c> for RoleScreen<'c> {
+    fn scope(&self, _: &App<'c>) -> Scope {
+        Scope::Role
+    }
+
+    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+        update::update(self, app, action)
+    }
+
+    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
+        view::draw(frame, body, app, self);
+    }
+
+    fn role_in_hand(&self, _: &App<'c>) -> Option<RoleId> {
+        Some(self.role.id.clone())
+    }
+
+    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+        update::rebuild(self, app);
+        true
+    }
+}

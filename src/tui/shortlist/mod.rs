@@ -2,3 +2,65 @@
 
 pub mod update;
 pub mod view;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input;
+
+use super::action::{Action, Effect};
+use super::app::{App, Reply, Screen};
+use super::cursor::Cursor;
+use super::keymap::Scope;
+use super::layout;
+use crate::model::RoleId;
+
+/// The shortlist.
+#[derive(Default)]
+pub struct ShortlistScreen {
+    /// Place in the list.
+    pub cursor: Cursor,
+    /// The note that is being written, and the role under which it stands.
+    pub note: Option<(RoleId, Input)>,
+}
+
+impl<'c> Screen<'c> for ShortlistScreen {
+    fn scope(&self, _: &App<'c>) -> Scope {
+        if self.note.is_some() { Scope::Note } else { Scope::Shortlist }
+    }
+
+    fn tab(&self) -> Action {
+        Action::GoShortlist
+    }
+
+    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+        update::update(self, app, action)
+    }
+
+    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
+        view::draw(frame, body, app, self);
+    }
+
+    fn role_in_hand(&self, app: &App<'c>) -> Option<RoleId> {
+        app.shortlist.entries.get(self.cursor.selected).map(|entry| entry.role.clone())
+    }
+
+    fn offers(&self, app: &App<'c>, action: &Action) -> bool {
+        self.note.is_some() || !app.shortlist.entries.is_empty() || !action.needs_selection()
+    }
+
+    fn refresh(&mut self, app: &App<'c>) {
+        update::keep_in_sight(self, app);
+    }
+
+    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
+        let (list, length) = (layout::shortlist(app.frame().body).list, app.shortlist.entries.len());
+        if self.note.is_none() && self.cursor.click(list, at, length, layout::ENTRY_LINES) == Some(true) {
+            return self.update(app, &Action::Open);
+        }
+        Reply::Stay
+    }
+
+    fn leave(&mut self, app: &mut App<'c>) -> Vec<Effect> {
+        update::keep_note(self, app)
+    }
+}

@@ -1,115 +1,74 @@
-//! The shortlist and its notes.
+//! What keys do in the shortlist and in the line for a note.
 
 use tui_input::Input;
 
-use crate::model::RoleId;
+use super::ShortlistScreen;
 use crate::shortlist::Op;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, MOST_COMPARED};
-use crate::tui::compare::update as compare;
-use crate::tui::cursor::Cursor;
-use crate::tui::screen::Screen;
-use crate::tui::update::{back, change, open_role, step, toggle_compared};
+use crate::tui::app::{App, Destination, MOST_COMPARED, Reply};
+use crate::tui::saving::{change, toggle_compared, undo};
 use crate::tui::{layout, typing};
 
-/// Opens the shortlist, which replaces whatever lies over Explore.
-pub(in crate::tui) fn open(app: &mut App) {
-    app.stack.clear();
-    app.stack.push(Screen::Shortlist(Cursor::default()));
-}
+/// What can be done about a change here.
+const NEXT: &str = "u undoes";
 
 /// Entries that the window shows.
-fn height(app: &App) -> u16 {
-    (layout::shortlist(app.frame().body).list.height / layout::ENTRY_LINES).max(1)
+fn height(app: &App) -> usize {
+    usize::from(layout::shortlist(app.frame().body).list.height / layout::ENTRY_LINES).max(1)
 }
 
 /// Keeps the selection inside the list after it changed.
-pub(in crate::tui) fn keep_cursor(app: &mut App) {
-    let height = usize::from(height(app));
-    let length = app.shortlist.entries.len();
-    for screen in &mut app.stack {
-        if let Screen::Shortlist(cursor) = screen {
-            cursor.select(cursor.selected, length, height);
-        }
-    }
+pub(super) fn keep_in_sight(screen: &mut ShortlistScreen, app: &App) {
+    screen.cursor.select(screen.cursor.selected, app.shortlist.entries.len(), height(app));
 }
 
-pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
-    let height = height(app);
-    let length = app.shortlist.entries.len();
-    let Some(Screen::Shortlist(cursor)) = app.stack.last_mut() else { return Vec::new() };
-    if step(cursor, action, length, height) {
-        return Vec::new();
+pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+    if let Some((_, input)) = &mut screen.note {
+        let is_edit = typing::edit(input, action).is_some();
+        let is_end = !is_edit && matches!(action, Action::Open | Action::Back);
+        return if is_end { Reply::Do(keep_note(screen, app)) } else { Reply::Stay };
     }
-    let at = cursor.selected;
-    let id = app.shortlist.entries.get(at).map(|entry| entry.role.clone());
-    match (action, id) {
-        (Action::Back, _) => back(app),
-        (Action::Undo, _) => return undo(app),
+    let length = app.shortlist.entries.len();
+    if screen.cursor.follow(action, length, height(app)) {
+        return Reply::Stay;
+    }
+    let at = screen.cursor.selected;
+    let entry = app.shortlist.entries.get(at);
+    match (action, entry.map(|entry| entry.role.clone())) {
+        (Action::Back, _) => Reply::Close,
+        (Action::Undo, _) => Reply::Do(undo(app)),
         (Action::CompareAll, Some(_)) => compare_all(app),
-        (Action::Open, Some(id)) => open_role(app, &id),
-        (Action::Compare, Some(id)) => toggle_compared(app, &id),
-        (Action::Remove, Some(id)) => return change(app, vec![Op::Remove(id)], "Taken off."),
-        (Action::MoveBack, Some(id)) if at > 0 => return place(app, id, at - 1),
-        (Action::MoveOn, Some(id)) if at + 1 < length => return place(app, id, at + 1),
-        (Action::Note, Some(role)) => {
-            let note = app.shortlist.entries[at].note.clone();
-            app.stack.push(Screen::Note { role, input: Input::new(note) });
+        (Action::Open, Some(id)) => Reply::Open(Destination::Role(id)),
+        (Action::Compare, Some(id)) => {
+            toggle_compared(app, &id);
+            Reply::Stay
         }
-        _ => {}
+        (Action::Remove, Some(id)) => Reply::Do(change(app, Op::Remove(id), "Taken off.", NEXT)),
+        (Action::MoveBack | Action::MoveOn, Some(role)) => {
+            let to = if *action == Action::MoveBack { at.checked_sub(1) } else { Some(at + 1) };
+            let Some(to) = to.filter(|to| *to < length) else { return Reply::Stay };
+            screen.cursor.select(to, length, height(app));
+            Reply::Do(change(app, Op::Place { role, at: to }, "Moved.", NEXT))
+        }
+        (Action::Note, Some(role)) => {
+            screen.note = entry.map(|entry| (role, Input::new(entry.note.clone())));
+            Reply::Stay
+        }
+        _ => Reply::Stay,
     }
-    Vec::new()
 }
 
-fn place(app: &mut App, role: RoleId, to: usize) -> Vec<Effect> {
-    let effects = change(app, vec![Op::Place { role, at: to }], "Moved.");
-    let height = usize::from(height(app));
-    let length = app.shortlist.entries.len();
-    if let Some(Screen::Shortlist(cursor)) = app.stack.last_mut() {
-        cursor.select(to, length, height);
-    }
-    effects
-}
-
-fn undo(app: &mut App) -> Vec<Effect> {
-    let Some(ops) = app.undo.pop() else {
-        app.say("Nothing to take back.");
-        return Vec::new();
-    };
-    for op in &ops {
-        app.shortlist.apply(op);
-    }
-    keep_cursor(app);
-    app.say(format!("Taken back. {} on your shortlist.", app.shortlist.entries.len()));
-    vec![Effect::Save(ops)]
-}
-
-fn compare_all(app: &mut App) {
+fn compare_all<'c>(app: &mut App<'c>) -> Reply<'c> {
     let known = app.shortlist.entries.iter().filter(|entry| app.catalogue.role(&entry.role).is_some());
     app.compared = known.take(MOST_COMPARED).map(|entry| entry.role.clone()).collect();
-    let more = app.shortlist.entries.len() > MOST_COMPARED;
-    compare::open(app);
-    if more {
+    if app.shortlist.entries.len() > MOST_COMPARED {
         app.say(format!("The first {MOST_COMPARED} roles of your shortlist. More do not fit side by side."));
     }
-}
-
-/// The line for a note.
-pub(in crate::tui) fn note(app: &mut App, action: &Action) -> Vec<Effect> {
-    let Some(Screen::Note { input, .. }) = app.stack.last_mut() else { return Vec::new() };
-    if typing::edit(input, action).is_some() {
-        return Vec::new();
-    }
-    match action {
-        Action::Open | Action::Back => keep_note(app),
-        _ => Vec::new(),
-    }
+    Reply::Open(Destination::Compare)
 }
 
 /// Keeps the note that is being written, if there is one: no key that leaves it loses what was typed.
-pub(in crate::tui) fn keep_note(app: &mut App) -> Vec<Effect> {
-    let is_note = |screen: &Screen| matches!(screen, Screen::Note { .. });
-    let Some(at) = app.stack.iter().rposition(is_note) else { return Vec::new() };
-    let Some(Screen::Note { role, input }) = app.stack.drain(at..).next() else { return Vec::new() };
-    change(app, vec![Op::Note { role, note: input.value().trim().to_owned() }], "Note kept.")
+pub(super) fn keep_note(screen: &mut ShortlistScreen, app: &mut App) -> Vec<Effect> {
+    let Some((role, input)) = screen.note.take() else { return Vec::new() };
+    change(app, Op::Note { role, note: input.value().trim().to_owned() }, "Note kept.", NEXT)
 }

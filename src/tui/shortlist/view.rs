@@ -1,23 +1,23 @@
 //! The shortlist: order of one's own, a note under each role.
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
-use crate::model::RoleId;
+use super::ShortlistScreen;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::Frame;
-use crate::tui::cursor::Cursor;
 use crate::tui::theme::Tone;
+use crate::tui::widget::page::{mark_selected, more};
 use crate::tui::widget::put::{put, put_within};
-use crate::tui::{layout, picker, view};
+use crate::tui::{layout, picker};
 
 /// Width of the place of an entry in the list.
 const NUMBER: usize = 6;
 const PAY: usize = 12;
 
-/// Draws the list; `note` is the note that is being written.
-pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cursor, note: Option<(&RoleId, &Input)>) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistScreen) {
+    let ShortlistScreen { cursor, note } = screen;
     let parts = layout::shortlist(body);
     let count = app.shortlist.entries.len();
     let head = match count {
@@ -71,11 +71,10 @@ pub(in crate::tui) fn draw(frame: &mut Frame, body: Rect, app: &App, cursor: Cur
             }
         }
         if at == cursor.selected {
-            frame.buffer_mut().set_style(line, app.theme.style(Tone::Selected));
-            put(frame.buffer_mut(), line.x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Selected));
+            mark_selected(frame, line, 1, &app.theme);
         }
     }
-    view::more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
+    more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
 }
 
 /// What the marks behind the pay mean, as far as there are any.

@@ -2,27 +2,22 @@
 
 use std::borrow::Cow;
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::tui::action::Action;
 use crate::tui::app::App;
-use crate::tui::available::works;
-use crate::tui::canvas::{Frame, Part, shows};
 use crate::tui::keymap::{Binding, bindings_of};
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 
 /// The message and the keys.
-pub(super) fn parts(app: &App, places: &layout::Frame) -> [Part; 2] {
-    let explore = &app.explore;
-    // In Explore the keys depend on no more; on other screens they are drawn every time.
-    let named = (app.scope() as u8, app.selected().is_some(), explore.nearest.is_empty(), explore.guide_hits.active);
-    [
-        Part { area: places.message, shows: shows(&app.message), draw: message },
-        Part { area: places.footer, shows: shows(named), draw: keys },
-    ]
+pub(super) fn draw(frame: &mut Frame, places: &layout::Frame, app: &App) {
+    message(frame, places.message, app);
+    let (area, buffer) = (places.footer, frame.buffer_mut());
+    put_line(buffer, area.x, area.y, &named(app, usize::from(area.width)), area.width);
 }
 
 fn message(frame: &mut Frame, area: Rect, app: &App) {
@@ -33,14 +28,10 @@ fn message(frame: &mut Frame, area: Rect, app: &App) {
     }
 }
 
-fn keys(frame: &mut Frame, area: Rect, app: &App) {
-    put_line(frame.buffer_mut(), area.x, area.y, &named(app, usize::from(area.width)), area.width);
-}
-
 /// The bindings with the highest priority that fit, in the order of the table.
 fn named(app: &App, width: usize) -> Line<'static> {
     let mut named: Vec<(&Binding, Cow<'static, str>)> = Vec::new();
-    for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0 && works(app, binding)) {
+    for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0 && app.offers(&binding.action)) {
         // One key for one thing: where ? is text, F10 is named, and the other way round.
         if !named.iter().any(|(known, _)| known.action == binding.action) {
             named.push((binding, shown(binding)));

@@ -4,20 +4,14 @@
 //!  medpath  F1 Explore  F2 Compare 2  F3 Shortlist 3  F4 Employers  F5 Paths  F7 Guide        Baltimore
 //! ```
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::{Frame, Part, shows};
 use crate::tui::tabs::{Tab, tabs};
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;
-
-/// The line as it stands over Explore.
-pub(super) fn part(app: &App, area: Rect) -> Part {
-    let shows = shows((app.compared.len(), app.shortlist.entries.len(), &app.area.code.0));
-    Part { area, shows, draw }
-}
 
 /// Draws the line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {

@@ -2,4 +2,5 @@
 
 pub mod band;
 pub mod highlight;
+pub mod page;
 pub mod put;

@@ -2,7 +2,6 @@
 //!
 //! The snapshots are for reading: a student must find nothing cut off, crooked, empty or unexplained in them.
 
-mod canvas;
 mod compare;
 mod explore;
 mod guide;

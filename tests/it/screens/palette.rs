@@ -1,7 +1,7 @@
 //! The palette: all that can be done or gone to, by one line.
 
 use medpath::tui::keymap::Scope;
-use medpath::tui::palette::Target;
+use medpath::tui::palette::{Palette, Target};
 use ratatui::style::Modifier;
 
 use super::stage::{CATALOGUE, Setting, Stage, pictures};
@@ -124,9 +124,8 @@ fn an_action_does_the_same_as_its_keys() {
     let mut tried = 0;
     for script in ["", "<Tab><Tab>", "surg<Enter>", "surg<Tab>c<Down>c<F2>", "<F7><Enter>"] {
         let mut stage = Stage::new(Setting::default(), (80, 24));
-        stage.press(script).press("<Ctrl-p>");
-        let Some(medpath::tui::screen::Screen::Palette(palette)) = stage.app.stack.last() else { panic!("{script}") };
-        for (at, offered) in palette.offered.iter().enumerate() {
+        stage.press(script);
+        for (at, offered) in Palette::new(&stage.app).offered.iter().enumerate() {
             let mut chosen = Stage::new(Setting::default(), (80, 24));
             chosen.press(script).press("<Ctrl-p>").press(&"<Down>".repeat(at)).press("<Enter>");
             let mut pressed = Stage::new(Setting::default(), (80, 24));
@@ -168,7 +167,7 @@ fn enter_goes_where_the_line_says_and_esc_comes_back() {
 #[test]
 fn every_employer_and_area_is_found_by_its_name_and_selected() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
-    let mut palette = medpath::tui::palette::Palette::new(&stage.app);
+    let mut palette = Palette::new(&stage.app);
     let mut first = |typed: &str| {
         palette.input = tui_input(typed);
         palette.find(&stage.app);

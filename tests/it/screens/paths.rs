@@ -1,20 +1,19 @@
 //! The paths of a role: the tree, a step selected in it, a walk along it, in plain characters too.
 
-use medpath::model::RoleId;
 use medpath::tui::action::Action;
-use medpath::tui::screen::Screen;
+use medpath::tui::app::Screen;
+use medpath::tui::paths::PathsScreen;
 use medpath::tui::update::update;
 
-use super::stage::{Setting, Stage, at_both_sizes, pictures};
+use super::stage::{CATALOGUE, Setting, Stage, at_both_sizes, pictures};
 
 fn plain() -> Setting {
     Setting { ascii: true, colour: false, ..Setting::default() }
 }
 
-/// The role of the tree, the selected step, and whether its first line is seen.
-fn place(stage: &Stage) -> (String, usize, usize) {
-    let Some(Screen::Paths(screen)) = stage.app.stack.last() else { panic!("no paths") };
-    (screen.role.id.0.clone(), screen.selected, screen.top)
+/// The line that is marked as selected.
+fn selected(text: &str) -> Option<&str> {
+    text.lines().skip(1).find(|line| line.starts_with(" ›"))
 }
 
 #[test]
@@ -53,26 +52,21 @@ fn with_no_role_in_hand() {
 #[test]
 fn every_selected_step_is_seen_and_nothing_is_skipped() {
     for size in [(80, 24), (60, 16), (200, 50)] {
-        for role in super::stage::CATALOGUE.roles() {
-            let mut stage = Stage::new(Setting::default(), size);
-            stage.app.stack.clear();
-            stage.app.compared = vec![role.id.clone()];
-            stage.press("<F2><F5>");
-            let mut last = place(&stage).2;
+        let mut stage = Stage::new(Setting::default(), size);
+        let app = &mut stage.app;
+        for role in CATALOGUE.roles() {
+            let mut screen = PathsScreen::new(app, role);
             loop {
-                let before = place(&stage);
-                stage.press("<Down>");
-                let now = place(&stage);
-                if now == before {
+                let (step, top) = (screen.selected, screen.reader.top);
+                screen.update(app, &Action::Down);
+                if (step, top) == (screen.selected, screen.reader.top) {
                     break;
                 }
-                assert!(now.2 < last + usize::from(size.1), "{}: lines are skipped", role.id);
-                last = now.2;
-                let moved = now.1 != before.1;
-                let text = stage.seen().text();
-                assert!(!moved || text.lines().skip(1).any(|line| line.starts_with(" ›")), "{}\n{text}", role.id);
+                assert!(screen.reader.top < top + usize::from(size.1), "{}: lines are skipped", role.id);
+                let seen = screen.reader.top..screen.reader.top + screen.reader.height(app.frame().body);
+                let moved = screen.selected != step;
+                assert!(!moved || seen.contains(&screen.steps[screen.selected].1.start), "{}", role.id);
             }
-            let Some(Screen::Paths(screen)) = stage.app.stack.last() else { panic!("no paths") };
             assert_eq!(screen.selected, screen.steps.len().saturating_sub(1), "{}", role.id);
         }
     }
@@ -82,20 +76,22 @@ fn every_selected_step_is_seen_and_nothing_is_skipped() {
 fn a_click_selects_a_second_one_walks_and_the_wheel_scrolls() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press("emergency-medical<F5>");
+    let role = CATALOGUE.role(&stage.app.role_in_hand().unwrap()).unwrap();
+    let next = PathsScreen::new(&stage.app, role).steps[1].0.clone();
+    let title = &CATALOGUE.role(&next).unwrap().title;
     let text = stage.seen().text();
-    let Some(Screen::Paths(screen)) = stage.app.stack.last() else { panic!("no paths") };
-    let (role, _) = screen.steps[1].clone();
-    let title = &super::stage::CATALOGUE.role(&role).unwrap().title;
     let y = text.lines().position(|line| line.contains(title.as_str())).unwrap_or_else(|| panic!("{text}"));
     let click = Action::Click { x: 10, y: y.try_into().unwrap() };
     update(&mut stage.app, click.clone());
-    assert_eq!(place(&stage).1, 1);
+    assert!(selected(&stage.seen().text()).is_some_and(|line| line.contains(title.as_str())));
     update(&mut stage.app, click);
-    assert_eq!(RoleId(place(&stage).0), role);
+    assert_eq!(stage.app.role_in_hand(), Some(next));
     stage.press("<Esc>");
-    let before = place(&stage);
+    let before = stage.seen().text();
     update(&mut stage.app, Action::Wheel(2));
-    assert!(place(&stage).2 == before.2 + 6 && place(&stage).1 >= before.1);
+    let after = stage.seen().text();
+    let line = |text: &str, at: usize| text.lines().nth(at).unwrap().replace(['›', '↑', '↓'], " ").trim().to_owned();
+    assert_eq!(line(&after, 10), line(&before, 16), "two notches are six lines");
     update(&mut stage.app, Action::Wheel(-2));
-    assert_eq!(place(&stage).2, before.2);
+    assert_eq!(line(&stage.seen().text(), 10), line(&before, 10));
 }

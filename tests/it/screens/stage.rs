@@ -10,13 +10,12 @@ use medpath::search::SearchIndex;
 use medpath::shortlist::{Entry, Shortlist};
 use medpath::tui::action::Action;
 use medpath::tui::app::App;
-use medpath::tui::canvas::Canvas;
 use medpath::tui::theme::Theme;
-use medpath::tui::{area_or_default, keymap, update};
-use ratatui::buffer::Buffer;
+use medpath::tui::{area_or_default, keymap, update, view};
+use ratatui::Terminal;
 use ratatui::layout::Rect;
 
-use crate::glass::{Glass, Seen, keys};
+use crate::glass::{Glass, Seen, keys, terminal};
 
 /// The catalogue of the program, read once for all tests.
 pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
@@ -49,7 +48,7 @@ impl Setting {
 /// An `App` and the glass that it is drawn on.
 pub(crate) struct Stage {
     pub(crate) app: App<'static>,
-    canvas: Canvas<Glass>,
+    terminal: Terminal<Glass>,
     seen: Rc<RefCell<Seen>>,
 }
 
@@ -58,9 +57,10 @@ impl Stage {
         let theme = Theme::new(setting.colour, setting.ascii);
         let area = area_or_default(setting.catalogue, &AreaCode(DEFAULT_AREA.into()));
         let window = Rect::new(0, 0, width, height);
-        let app = App::new(setting.catalogue, setting.index, theme, area, setting.shortlist, window);
-        let (glass, seen) = Glass::new(width, height);
-        Self { app, canvas: Canvas::new(glass, window), seen }
+        let mut app = App::new(setting.catalogue, setting.index, theme, area, setting.shortlist, window);
+        update::start(&mut app);
+        let (terminal, seen) = terminal(width, height);
+        Self { app, terminal, seen }
     }
 
     /// Presses keys. Effects are left alone: no screen waits for the disk. A key that means nothing is a mistake.
@@ -77,22 +77,13 @@ impl Stage {
     /// Changes the size of the window, and that of the glass with it.
     pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
         update::update(&mut self.app, Action::Resize { width, height });
-        let (glass, seen) = Glass::new(width, height);
-        (self.canvas, self.seen) = (Canvas::new(glass, self.app.window), seen);
+        (self.terminal, self.seen) = terminal(width, height);
         self
-    }
-
-    /// The same screen as it is drawn on a glass that is blank.
-    pub(crate) fn anew(&self) -> Buffer {
-        let window = self.app.window;
-        let (glass, seen) = Glass::new(window.width, window.height);
-        Canvas::new(glass, window).draw(&self.app).unwrap();
-        std::mem::take(&mut seen.borrow_mut().buffer)
     }
 
     /// Draws a frame.
     pub(crate) fn draw(&mut self) -> &mut Self {
-        self.canvas.draw(&self.app).unwrap();
+        self.terminal.draw(|frame| view::draw(frame, &self.app)).unwrap();
         self
     }
 

@@ -12,13 +12,12 @@ use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
 use medpath::store::Store;
 use medpath::tui::app::App;
-use medpath::tui::canvas::Canvas;
 use medpath::tui::theme::Theme;
 use medpath::tui::{Disk, Events, area_or_default, drive};
 use ratatui::crossterm::event::{Event, KeyEvent};
 use ratatui::layout::Rect;
 
-use crate::glass::{Glass, Seen, keys};
+use crate::glass::{Seen, keys, terminal};
 use crate::screens::stage::CATALOGUE;
 
 type Look = Box<dyn FnOnce(&str)>;
@@ -108,10 +107,10 @@ impl Player {
         let window = Rect::new(0, 0, 80, 24);
         let area = area_or_default(&CATALOGUE, &area);
         let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
-        let (glass, seen) = Glass::new(80, 24);
-        let mut canvas = Canvas::new(glass, window);
+        medpath::tui::update::start(&mut app);
+        let (mut terminal, seen) = terminal(80, 24);
         let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
-        drive(&mut canvas, &mut queue, &mut Disk { store: &store }, &mut app).unwrap();
+        drive(&mut terminal, &mut queue, &mut Disk { store: &store }, &mut app).unwrap();
         assert!(queue.steps.is_empty(), "the program ended before the script");
         let (last, frames) = (seen.borrow().text(), seen.borrow().frames);
         let list = Store::open(Some(self.folder), None, false).0.shortlist().0;

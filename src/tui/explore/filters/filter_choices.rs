@@ -1,12 +1,12 @@
 //! What the filter panel offers: one line a choice.
 
+use crate::catalogue::Catalogue;
 use crate::filter::{Choice, Facet, NightRule};
 use crate::model::{Contact, Education, Track};
-use crate::tui::app::App;
 
 /// All choices in the order of the panel.
-pub fn choices(app: &App) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = app.catalogue.families().map(|family| Choice::Family(family.id.clone())).collect();
+pub fn choices(catalogue: &Catalogue) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = catalogue.families().map(|family| Choice::Family(family.id.clone())).collect();
     choices.extend([Track::Clinical, Track::Research, Track::Administrative].map(Choice::Track));
     choices.extend(
         [Education::HighSchool, Education::Certificate, Education::Associate, Education::Bachelor]

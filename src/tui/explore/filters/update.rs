@@ -1,75 +1,86 @@
 //! The choice of filters: Space turns a choice on or off.
 
-use super::filter_choices::choices;
-use crate::filter::{Choice, Facet, Filters};
-use crate::tui::action::{Action, Effect};
-use crate::tui::app::App;
+use super::FiltersPanel;
+use crate::filter::{Choice, Facet};
+use crate::tui::action::Action;
+use crate::tui::app::{App, Reply};
 use crate::tui::cursor::Cursor;
+use crate::tui::explore::finding::{find, search_counting};
+use crate::tui::explore::limits;
 use crate::tui::explore::narrowing::Limit;
-use crate::tui::explore::{narrow, update as explore};
+use crate::tui::explore::selection::keep_in_sight;
 use crate::tui::layout;
-use crate::tui::screen::Screen;
-use crate::tui::update::{back, step};
+use crate::tui::page::{Page, Writer};
+use crate::tui::theme::Tone;
 
-pub(in crate::tui) fn open(app: &mut App) {
-    app.stack.push(Screen::Filters(Cursor::default()));
-    // The roles that are hidden now count too.
+/// Counts what each choice would list: the roles that are hidden now count too. The place in the list stays.
+pub(super) fn count(panel: &FiltersPanel, app: &mut App) {
     let selected = app.explore.cursor;
-    explore::find(app);
+    find(app, &panel.choices);
     app.explore.cursor = selected;
-    explore::keep_in_sight(app);
+    keep_in_sight(app);
 }
 
-/// Takes off every filter; words that were understood are searched like all others.
-pub(in crate::tui) fn clear(app: &mut App) {
-    app.explore.filters = Filters::default();
-    app.explore.hiring = None;
-    let words = !app.explore.narrowing.understood.is_empty();
-    app.explore.narrowing.literally |= words;
-    explore::search(app);
-    app.say(if words {
-        "All filters are off. What you typed is searched word by word until you change it."
-    } else {
-        "All filters are off."
-    });
-}
-
-pub(in crate::tui) fn update(app: &mut App, action: &Action) -> Vec<Effect> {
-    let choices = choices(app);
+pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &Action) -> Reply<'c> {
     let height = layout::filters(app.frame().body).list.height;
-    let Some(Screen::Filters(cursor)) = app.stack.last_mut() else { return Vec::new() };
-    if step(cursor, action, choices.len(), height) {
-        return Vec::new();
+    let FiltersPanel { choices, cursor, .. } = panel;
+    if cursor.follow(action, choices.len(), usize::from(height)) {
+        return Reply::Stay;
     }
     let at = cursor.selected;
     let facets: Vec<Facet> = choices.iter().map(Choice::facet).collect();
     match action {
-        Action::Save => {
-            if let Some(choice) = choices.get(at) {
-                toggle(app, choice);
-            }
-        }
+        Action::Save => toggle(app, choices, at),
         Action::NextPart => select_facet(cursor, &facets, next_facet(&facets, at), height),
         Action::PreviousPart => select_facet(cursor, &facets, facet_before(&facets, at), height),
         Action::Remove => {
-            narrow::drop_best(app);
+            limits::drop_best(app, choices);
         }
-        Action::ClearFilters => clear(app),
-        Action::Open | Action::Back => back(app),
+        Action::ClearFilters => limits::clear(app, choices),
+        Action::Open | Action::Back => return Reply::Close,
         _ => {}
     }
-    Vec::new()
+    Reply::Stay
 }
 
 /// Turns a choice on or off. What words asked for in its facet becomes a choice like others, and the words leave the line.
-fn toggle(app: &mut App, choice: &Choice) {
+fn toggle(app: &mut App, choices: &[Choice], at: usize) {
+    let Some(choice) = choices.get(at) else { return };
     let facet = choice.facet();
     if app.explore.narrowing.understood.filters.asks(facet) {
         app.explore.filters.take_over(facet, &app.explore.narrowing.in_force);
-        narrow::forget_words(app, Limit::Facet(facet));
+        limits::forget_words(app, Limit::Facet(facet));
     }
     choice.toggle(&mut app.explore.filters);
-    explore::search(app);
+    search_counting(app, choices);
+}
+
+/// Lists what is chosen, facet by facet; what to drop if nothing is left; what a filter does not pass.
+pub(super) fn chosen(app: &App) -> Page {
+    let narrowing = &app.explore.narrowing;
+    let width = layout::filters(app.frame().body).detail.width;
+    let mut writer = Writer::new(app.theme, width.saturating_sub(2));
+    let active = narrowing.in_force.active();
+    writer.heading(if active.is_empty() { "Nothing is chosen." } else { "Chosen" });
+    for facet in active {
+        let label = narrowing.in_force.label(facet, |id| app.catalogue.family_title(id).to_owned());
+        let typed = if narrowing.understood.filters.asks(facet) { " (you typed it)" } else { "" };
+        writer.bullet(&format!("{label}{typed}"));
+    }
+    if let Some(hiring) = &app.explore.hiring {
+        writer.bullet(&format!("hired by {}", hiring.name));
+    }
+    if app.explore.hits.is_empty() {
+        writer.blank();
+        for line in limits::ways_out(app, "d") {
+            writer.styled(&line, Tone::Caution);
+        }
+    }
+    writer.blank();
+    writer.styled("Roles: how many are listed with this choice and those of the other kinds.", Tone::Quiet);
+    writer.blank();
+    writer.styled("Not passed: what is not stated, is open-ended, or comes after other training.", Tone::Quiet);
+    writer.finish()
 }
 
 /// Selects the first choice of a facet, with all its choices in sight.

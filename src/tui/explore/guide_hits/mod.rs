@@ -7,10 +7,7 @@ pub mod update;
 pub mod view;
 
 use crate::model::AreaCode;
-use crate::search::Topics;
-use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
-use crate::tui::layout;
 
 /// Lines of the group at most, in a short list and in a longer one.
 const MOST: (usize, usize) = (3, 5);
@@ -44,26 +41,6 @@ impl GuideHits {
             free.max(height.div_ceil(4)).min(height.saturating_sub(1))
         };
         u16::try_from(self.found.len().min(most)).unwrap_or(0).min(room)
-    }
-}
-
-impl App<'_> {
-    /// The topics of the guide, folded when they are first asked for.
-    pub fn topics(&self) -> &Topics {
-        self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
-    }
-
-    /// Whether the topics are folded.
-    #[cfg(test)]
-    pub(crate) fn has_topics(&self) -> bool {
-        self.topics.get().is_some()
-    }
-
-    /// The parts of Explore as it stands.
-    pub fn explore_parts(&self) -> layout::Explore {
-        let parts = layout::explore(self.frame().body, !self.explore.narrowing.in_force.is_empty());
-        let (group, roles) = (&self.explore.guide_hits, self.explore.hits.len());
-        parts.with_guide(group.lines(parts.list.height, roles), group.first, roles)
     }
 }
 

@@ -5,6 +5,7 @@
 //!                  CST = Certified Surgical Technologist              credential
 //! ```
 
+use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -12,24 +13,18 @@ use crate::model::TopicLine;
 use crate::search::marked;
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::canvas::{Frame, shows};
 use crate::tui::layout::LIST_MARGIN;
 use crate::tui::theme::Tone;
-use crate::tui::view::more;
 use crate::tui::widget::highlight::highlight;
-use crate::tui::widget::put::{put, put_line};
+use crate::tui::widget::page::{mark_selected, more};
+use crate::tui::widget::put::put_line;
 
 /// Words before the first line; where the group is far from the selected role, how one gets there.
 const LABEL: &str = "In the guide: ";
 const LABEL_AFAR: &str = "In the guide (Up): ";
 
-/// What stands for what it shows: mostly nothing.
-pub(in crate::tui) fn shown(app: &App) -> Option<u64> {
-    if app.explore.guide_hits.found.is_empty() { shows(()) } else { None }
-}
-
 /// Draws the group.
-pub(in crate::tui) fn draw(frame: &mut Frame, area: Rect, app: &App) {
+pub(in crate::tui::explore) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let (explore, theme) = (&app.explore, &app.theme);
     let group = &explore.guide_hits;
     // The first frame has none, and it need not wait for the topics.
@@ -55,8 +50,7 @@ pub(in crate::tui) fn draw(frame: &mut Frame, area: Rect, app: &App) {
         spans.push(Span::styled(text::pad(line.kind(), kinds), theme.style(Tone::Quiet)));
         put_line(frame.buffer_mut(), area.x, y, &Line::from(spans), area.width);
         if group.active && at == group.cursor.selected {
-            frame.buffer_mut().set_style(Rect { y, height: 1, ..area }, theme.style(Tone::Selected));
-            put(frame.buffer_mut(), area.x + 1, y, theme.glyphs.cursor, theme.style(Tone::Selected));
+            mark_selected(frame, Rect { y, height: 1, ..area }, 1, theme);
         }
     }
     more(frame, area, theme, group.cursor.top, group.found.len());

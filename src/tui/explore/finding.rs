@@ -1,0 +1,130 @@
+//! Finds what the search line and the filters leave: the roles, and what of the guide is called by name.
+
+use super::guide_hits::GuideHits;
+use super::narrowing::Limit;
+use super::selection::show_preview;
+use super::state::{Focus, Hiring};
+use crate::filter::{Choice, Counter, Facts, Order, Understood, sort};
+use crate::search::{Called, Found, Hit, Tier};
+use crate::tui::app::App;
+use crate::tui::cursor::Cursor;
+
+/// How many roles are offered when nothing is found.
+const NEAREST: usize = 5;
+
+/// Lists only the roles of an employer or program.
+pub fn list_only(app: &mut App, hiring: Hiring, done: String) {
+    app.explore.hiring = Some(hiring);
+    app.explore.input.reset();
+    app.explore.focus = Focus::List;
+    typed(app);
+    app.say(done);
+}
+
+/// Searches again and starts at the best hit.
+pub fn search(app: &mut App) {
+    search_counting(app, &[]);
+}
+
+/// The same, and counts what each of `choices` would leave.
+pub(super) fn search_counting(app: &mut App, choices: &[Choice]) {
+    find(app, choices);
+    show_preview(app);
+}
+
+/// Searches after the line has changed: what was taken as plain words is understood again.
+pub(super) fn typed(app: &mut App) {
+    app.explore.narrowing.literally = false;
+    search(app);
+}
+
+/// Lists what the search line and the filters leave, and counts what each of `choices` would leave.
+pub fn find(app: &mut App, choices: &[Choice]) {
+    let typed = app.explore.input.value();
+    let read = if app.explore.narrowing.literally { Understood::literally } else { Understood::while_typing };
+    let understood = read(typed);
+    let found = app.index.search(&understood.words);
+    app.explore.nearest = if found.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
+    app.explore.narrowing.understood = understood;
+    app.explore.hits = narrow(app, found, choices);
+    app.explore.cursor = Cursor::default();
+    find_in_guide(app);
+}
+
+/// Looks up what the search line calls by name. What is selected stays so while the group is the same.
+fn find_in_guide(app: &mut App) {
+    let typed = app.explore.input.value();
+    let words = &app.explore.narrowing.understood.words;
+    let called = if typed.trim().is_empty() {
+        Called::default()
+    } else {
+        let hits = &app.explore.hits;
+        // In its own order the best one stands first, however many there are.
+        let ordered = app.explore.listed_by() == Order::Match;
+        let best = if ordered { hits.first().map(Hit::tier) } else { hits.iter().map(Hit::tier).min() };
+        // Roles that are hidden fit too; Enter brings them back.
+        let best = best.or((app.explore.hidden > 0).then_some(Tier::Alias));
+        app.topics().called_by([typed, words], best)
+    };
+    let group = &mut app.explore.guide_hits;
+    if (&group.found, group.first) != (&called.topics, called.first) {
+        let Called { topics: found, first } = called;
+        let previewed = group.previewed.take();
+        *group = GuideHits { found, first, active: first, previewed, ..GuideHits::default() };
+    }
+}
+
+/// Keeps what the filters leave of what was found, in the order that was asked for, and counts in the same pass what
+/// each of `choices` would leave.
+fn narrow(app: &mut App, mut hits: Found, choices: &[Choice]) -> Found {
+    let explore = &app.explore;
+    let in_force = explore.filters.and(&explore.narrowing.understood.filters);
+    let offered: Vec<_> = choices.iter().map(|choice| (choice.facet(), choice.instead(&in_force))).collect();
+    // Figures are looked up one by one, so only if anything asks for them.
+    let figures = !choices.is_empty() || in_force.need_facts();
+    let before = hits.len();
+    let mut counter = Counter::new(&in_force, &offered);
+    let mut anywhere = 0;
+    if !choices.is_empty() || explore.hiring.is_some() || !in_force.is_empty() {
+        hits.retain(|hit| {
+            let role = &app.catalogue.roles()[hit.role];
+            let facts = if figures { app.figures.facts(hit.role) } else { Facts::default() };
+            if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
+                return counter.passes(role, &facts);
+            }
+            anywhere += usize::from(in_force.accepts(role, &facts));
+            false
+        });
+    }
+    let tally = counter.finish();
+    let mut without: Vec<(Limit, usize)> = Vec::new();
+    if hits.is_empty() && before > 0 {
+        without.extend(tally.without.into_iter().map(|(facet, roles)| (Limit::Facet(facet), roles)));
+        without.extend((anywhere > 0).then_some((Limit::Hiring, anywhere)));
+        without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
+    }
+    arrange(app, &mut hits);
+    app.explore.hidden = before - hits.len();
+    let narrowing = &mut app.explore.narrowing;
+    (narrowing.in_force, narrowing.counts, narrowing.without) = (in_force, tally.choices, without);
+    hits
+}
+
+/// Puts the list into the order that was chosen, otherwise into that of the words or of what was asked for.
+fn arrange(app: &App, hits: &mut Found) {
+    let understood = &app.explore.narrowing.understood;
+    let chosen = app.explore.order;
+    if chosen == Order::Match && !understood.is_ordered() {
+        return;
+    }
+    hits.settle(usize::MAX);
+    let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+    let role = |at: usize| &app.catalogue.roles()[at];
+    let facts = |at: usize| app.figures.facts(at);
+    if chosen == Order::Match {
+        understood.arrange(&mut order, role, facts);
+    } else {
+        sort(&mut order, chosen, role, facts);
+    }
+    hits.arrange(&order);
+}

@@ -1,0 +1,70 @@
+//! What leaves roles out, and how it is taken off again.
+
+use tui_input::Input;
+
+use super::finding::search_counting;
+use super::narrowing::Limit;
+use crate::filter::{Choice, Filters};
+use crate::tui::app::App;
+
+/// Takes off what hides most, where nothing is left; whether there was something.
+pub(super) fn drop_best(app: &mut App, choices: &[Choice]) -> bool {
+    let Some((limit, _)) = app.explore.narrowing.without.first().copied() else { return false };
+    let dropped = match limit {
+        Limit::Facet(facet) => {
+            let label = app.explore.narrowing.in_force.label(facet, |id| app.catalogue.family_title(id).to_owned());
+            app.explore.filters = app.explore.filters.without(facet);
+            forget_words(app, limit);
+            label
+        }
+        Limit::Hiring => app.explore.hiring.take().map_or_else(String::new, |hiring| hiring.name),
+    };
+    search_counting(app, choices);
+    app.say(format!("Taken off: {dropped}."));
+    true
+}
+
+/// Takes the words that became a facet out of the line.
+pub(super) fn forget_words(app: &mut App, limit: Limit) {
+    let understood = &app.explore.narrowing.understood;
+    if let Limit::Facet(facet) = limit
+        && understood.filters.asks(facet)
+    {
+        app.explore.input = Input::new(understood.text_without(app.explore.input.value(), facet));
+    }
+}
+
+/// Takes off every filter; words that were understood are searched like all others.
+pub(super) fn clear(app: &mut App, choices: &[Choice]) {
+    app.explore.filters = Filters::default();
+    app.explore.hiring = None;
+    let words = !app.explore.narrowing.understood.is_empty();
+    app.explore.narrowing.literally |= words;
+    search_counting(app, choices);
+    app.say(if words {
+        "All filters are off. What you typed is searched word by word until you change it."
+    } else {
+        "All filters are off."
+    });
+}
+
+/// How many facets are named that would help.
+const MOST_WAYS: usize = 3;
+
+/// What to take off where nothing is left; `key` takes off the first.
+pub(super) fn ways_out(app: &App, key: &str) -> Vec<String> {
+    let narrowing = &app.explore.narrowing;
+    let ways = narrowing.without.iter().take(MOST_WAYS).enumerate().map(|(at, (limit, roles))| {
+        let what = match limit {
+            Limit::Facet(facet) => narrowing.in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()),
+            Limit::Hiring => {
+                format!("hired by {}", app.explore.hiring.as_ref().map_or("", |hiring| hiring.name.as_str()))
+            }
+        };
+        let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+        let key = if at == 0 { format!(" {key} takes it off.") } else { String::new() };
+        format!("Without \"{what}\" there would be {roles}.{key}")
+    });
+    let ways: Vec<String> = ways.collect();
+    if ways.is_empty() { vec!["No single filter is at fault: several have to go.".to_owned()] } else { ways }
+}

@@ -1,0 +1,111 @@
+//! What is selected in Explore, among the roles or in the group of the guide, and the preview of it.
+
+use super::state::{Focus, Previewed};
+use crate::filter::Facet;
+use crate::model::Topic;
+use crate::tui::app::App;
+use crate::tui::page::role::View;
+use crate::tui::page::{preview, topic};
+use crate::tui::{cursor, layout};
+
+/// The parts of the screen as it stands.
+pub(super) fn parts(app: &App) -> layout::Explore {
+    app.explore.parts(app.frame().body)
+}
+
+/// Keeps the selection after the window or the figures changed.
+pub(super) fn keep_in_sight(app: &mut App) {
+    let shown = parts(app);
+    let height = usize::from(shown.list.height);
+    let selected = app.explore.cursor.selected;
+    app.explore.cursor.select(selected, app.explore.hits.len(), height);
+    settle(app);
+    let group = &mut app.explore.guide_hits;
+    group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
+    let top = app.explore.preview_top;
+    show_preview(app);
+    let height = usize::from(shown.preview.height);
+    app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
+}
+
+/// Puts the roles that are seen in order: of a hundred thousand only the best are at first.
+pub(super) fn settle(app: &mut App) {
+    let height = usize::from(parts(app).list.height);
+    let end = app.explore.cursor.top + height;
+    app.explore.hits.settle(end);
+}
+
+/// Selects a line of the list.
+pub(super) fn select(app: &mut App, line: usize) {
+    app.explore.guide_hits.active = false;
+    let height = usize::from(parts(app).list.height);
+    app.explore.cursor.select(line, app.explore.hits.len(), height);
+    settle(app);
+    show_preview(app);
+}
+
+/// Builds the preview of the selected role.
+pub(super) fn show_preview(app: &mut App) {
+    let parts = parts(app);
+    // The last column is for the mark that there is more.
+    let width = parts.preview.width.saturating_sub(1);
+    // Under the list the rest is seen only by who scrolls there.
+    let whole = parts.beside || app.explore.focus == Focus::Preview;
+    app.explore.preview_top = 0;
+    if preview_topic(app, width) {
+        return;
+    }
+    let hit = app.explore.hits.get(app.explore.cursor.selected);
+    let wanted = hit.map(|hit| {
+        let found_by = app.index.reason(&app.explore.hits, hit).found_by;
+        let (passes, area) = (app.explore.narrowing.in_force.clone(), app.area.code.clone());
+        Previewed { role: hit.role, found_by, passes, area, width, whole }
+    });
+    // While a word grows the best hit mostly stays the same.
+    if wanted == app.explore.previewed && wanted.is_some() {
+        return;
+    }
+    app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
+        let role = &app.catalogue.roles()[wanted.role];
+        let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
+        let facts = &app.figures.facts(wanted.role);
+        let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
+        let passes: Vec<String> = wanted.passes.active().into_iter().map(value).collect();
+        preview::page(view, Some(&wanted.found_by), &passes, whole, app.theme, width)
+    });
+    app.explore.previewed = wanted;
+}
+
+/// Selects a line of the group.
+pub(super) fn select_topic(app: &mut App, line: usize) {
+    let height = usize::from(parts(app).guide.height);
+    let group = &mut app.explore.guide_hits;
+    group.active = true;
+    group.cursor.select(line, group.found.len(), height);
+    show_preview(app);
+}
+
+/// Shows what the selected line of the group is; whether one is selected.
+fn preview_topic(app: &mut App, width: u16) -> bool {
+    let group = &app.explore.guide_hits;
+    let at = group.found.get(group.cursor.selected).filter(|_| group.active);
+    let wanted = at.map(|at| (*at, width, app.area.code.clone()));
+    // While a word grows it mostly calls the same.
+    if wanted.is_none() || wanted != group.previewed {
+        let Some(topic) = selected_topic(app) else {
+            app.explore.guide_hits.previewed = None;
+            return false;
+        };
+        app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
+        app.explore.guide_hits.previewed = wanted;
+    }
+    app.explore.previewed = None;
+    true
+}
+
+/// The topic of the selected line.
+pub(super) fn selected_topic<'c>(app: &App<'c>) -> Option<Topic<'c>> {
+    let group = &app.explore.guide_hits;
+    let at = group.found.get(group.cursor.selected).filter(|_| group.active)?;
+    app.catalogue.topic_of(app.topics().line(*at))
+}

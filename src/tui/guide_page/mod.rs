@@ -1,0 +1,58 @@
+//! A page of the guide that is read.
+
+pub mod update;
+pub mod view;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::action::Action;
+use super::app::{App, Reply, Screen};
+use super::keymap::Scope;
+use super::page::guide::Links;
+use super::reader::Reader;
+use crate::model::GuidePage;
+
+/// The page.
+pub struct GuidePageScreen<'c> {
+    /// The page.
+    pub guide: &'c GuidePage,
+    /// Its text.
+    pub reader: Reader,
+    /// The links in it, in the order of the lines.
+    pub links: Links,
+    /// The selected link, once one is selected.
+    pub selected: Option<usize>,
+}
+
+impl<'c> GuidePageScreen<'c> {
+    /// The page from its beginning.
+    pub fn new(app: &App<'c>, guide: &'c GuidePage) -> Self {
+        let mut screen = Self { guide, reader: Reader::default(), links: Links::new(), selected: None };
+        update::rebuild(&mut screen, app);
+        screen
+    }
+}
+
+impl<'c> Screen<'c> for GuidePageScreen<'c> {
+    fn scope(&self, _: &App<'c>) -> Scope {
+        Scope::Reading
+    }
+
+    fn tab(&self) -> Action {
+        Action::GoGuide
+    }
+
+    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+        update::update(self, app, action)
+    }
+
+    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
+        view::draw(frame, body, app, self);
+    }
+
+    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+        update::rebuild(self, app);
+        true
+    }
+}

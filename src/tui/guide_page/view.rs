@@ -1,0 +1,32 @@
+//! A page of the guide: title and place among the pages, summary, text, the selected link.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::GuidePageScreen;
+use crate::text;
+use crate::tui::app::App;
+use crate::tui::layout;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{mark_selected, percent, read, sections};
+
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &GuidePageScreen) {
+    let (page, top) = (&screen.reader.page, screen.reader.top);
+    let parts = layout::role(body, page.head.len());
+    let (at, all) = (app.catalogue.guide_place(&screen.guide.id) + 1, app.catalogue.guide().len());
+    let right = format!(" page {at} of {all}");
+    let room = usize::from(body.width.saturating_sub(2)).saturating_sub(right.len());
+    let title = Line::from(vec![
+        Span::styled(text::fit(&screen.guide.title, room), app.theme.style(Tone::Heading)),
+        Span::styled(right, app.theme.style(Tone::Quiet)),
+    ]);
+    let inside = read(frame, &parts, &app.theme, &title, page, top);
+    let line = screen.selected.and_then(|at| screen.links.get(at)).map(|(_, line)| *line);
+    let down = line.and_then(|line| line.checked_sub(top)).and_then(|down| u16::try_from(down).ok());
+    if let Some(down) = down.filter(|down| *down < inside.height) {
+        mark_selected(frame, Rect { y: inside.y + down, height: 1, ..inside }, 0, &app.theme);
+    }
+    let far = percent(page, top, parts.body.height);
+    sections(frame, parts.place, &app.theme, page, page.section_at(top), &far);
+}

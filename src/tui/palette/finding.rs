@@ -1,0 +1,89 @@
+//! Finds what was typed in the palette.
+
+use super::{Palette, Target};
+use crate::catalogue::Catalogue;
+use crate::search::{Field, Fit, Hit, SearchIndex, Tier, Topics};
+
+/// Roles that are listed at most; a large catalogue has a hundred thousand that fit a letter.
+const MOST_ROLES: usize = 500;
+
+/// Of so many roles that slips lead to it is asked whether they are more than a guess: that costs time.
+const MOST_NEAR: usize = 8;
+
+/// Finds what was typed: one ranking over all kinds. Slips are only listed where nothing is met without one.
+pub fn find(
+    typed: &str,
+    palette: &Palette,
+    catalogue: &Catalogue,
+    index: &SearchIndex,
+    topics: &Topics,
+) -> Vec<Target> {
+    let actions = palette.offered.len();
+    if typed.trim().is_empty() {
+        return (0..actions).map(Target::Action).collect();
+    }
+    let named = |at: usize| match at.checked_sub(actions) {
+        None => Target::Action(at),
+        Some(at) if at < catalogue.employers().len() => Target::Employer(at),
+        Some(at) => Target::Area(at - catalogue.employers().len()),
+    };
+    let found = palette.names.find(typed).into_iter().map(|(fit, at)| (grade(fit), named(at)));
+    let about = topics.find(typed).into_iter().map(|(fit, at)| (grade(fit), Target::Topic(at)));
+    let roles = index.search(typed);
+    let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
+    let mut ranked: Vec<(u8, u8, Target)> =
+        found.chain(about).chain(hits).map(|(grade, target)| (grade, kind(topics, target), target)).collect();
+    if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
+        ranked.retain(|(grade, ..)| *grade < LOOSE);
+    } else if ranked.iter().any(|(.., target)| !matches!(target, Target::Role(_))) {
+        let near = |hit: &&Hit| index.reason(&roles, hit).found_by.field != Field::Names;
+        let near: Vec<usize> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
+        for (grade, _, target) in &mut ranked {
+            if matches!(target, Target::Role(at) if !near.contains(at)) {
+                *grade = GUESS;
+            }
+        }
+    }
+    // Inside of a kind the order is the one in which it was found.
+    ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
+    ranked.into_iter().map(|(.., target)| target).collect()
+}
+
+/// The grade of what is met by a slip or inside of a word only.
+const LOOSE: u8 = 4;
+
+/// That of a role whose names are only much like what was typed.
+const GUESS: u8 = 5;
+
+/// How well a name fits, on one scale with the roles.
+fn grade(fit: Fit) -> u8 {
+    match fit {
+        Fit::Name => 0,
+        Fit::Hidden | Fit::NameBegins => 1,
+        Fit::HiddenBegins | Fit::NameWords => 2,
+        Fit::AnyWords | Fit::Meaning => 3,
+        Fit::Inside | Fit::Slip => LOOSE,
+    }
+}
+
+fn grade_of_role(hit: &Hit) -> u8 {
+    match hit.tier() {
+        Tier::Exact => 0,
+        Tier::Prefix => 1,
+        Tier::Word => 2,
+        Tier::Alias | Tier::All => 3,
+        Tier::Fuzzy => LOOSE,
+    }
+}
+
+/// Which of those that fit equally well comes first: what can be done, then what most people look for.
+fn kind(topics: &Topics, target: Target) -> u8 {
+    match target {
+        Target::Action(_) => 0,
+        Target::Role(_) => 1,
+        Target::Topic(at) if topics.is_page(at) => 2,
+        Target::Area(_) => 3,
+        Target::Employer(_) => 4,
+        Target::Topic(_) => 5,
+    }
+}
