@@ -67,19 +67,15 @@ fn sections(page: &Page) -> Vec<String> {
     std::iter::once(lines(&page.head)).chain(parts).collect()
 }
 
-/// What a page says of where one can read on; a text names a command instead.
-const WAYS: [&str; 6] =
-    ["presse.", "pressp.", "pressw.", "Guide(F7),thentypemyarea.", "thecommand\"medpath\"printsthem.", "\"medpath\"."];
+/// What a page says of where one can read on; a text names a command.
+const WAYS: [&str; 5] = ["presse", "pressp", "pressw", "Guide(F7),thentypemyarea", "thecommandprintsthem"];
 
 /// The words without layout: white space, bullets, the colon behind a label, and which key or command leads on.
 fn words(said: &str) -> String {
     let kept = said.split_whitespace().filter(|word| *word != "-").map(|word| word.trim_end_matches(':'));
     let mut kept: String = kept.collect();
-    // The command without its arguments, which hold the name of the role.
-    while let Some(at) =
-        kept.find("\"medpath").map(|at| at + "\"medpath".len()).filter(|at| !kept[*at..].starts_with('"'))
-    {
-        let end = kept[at..].find('"').map_or(kept.len(), |length| at + length);
+    while let Some(at) = kept.find("\"medpath") {
+        let end = kept[at + 1..].find('"').map_or(kept.len(), |length| at + length + 2);
         kept.replace_range(at..end, "");
     }
     WAYS.iter().fold(kept, |kept, way| kept.replace(way, ""))
