@@ -1,13 +1,10 @@
-//! Packs `data/` into the program: a card of each role as it stands, its page and the other files deflated, the wage
-//! tables as short binary rows, deflated state by state. 2.4 MB of wages alone would not fit into a small binary, and
-//! what is packed by area and by role needs no parsing before it is asked for.
+//! Packs `data/` into the program: lists and roles as deflated JSON, the wage tables as short binary rows, deflated state
+//! by state. 2.4 MB of wages alone would not fit into a small binary.
 
-#[path = "model/fields.rs"]
-mod fields;
-#[path = "catalogue/key_mark.rs"]
-mod key_mark;
-#[path = "catalogue/row_code.rs"]
-mod row_code;
+#[path = "model/page_fields.rs"]
+mod page_fields;
+#[path = "catalogue/wage_codec.rs"]
+mod wage_codec;
 
 use std::collections::BTreeSet;
 use std::env;
@@ -17,40 +14,35 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use fields::{CARD_FIELDS, PAGE_FIELDS};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use key_mark::key_mark;
-use row_code::{CELLS, COLUMNS, Coded, UNITS};
+use page_fields::PAGE_FIELDS;
 use serde_json::{Map, Value};
+use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
-/// Texts that are read whole when they are first asked for.
-const DEFLATED: [&str; 4] = ["industries", "titles", "words", "years"];
-
-/// Lists that are only ever shown as a whole.
-const WHOLE: [&str; 4] = ["glossary", "guide", "resources", "schools_closed"];
-
-/// Lists of which one record is asked for at a time, and how many bytes of them are deflated together. More make the
-/// program smaller and a look-up slower; occupations are long and much alike.
-const IN_GROUPS: [(&str, usize); 7] = [
-    ("areas", 12_000),
-    ("credentials", 12_000),
-    ("employers", 12_000),
-    ("occupations", 40_000),
-    ("projections", 12_000),
-    ("schools", 12_000),
-    ("sources", 12_000),
+/// Files that are read whole when they are first asked for.
+const LISTS: [&str; 16] = [
+    "areas",
+    "credentials",
+    "employers",
+    "families",
+    "glossary",
+    "guide",
+    "industries",
+    "occupations",
+    "projections",
+    "resources",
+    "schools",
+    "schools_closed",
+    "sources",
+    "titles",
+    "words",
+    "years",
 ];
 
-/// Lists of which the first screen shows some: they stand as they are, because inflating would hold it up.
-const OPEN: [&str; 2] = ["areas", "projections"];
-
-/// Wage tables of the first start, which stand as they are for the reason of [`OPEN`]: the nation's and that of the area which is
-/// shown before anybody has chosen.
-const OPEN_TABLES: [&str; 2] = ["md", "us"];
-
-/// Pages of roles that are deflated together.
-const PAGES: usize = 4;
+/// What the first screen shows stands as it is, because inflating would hold it up: these lists, the roles, and the wages
+/// of the nation and of the area that is shown before anybody has chosen.
+const OPEN: [&str; 6] = ["areas", "families", "projections", "roles", "wages-md", "wages-us"];
 
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -64,26 +56,16 @@ struct Bundle {
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
-    println!("cargo::rerun-if-changed=src/model/fields.rs");
-    println!("cargo::rerun-if-changed=src/catalogue/key_mark.rs");
-    println!("cargo::rerun-if-changed=src/catalogue/row_code.rs");
+    println!("cargo::rerun-if-changed=src/model/page_fields.rs");
+    println!("cargo::rerun-if-changed=src/catalogue/wage_codec.rs");
     let out = env::var_os("OUT_DIR").ok_or("cargo has to name OUT_DIR")?.into();
     let mut bundle = Bundle { out, source: String::new() };
     let data = Path::new("data");
-    for name in DEFLATED {
-        let whole = json(&data.join(format!("{name}.json")))?;
-        let text = if name == "titles" || name == "words" { names_by_code(&whole)? } else { whole.to_string() };
-        let packed = bundle.deflated(name, text.as_bytes())?;
-        writeln!(bundle.source, "pub static {}: Packed = {packed};", name.to_uppercase())?;
+    for name in LISTS {
+        let list = json(&data.join(format!("{name}.json")))?;
+        bundle.add(name, list.to_string().as_bytes())?;
     }
-    let topics = bundle.deflated("topics", topic_lines(data)?.as_bytes())?;
-    writeln!(bundle.source, "pub static TOPICS: Packed = {topics};")?;
-    for name in WHOLE {
-        bundle.list(name, &json_list(&data.join(format!("{name}.json")))?, usize::MAX)?;
-    }
-    for (name, size) in IN_GROUPS {
-        bundle.list(name, &json_list(&data.join(format!("{name}.json")))?, size)?;
-    }
+    bundle.add("topics", topic_lines(data)?.as_bytes())?;
     bundle.roles(data)?;
     bundle.wages(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
@@ -128,12 +110,6 @@ fn files_of(folder: &Path) -> Result<Vec<(PathBuf, String)>> {
     Ok(files)
 }
 
-/// The named fields of a record, in this order.
-fn part(record: &Value, fields: &[&str]) -> String {
-    let named = fields.iter().filter_map(|name| Some(((*name).to_owned(), record.get(name)?.clone())));
-    Value::Object(named.collect::<Map<_, _>>()).to_string()
-}
-
 /// What can be looked up in the guide, a line each: what `model::Topic::line` would write, without reading the records.
 fn topic_lines(data: &Path) -> Result<String> {
     let mut lines = String::new();
@@ -161,76 +137,31 @@ fn topic_lines(data: &Path) -> Result<String> {
     Ok(lines)
 }
 
-/// What a record is looked up by: its key, the roles that it is for, the state of a school; code and state of an area.
-fn keys_of(record: &Value) -> impl Iterator<Item = &str> {
-    let named = ["id", "onet_soc", "soc", "state"].into_iter().map(|field| &record[field]);
-    let roles = record["roles"].as_array().into_iter().flatten();
-    let roles = roles.map(|role| if role.is_object() { &role["role"] } else { role });
-    let area = [&record[0], if record[2] == "state" || record[2] == "territory" { &record[3] } else { &Value::Null }];
-    named.chain(roles).chain(area).filter_map(Value::as_str)
-}
-
-/// Names of occupations, a line for each: its code and its names, each behind a tab.
-fn names_by_code(whole: &Value) -> Result<String> {
-    let mut text = String::new();
-    for (code, names) in whole.as_object().ok_or("not names by code")? {
-        text.push_str(code);
-        for name in names.as_array().ok_or("no list of names")? {
-            let name = name.as_str().filter(|name| !name.contains(['\t', '\n'])).ok_or("not a name on one line")?;
-            text.extend(["\t", name]);
-        }
-        text.push('\n');
-    }
-    Ok(text)
-}
-
 impl Bundle {
     /// Writes a file of the program and returns the expression that includes it.
-    fn file(&self, name: &str, bytes: &[u8]) -> Result<String> {
+    fn packed(&self, name: &str, content: &[u8]) -> Result<String> {
+        let mut bytes = content.to_vec();
+        if !OPEN.contains(&name) {
+            let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+            encoder.write_all(content)?;
+            let deflated = encoder.finish()?;
+            // What is as long as its content is read as it stands.
+            if deflated.len() < content.len() {
+                bytes = deflated;
+            }
+        }
         let file = self.out.join(name);
         fs::write(&file, bytes)?;
-        Ok(format!("include_bytes!({:?})", file.display().to_string()))
+        Ok(format!("Packed {{ bytes: include_bytes!({:?}), length: {} }}", file.display().to_string(), content.len()))
     }
 
-    fn deflated(&self, name: &str, content: &[u8]) -> Result<String> {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(content)?;
-        let deflated = encoder.finish()?;
-        // What is as long as its content is read as it stands.
-        if deflated.len() >= content.len() {
-            return self.open(name, content);
-        }
-        let bytes = self.file(&format!("{name}.deflate"), &deflated)?;
-        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", content.len()))
+    /// Adds a file under its name in capitals.
+    fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
+        let packed = self.packed(name, content)?;
+        Ok(writeln!(self.source, "pub static {}: Packed = {packed};", name.to_uppercase())?)
     }
 
-    fn open(&self, name: &str, content: &[u8]) -> Result<String> {
-        let bytes = self.file(&format!("{name}.open"), content)?;
-        Ok(format!("Packed {{ bytes: {bytes}, length: {} }}", content.len()))
-    }
-
-    /// A list in groups of at least `size` bytes, its records marked with the keys by which they are looked up.
-    fn list(&mut self, name: &str, records: &[Value], size: usize) -> Result<()> {
-        let (mut keys, mut groups) = (BTreeSet::new(), String::new());
-        let (mut first, mut text) = (0, String::new());
-        for (at, record) in records.iter().enumerate() {
-            if size < usize::MAX {
-                keys.extend(keys_of(record).map(|key| (key_mark(key), at)));
-            }
-            writeln!(text, "{record}")?;
-            if text.len() >= size || at + 1 == records.len() {
-                let pack = if OPEN.contains(&name) { Self::open } else { Self::deflated };
-                write!(groups, "({first}, {}), ", pack(self, &format!("{name}-{first}"), text.as_bytes())?)?;
-                (first, text) = (at + 1, String::new());
-            }
-        }
-        let keys: Vec<_> = keys.into_iter().collect();
-        let (name, count) = (name.to_uppercase(), records.len());
-        let list = format!("PackedList {{ count: {count}, keys: &{keys:?}, groups: &[{groups}] }}");
-        Ok(writeln!(self.source, "pub static {name}: PackedList = {list};")?)
-    }
-
-    /// The roles, family after family.
+    /// The roles, family after family: in one list what is read at the start, the pages in a list for each family.
     fn roles(&mut self, data: &Path) -> Result<()> {
         let families = json_list(&data.join("families.json"))?;
         let order = families.iter().map(|family| text(family, "id")).collect::<Result<Vec<_>>>()?;
@@ -238,25 +169,22 @@ impl Bundle {
         if let Some((file, name)) = files.iter().find(|(_, name)| !order.contains(&name.as_str())) {
             return Err(format!("{}: families.json has no family \"{name}\"", file.display()).into());
         }
-        let (mut entries, mut groups, mut pages) = (String::new(), Vec::new(), Vec::new());
+        let (mut roles, mut pages) = (Vec::new(), String::new());
         for family in order {
-            for (file, _) in files.iter().filter(|(_, name)| name == family) {
-                for role in json_list(file)? {
-                    let id = text(&role, "id")?;
-                    let card = part(&role, &CARD_FIELDS);
-                    if pages.len() == PAGES {
-                        groups.push(self.deflated(&format!("pages-{}", groups.len()), pages.join("\n").as_bytes())?);
-                        pages.clear();
-                    }
-                    let page = format!("PackedLine {{ group: &PAGES[{}], line: {} }}", groups.len(), pages.len());
-                    pages.push(part(&role, &PAGE_FIELDS));
-                    writeln!(entries, "PackedRole {{ id: {id:?}, card: {card:?}, page: {page} }},")?;
-                }
+            let Some((file, _)) = files.iter().find(|(_, name)| name == family) else { continue };
+            let mut of_family = Vec::new();
+            for role in json_list(file)? {
+                let Value::Object(fields) = role else { return Err(format!("{family}: not a role").into()) };
+                let of_page = |name: &String| PAGE_FIELDS.split(' ').any(|field| field == name);
+                let (page, role): (Map<_, _>, Map<_, _>) = fields.into_iter().partition(|(name, _)| of_page(name));
+                of_family.push(Value::Object(page));
+                roles.push(Value::Object(role));
             }
+            let packed = self.packed(&format!("pages-{family}"), Value::Array(of_family).to_string().as_bytes())?;
+            writeln!(pages, "({}, {packed}),", roles.len())?;
         }
-        groups.push(self.deflated(&format!("pages-{}", groups.len()), pages.join("\n").as_bytes())?);
-        writeln!(self.source, "pub static PAGES: [Packed; {}] = [{}];", groups.len(), groups.join(", "))?;
-        Ok(writeln!(self.source, "pub static ROLES: &[PackedRole] = &[{entries}];")?)
+        writeln!(self.source, "pub static PAGES: &[(usize, Packed)] = &[{pages}];")?;
+        self.add("roles", Value::Array(roles).to_string().as_bytes())
     }
 
     /// The wage tables, state after state. Rows name their occupation by its place in one list.
@@ -282,8 +210,7 @@ impl Bundle {
             }
             let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
             let (annual, hourly) = (number(top, "annual")?, number(top, "hourly")?);
-            let pack = if OPEN_TABLES.contains(&letters.as_str()) { Self::open } else { Self::deflated };
-            let rows = pack(self, &format!("wages-{letters}"), &rows)?;
+            let rows = self.packed(&format!("wages-{letters}"), &rows)?;
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
@@ -310,8 +237,8 @@ fn pack_rows(wages: &Value, occupations: &BTreeSet<&String>, rows: &mut Vec<u8>)
             cells[at] = coded(&row[column], at).ok_or_else(|| format!("{soc}: column {column}: {}", row[column]))?;
         }
         let mut packed = Vec::new();
-        row_code::write(&cells, &mut packed);
-        if row_code::read(&packed) != cells {
+        write_row(&cells, &mut packed);
+        if wage_codec::read(&packed) != cells {
             return Err(format!("{soc}: a row is not read as it was written").into());
         }
         rows.push(u8::try_from(at)?);
@@ -319,6 +246,27 @@ fn pack_rows(wages: &Value, occupations: &BTreeSet<&String>, rows: &mut Vec<u8>)
         rows.extend(packed);
     }
     Ok(())
+}
+
+/// Appends a row.
+fn write_row(cells: &[Coded; CELLS], out: &mut Vec<u8>) {
+    for (at, cell) in cells.iter().enumerate() {
+        let mut code = match *cell {
+            Coded::Absent => 0,
+            Coded::Withheld => 1,
+            Coded::Top => 2,
+            Coded::Number(number) => {
+                let base = expected(cells, at);
+                let from_base = if number >= base { (number - base) << 1 } else { ((base - number) << 1) - 1 };
+                3 + if base > 0 { from_base } else { number }
+            }
+        };
+        while code >= 0x80 {
+            out.push(code as u8 | 0x80);
+            code >>= 7;
+        }
+        out.push(code as u8);
+    }
 }
 
 /// A cell in whole units of its column; nothing if that would change it.

@@ -6,7 +6,7 @@ use std::io;
 
 use thiserror::Error;
 
-use crate::catalogue::PackError;
+use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
 use crate::store::{BadProfile, StoreError};
 use crate::text;
@@ -44,7 +44,7 @@ pub enum Error {
     Profile(#[from] BadProfile),
     /// A catalogue file could not be read, or has faults.
     #[error("{fault}{advice}", fault = .0, advice = catalogue_advice(.0))]
-    Catalogue(#[from] PackError),
+    Catalogue(#[from] OwnCatalogueError),
     /// A published table could not be imported.
     #[error("{fault}{advice}", fault = .0, advice = import_advice(.0))]
     Import(#[from] ImportError),
@@ -62,10 +62,10 @@ pub enum Error {
     Screens(#[source] io::Error),
 }
 
-fn catalogue_advice(fault: &PackError) -> &'static str {
+fn catalogue_advice(fault: &OwnCatalogueError) -> &'static str {
     match fault {
-        PackError::Unreadable { .. } => ". Name a catalogue file that can be read.",
-        PackError::Faulty(_) => "\nMend the file, or leave out --catalogue.",
+        OwnCatalogueError::Unreadable { .. } => ". Name a catalogue file that can be read.",
+        OwnCatalogueError::Faulty(_) => "\nMend the file, or leave out --catalogue.",
     }
 }
 
@@ -88,9 +88,11 @@ impl Error {
             closed if closed.is_closed_pipe() => 0,
             Self::NotFound(_) => 1,
             Self::Usage(_) | Self::Profile(_) | Self::Import(ImportError::Edition { .. }) => 2,
-            Self::Catalogue(PackError::Unreadable { .. })
+            Self::Catalogue(OwnCatalogueError::Unreadable { .. })
             | Self::Import(ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. }) => 4,
-            Self::Catalogue(PackError::Faulty(_)) | Self::Import(_) | Self::Store(StoreError::Newer { .. }) => 3,
+            Self::Catalogue(OwnCatalogueError::Faulty(_)) | Self::Import(_) | Self::Store(StoreError::Newer { .. }) => {
+                3
+            }
             Self::Store(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
         }
     }

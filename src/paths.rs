@@ -124,7 +124,7 @@ fn from<'c>(catalogue: &'c Catalogue, steps: &'c Stated<Vec<Step>>, behind: &[&R
 
 /// The steps of other roles that lead to `role`, one a role, in the order of the catalogue.
 fn to<'c>(catalogue: &'c Catalogue, role: &Role, steps: impl Fn(&'c Role) -> &'c Stated<Vec<Step>>) -> Vec<Way<'c>> {
-    let others = catalogue.roles().iter().filter(|other| other.id != role.id && other.may_name(&role.id));
+    let others = catalogue.roles().iter().filter(|other| other.id != role.id);
     let ways = others.filter_map(|other| {
         let step = steps(other).value()?.iter().find(|step| step.role.as_ref() == Some(&role.id))?;
         Some(Way { target: Target::Role(other), step, direction: Direction::ToHere, follows: Vec::new() })

@@ -2,7 +2,40 @@
 //!
 //! A role is added by editing the file of its family; nothing needs a line here but a new kind of file.
 
-use crate::model::{Packed, PackedLine, PackedList, PackedRole};
+use std::borrow::Cow;
+
+use flate2::{Decompress, FlushDecompress};
+use serde::de::DeserializeOwned;
+
+/// A file of the program.
+#[derive(Debug)]
+pub(super) struct Packed {
+    /// Its content, deflated without a header; the content itself if it is as long.
+    bytes: &'static [u8],
+    /// Length of the content, bytes.
+    length: usize,
+}
+
+impl Packed {
+    /// What was packed.
+    pub(super) fn content(&self) -> Cow<'static, [u8]> {
+        if self.bytes.len() == self.length {
+            return Cow::Borrowed(self.bytes);
+        }
+        let mut content = Vec::with_capacity(self.length);
+        match Decompress::new(false).decompress_vec(self.bytes, &mut content, FlushDecompress::Finish) {
+            Ok(_) => Cow::Owned(content),
+            Err(fault) => panic!("what is bundled cannot be inflated: {fault}"),
+        }
+    }
+
+    /// Reads a JSON text. The build script writes them and a test reads them all, so a build that passes its tests cannot
+    /// fail here.
+    pub(super) fn json<T: DeserializeOwned>(&self) -> T {
+        serde_json::from_slice(&self.content())
+            .unwrap_or_else(|fault| panic!("what is bundled cannot be read: {fault}"))
+    }
+}
 
 /// Bounds above which the publisher gives no figure, dollars.
 #[derive(Debug, Clone, Copy)]
@@ -31,10 +64,7 @@ pub(super) use packed::*;
 
 #[allow(clippy::all, unreachable_pub, reason = "written by the build script")]
 mod packed {
-    use super::{Packed, PackedLine, PackedList, PackedRole, PackedState, TopCode};
+    use super::{Packed, PackedState, TopCode};
 
     include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 }
-
-/// The families are few and are read at the start, so they stand as they are.
-pub(super) const FAMILIES: &str = include_str!("../../data/families.json");

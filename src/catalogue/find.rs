@@ -49,11 +49,10 @@ impl Catalogue {
         }
         let mut tiers: [Vec<&Role>; 3] = Default::default();
         for role in self.roles() {
-            let names = role.names();
             let fits = [
-                same_name(&names.title, wanted),
-                names.aliases.iter().any(|alias| same_name(alias, wanted)),
-                names.also_searched_as.iter().any(|word| word.eq_ignore_ascii_case(wanted)),
+                same_name(&role.title, wanted),
+                role.aliases.iter().any(|alias| same_name(alias, wanted)),
+                role.also_searched_as.iter().any(|word| word.eq_ignore_ascii_case(wanted)),
             ];
             if let Some(tier) = fits.iter().position(|fits| *fits) {
                 tiers[tier].push(role);

@@ -1,6 +1,6 @@
 //! The catalogue: parsed once, never changed.
 //!
-//! Roles are read at the start; everything else (employers, sources, wages of a state, ...) when it is first asked
+//! Roles are read at the start; everything else (their pages, employers, wages of a state, ...) when it is first asked
 //! for. What is bundled was checked by the tests, so reading it cannot fail; what comes from a file goes through
 //! [`check`] first.
 
@@ -8,31 +8,32 @@ mod best_pay;
 mod bundle;
 pub mod check;
 mod find;
-mod key_mark;
-mod pack;
+mod lists;
+mod own_catalogue;
+mod pages;
 mod pay;
 mod places;
-mod records;
-mod row_code;
 mod rules;
 mod series;
+mod wage_codec;
 mod wages;
 
-use std::sync::OnceLock;
-
-use serde::de::DeserializeOwned;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleCard, RoleId, School, Source, SourceId, Term,
-    Titles,
+    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School, Source, SourceId, Term,
+    Titles, WholeRole,
 };
 
-use records::Records;
+use lists::List;
+use pages::Pages;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use find::{Ambiguous, NotFound, RoleLookup};
-pub use pack::{LARGEST_PACK, Pack, PackError, read_pack, read_text};
+pub use own_catalogue::{
+    LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
+};
 pub use pay::{Level, Pay, PayRow};
 pub use rules::LicenseHere;
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
@@ -44,60 +45,56 @@ pub const DEFAULT_AREA: &str = "12580";
 pub struct Catalogue {
     families: Vec<Family>,
     roles: Vec<Role>,
+    pages: Pages,
     wages: WageBook,
     rest: Rest,
 }
 
 /// What is read when it is first asked for.
 struct Rest {
-    areas: Records<Area>,
-    credentials: Records<Credential>,
-    employers: Records<Employer>,
-    glossary: Records<Term>,
-    guide: Records<GuidePage>,
-    occupations: Records<Occupation>,
-    projections: Records<Projection>,
-    resources: Records<Resource>,
-    schools: Records<School>,
-    schools_closed: Records<ClosedProgram>,
-    sources: Records<Source>,
+    areas: List<Area>,
+    credentials: List<Credential>,
+    employers: List<Employer>,
+    glossary: List<Term>,
+    guide: List<GuidePage>,
+    occupations: List<Occupation>,
+    projections: List<Projection>,
+    resources: List<Resource>,
+    schools: List<School>,
+    schools_closed: List<ClosedProgram>,
+    sources: List<Source>,
     /// Whether some of what the guide explains is not the bundled one.
     own_topics: bool,
-    industries: series::Known<IndustryPay>,
-    years: series::Known<PayYears>,
-    /// Places of the roles in the order of their keys: a file may hold a million.
+    industries: OnceLock<Vec<IndustryPay>>,
+    years: OnceLock<Vec<PayYears>>,
+    /// Places of the roles in the order of their keys.
     roles_by_id: OnceLock<Vec<u32>>,
-    /// For each family whether a role belongs to it.
-    with_roles: OnceLock<Vec<bool>>,
 }
 
 impl Rest {
     fn new() -> Self {
         Self {
-            areas: Records::new(&bundle::AREAS),
-            credentials: Records::new(&bundle::CREDENTIALS),
-            employers: Records::new(&bundle::EMPLOYERS),
-            glossary: Records::new(&bundle::GLOSSARY),
-            guide: Records::new(&bundle::GUIDE),
-            occupations: Records::new(&bundle::OCCUPATIONS),
-            projections: Records::new(&bundle::PROJECTIONS),
-            resources: Records::new(&bundle::RESOURCES),
-            schools: Records::new(&bundle::SCHOOLS),
-            schools_closed: Records::new(&bundle::SCHOOLS_CLOSED),
-            sources: Records::new(&bundle::SOURCES),
+            areas: List::new(&bundle::AREAS),
+            credentials: List::new(&bundle::CREDENTIALS),
+            employers: List::new(&bundle::EMPLOYERS),
+            glossary: List::new(&bundle::GLOSSARY),
+            guide: List::new(&bundle::GUIDE),
+            occupations: List::new(&bundle::OCCUPATIONS),
+            projections: List::new(&bundle::PROJECTIONS),
+            resources: List::new(&bundle::RESOURCES),
+            schools: List::new(&bundle::SCHOOLS),
+            schools_closed: List::new(&bundle::SCHOOLS_CLOSED),
+            sources: List::new(&bundle::SOURCES),
             own_topics: false,
             industries: OnceLock::new(),
             years: OnceLock::new(),
             roles_by_id: OnceLock::new(),
-            with_roles: OnceLock::new(),
         }
     }
 }
 
-/// Reads a bundled text. A test reads them all, so a build that passes its tests cannot fail here.
-fn bundled<T: DeserializeOwned>(text: &str) -> T {
-    serde_json::from_str(text).unwrap_or_else(|fault| panic!("bundled: {fault} in {text:.80}"))
-}
+/// The page of a role that the catalogue has not: nothing is stated.
+static NO_PAGE: LazyLock<RolePage> = LazyLock::new(RolePage::default);
 
 impl Catalogue {
     /// The catalogue inside the program.
@@ -105,8 +102,9 @@ impl Catalogue {
     /// `imported` answers with the text of a wage file that the user has imported, by state.
     pub fn bundled(imported: Option<ImportedWages>) -> Self {
         Self {
-            families: bundled(bundle::FAMILIES),
-            roles: bundle::ROLES.iter().map(Role::bundled).collect(),
+            families: bundle::FAMILIES.json(),
+            roles: bundle::ROLES.json(),
+            pages: Pages::bundled(),
             wages: WageBook::new(imported),
             rest: Rest::new(),
         }
@@ -114,25 +112,27 @@ impl Catalogue {
 
     /// The catalogue of a file, with the bundled wages, projections and ratings behind it.
     ///
-    /// The pack must have been checked; see [`read_pack`].
-    pub fn from_pack(pack: Pack, imported: Option<ImportedWages>) -> Self {
+    /// The file must have been checked; see [`read_own_catalogue`].
+    pub fn with_own(own: OwnCatalogue, imported: Option<ImportedWages>) -> Self {
         let mut rest = Rest::new();
-        let Pack { credentials, guide, resources, glossary, .. } = &pack;
+        let OwnCatalogue { credentials, guide, resources, glossary, .. } = &own;
         rest.own_topics = !(credentials.is_empty() && guide.is_empty() && resources.is_empty() && glossary.is_empty());
-        rest.employers.replace(pack.employers);
-        if !pack.credentials.is_empty() {
-            rest.credentials.replace(pack.credentials);
+        rest.employers.replace(own.employers);
+        if !own.credentials.is_empty() {
+            rest.credentials.replace(own.credentials);
         }
         // The schools belong to the employers: those of another state are of no use beside them.
-        rest.schools.replace(pack.schools);
+        rest.schools.replace(own.schools);
         rest.schools_closed.replace(Vec::new());
         // A reference to the other bundled ones still leads somewhere.
-        rest.guide.lay_over(pack.guide, |page| &page.id);
-        rest.resources.lay_over(pack.resources, |resource| &resource.id);
-        rest.glossary.lay_over(pack.glossary, |word| &word.term);
-        rest.sources.lay_over(pack.sources, |source| &source.id.0);
-        let families = if pack.families.is_empty() { bundled(bundle::FAMILIES) } else { pack.families };
-        Self { families, roles: pack.roles, wages: WageBook::new(imported), rest }
+        rest.guide.put_before(own.guide, |page| &page.id);
+        rest.resources.put_before(own.resources, |resource| &resource.id);
+        rest.glossary.put_before(own.glossary, |word| &word.term);
+        rest.sources.put_before(own.sources, |source| &source.id);
+        let mut families = if own.families.is_empty() { bundle::FAMILIES.json() } else { own.families };
+        let (roles, pages): (Vec<_>, Vec<_>) = own.roles.into_iter().map(|whole| (whole.role, whole.page)).unzip();
+        families.retain(|family: &Family| roles.iter().any(|role| role.family == family.id));
+        Self { families, roles, pages: Pages::Own(pages), wages: WageBook::new(imported), rest }
     }
 
     /// All roles, in the order of the data files.
@@ -143,6 +143,16 @@ impl Catalogue {
     /// The role with this key.
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
         self.role_place(id).map(|at| &self.roles[at])
+    }
+
+    /// What one reads after opening a role.
+    pub fn page(&self, role: &Role) -> &RolePage {
+        self.role_place(&role.id).and_then(|at| self.pages.get(at)).unwrap_or(&NO_PAGE)
+    }
+
+    /// The whole record of a role.
+    pub fn whole_role(&self, role: &Role) -> WholeRole {
+        WholeRole { role: role.clone(), page: self.page(role).clone() }
     }
 
     /// Place of the role with this key among all roles.
@@ -158,19 +168,7 @@ impl Catalogue {
 
     /// The families that have roles, in their own order.
     pub fn families(&self) -> impl Iterator<Item = &Family> {
-        let with_roles = self.rest.with_roles.get_or_init(|| {
-            let mut with_roles = vec![false; self.families.len()];
-            for role in &self.roles {
-                let names = role.names();
-                let open = self.families.iter().zip(&mut with_roles);
-                open.filter(|(family, _)| family.id.0 == *names.family).for_each(|(_, found)| *found = true);
-                if with_roles.iter().all(|found| *found) {
-                    break;
-                }
-            }
-            with_roles
-        });
-        self.families.iter().zip(with_roles).filter(|(_, with_roles)| **with_roles).map(|(family, _)| family)
+        self.families.iter()
     }
 
     /// Title of a family, its key if it has none.
@@ -179,13 +177,13 @@ impl Catalogue {
     }
 
     /// Employment projection of the occupation of a role.
-    pub fn projection(&self, role: &RoleCard) -> Option<&Projection> {
+    pub fn projection(&self, role: &Role) -> Option<&Projection> {
         self.projection_of(role.soc.as_deref()?)
     }
 
     /// Employment projection of an occupation.
     pub fn projection_of(&self, soc: &str) -> Option<&Projection> {
-        self.rest.projections.with(soc, move |row| row.soc == soc).next()
+        self.rest.projections.all().iter().find(|row| row.soc == soc)
     }
 
     /// The wage tables.
@@ -200,7 +198,7 @@ impl Catalogue {
 
     /// The credential with this key.
     pub fn credential(&self, id: &str) -> Option<&Credential> {
-        self.rest.credentials.with(id, |credential| credential.id == id).next()
+        self.credentials().iter().find(|credential| credential.id == id)
     }
 
     /// All sources but the yearly wage tables.
@@ -210,7 +208,7 @@ impl Catalogue {
 
     /// The source with this key; a yearly wage table that was imported is described from its key.
     pub fn source(&self, id: &SourceId) -> Option<Source> {
-        let known = self.rest.sources.with(&id.0, |source| source.id == *id).next();
+        let known = self.sources().iter().find(|source| source.id == *id);
         known.cloned().or_else(|| wages::oews_source(id))
     }
 
@@ -221,8 +219,8 @@ impl Catalogue {
 
     /// O*NET's ratings of the occupation of a role.
     pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
-        let onet_soc = role.onet_soc.as_deref()?;
-        self.rest.occupations.with(onet_soc, move |occupation| occupation.onet_soc == onet_soc).next()
+        let code = role.onet_soc.as_ref()?;
+        self.rest.occupations.all().iter().find(|occupation| occupation.onet_soc == *code)
     }
 
     /// All areas that the wage tables cover: the nation, then by name.
@@ -233,32 +231,36 @@ impl Catalogue {
     /// Name of a state by its postal letters, the letters if no area list has it.
     pub fn state_name<'a>(&'a self, letters: &'a str) -> &'a str {
         let is_state = |area: &Area| matches!(area.kind, AreaKind::State | AreaKind::Territory);
-        let state = self.rest.areas.with(letters, move |area| is_state(area) && area.state == letters).next();
+        let state = self.areas().iter().find(|area| area.state == letters && is_state(area));
         state.map_or(letters, |area| &area.name)
     }
 
     /// The area with this code.
     pub fn area(&self, code: &AreaCode) -> Option<&Area> {
-        self.rest.areas.with(&code.0, |area| area.code == *code).next()
+        self.areas().iter().find(|area| area.code == *code)
     }
 }
 
 impl OtherTitles for Catalogue {
     /// The titles under which O*NET knows the occupations.
     fn other_titles(&self) -> Titles {
-        Titles::new(bundle::TITLES.text().into_owned())
+        bundle::TITLES.json()
     }
 
     /// Words that titles of the occupations are made of.
     fn words(&self) -> Titles {
-        Titles::new(bundle::WORDS.text().into_owned())
+        bundle::WORDS.json()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
     use super::*;
-    use crate::model::{AreaWages, TopicLine};
+    use crate::model::{AreaWages, PAGE_FIELDS, ROLE_FIELDS, TopicLine};
 
     #[test]
     fn everything_bundled_can_be_read() {
@@ -278,7 +280,8 @@ mod tests {
         assert!(!catalogue.schools().is_empty() && !catalogue.closed_programs().is_empty());
         assert!(!catalogue.areas().is_empty());
         for role in catalogue.roles() {
-            assert!(!role.tasks.is_empty() && !role.sources.is_empty());
+            let page = catalogue.page(role);
+            assert!(!page.tasks.is_empty() && !page.sources.is_empty(), "{}", role.id);
             assert!(role.soc.is_none() || catalogue.projection(role).is_some(), "{}", role.id);
             assert_eq!(catalogue.occupation(role).map(|one| &one.onet_soc), role.onet_soc.as_ref(), "{}", role.id);
         }
@@ -289,29 +292,22 @@ mod tests {
             assert!(wages.areas.iter().all(row), "{state}");
         }
     }
+
     #[test]
-    fn a_record_that_is_looked_up_is_the_one_of_the_list() {
-        let (lists, alone) = (Catalogue::bundled(None), Catalogue::bundled(None));
-        for area in lists.areas() {
-            assert_eq!(alone.area(&area.code), Some(area));
-            assert_eq!(alone.state_name(&area.state), lists.state_name(&area.state));
-            assert_eq!(alone.beyond_schools(area), lists.beyond_schools(area));
+    fn records_are_written_as_they_stand_in_the_files() {
+        let catalogue = Catalogue::bundled(None);
+        let mut roles = catalogue.roles().iter();
+        let mut names = BTreeSet::new();
+        for family in catalogue.families() {
+            let file = format!("{}/data/roles/{}.json", env!("CARGO_MANIFEST_DIR"), family.id.0);
+            let file: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+            for (record, role) in file.iter().zip(roles.by_ref()) {
+                assert_eq!(&serde_json::to_value(catalogue.whole_role(role)).unwrap(), record, "{}", role.id);
+                names.extend(record.as_object().unwrap().keys().cloned());
+            }
         }
-        for credential in lists.credentials() {
-            assert_eq!(alone.credential(&credential.id), Some(credential));
-        }
-        for source in lists.sources() {
-            assert_eq!(alone.source(&source.id).as_ref(), Some(source));
-        }
-        for employer in lists.employers() {
-            assert_eq!(alone.employer(&employer.id), Some(employer));
-        }
-        assert!(!lists.schools().is_empty());
-        for role in lists.roles() {
-            assert_eq!(alone.employers_for(&role.id), lists.employers_for(&role.id));
-            assert!(alone.schools_for(&role.id).eq(lists.schools_for(&role.id)));
-        }
-        assert_eq!((alone.credential("no-such"), alone.employer("surgical-technologist")), (None, None));
-        assert_eq!(alone.state_name("ZZ"), "ZZ");
+        assert!(roles.next().is_none());
+        let known = ROLE_FIELDS.split(' ').chain(PAGE_FIELDS.split(' ')).map(str::to_owned).collect();
+        assert_eq!(names, known, "the lists of names are those of the records");
     }
 }

@@ -1,7 +1,7 @@
 //! Pay of a role: in the area, in its state, in the nation.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, RoleCard, SourceId, Wage, WageBasis};
+use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, Role, SourceId, Wage, WageBasis};
 
 /// Whose figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +86,7 @@ impl<'a> Pay<'a> {
 
 impl Catalogue {
     /// Pay of a role seen from an area. An unknown area leaves the nation.
-    pub fn pay(&self, role: &RoleCard, area: &AreaCode) -> Pay<'_> {
+    pub fn pay(&self, role: &Role, area: &AreaCode) -> Pay<'_> {
         self.pay_of(role.soc.as_deref(), role.wage_basis, area)
     }
 

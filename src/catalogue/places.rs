@@ -16,8 +16,8 @@ impl Catalogue {
     pub fn employers_for<'a>(&'a self, role: &RoleId) -> Vec<(&'a Employer, Evidence)> {
         let hires =
             |employer: &Employer| employer.roles.iter().find(|hires| hires.role == *role).map(|hires| hires.evidence);
-        let hiring = self.rest.employers.with(&role.0, move |employer| hires(employer).is_some());
-        let mut found: Vec<_> = hiring.filter_map(|employer| Some((employer, hires(employer)?))).collect();
+        let all = self.employers().iter();
+        let mut found: Vec<_> = all.filter_map(|employer| Some((employer, hires(employer)?))).collect();
         found.sort_by_key(|(_, evidence)| *evidence);
         found
     }
@@ -49,7 +49,7 @@ impl Catalogue {
 
     /// Programs that lead to a role.
     pub fn schools_for<'a>(&'a self, role: &'a RoleId) -> impl Iterator<Item = &'a School> {
-        self.rest.schools.with(&role.0, move |school| school.roles.contains(role))
+        self.schools().iter().filter(|school| school.roles.contains(role))
     }
 
     /// Programs that older pages still name and that no longer take anybody.
@@ -89,7 +89,7 @@ impl Catalogue {
 
     /// The employer with this key.
     pub fn employer(&self, id: &str) -> Option<&Employer> {
-        self.rest.employers.with(id, |employer| employer.id == id).next()
+        self.employers().iter().find(|employer| employer.id == id)
     }
 
     /// Everything that the guide explains: pages, words, credentials, resources.
@@ -106,7 +106,7 @@ impl Catalogue {
         if self.rest.own_topics {
             self.topics().map(|topic| topic.line()).collect()
         } else {
-            bundle::TOPICS.text().into_owned()
+            String::from_utf8_lossy(&bundle::TOPICS.content()).into_owned()
         }
     }
 
@@ -163,8 +163,7 @@ impl Catalogue {
 
     /// The short name of an area outside of the states that our list of schools covers; `None` too where it has none.
     pub fn beyond_schools<'a>(&self, area: &'a Area) -> Option<&'a str> {
-        let mut there = self.rest.schools.with(&area.state, |school| school.state == area.state);
-        let covered = there.next().is_some() || self.schools().is_empty();
+        let covered = self.schools().iter().any(|school| school.state == area.state) || self.schools().is_empty();
         (!covered).then(|| if area.kind == AreaKind::Nation { "the rest of the nation" } else { area.short_name() })
     }
 }

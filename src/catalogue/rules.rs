@@ -1,53 +1,64 @@
 //! Rules that hold in the chosen area.
 
 use super::Catalogue;
-use crate::model::{Area, AreaKind, Licence, LicenceNeed, Role};
+use crate::model::{AreaCode, AreaKind, Licence, LicenceNeed, Role};
 
-/// What is known of a license for a role in the state of an area.
+/// What is known of the license for a role in the state of the chosen area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LicenseHere<'a> {
-    /// The area is the nation: states make the rules.
-    NoState,
-    /// The record of the role says nothing of the state.
-    NotRecorded {
-        /// Name of the state.
-        state: &'a str,
-    },
-    /// What it says.
-    Rule {
-        /// Name of the state.
-        state: &'a str,
-        /// The rule, of which [`LicenceNeed::NotKnown`] may be all that is known.
-        rule: &'a Licence,
-    },
+pub struct LicenseHere<'a> {
+    /// Name of the state; none where the area is the whole nation, which has no rule.
+    pub state: Option<&'a str>,
+    /// The rule, where a record has it.
+    pub rule: Option<&'a Licence>,
 }
 
-impl<'a> LicenseHere<'a> {
-    /// Whether a license is needed; not known where no rule is.
-    pub fn need(self) -> LicenceNeed {
-        match self {
-            Self::Rule { rule, .. } => rule.required,
-            Self::NoState | Self::NotRecorded { .. } => LicenceNeed::NotKnown,
-        }
-    }
-
-    /// Name of the state that was asked about.
-    pub fn state(self) -> Option<&'a str> {
-        match self {
-            Self::Rule { state, .. } | Self::NotRecorded { state } => Some(state),
-            Self::NoState => None,
-        }
+impl LicenseHere<'_> {
+    /// Whether one is needed.
+    pub fn need(&self) -> LicenceNeed {
+        self.rule.map_or(LicenceNeed::NotKnown, |rule| rule.required)
     }
 }
 
 impl Catalogue {
-    /// What the record of a role says of a license in the state of an area.
-    pub fn license_in<'a>(&'a self, role: &'a Role, area: &'a Area) -> LicenseHere<'a> {
-        if area.kind == AreaKind::Nation {
-            return LicenseHere::NoState;
+    /// The answer of a role's record for the state of an area, never that of another state.
+    pub fn license_in<'a>(&'a self, role: &'a Role, area: &AreaCode) -> LicenseHere<'a> {
+        let area = self.area(area).filter(|area| area.kind != AreaKind::Nation);
+        let mut rules = role.licence.value().into_iter().flatten();
+        LicenseHere {
+            state: area.map(|area| self.state_name(&area.state)),
+            rule: area.and_then(|area| rules.find(|rule| rule.state == area.state)),
         }
-        let state = self.state_name(&area.state);
-        let rule = role.licence.value().into_iter().flatten().find(|rule| rule.state == area.state);
-        rule.map_or(LicenseHere::NotRecorded { state }, |rule| LicenseHere::Rule { state, rule })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::DEFAULT_AREA;
+    use crate::model::Stated;
+
+    #[test]
+    fn the_rule_is_that_of_the_areas_own_state() {
+        let catalogue = Catalogue::bundled(None);
+        let rule = |state: &str, required| Licence {
+            state: state.into(),
+            required,
+            body: None,
+            text: "As the state says.".into(),
+            source: None,
+        };
+        let [maryland, virginia] = [rule("MD", LicenceNeed::No), rule("VA", LicenceNeed::Yes)];
+        let licence = Stated::Is(vec![maryland.clone(), virginia.clone()]);
+        let role = Role { licence, ..catalogue.roles()[0].clone() };
+        let here = |area: &str| catalogue.license_in(&role, &AreaCode(area.into()));
+        let known = |state, rule| LicenseHere { state: Some(state), rule: Some(rule) };
+        assert_eq!(here(DEFAULT_AREA), known("Maryland", &maryland));
+        // Richmond.
+        assert_eq!((here("40060"), here("40060").need()), (known("Virginia", &virginia), LicenceNeed::Yes));
+        assert_eq!(here("08"), LicenseHere { state: Some("Colorado"), rule: None });
+        assert_eq!(here(AreaCode::NATION), LicenseHere { state: None, rule: None });
+        let silent = Role { licence: Stated::NotStated, ..role.clone() };
+        let unknown = catalogue.license_in(&silent, &AreaCode("24".into()));
+        assert_eq!((unknown.state, unknown.rule, unknown.need()), (Some("Maryland"), None, LicenceNeed::NotKnown));
     }
 }

@@ -1,17 +1,14 @@
 //! Pay of a role by kind of employer, and over the years.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use super::wages::{cents, count};
 use super::{Catalogue, bundle};
 use crate::model::{
-    Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, Packed, PayYear, PayYears, Percentiles, Role,
-    SourceId, YEAR_COLUMNS,
+    Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, PayYear, PayYears, Percentiles, Role, SourceId,
+    YEAR_COLUMNS,
 };
 
 /// Why one of the two files cannot be used.
@@ -20,17 +17,15 @@ type Fault = String;
 /// The file of the national tables by industry.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct IndustryFile<'a> {
+struct IndustryFile {
     source: SourceId,
     edition: String,
     top_code: f64,
     columns: [String; 8],
     /// Titles by code.
-    #[serde(borrow)]
-    industries: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
-    /// Rows by occupation, unread: a page needs those of one.
-    #[serde(borrow)]
-    occupations: BTreeMap<Cow<'a, str>, &'a RawValue>,
+    industries: BTreeMap<String, String>,
+    /// Rows by occupation.
+    occupations: BTreeMap<String, Vec<IndustryRow>>,
 }
 
 /// The columns of a cell: code, jobs, five percentiles, mean.
@@ -40,12 +35,11 @@ struct IndustryRow(String, Cell, Cell, Cell, Cell, Cell, Cell, Cell);
 /// The file of the yearly national tables.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct YearsFile<'a> {
+struct YearsFile {
     years: Vec<Release>,
     columns: [String; 4],
-    /// Years by occupation, unread like the rows by industry.
-    #[serde(borrow)]
-    occupations: BTreeMap<Cow<'a, str>, &'a RawValue>,
+    /// Years by occupation.
+    occupations: BTreeMap<String, BTreeMap<u16, [Cell; 4]>>,
 }
 
 /// One of its years. Source and edition follow from the year; [`PayYear`] makes them.
@@ -63,50 +57,30 @@ struct Release {
 impl Catalogue {
     /// Pay of the occupation of a role by kind of employer.
     pub fn industries(&self, role: &Role) -> Option<&IndustryPay> {
-        one(&self.rest.industries, role, "industries.json", &bundle::INDUSTRIES, read_industries)
+        let all = self.rest.industries.get_or_init(|| sound(read_industries(bundle::INDUSTRIES.json())));
+        all.iter().find(|pay| Some(&pay.soc) == role.soc.as_ref())
     }
 
     /// Pay of the occupation of a role over the years.
     pub fn years(&self, role: &Role) -> Option<&PayYears> {
-        one(&self.rest.years, role, "years.json", &bundle::YEARS, read_years)
+        let all = self.rest.years.get_or_init(|| sound(read_years(bundle::YEARS.json())));
+        all.iter().find(|pay| Some(&pay.soc) == role.soc.as_ref())
     }
 }
 
-/// What was read of a file, by the place of the occupation in the list of the wage tables.
-pub(super) type Known<T> = OnceLock<Vec<OnceLock<Option<T>>>>;
-
-/// The series of one occupation, read when a role first asks for it: the others would only take memory.
-fn one<'a, T>(known: &'a Known<T>, role: &Role, name: &str, packed: &Packed, read: Read<T>) -> Option<&'a T> {
-    let soc = role.soc.as_deref()?;
-    let at = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc).ok()?;
-    let empty = || bundle::OCCUPATIONS_OF_WAGES.iter().map(|_| OnceLock::new()).collect();
-    known.get_or_init(empty)[at].get_or_init(|| whole(name, packed, soc, read).pop()).as_ref()
-}
-
-/// Reads the series of a file that are wanted; nothing wanted means all.
-type Read<T> = fn(&str, Option<&str>) -> Result<Vec<T>, Fault>;
-
-/// Reads a bundled file.
-fn whole<T>(name: &str, packed: &Packed, soc: &str, read: Read<T>) -> Vec<T> {
-    match read(&packed.text(), Some(soc)) {
-        Ok(value) => value,
-        // A test reads both files, so a build that passes its tests cannot get here.
-        Err(fault) => panic!("bundled data/{name}: {fault}"),
-    }
+/// What was read of a bundled file. A test reads both files, so a build that passes its tests cannot fail here.
+fn sound<T>(read: Result<T, Fault>) -> T {
+    read.unwrap_or_else(|fault| panic!("what is bundled cannot be read: {fault}"))
 }
 
 /// The occupations of the file, in rising order of the code.
-fn read_industries(text: &str, wanted: Option<&str>) -> Result<Vec<IndustryPay>, Fault> {
-    let file: IndustryFile<'_> = serde_json::from_str(text).map_err(|fault| fault.to_string())?;
+fn read_industries(file: IndustryFile) -> Result<Vec<IndustryPay>, Fault> {
     same_columns(&file.columns, &INDUSTRY_COLUMNS)?;
     let mut occupations = Vec::with_capacity(file.occupations.len());
-    for (soc, rows) in file.occupations.into_iter().filter(|(soc, _)| wanted.is_none_or(|wanted| wanted == soc)) {
-        let rows: Vec<IndustryRow> = serde_json::from_str(rows.get()).map_err(|fault| format!("{soc}: {fault}"))?;
-        let soc = soc.into_owned();
+    for (soc, rows) in file.occupations {
         let mut cells = Vec::with_capacity(rows.len());
         for IndustryRow(naics, employment, p10, p25, p50, p75, p90, mean) in rows {
-            let title = file.industries.get(naics.as_str()).ok_or_else(|| format!("{soc}: {naics} has no title"))?;
-            let title = title.clone().into_owned();
+            let title = file.industries.get(&naics).ok_or_else(|| format!("{soc}: {naics} has no title"))?.clone();
             let money = |cell| money(cell, file.top_code).ok_or_else(|| format!("{soc}, {naics}: not an amount"));
             let annual = Percentiles {
                 p10: money(p10)?,
@@ -125,14 +99,10 @@ fn read_industries(text: &str, wanted: Option<&str>) -> Result<Vec<IndustryPay>,
 }
 
 /// The occupations of the file, in rising order of the code.
-fn read_years(text: &str, wanted: Option<&str>) -> Result<Vec<PayYears>, Fault> {
-    let file: YearsFile<'_> = serde_json::from_str(text).map_err(|fault| fault.to_string())?;
+fn read_years(file: YearsFile) -> Result<Vec<PayYears>, Fault> {
     same_columns(&file.columns, &YEAR_COLUMNS)?;
     let mut occupations = Vec::with_capacity(file.occupations.len());
-    for (soc, rows) in file.occupations.into_iter().filter(|(soc, _)| wanted.is_none_or(|wanted| wanted == soc)) {
-        let rows: BTreeMap<u16, [Cell; 4]> =
-            serde_json::from_str(rows.get()).map_err(|fault| format!("{soc}: {fault}"))?;
-        let soc = soc.into_owned();
+    for (soc, rows) in file.occupations {
         let mut years = Vec::with_capacity(rows.len());
         for (year, [employment, p10, p50, p90]) in rows {
             let release = file.years.iter().find(|release| release.year == year);
@@ -229,9 +199,13 @@ mod tests {
         "industries": {"622100": "General Medical and Surgical Hospitals"},
         "occupations": {"29-1211": [["622100", "**", 1, "*", "#", "#", null, 2.5]]}}"##;
 
+    fn industries(text: &str) -> Result<Vec<IndustryPay>, Fault> {
+        read_industries(serde_json::from_str(text).map_err(|fault| fault.to_string())?)
+    }
+
     #[test]
     fn marks_are_states() {
-        let cell = &read_industries(INDUSTRIES, None).unwrap()[0].cells[0];
+        let cell = &industries(INDUSTRIES).unwrap()[0].cells[0];
         assert_eq!(cell.employment, Figure::NotReleased);
         let top = Figure::AtLeast(Money::dollars(239_200));
         assert_eq!(cell.annual.rising(), [Figure::Is(Money(100)), Figure::NotReleased, top, top, Figure::Absent]);
@@ -239,10 +213,11 @@ mod tests {
         let years = r##"{"years": [{"year": 2021, "source": "bls-oews-2021", "edition": "May 2021", "top_code": 208000}],
             "columns": ["TOT_EMP", "A_PCT10", "A_MEDIAN", "A_PCT90"],
             "occupations": {"29-1211": {"2021": ["**", "*", 5, "#"]}}}"##;
-        let year = read_years(years, None).unwrap()[0].years[0];
+        let read = |text: &str| read_years(serde_json::from_str(text).unwrap());
+        let year = read(years).unwrap()[0].years[0];
         assert_eq!((year.employment, year.p10), (Figure::NotReleased, Figure::NotReleased));
         assert_eq!((year.p90, year.edition().as_str()), (Figure::AtLeast(Money::dollars(208_000)), "May 2021"));
-        let fault = read_years(&years.replace("{\"2021\"", "{\"2022\""), None).unwrap_err();
+        let fault = read(&years.replace("{\"2021\"", "{\"2022\"")).unwrap_err();
         assert_eq!(fault, "29-1211: 2022 is not among the years");
     }
 
@@ -257,7 +232,7 @@ mod tests {
             ("\"*\"", "\"~\""),
             ("\"edition\"", "\"release\""),
         ] {
-            assert!(read_industries(&INDUSTRIES.replacen(from, to, 1), None).is_err(), "{from} -> {to}");
+            assert!(industries(&INDUSTRIES.replacen(from, to, 1)).is_err(), "{from} -> {to}");
         }
     }
 }

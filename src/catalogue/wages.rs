@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::bundle::{self, PackedState, TopCode};
-use super::row_code::{self, COLUMNS, Coded, UNITS};
+use super::wage_codec::{self, COLUMNS, Coded, UNITS};
 use crate::model::{
     AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
     Wage, WageRows,
@@ -223,7 +223,7 @@ fn bundled_row(mut rows: &[u8], soc: &str, top: TopCode) -> Option<Wage> {
         let (row, behind) = rest.split_at(usize::from(*length));
         if usize::from(*at) == wanted {
             let mut cells = [Cell::Absent; 17];
-            for ((column, coded), units) in COLUMNS.into_iter().zip(row_code::read(row)).zip(UNITS) {
+            for ((column, coded), units) in COLUMNS.into_iter().zip(wage_codec::read(row)).zip(UNITS) {
                 cells[column] = match coded {
                     Coded::Absent => Cell::Absent,
                     Coded::Withheld => Cell::Withheld,

@@ -166,7 +166,7 @@ pub enum Command {
     Shortlist(ShortlistCommand),
     /// Check catalogue files: every fault with file, line and field
     Check {
-        /// The files
+        /// The files, or a data folder to check the wages that were imported into it
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
@@ -225,6 +225,9 @@ pub enum ImportCommand {
         /// Year of the tables, if neither the files nor their names tell it
         #[arg(long, value_name = "YEAR")]
         year: Option<u16>,
+        /// Import a table that is older than the figures that are there
+        #[arg(long)]
+        older: bool,
         /// Where to
         #[command(flatten)]
         target: Target,
@@ -237,6 +240,9 @@ pub enum ImportCommand {
         /// Year of the tables, if neither the files nor their names tell it
         #[arg(long, value_name = "YEAR")]
         year: Option<u16>,
+        /// Import a table that is older than the figures that are there
+        #[arg(long)]
+        older: bool,
         /// Where to
         #[command(flatten)]
         target: BuildTarget,

@@ -1,16 +1,16 @@
-//! `medpath check FILE...`
+//! `medpath check FILE...`: catalogue files, and data folders with imported wages
 
 use std::io::Write;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::Format;
 use crate::catalogue::check::{self, Fault};
-use crate::catalogue::{Pack, read_text};
+use crate::catalogue::{OwnCatalogue, WageBook, check_own_catalogue, read_text, read_wages};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
+use crate::store;
 use crate::text;
 
 #[derive(Serialize)]
@@ -26,15 +26,17 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Res
     let mut faults: Vec<Fault> = Vec::new();
     for path in files {
         let file = path.display().to_string();
-        let words = read_text(path).map(Arc::new)?;
-        let checked = check::pack(&file, &words).and_then(|pack| {
-            let found = check::prose::prose(&file, &words);
-            if found.is_empty() { Ok(pack) } else { Err(found) }
-        });
+        let checked = if path.join("wages").is_dir() {
+            check_wages(path)
+        } else {
+            let words = read_text(path)?;
+            check_own_catalogue(&file, &words).and_then(|pack| {
+                let found = check::prose::prose(&file, &words);
+                if found.is_empty() { Ok(holds(&pack)) } else { Err(found) }
+            })
+        };
         match checked {
-            Ok(pack) if format == Format::Text => {
-                writeln!(out, "{}: no faults ({})", text::sanitise(&file), holds(&pack))?
-            }
+            Ok(holds) if format == Format::Text => writeln!(out, "{}: no faults ({holds})", text::sanitise(&file))?,
             Ok(_) => {}
             Err(found) => {
                 if format == Format::Text {
@@ -56,8 +58,24 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Res
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Nothing })
 }
 
+/// Checks the wages of a data folder.
+fn check_wages(folder: &Path) -> Result<String, Vec<Fault>> {
+    let fault =
+        |file: &Path, message| Fault { file: file.display().to_string(), line: 0, field: String::new(), message };
+    let mut faults: Vec<Fault> = store::wage_faults(folder).into_iter().map(|message| fault(folder, message)).collect();
+    let files = WageBook::states().map(|state| folder.join(format!("wages/{}.json", state.to_lowercase())));
+    let files: Vec<PathBuf> = files.filter(|file| file.exists()).collect();
+    for file in &files {
+        let read = read_text(file).map_err(|fault| fault.to_string());
+        if let Err(message) = read.and_then(|text| read_wages(&text).map_err(|fault| fault.to_string())) {
+            faults.push(fault(file, message));
+        }
+    }
+    if faults.is_empty() { Ok(format!("wages of states: {}", files.len())) } else { Err(faults) }
+}
+
 /// What a file without faults holds.
-fn holds(pack: &Pack) -> String {
+fn holds(pack: &OwnCatalogue) -> String {
     let counts = [
         (pack.families.len(), "families"),
         (pack.roles.len(), "roles"),

@@ -3,7 +3,7 @@
 use super::area_name;
 use super::args::Global;
 use super::say;
-use crate::catalogue::{Catalogue, DEFAULT_AREA, read_pack};
+use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
 use crate::model::AreaCode;
 use crate::store::{Store, profile_name};
@@ -45,7 +45,7 @@ pub(super) fn open_store(global: &Global) -> Result<Store, Error> {
 pub(super) fn open_catalogue(global: &Global, store: &Store) -> Result<Catalogue, Error> {
     let imported = store.imported_wages();
     match &global.catalogue {
-        Some(file) => Ok(Catalogue::from_pack(read_pack(file)?, imported)),
+        Some(file) => Ok(Catalogue::with_own(read_own_catalogue(file)?, imported)),
         None => Ok(Catalogue::bundled(imported)),
     }
 }

@@ -13,7 +13,7 @@ use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::import::{self, Report};
-use crate::store::Store;
+use crate::store::{self, BUNDLED_YEAR, Store, newest_wages, wage_year};
 use crate::text;
 
 #[derive(Serialize)]
@@ -45,9 +45,12 @@ pub(super) fn run(
     let catalogue = open_catalogue(global, &store)?;
     let place = place(command, &store)?;
     let (Place::Folder(folder) | Place::Own(folder)) = &place;
-    let report = import(command, &catalogue, folder)?;
+    let report = import(command, &catalogue, &place)?;
     let mut notes = report.notes.clone();
     notes.extend(remark(command, &place, &report));
+    if let ImportCommand::Wages { .. } = command {
+        notes.extend(if let Place::Own(_) = place { store.wage_faults() } else { store::wage_faults(folder) });
+    }
     if format == Format::Json {
         let written = report.written.iter().map(|path| path.display().to_string()).collect();
         let Report { edition, areas, occupations, rows, .. } = &report;
@@ -59,12 +62,20 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-fn import(command: &ImportCommand, catalogue: &Catalogue, folder: &Path) -> Result<Report, Error> {
+fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Result<Report, Error> {
+    let (Place::Folder(folder) | Place::Own(folder)) = place;
     let roles = catalogue.roles().iter();
     let socs = || roles.clone().filter_map(|role| role.soc.clone()).collect::<BTreeSet<String>>();
     let done = match command {
-        ImportCommand::Wages { files, year, .. } => import::wages(files, &socs(), *year, folder),
-        ImportCommand::Industries { files, year, .. } => import::industries(files, &socs(), *year, folder),
+        ImportCommand::Wages { files, year, older, .. } => {
+            let bundled = matches!(place, Place::Own(_)).then_some(BUNDLED_YEAR);
+            let held = newest_wages(folder).max(bundled).filter(|_| !older);
+            import::wages(files, &socs(), *year, held, folder)
+        }
+        ImportCommand::Industries { files, year, older, .. } => {
+            let held = wage_year(&folder.join("industries.json")).filter(|_| !older);
+            import::industries(files, &socs(), *year, held, folder)
+        }
         ImportCommand::Years { files, year, .. } => import::years(files, &socs(), *year, folder),
         ImportCommand::Projections { file, .. } => import::projections(file, &socs(), folder),
         ImportCommand::Onet { dir, .. } => {
@@ -117,10 +128,11 @@ fn remark(command: &ImportCommand, place: &Place, report: &Report) -> Option<Str
     match (command, place) {
         (_, Place::Folder(_)) => None,
         (ImportCommand::Wages { .. }, Place::Own(_)) => {
-            let bundled = Catalogue::bundled(None).wages().state("us")?.edition.clone();
-            let older = year(&report.edition)? < year(&bundled)?;
-            older.then(|| {
-                format!("The program holds newer figures ({bundled}); the screens keep showing those, not these.")
+            let year: u16 = report.edition.split_whitespace().next_back()?.parse().ok()?;
+            (year < BUNDLED_YEAR).then(|| {
+                format!(
+                    "The program holds newer figures (May {BUNDLED_YEAR}); the screens keep showing those, not these."
+                )
             })
         }
         (_, Place::Own(_)) => Some(
@@ -129,11 +141,6 @@ fn remark(command: &ImportCommand, place: &Place, report: &Report) -> Option<Str
                 .into(),
         ),
     }
-}
-
-/// The year at the end of an edition: `May 2025`.
-fn year(edition: &str) -> Option<u16> {
-    edition.split_whitespace().next_back()?.parse().ok()
 }
 
 fn tell(report: &Report, folder: &Path, notes: &[String], out: &mut dyn Write) -> std::io::Result<()> {

@@ -25,7 +25,7 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     }
     let store = open_store(global)?;
     let catalogue = open_catalogue(global, &store)?;
-    let mut notices = Vec::new();
+    let mut notices = store.wage_faults();
     let area = chosen_area(global, &catalogue, &store, &mut |notice| notices.push(notice))?;
     let colour = match global.color.unwrap_or(Color::Auto) {
         // The convention of no-color.org: any value but an empty one counts.

@@ -8,7 +8,7 @@ mod rows;
 use crate::catalogue::{Catalogue, Level, LicenseHere, Pay, PayRow};
 use crate::model::{
     AreaCode, Blood, Contact, Education, Figure, LicenceNeed, Money, MonthsToEntry, Need, Percentiles, Physical,
-    Projection, Remote, Role, Schedule,
+    Projection, Remote, Role, RolePage, Schedule,
 };
 
 pub use axis::{Axis, Band};
@@ -33,6 +33,8 @@ pub struct Comparison<'a> {
 pub struct Column<'a> {
     /// The role.
     pub role: &'a Role,
+    /// What one reads after opening it.
+    pub page: &'a RolePage,
     /// Its pay.
     pub pay: Pay<'a>,
     /// Its projection.
@@ -192,15 +194,15 @@ impl<'a> Column<'a> {
 
 /// Puts roles side by side, seen from an area.
 pub fn compare<'a>(catalogue: &'a Catalogue, roles: &[&'a Role], area: &AreaCode) -> Comparison<'a> {
-    let here = catalogue.area(area);
     let column = |role: &&'a Role| Column {
         role,
         pay: catalogue.pay(role, area),
         projection: catalogue.projection(role),
-        license: here.map_or(LicenseHere::NoState, |area| catalogue.license_in(role, area)),
+        license: catalogue.license_in(role, area),
+        page: catalogue.page(role),
     };
     let columns: Vec<Column> = roles.iter().map(column).collect();
-    let area_name = here.map_or_else(|| area.to_string(), |area| area.name.clone());
+    let area_name = catalogue.area(area).map_or_else(|| area.to_string(), |area| area.name.clone());
     let axis = Axis::around(columns.iter().filter_map(Column::band));
     let rows = rows::rows(catalogue, &columns);
     Comparison { columns, area: area.clone(), area_name, rows, axis }

@@ -67,7 +67,7 @@ fn of_credential(catalogue: &Catalogue, credential: &Credential, facts: &mut Fac
     facts.add("Exam", credential.exam.as_deref().unwrap_or("Our sources do not say. Ask the issuer."));
     let maryland = credential.maryland.as_deref();
     facts.add("Maryland", maryland.unwrap_or("Our sources do not say. Ask a school, or the state's board."));
-    let asks = |role: &&Role| role.names().credentials.iter().any(|asked| *asked.id == credential.id);
+    let asks = |role: &&Role| role.credentials.iter().any(|asked| asked.id == credential.id);
     let asked = catalogue.roles().iter().filter(asks).filter_map(|role| {
         let needed = role.credentials.iter().find(|needed| needed.id == credential.id)?;
         Some(format!("{} ({})", role.title, text::need(needed.need)))

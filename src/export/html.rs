@@ -73,8 +73,8 @@ fn cell_html(cell: &SaidCell, picture: &str) -> String {
 
 /// When the records were last read through.
 fn reviewed(comparison: &ComparisonSheet, out: &mut dyn Write) -> io::Result<()> {
-    for Column { role, .. } in &comparison.of.columns {
-        writeln!(out, "<li>{}: last reviewed {}.</li>", escape(&role.title), escape(&role.last_reviewed))?;
+    for Column { role, page, .. } in &comparison.of.columns {
+        writeln!(out, "<li>{}: last reviewed {}.</li>", escape(&role.title), escape(&page.last_reviewed))?;
     }
     Ok(())
 }

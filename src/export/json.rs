@@ -10,9 +10,10 @@ use serde::Serialize;
 
 use super::Export;
 use super::pay_series::Fields;
-use crate::catalogue::{LicenseHere, Pay, PayRow};
+use crate::catalogue::{Pay, PayRow};
 use crate::model::{
     AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis,
+    WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -63,7 +64,7 @@ impl Export<RoleRecord<'_>> for Json {
         #[derive(Serialize)]
         struct Whole<'a> {
             #[serde(flatten)]
-            role: &'a Role,
+            role: WholeRole,
             employers: Vec<&'a str>,
             schools: Vec<&'a str>,
             license_here: License<'a>,
@@ -80,18 +81,15 @@ impl Export<RoleRecord<'_>> for Json {
             body: Option<&'a str>,
         }
         let RoleRecord { catalogue, role, area } = record;
-        let here = record.license();
-        let body = match here {
-            LicenseHere::Rule { rule, .. } => rule.body.as_deref(),
-            LicenseHere::NoState | LicenseHere::NotRecorded { .. } => None,
-        };
+        let here = catalogue.license_in(role, area);
+        let body = here.rule.and_then(|rule| rule.body.as_deref());
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
-            role,
+            role: catalogue.whole_role(role),
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
-            license_here: License { state: here.state(), required: here.need(), body },
+            license_here: License { state: here.state, required: here.need(), body },
             wages: Wages::new(role, &pay),
             series: Fields::new(record),
             projection: catalogue.projection(role),

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use super::columns::Row;
 use super::error::Result;
-use super::table::Row;
-use super::write::Output;
+use super::write::{self, Output};
 use crate::model::{Area, AreaKind};
 
 /// The areas of the tables, by code.
@@ -43,7 +43,7 @@ impl Areas {
         self.by_code.len()
     }
 
-    /// The letters of their states.
+    /// The postal letters of their states.
     pub(super) fn states(&self) -> BTreeSet<&str> {
         self.by_code.values().map(|area| area.state.as_str()).collect()
     }
@@ -53,14 +53,14 @@ impl Areas {
         self.by_code.values().filter(move |area| area.state == state)
     }
 
-    /// Which kinds of areas of which states are here.
+    /// The kinds of areas in each state.
     pub(super) fn groups(&self) -> BTreeSet<Group> {
         self.by_code.values().map(|area| (area.state.clone(), area.kind)).collect()
     }
 
-    /// `areas.json`, if the tables hold more than the nation and the list changes by them.
+    /// `areas.json`, if the tables hold more than the nation and change the list.
     ///
-    /// The areas of a state that are of a kind that the tables hold are replaced, all others stay.
+    /// Areas of a state are replaced where the tables hold that kind of area; all others stay.
     pub(super) fn output(&self, path: &Path, notes: &mut Vec<String>) -> Option<Output> {
         if self.by_code.values().all(|area| area.kind == AreaKind::Nation) {
             return None;
@@ -87,5 +87,5 @@ fn render(mut list: Vec<Area>) -> String {
     list.sort_by(|a, b| {
         (a.kind != AreaKind::Nation, &a.name, &a.code).cmp(&(b.kind != AreaKind::Nation, &b.name, &b.code))
     });
-    super::wage_file::lines(&list)
+    write::lines(&list)
 }

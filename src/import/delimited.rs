@@ -1,11 +1,12 @@
 //! Text tables: comma, semicolon or tab between the cells.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
 
+use super::bounds::{self, Metered};
 use super::error::{CellFault, ImportError, Place, Result};
 
 /// Hands on every row with the number of its line.
@@ -16,6 +17,8 @@ pub(super) fn rows(file: &Path, take: &mut dyn FnMut(u64, &StringRecord) -> Resu
     let unreadable = |source| ImportError::Unreadable { file: file.to_owned(), source };
     let mut text = BufReader::new(File::open(file).map_err(unreadable)?);
     let separator = separator(&mut text).map_err(unreadable)?;
+    // A line end behind the last row makes it count like the others.
+    let text = Metered::new(text.chain(&b"\n"[..]), bounds::ROW);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -23,11 +26,13 @@ pub(super) fn rows(file: &Path, take: &mut dyn FnMut(u64, &StringRecord) -> Resu
         .delimiter(separator)
         // O*NET's own files are never quoted and may hold a quotation mark.
         .quoting(separator != b'\t')
-        // With a line end behind the last row, too, all rows are counted alike.
-        .from_reader(text.chain(&b"\n"[..]));
+        .from_reader(text);
     let mut record = StringRecord::new();
-    while reader.read_record(&mut record).map_err(|fault| translate(file, fault))? {
-        take(row_number(&record, reader.position().line()), &record)?;
+    let mut last = 0;
+    while reader.read_record(&mut record).map_err(|fault| translate(file, last + 1, fault))? {
+        last = row_number(&record, reader.position().line());
+        take(last, &record)?;
+        reader.get_mut().next_row();
     }
     Ok(())
 }
@@ -45,18 +50,21 @@ fn row_number(record: &StringRecord, behind: u64) -> u64 {
 }
 
 /// The separator that the first line uses most; a comma where it uses none.
-fn separator(text: &mut BufReader<File>) -> std::io::Result<u8> {
+fn separator(text: &mut BufReader<File>) -> io::Result<u8> {
     let mut line = Vec::new();
-    text.read_until(b'\n', &mut line)?;
+    text.take(bounds::ROW).read_until(b'\n', &mut line)?;
     text.seek(SeekFrom::Start(0))?;
     let count = |byte: u8| line.iter().filter(|&&b| b == byte).count();
-    // The last of equal ones wins.
+    // The last of equal ones is taken.
     Ok([b';', b'\t', b','].into_iter().max_by_key(|&byte| count(byte)).unwrap_or(b','))
 }
 
-fn translate(file: &Path, fault: csv::Error) -> ImportError {
+fn translate(file: &Path, row: u64, fault: csv::Error) -> ImportError {
     let place = Place { file: file.to_owned(), sheet: None };
     match fault.into_kind() {
+        ErrorKind::Io(fault) if fault.kind() == io::ErrorKind::FileTooLarge => {
+            ImportError::too_large(file, format!("row {row} (is a quotation mark never closed?)"))
+        }
         ErrorKind::Io(source) => ImportError::Unreadable { file: file.to_owned(), source },
         ErrorKind::Utf8 { pos, err } => Box::new(CellFault {
             place,

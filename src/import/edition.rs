@@ -2,30 +2,44 @@
 
 use std::path::{Path, PathBuf};
 
+use super::columns::{cents, number};
 use super::error::{ImportError, Result};
-use super::table::number;
+use crate::model::Money;
 
 /// Tables before this one use other occupation codes.
 const FIRST_YEAR: u16 = 2021;
 
 /// Bounds above which BLS gives no figure: year, dollars a year, dollars an hour.
 ///
-/// Read in the sheets "Field Descriptions" of 2021 to 2024 and, for 2025, in the data's own description.
-const BOUNDS: [(u16, &str, &str); 5] = [
-    (2021, "208000", "100"),
-    (2022, "239200", "115"),
-    (2023, "239200", "115"),
-    (2024, "239200", "115"),
-    (2025, "239200", "115"),
-];
+/// From the sheets "Field Descriptions" of 2021 to 2024 and, for 2025, from the description of the data.
+const BOUNDS: [(u16, u32, u32); 5] =
+    [(2021, 208_000, 100), (2022, 239_200, 115), (2023, 239_200, 115), (2024, 239_200, 115), (2025, 239_200, 115)];
 
-/// The bound that `#` stands for, as plain numbers.
+/// The bound that `#` stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TopCode {
-    /// Dollars a year.
-    pub(super) annual: String,
-    /// Dollars an hour.
-    pub(super) hourly: String,
+    /// A year.
+    pub(super) annual: Money,
+    /// An hour.
+    pub(super) hourly: Money,
+}
+
+/// The release that all files of an import belong to.
+pub(super) struct Release {
+    pub(super) year: u16,
+    pub(super) top: TopCode,
+}
+
+impl Release {
+    /// Key of the source.
+    pub(super) fn source(&self) -> String {
+        format!("bls-oews-{}", self.year)
+    }
+
+    /// The name that is shown.
+    pub(super) fn edition(&self) -> String {
+        format!("May {}", self.year)
+    }
 }
 
 /// What one file says of itself.
@@ -79,7 +93,7 @@ fn bound(text: &str) -> Option<TopCode> {
     let mut annual = None;
     for piece in text.split('$').skip(1) {
         let (amount, unit) = piece.split_once(' ')?;
-        let amount = number(amount)?;
+        let amount = number(amount).as_deref().and_then(cents)?;
         let unit = unit.trim_start();
         if unit.starts_with("per hour") {
             hourly = Some(amount);
@@ -127,6 +141,20 @@ pub(super) fn year(stated: &[Stated], asked: Option<u16>) -> Result<u16> {
     Ok(said.or(asked).unwrap_or(FIRST_YEAR))
 }
 
+/// Refuses a year before that of the figures which would be replaced.
+pub(super) fn not_before(stated: &[Stated], year: u16, held: Option<u16>) -> Result<()> {
+    match (stated.first(), held) {
+        (Some(first), Some(held)) if year < held => {
+            let why = format!(
+                "the table is of May {year}, and the figures that are there are of May {held}; add --older to import it \
+                 all the same"
+            );
+            Err(ImportError::edition(&first.file, why))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The bound of `#`: what a file says, else what is known of the year.
 ///
 /// `needed` is the file that uses the mark, if one does.
@@ -153,8 +181,8 @@ pub(super) fn top_code(stated: &[Stated], year: u16, needed: Option<&Path>) -> R
         }
         // Without the mark the bound is never looked at, so the newest known one does no harm.
         (known, _) => {
-            let (_, annual, hourly) = known.unwrap_or(&BOUNDS[BOUNDS.len() - 1]);
-            Ok(TopCode { annual: (*annual).to_owned(), hourly: (*hourly).to_owned() })
+            let &(_, annual, hourly) = known.unwrap_or(&BOUNDS[BOUNDS.len() - 1]);
+            Ok(TopCode { annual: Money::dollars(annual), hourly: Money::dollars(hourly) })
         }
     }
 }
@@ -186,7 +214,7 @@ mod tests {
     fn the_bound_is_read_in_its_sentence() {
         let top =
             bound("#  = indicates a wage equal to or greater than $100.00 per hour or $208,000 per year ").unwrap();
-        assert_eq!((top.annual.as_str(), top.hourly.as_str()), ("208000", "100"));
+        assert_eq!((top.annual, top.hourly), (Money::dollars(208_000), Money::dollars(100)));
         assert_eq!(bound("*  = indicates that a wage estimate is not available"), None);
     }
 

@@ -60,6 +60,26 @@ pub enum ImportError {
         /// What it is instead, and what to do.
         why: String,
     },
+    /// The file is damaged.
+    #[error("{}: {what} ({source}); {advice}", .file.display())]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong.
+        what: String,
+        /// What was found.
+        source: Box<dyn std::error::Error + Send + Sync>,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// Something in the file is so large that reading it could fill the memory.
+    #[error("{}: {part} is far larger than in any published table; take the file as its publisher ships it", .file.display())]
+    TooLarge {
+        /// The file.
+        file: PathBuf,
+        /// The part of a workbook, or the row of a text.
+        part: String,
+    },
     /// The header lacks a column.
     #[error("{place}, row {row}: no column {column}; found {found}. Take the file as its publisher ships it")]
     MissingColumn {
@@ -104,6 +124,22 @@ pub enum ImportError {
 impl ImportError {
     pub(super) fn not_a_table(file: &Path, why: impl Into<String>) -> Self {
         Self::NotATable { file: file.to_owned(), why: why.into() }
+    }
+
+    /// A part of a workbook that cannot be read.
+    pub(super) fn damaged(
+        file: &Path,
+        part: &str,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        let zip = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip"));
+        let advice = if zip { "unpack it and import the .xlsx inside" } else { "download it again" };
+        let what = format!("not a whole workbook: {part}");
+        Self::Damaged { file: file.to_owned(), what, source: source.into(), advice }
+    }
+
+    pub(super) fn too_large(file: &Path, part: impl Into<String>) -> Self {
+        Self::TooLarge { file: file.to_owned(), part: part.into() }
     }
 
     pub(super) fn nothing(file: &Path, why: impl Into<String>) -> Self {

@@ -5,34 +5,41 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::Report;
-use super::edition;
+use super::columns::{Columns, Row};
+use super::edition::{self, Release};
 use super::error::{ImportError, Result};
-use super::table::{self, Columns, Row};
-use super::wage_file::{Release, json};
+use super::table;
 use super::wage_rows::{Layout, add_once};
 use super::wages;
-use super::write::{self, Output};
+use super::write::{self, Output, json};
 use crate::model::{AreaKind, INDUSTRY_COLUMNS, IndustryKind};
 
 /// Imports the national tables by industry of one year (`.xlsx` or `.csv`; BLS ships those of three and of four digits
 /// apart) for the occupations of `socs` and the kinds of employers of [`IndustryKind`].
 ///
-/// Writes `into/industries.json`. `year` is needed where a table does not say of which May it is.
+/// Writes `into/industries.json`. `year` is needed where a table does not say of which May it is; a year before `held` is
+/// refused.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
-pub fn industries(files: &[PathBuf], socs: &BTreeSet<String>, year: Option<u16>, into: &Path) -> Result<Report> {
+pub fn industries(
+    files: &[PathBuf],
+    socs: &BTreeSet<String>,
+    year: Option<u16>,
+    held: Option<u16>,
+    into: &Path,
+) -> Result<Report> {
     let Some(first) = files.first() else {
         return Err(ImportError::nothing(into, "no file was given"));
     };
     let stated = wages::stated(files)?;
-    // Before the rows, because two years contradict each other in every row.
-    edition::one_year(&stated)?;
+    // Before the rows: another year has other columns and other figures.
+    let year = edition::year(&stated, year)?;
+    edition::not_before(&stated, year, held)?;
     let mut found = Industries::default();
     for file in files {
         found.read(file, socs)?;
     }
-    let year = edition::year(&stated, year)?;
     let top = edition::top_code(&stated, year, found.top_coded.as_deref())?;
     if found.rows.is_empty() {
         let why = "no row is for an occupation of the catalogue with a kind of employer of this field; take the \
@@ -44,7 +51,7 @@ pub fn industries(files: &[PathBuf], socs: &BTreeSet<String>, year: Option<u16>,
     let release = Release { year, top };
     let output = Output { path: into.join("industries.json"), text: found.render(&release) };
     Ok(Report {
-        written: write::all(&[output])?,
+        written: write::all(&[output], into)?,
         areas: 0,
         occupations: found.rows.len(),
         rows: found.rows.values().map(BTreeMap::len).sum(),
@@ -113,7 +120,7 @@ impl Industries {
         if !without.is_empty() {
             notes.push(format!("no figures for the occupations {without}"));
         }
-        // Also what tells a person that one of the tables of a release was left out.
+        // Tells the user when one table of a release was forgotten.
         let kinds = IndustryKind::all().iter().map(|kind| kind.naics.to_owned()).collect();
         let without = super::missing(&kinds, |naics| self.titles.contains_key(naics));
         if !without.is_empty() {
@@ -143,7 +150,7 @@ impl Industries {
              \"occupations\":{{\n{}\n}}\n}}\n",
             json(&release.source()),
             json(&release.edition()),
-            release.top.annual,
+            json(&release.top.annual),
             json(&INDUSTRY_COLUMNS),
             titles.join(",\n"),
             occupations.join(",\n")

@@ -1,15 +1,18 @@
 //! The tables of BLS and O*NET -> the data files of the catalogue.
 //!
-//! The same functions made the bundled data and serve the person who imports next year's release. Everything is
-//! parsed and checked in memory first; a fault names file, row and column, and then nothing is written.
+//! These functions made the bundled data, and they import next year's release. Everything is parsed and checked first;
+//! a fault names file, row and column, and then nothing is written.
 
 mod areas;
+mod bounds;
+mod columns;
 mod delimited;
 mod edition;
 mod error;
 mod industries;
 mod onet;
 mod onet_tables;
+mod part;
 mod projections;
 mod table;
 mod wage_file;
@@ -18,6 +21,9 @@ mod wages;
 mod workbook;
 mod write;
 mod years;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -38,7 +44,7 @@ pub struct Report {
     pub areas: usize,
     /// Occupations of the catalogue that were found.
     pub occupations: usize,
-    /// Rows that were taken over.
+    /// Rows that were imported.
     pub rows: usize,
     /// The release, for example `May 2025`; empty where the files do not say.
     pub edition: String,

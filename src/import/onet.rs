@@ -9,8 +9,7 @@ use super::error::{ImportError, Result};
 use serde_json::json;
 
 use super::onet_tables::{ByCode, Tables};
-use super::wage_file::lines;
-use super::write::{self, Output};
+use super::write::{self, Output, lines};
 use crate::model::{Occupation, RatedElement, RelatedOccupation, Technology};
 
 /// How many skills and fields of knowledge are kept.
@@ -47,7 +46,7 @@ pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Rep
     let occupations = Output { path: into.join("occupations.json"), text: lines(&records) };
     let titles = Output { path: into.join("titles.json"), text: by_code(&titles) };
     Ok(Report {
-        written: write::all(&[occupations, titles])?,
+        written: write::all(&[occupations, titles], into)?,
         areas: 0,
         occupations: records.len(),
         rows: records.len(),
@@ -129,7 +128,7 @@ mod tests {
         let records = occupations(&Tables { dir: &dir, wanted: &wanted }).unwrap();
         let share = |level, percent| SchoolingShare { level, percent };
         assert_eq!(records[0].schooling, []);
-        // Nor is what another scale of the table says.
+        // Rows of another scale are left out too.
         assert_eq!(records[1].schooling, [share(3, 31.22), share(5, 40.56)]);
     }
 }

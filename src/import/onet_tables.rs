@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
-use super::table::{self, Columns, Row};
+use super::table;
 use crate::model::{Interests, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 
 /// The column of the occupation in both layouts.
@@ -62,7 +63,6 @@ impl Tables<'_> {
     /// Job zones 1 to 5.
     pub(super) fn job_zones(&self) -> Result<ByCode<u8>> {
         let layout = |columns: &Columns| columns.need(&["JOB_ZONE"]);
-        // In bounds and whole, so the cast keeps the value.
         self.read(("job_zones.csv", "Job Zones.txt"), layout, |&zone, row| whole(row, zone, 5).map(Some))
     }
 

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::Report;
+use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
-use super::table::{self, Columns, Row};
-use super::wage_file::lines;
-use super::write::{self, Output};
+use super::table;
+use super::write::{self, Output, lines};
 use crate::model::Projection;
 
 /// Largest number of thousands that is believed.
@@ -35,7 +35,7 @@ pub fn projections(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Result<
     let records: Vec<Projection> = found.into_values().collect();
     let output = Output { path: into.join("projections.json"), text: lines(&records) };
     Ok(Report {
-        written: write::all(&[output])?,
+        written: write::all(&[output], into)?,
         areas: 0,
         occupations: records.len(),
         rows: records.len(),

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::areas::Group;
-use super::edition::TopCode;
+use super::edition::Release;
+use super::write::json;
 use crate::model::{AreaKind, WAGE_COLUMNS};
 
 /// An area with its rows, each a JSON list.
@@ -18,24 +19,6 @@ pub(super) struct AreaBlock {
     pub(super) name: String,
     pub(super) kind: AreaKind,
     pub(super) rows: BTreeMap<String, String>,
-}
-
-/// The release that all files of an import belong to.
-pub(super) struct Release {
-    pub(super) year: u16,
-    pub(super) top: TopCode,
-}
-
-impl Release {
-    /// Key of the source.
-    pub(super) fn source(&self) -> String {
-        format!("bls-oews-{}", self.year)
-    }
-
-    /// The words that are shown.
-    pub(super) fn edition(&self) -> String {
-        format!("May {}", self.year)
-    }
 }
 
 /// The text of a state's file: the state first, then its areas by name.
@@ -49,8 +32,8 @@ pub(super) fn render(state: &str, release: &Release, mut areas: Vec<AreaBlock>) 
         json(state),
         json(&release.source()),
         json(&release.edition()),
-        release.top.annual,
-        release.top.hourly,
+        json(&release.top.annual),
+        json(&release.top.hourly),
         json(&WAGE_COLUMNS),
         areas.join(",\n")
     )
@@ -70,18 +53,6 @@ fn area_text(area: &AreaBlock) -> String {
     }
     text.push_str("}}");
     text
-}
-
-/// A value as JSON. It cannot fail: that takes a map whose keys are no texts, or a type that refuses to be written, and
-/// what is imported is texts, numbers and lists and records of them, all with derived ways to write them.
-pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
-    serde_json::to_string(value).expect("texts, numbers, lists and records have a JSON form")
-}
-
-/// A JSON list with one record a line.
-pub(super) fn lines<T: Serialize>(records: &[T]) -> String {
-    let records: Vec<String> = records.iter().map(json).collect();
-    format!("[\n{}\n]\n", records.join(",\n"))
 }
 
 #[derive(Deserialize)]

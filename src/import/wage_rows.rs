@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::{Columns, LARGEST_WAGE, Row, cents, number};
 use super::error::{ImportError, Result};
-use super::table::{Columns, Row, number};
-use crate::model::{Area, AreaCode, AreaKind, WAGE_COLUMNS};
+use crate::model::{Area, AreaCode, AreaKind, Money, WAGE_COLUMNS};
 
 /// Where the hourly wages begin in [`WAGE_COLUMNS`], and the yearly ones; each is a mean and five percentiles.
 const WAGES: [usize; 2] = [5, 11];
 
-/// Larger amounts are a fault in the file, not a wage (dollars).
-const LARGEST_WAGE: f64 = 10_000_000.0;
-
 /// Largest number of jobs or error or quotient that is believed.
-const LARGEST_COUNT: f64 = 1_000_000_000.0;
+const LARGEST_COUNT: u64 = 1_000_000_000;
 
 /// Where the columns of a table are.
 pub(super) struct Layout {
@@ -34,8 +31,8 @@ pub(super) struct Cells {
     pub(super) json: String,
     /// Whether a wage is top-coded.
     pub(super) top_coded: bool,
-    /// The largest yearly percentile that is given, dollars.
-    pub(super) largest: f64,
+    /// The largest yearly percentile that is given.
+    pub(super) largest: Option<Money>,
 }
 
 impl Cells {
@@ -47,6 +44,13 @@ impl Cells {
         let picked: Vec<&str> = columns.iter().filter_map(cell).copied().collect();
         picked.join(",")
     }
+}
+
+/// A wage; a top-coded one is larger than all others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Amount {
+    Is(Money),
+    Top,
 }
 
 /// Adds the cells of a row and says whether they are new. A row that stands in the tables twice has the same figures.
@@ -169,50 +173,57 @@ impl Layout {
         if WAGES.iter().all(|first| row.text(self.cells[*first]).is_empty()) {
             return Err(row.fault(self.cells[16], "the row holds no wage at all; is it half-written?"));
         }
-        let percentiles = values.iter().skip(WAGES[1] + 1).flatten();
-        let largest = percentiles.copied().filter(|value| value.is_finite()).fold(0.0, f64::max);
-        Ok(Cells { json, top_coded: values.contains(&Some(f64::INFINITY)), largest })
+        let percentiles = values.iter().skip(WAGES[1] + 1);
+        let given =
+            percentiles.filter_map(|value| if let Some(Amount::Is(money)) = value { Some(*money) } else { None });
+        Ok(Cells { json, top_coded: values.contains(&Some(Amount::Top)), largest: given.max() })
     }
 
-    /// Writes a cell and gives its value, a top-coded one being larger than all others.
-    fn cell(&self, row: &Row<'_>, at: usize, json: &mut String) -> Result<Option<f64>> {
-        let (text, column) = (row.text(self.cells[at]), self.cells[at]);
+    /// Writes a cell and gives the wage that it holds.
+    fn cell(&self, row: &Row<'_>, at: usize, json: &mut String) -> Result<Option<Amount>> {
+        let column = self.cells[at];
         let is_wage = at >= WAGES[0];
-        match text {
-            "" => json.push_str("null"),
-            "*" => json.push_str("\"*\""),
-            "**" => json.push_str("\"**\""),
-            "#" if is_wage => {
-                json.push_str("\"#\"");
-                return Ok(Some(f64::INFINITY));
-            }
+        let (written, amount) = match row.text(column) {
+            "" => ("null".to_owned(), None),
+            mark @ ("*" | "**") => (format!("\"{mark}\""), None),
+            "#" if is_wage => ("\"#\"".to_owned(), Some(Amount::Top)),
             text => {
-                let value = row.decimal(column, 0.0, if is_wage { LARGEST_WAGE } else { LARGEST_COUNT })?;
-                // Jobs are counted in whole numbers, and "-0" is no plain number.
-                let Some(plain) = number(text).filter(|plain| at != 0 || !plain.contains('.')) else {
-                    return Err(row.fault(column, "a whole number without sign was expected"));
+                let Some(plain) = number(text.trim_start_matches('-')) else {
+                    return Err(row.fault(column, "a number was expected"));
                 };
-                json.push_str(&plain);
-                return Ok(Some(value));
+                let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+                let amount = if is_wage { cents(&plain).map(Amount::Is) } else { None };
+                let believed =
+                    amount.is_some() || whole.parse().is_ok_and(|count: u64| !is_wage && count <= LARGEST_COUNT);
+                if text.starts_with('-') || !believed {
+                    let most = if is_wage { u64::from(LARGEST_WAGE.whole_dollars()) } else { LARGEST_COUNT };
+                    return Err(row.fault(column, format!("a number from 0 to {most} was expected, cents at most")));
+                }
+                if at == 0 && !fraction.is_empty() {
+                    return Err(row.fault(column, "jobs are counted in whole numbers"));
+                }
+                (plain, amount)
             }
-        }
-        Ok(None)
+        };
+        json.push_str(&written);
+        Ok(amount)
     }
 
     /// The mean and the percentiles are there together or not at all, and the percentiles rise.
-    fn check_percentiles(&self, row: &Row<'_>, first: usize, values: &[Option<f64>; 17]) -> Result<()> {
+    fn check_percentiles(&self, row: &Row<'_>, first: usize, values: &[Option<Amount>; 17]) -> Result<()> {
         let group = first..first + 6;
         let empty = |at: &usize| row.text(self.cells[*at]).is_empty();
         if let (Some(gap), false) = (group.clone().find(empty), group.clone().all(|at| empty(&at))) {
             return Err(row.fault(self.cells[gap], "empty beside wages that are not; is the row half-written?"));
         }
-        let mut below = 0.0;
-        for (value, column) in values.iter().zip(self.cells).skip(first + 1).take(5) {
-            let Some(value) = *value else { continue };
-            if value < below {
+        let mut below = None;
+        for (value, column) in
+            values.iter().zip(self.cells).skip(first + 1).take(5).filter(|(value, _)| value.is_some())
+        {
+            if *value < below {
                 return Err(row.fault(column, "less than a lower percentile of the same row"));
             }
-            below = value;
+            below = *value;
         }
         Ok(())
     }

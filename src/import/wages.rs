@@ -5,40 +5,48 @@ use std::path::{Path, PathBuf};
 
 use super::Report;
 use super::areas::Areas;
-use super::edition::{self, Stated};
+use super::columns::Row;
+use super::edition::{self, Release, Stated};
 use super::error::{ImportError, Result};
-use super::table::{self, Row};
-use super::wage_file::{self, AreaBlock, Release};
+use super::table;
+use super::wage_file::{self, AreaBlock};
 use super::wage_rows::{Layout, add_once};
 use super::workbook::Workbook;
 use super::write::{self, Output};
+use crate::model::Money;
 
 /// Imports tables of one year (national, state, metropolitan, all areas; `.xlsx` or `.csv`) for the occupations of `socs`.
 ///
 /// Writes `into/wages/<state>.json` for the states that the tables hold and, if they hold more than the nation,
-/// `into/areas.json`. `year` is needed where a table does not say of which May it is.
+/// `into/areas.json`. `year` is needed where a table does not say of which May it is; a year before `held` is refused.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
-pub fn wages(files: &[PathBuf], socs: &BTreeSet<String>, year: Option<u16>, into: &Path) -> Result<Report> {
+pub fn wages(
+    files: &[PathBuf],
+    socs: &BTreeSet<String>,
+    year: Option<u16>,
+    held: Option<u16>,
+    into: &Path,
+) -> Result<Report> {
     let Some(first) = files.first() else {
         return Err(ImportError::nothing(into, "no file was given"));
     };
     let stated = stated(files)?;
-    // Before the rows, because two years contradict each other in every row.
-    edition::one_year(&stated)?;
+    // Before the rows: another year has other columns and other figures.
+    let year = edition::year(&stated, year)?;
+    edition::not_before(&stated, year, held)?;
     let mut tables = Tables::default();
     for file in files {
         tables.read(file, socs)?;
     }
-    let year = edition::year(&stated, year)?;
     let top = edition::top_code(&stated, year, tables.top_coded.as_deref())?;
     let release = Release { year, top };
     tables.check_not_empty(first)?;
     let mut notes = tables.notes(socs, &release);
     let outputs = tables.outputs(&release, into, &mut notes);
     Ok(Report {
-        written: write::all(&outputs)?,
+        written: write::all(&outputs, into)?,
         areas: tables.areas.len(),
         occupations: tables.occupations().len(),
         rows: tables.rows.values().map(BTreeMap::len).sum(),
@@ -55,8 +63,8 @@ struct Tables {
     rows: BTreeMap<String, BTreeMap<String, String>>,
     /// The last file in which a wage is top-coded.
     top_coded: Option<PathBuf>,
-    /// The largest yearly percentile that is given, dollars.
-    largest: f64,
+    /// The largest yearly percentile that is given.
+    largest: Option<Money>,
     /// Rows that stood there before with the same figures.
     repeated: usize,
 }
@@ -127,9 +135,9 @@ impl Tables {
             notes.push(format!("rows that stand in the tables twice, with the same figures: {}", self.repeated));
         }
         // May 2025 gives percentiles far above the bound that its description states.
-        let bound = &release.top.annual;
-        if self.top_coded.is_some() && bound.parse().is_ok_and(|bound: f64| self.largest > bound) {
-            let most = self.largest;
+        let bound = release.top.annual;
+        if let (Some(_), Some(most)) = (&self.top_coded, self.largest.filter(|most| *most > bound)) {
+            let (bound, most) = (bound.whole_dollars(), most.whole_dollars());
             notes.push(format!(
                 "the mark # means {bound} dollars a year or more, yet the tables give percentiles up to {most}"
             ));
@@ -160,8 +168,11 @@ impl Tables {
 /// What each file says of itself. The words of a workbook stand in a sheet of their own; a text file has none.
 pub(super) fn stated(files: &[PathBuf]) -> Result<Vec<Stated>> {
     let of = |file: &PathBuf| {
-        let words =
-            if table::is_workbook(file)? { Workbook::open(file)?.texts("Field Descriptions")? } else { Vec::new() };
+        let words = if table::is_workbook(file)? {
+            Workbook::open(file)?.descriptions("Field Descriptions")?
+        } else {
+            Vec::new()
+        };
         Ok(Stated::of(file, &words))
     };
     files.iter().map(of).collect()

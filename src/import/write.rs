@@ -1,12 +1,14 @@
-//! Files are written all or not at all, as far as a file system allows.
+//! The text of data files, which are written all or not at all, as far as a file system allows.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use tempfile::{Builder, NamedTempFile};
 
 use super::error::{ImportError, Result};
+use crate::store::UNFINISHED_IMPORT;
 
 /// A file to be written.
 pub(super) struct Output {
@@ -17,13 +19,32 @@ pub(super) struct Output {
 }
 
 /// Writes every file beside its place first and moves them there when all are whole.
-pub(super) fn all(outputs: &[Output]) -> Result<Vec<PathBuf>> {
+///
+/// While several are moved a mark stands in the data folder. Where the program is stopped then, it stays and tells
+/// readers that old and new files stand side by side; the next import that ends well takes it away.
+pub(super) fn all(outputs: &[Output], into: &Path) -> Result<Vec<PathBuf>> {
+    let refused = |file: &Path| {
+        let file = file.to_owned();
+        move |source| ImportError::CouldNotWrite { file, source }
+    };
     let mut whole = Vec::with_capacity(outputs.len());
     for output in outputs {
-        let file = beside(output).map_err(|source| ImportError::CouldNotWrite { file: output.path.clone(), source })?;
-        whole.push((file, &output.path));
+        whole.push((beside(output).map_err(refused(&output.path))?, &output.path));
     }
-    whole.into_iter().map(|(file, path)| into_place(file, path)).collect()
+    let mark = (whole.len() > 1).then(|| into.join(UNFINISHED_IMPORT));
+    if let Some(mark) = &mark {
+        File::create(mark).and_then(|file| file.sync_all()).map_err(refused(mark))?;
+    }
+    let mut written = Vec::with_capacity(whole.len());
+    let moved = whole.into_iter().try_for_each(|(file, path)| {
+        file.persist(path).map_err(|fault| refused(path)(fault.error))?;
+        written.push(path.clone());
+        Ok(())
+    });
+    if let Some(mark) = mark.filter(|_| moved.is_ok() || written.is_empty()) {
+        fs::remove_file(&mark).map_err(refused(&mark))?;
+    }
+    moved.map(|()| written)
 }
 
 fn beside(output: &Output) -> std::io::Result<NamedTempFile> {
@@ -43,9 +64,14 @@ fn beside(output: &Output) -> std::io::Result<NamedTempFile> {
     Ok(file)
 }
 
-fn into_place(file: NamedTempFile, path: &Path) -> Result<PathBuf> {
-    match file.persist(path) {
-        Ok(_) => Ok(path.to_owned()),
-        Err(fault) => Err(ImportError::CouldNotWrite { file: path.to_owned(), source: fault.error }),
-    }
+/// A value as JSON. It cannot fail: that takes a map whose keys are no texts, or a type that refuses to be written, and
+/// what is imported is texts, numbers and lists and records of them, all with derived ways to write them.
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("texts, numbers, lists and records have a JSON form")
+}
+
+/// A JSON list with one record a line.
+pub(super) fn lines<T: Serialize>(records: &[T]) -> String {
+    let records: Vec<String> = records.iter().map(json).collect();
+    format!("[\n{}\n]\n", records.join(",\n"))
 }

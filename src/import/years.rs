@@ -9,13 +9,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::Report;
-use super::edition::{self, Stated};
+use super::edition::{self, Release, Stated};
 use super::error::{ImportError, Result};
 use super::table;
-use super::wage_file::{Release, json};
 use super::wage_rows::{Layout, add_once};
 use super::wages;
-use super::write::{self, Output};
+use super::write::{self, Output, json};
 use crate::model::{AreaKind, YEAR_COLUMNS};
 
 /// Imports the nation's rows of tables (`.xlsx` or `.csv`), each of its own year or several of one, for the occupations
@@ -42,7 +41,7 @@ pub fn years(files: &[PathBuf], socs: &BTreeSet<String>, year: Option<u16>, into
     let editions: Vec<String> = releases.keys().map(|year| format!("May {year}")).collect();
     Ok(Report {
         notes: series.notes(socs),
-        written: write::all(&[output])?,
+        written: write::all(&[output], into)?,
         areas: 0,
         occupations: found.len(),
         rows,
@@ -59,7 +58,7 @@ fn releases(files: &[PathBuf], asked: Option<u16>, into: &Path) -> Result<BTreeM
     let silent = stated.iter().any(|file| file.year.is_none());
     let mut releases: BTreeMap<u16, Vec<Stated>> = BTreeMap::new();
     for file in stated {
-        // A year beside tables that all tell theirs has to agree with them.
+        // Where every table tells its year, the given one must agree.
         let asked = asked.filter(|_| file.year.is_none() || !silent);
         let year = edition::year(std::slice::from_ref(&file), asked)?;
         releases.entry(year).or_default().push(file);
@@ -124,12 +123,10 @@ struct Series {
 }
 
 impl Series {
-    /// What the file holds, nothing if there is none. A damaged one is no reason to lose the other years.
+    /// What the file holds, nothing if there is none. A damaged file is an error, so that no year is lost.
     fn held(path: &Path) -> Result<Self> {
-        let unusable = |why: String| {
-            let why = format!("{why}; repair it, or move it away and import the tables of all years");
-            ImportError::not_a_table(path, why)
-        };
+        let advice = "repair it, or move it away and import the tables of all years";
+        let unusable = |why: String| ImportError::not_a_table(path, format!("{why}; {advice}"));
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(fault) if fault.kind() == ErrorKind::NotFound => {
@@ -137,8 +134,12 @@ impl Series {
             }
             Err(source) => return Err(ImportError::Unreadable { file: path.to_owned(), source }),
         };
-        let held: Self = serde_json::from_str(&text)
-            .map_err(|fault| unusable(format!("not the file that this import writes ({fault})")))?;
+        let held: Self = serde_json::from_str(&text).map_err(|fault| ImportError::Damaged {
+            file: path.to_owned(),
+            what: "not the file that this import writes".into(),
+            source: fault.into(),
+            advice,
+        })?;
         if held.columns != YEAR_COLUMNS {
             return Err(unusable(format!("other columns than {}", YEAR_COLUMNS.join(" "))));
         }
@@ -153,7 +154,7 @@ impl Series {
     /// Puts the rows of a year in the place of those that are there.
     fn replace(&mut self, release: &Release, rows: BTreeMap<String, String>) -> Result<()> {
         let raw = |text: String| {
-            // Whole lists and plain numbers have just been written so.
+            // Never fails: the text is JSON that was written here.
             RawValue::from_string(text)
                 .map_err(|fault| ImportError::not_a_table(Path::new("years.json"), fault.to_string()))
         };
@@ -162,7 +163,7 @@ impl Series {
             year: release.year,
             source: release.source(),
             edition: release.edition(),
-            top_code: raw(release.top.annual.clone())?,
+            top_code: raw(json(&release.top.annual))?,
         });
         self.years.sort_by_key(|year| year.year);
         for years in self.occupations.values_mut() {

@@ -1,8 +1,8 @@
 //! Getting in and moving on: training, rules, costs, steps.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Education, RoleId, SourceId};
+use super::{Education, Money, RoleId, SourceId};
 
 /// How near a source is to the rule itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -35,8 +35,10 @@ pub enum MonthsUnit {
 #[serde(deny_unknown_fields)]
 pub struct MonthsToEntry {
     /// Shortest time stated, months.
+    #[serde(serialize_with = "months")]
     pub min: Option<f32>,
     /// Longest time stated, months.
+    #[serde(serialize_with = "months")]
     pub max: Option<f32>,
     /// What the months count.
     pub unit: MonthsUnit,
@@ -49,6 +51,14 @@ pub struct MonthsToEntry {
     pub source: SourceId,
     /// Who says what, where sources differ.
     pub text: String,
+}
+
+/// Writes months as the data files do: whole ones without a fraction.
+pub(super) fn months<S: Serializer>(months: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
+    match months {
+        Some(months) if months.fract() == 0.0 => serializer.serialize_some(&(*months as u32)),
+        months => months.serialize(serializer),
+    }
 }
 
 /// Hours of a course, where a source counts hours.
@@ -124,10 +134,10 @@ pub struct Check {
 pub struct Cost {
     /// What the fee is for.
     pub what: String,
-    /// Lowest amount stated, dollars.
-    pub min: Option<f64>,
-    /// Highest amount stated, dollars.
-    pub max: Option<f64>,
+    /// Lowest amount stated.
+    pub min: Option<Money>,
+    /// Highest amount stated.
+    pub max: Option<Money>,
     /// How old, for whom.
     pub text: String,
     /// Where it was read.

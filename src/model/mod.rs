@@ -7,16 +7,13 @@ mod area;
 mod credential;
 mod employer;
 mod entry;
-mod fields;
 mod guide;
 mod industry;
 mod industry_kinds;
 mod level;
 mod occupation;
-mod packed;
-mod record;
+mod page_fields;
 mod role;
-mod role_names;
 mod role_page;
 mod school;
 mod source;
@@ -33,17 +30,14 @@ pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, Licence, LicenceNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
-pub(crate) use fields::{CARD_FIELDS, PAGE_FIELDS};
 pub use guide::{Block, GuidePage};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
-pub use packed::{Packed, PackedLine, PackedList, PackedRole};
-pub(crate) use record::Fields;
-pub use record::RecordText;
-pub use role::{Family, FamilyId, Role, RoleCard, RoleId, Track, WageBasis};
-pub use role_names::{CredentialName, NameText, RoleNames};
+pub(crate) use page_fields::PAGE_FIELDS;
+pub(crate) use role::ROLE_FIELDS;
+pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis, WholeRole};
 pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
 pub use source::{Source, SourceId, Term};

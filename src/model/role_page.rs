@@ -1,11 +1,11 @@
 //! The page of a role: what one reads after opening it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, TrainingHours};
 
 /// The long part of a role's record.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RolePage {
     /// What is done, 5 to 8 sentences.
     pub tasks: Vec<String>,
@@ -30,7 +30,7 @@ pub struct RolePage {
     /// What new machines change.
     pub technology_change: Stated<String>,
     /// Course hours.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub training_hours: Option<TrainingHours>,
     /// Lowest age.
     pub minimum_age: Stated<MinimumAge>,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entry::months;
 use super::{CitedPage, RoleId};
 
 /// How sure a record of a school or resource is.
@@ -23,8 +24,10 @@ pub enum Certainty {
 #[serde(deny_unknown_fields)]
 pub struct ProgramMonths {
     /// Shortest time stated, months.
+    #[serde(serialize_with = "months")]
     pub min: Option<f32>,
     /// Longest time stated, months.
+    #[serde(serialize_with = "months")]
     pub max: Option<f32>,
 }
 

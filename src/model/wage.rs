@@ -23,6 +23,24 @@ impl Money {
     }
 }
 
+impl Money {
+    /// From a number of dollars, if it is one of whole cents.
+    pub fn from_dollars(dollars: f64) -> Option<Self> {
+        // A cent more or less is another double below this bound, so that nothing is rounded away.
+        let cents = (dollars * 100.0).round();
+        let exact = (0.0..=f64::from(u32::MAX)).contains(&cents) && cents / 100.0 == dollars;
+        exact.then_some(Self(cents as u32))
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let dollars = f64::deserialize(deserializer)?;
+        let fault = || de::Error::custom(format!("{dollars} is no amount of money in dollars and whole cents"));
+        Self::from_dollars(dollars).ok_or_else(fault)
+    }
+}
+
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.0.is_multiple_of(100) {

@@ -1,38 +1,25 @@
 //! The steps around roles that are put into small catalogues.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
 
 use super::*;
-use crate::catalogue::Pack;
-use crate::model::RecordText;
+use crate::catalogue::OwnCatalogue;
+use crate::model::WholeRole;
 
 /// A bundled record with another name and other steps.
-fn role(id: &str, next: &Value, sideways: &Value) -> Role {
+fn role(id: &str, next: &Value, sideways: &Value) -> WholeRole {
     let bundled = Catalogue::bundled(None);
-    let mut record = serde_json::to_value(&bundled.roles()[0]).expect("a record");
-    record["id"] = json!(id);
-    record["title"] = json!(id.to_uppercase());
-    record["next"] = next.clone();
-    record["sideways"] = sideways.clone();
-    let text = Arc::new(record.to_string());
-    Role::own(RoleId(id.into()), RecordText::new(&text, 0..text.len()).expect("the whole text"))
+    let mut whole = bundled.whole_role(&bundled.roles()[0]);
+    whole.role.id = RoleId(id.into());
+    whole.role.title = id.to_uppercase();
+    whole.role.next = serde_json::from_value(next.clone()).expect("steps");
+    whole.role.sideways = serde_json::from_value(sideways.clone()).expect("steps");
+    whole
 }
 
 fn catalogue(roles: &[(&str, Value, Value)]) -> Catalogue {
-    let pack = Pack {
-        families: Vec::new(),
-        roles: roles.iter().map(|(id, next, sideways)| role(id, next, sideways)).collect(),
-        employers: Vec::new(),
-        credentials: Vec::new(),
-        sources: Vec::new(),
-        glossary: Vec::new(),
-        guide: Vec::new(),
-        resources: Vec::new(),
-        schools: Vec::new(),
-    };
-    Catalogue::from_pack(pack, None)
+    let roles = roles.iter().map(|(id, next, sideways)| role(id, next, sideways)).collect();
+    Catalogue::with_own(OwnCatalogue { roles, ..OwnCatalogue::default() }, None)
 }
 
 fn step(role: &str) -> Value {

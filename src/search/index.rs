@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::Field;
 use super::meet::{Heads, gallop};
 use super::query::{Opening, Query};
-use crate::model::{Role, RoleNames, Titles, WageBasis};
+use crate::model::{Role, Titles, WageBasis};
 use crate::text::folding::{JOINED, Span, append, is_plain, offset, origins};
 
 /// The first pair of brackets of a title or another name.
@@ -100,8 +100,7 @@ impl Index {
         let mut index = Self::default();
         index.entries.reserve_exact(roles.len());
         for role in roles {
-            let names = role.names();
-            index.add(&names, titles);
+            index.add(role, titles);
         }
         index.phrases.push(offset(index.text.len()));
         index.text.make_ascii_lowercase();
@@ -110,7 +109,7 @@ impl Index {
         index
     }
 
-    fn add(&mut self, role: &RoleNames<'_>, titles: &Titles) {
+    fn add(&mut self, role: &Role, titles: &Titles) {
         let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
         let title = self.text.len();
         self.add_name(&role.title);
@@ -123,7 +122,7 @@ impl Index {
         for credential in &role.credentials {
             self.add_phrase(&credential.id);
         }
-        self.add_phrase(&role.family);
+        self.add_phrase(&role.family.0);
         for hidden in &role.also_searched_as {
             if hidden.starts_with("no ") {
                 // "No nights" is no answer to "nights", so such a phrase is one word.

@@ -111,14 +111,13 @@ pub struct SearchIndex<'r> {
 
 /// Calls back for each name of a role.
 fn each_name(role: &Role, [titles, words]: &[Titles; 2], note: &mut dyn FnMut(Name)) {
-    let role = role.names();
     let mut named = |text: &str, weight: f32| note(Name { text, weight, alone: weight });
     named(&role.title, 1.0);
     role.aliases.iter().for_each(|alias| named(alias, 1.0));
-    titles.of(&role).for_each(|title| named(title, 1.0));
+    titles.of(role).for_each(|title| named(title, 1.0));
     let hidden = role.also_searched_as.iter().filter(|phrase| !phrase.starts_with("no "));
     hidden.for_each(|phrase| named(phrase, 0.5));
-    words.of(&role).for_each(|word| note(Name { text: word, weight: 0.9, alone: 0.3 }));
+    words.of(role).for_each(|word| note(Name { text: word, weight: 0.9, alone: 0.3 }));
     note(Name { text: &role.summary, weight: 0.15, alone: 0.0 });
 }
 

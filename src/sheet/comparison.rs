@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::license_words;
-use crate::catalogue::{Catalogue, Level, LicenseHere};
+use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
 use crate::model::{Figure, LicenceNeed, SourceId};
 use crate::text;
@@ -71,7 +71,7 @@ fn label(of: &Comparison, kind: RowKind) -> String {
         RowKind::Openings => "Openings a year (nation)",
         RowKind::Time => "Time to entry",
         RowKind::Schooling => "Entry education",
-        RowKind::License => match of.columns.iter().find_map(|column| column.license.state()) {
+        RowKind::License => match of.columns.iter().find_map(|column| column.license.state) {
             Some(state) => return format!("License in {state}"),
             None => "License",
         },
@@ -112,11 +112,11 @@ fn words(value: &Value) -> String {
         Value::Openings(thousands) => text::openings(*thousands),
         Value::Time(time) => text::months_of(time),
         Value::Schooling(level) => text::education(*level).to_owned(),
-        Value::License(LicenseHere::Rule { rule, .. }) => match (rule.required, &rule.body) {
-            (LicenceNeed::Yes, Some(body)) => format!("{}, {body}", text::licence_need(rule.required)),
-            (need, _) => text::licence_need(need).to_owned(),
-        },
-        Value::License(license) => license_words(*license).to_owned(),
+        Value::License(license) => {
+            let body =
+                license.rule.filter(|rule| rule.required == LicenceNeed::Yes).and_then(|rule| rule.body.as_ref());
+            license_words(*license).to_owned() + &body.map_or_else(String::new, |body| format!(", {body}"))
+        }
         Value::Credentials(needed) => {
             let named = needed.iter().map(|(letters, need)| format!("{letters} ({})", text::need(*need)));
             named.collect::<Vec<_>>().join(", ")

@@ -5,14 +5,11 @@ use crate::text;
 
 /// Whether a license is needed: `yes`, `not known to us`.
 pub fn license_words(license: LicenseHere) -> &'static str {
-    match license {
-        LicenseHere::NoState => "each state has its own rule",
-        LicenseHere::NotRecorded { .. } | LicenseHere::Rule { .. } => text::licence_need(license.need()),
-    }
+    if license.state.is_none() { "each state has its own rule" } else { text::licence_need(license.need()) }
 }
 
 /// The same with the state: `Maryland license: yes`.
 pub fn license_sentence(license: LicenseHere) -> String {
-    let state = license.state().map_or_else(String::new, |state| format!("{state} "));
+    let state = license.state.map_or_else(String::new, |state| format!("{state} "));
     format!("{state}license: {}", license_words(license))
 }

@@ -27,6 +27,7 @@ use records::{ListRecord, SettingsRecord};
 pub use notice::{Notice, StoreError};
 pub use profile::{BadProfile, profile_name};
 pub use records::Settings;
+pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, wage_faults, wage_year};
 
 /// The files of one user or profile. Nothing is created before the first save.
 pub struct Store {
@@ -135,5 +136,10 @@ impl Store {
     /// The wage files that the user imported, as the catalogue asks for them; `None` if there are none.
     pub fn imported_wages(&self) -> Option<ImportedWages> {
         wages::imported(self.data.as_deref()?)
+    }
+
+    /// What is wrong with the imported wages as a whole: an import that was stopped half-way, different years.
+    pub fn wage_faults(&self) -> Vec<String> {
+        self.data.as_deref().map(wages::imported_faults).unwrap_or_default()
     }
 }

@@ -1,29 +1,39 @@
-//! Wage files that the user has imported.
+//! Wage files that the user has imported, and what is wrong with those of a data folder as a whole.
 
-use std::fs::File;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use crate::catalogue::ImportedWages;
+use crate::catalogue::{ImportedWages, WageBook};
 
 /// Year of the wage tables inside the program; a test compares it with them. Imported files that are older are not
 /// used.
-const BUNDLED_YEAR: u16 = 2025;
+pub const BUNDLED_YEAR: u16 = 2025;
+
+/// Stands in a data folder while an import moves its files there, and stays if it is stopped meanwhile.
+pub const UNFINISHED_IMPORT: &str = "unfinished-import";
 
 /// The rest of a file is not read, bytes. A file that is longer breaks off and is reported as faulty.
 const LARGEST: u64 = 16 << 20;
+
+/// States by the year of their wages.
+type Years = BTreeMap<u16, Vec<String>>;
 
 /// Answers with the text of `DIR/<state>.json`; `None` if the folder does not exist.
 pub(super) fn imported(folder: &Path) -> Option<ImportedWages> {
     let folder = folder.join("wages");
     folder.is_dir().then(|| {
         let read: ImportedWages = Box::new(move |state| {
-            // Two letters and nothing that could lead out of the folder.
-            let named = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_lowercase());
-            if named { read_current(&folder.join(format!("{state}.json"))) } else { None }
+            // Nothing that could lead out of the folder.
+            if is_state(state) { read_current(&folder.join(format!("{state}.json"))) } else { None }
         });
         read
     })
+}
+
+fn is_state(name: &str) -> bool {
+    name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// The text of a file that is not older than the bundled one.
@@ -45,6 +55,70 @@ fn year(bytes: &[u8]) -> Option<u16> {
     let (_, after) = start.split_once("\"source\"")?;
     let key = after.trim_start().strip_prefix(':')?.trim_start().strip_prefix("\"bls-oews-")?;
     key.split('"').next()?.parse().ok()
+}
+
+/// The year of a file of wages that an import wrote.
+pub fn wage_year(file: &Path) -> Option<u16> {
+    let mut start = Vec::new();
+    File::open(file).ok()?.take(300).read_to_end(&mut start).ok()?;
+    year(&start)
+}
+
+/// The newest year of the wage files in a data folder.
+pub fn newest_wages(data: &Path) -> Option<u16> {
+    years(data).into_keys().next_back()
+}
+
+fn years(data: &Path) -> Years {
+    let mut years = Years::new();
+    for entry in fs::read_dir(data.join("wages")).into_iter().flatten().flatten() {
+        let file = entry.path();
+        let state = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        if is_state(state)
+            && let Some(year) = wage_year(&file)
+        {
+            years.entry(year).or_default().push(state.to_uppercase());
+        }
+    }
+    years
+}
+
+/// What is wrong with the wage files of a data folder as a whole, and what to do.
+pub fn wage_faults(data: &Path) -> Vec<String> {
+    faults(data, years(data))
+}
+
+/// The same for files that lie over the bundled ones.
+pub(super) fn imported_faults(data: &Path) -> Vec<String> {
+    let mut years = years(data);
+    years.retain(|year, _| *year >= BUNDLED_YEAR);
+    let bundled: Vec<String> = WageBook::states()
+        .map(str::to_uppercase)
+        .filter(|state| !years.values().flatten().any(|imported| imported == state))
+        .collect();
+    if !bundled.is_empty() {
+        years.entry(BUNDLED_YEAR).or_default().extend(bundled);
+    }
+    faults(data, years)
+}
+
+fn faults(data: &Path, mut years: Years) -> Vec<String> {
+    let unfinished = data.join(UNFINISHED_IMPORT).exists().then(|| {
+        "An import was stopped half-way, so files of two editions may stand side by side. Import the tables again."
+            .to_owned()
+    });
+    let newest = years.keys().next_back().copied().unwrap_or_default();
+    let of_year = |(year, states): (&u16, &mut Vec<String>)| {
+        states.sort();
+        let more = states.len().saturating_sub(3);
+        let named = states[..states.len() - more].join(", ");
+        format!("May {year} for {named}{}", if more > 0 { format!(" and {more} more") } else { String::new() })
+    };
+    let mixed = (years.len() > 1).then(|| {
+        let years: Vec<String> = years.iter_mut().rev().map(of_year).collect();
+        format!("Wages are of different years: {}. Import the other tables of May {newest} too.", years.join("; "))
+    });
+    unfinished.into_iter().chain(mixed).collect()
 }
 
 #[cfg(test)]
@@ -92,5 +166,31 @@ mod tests {
         let catalogue = Catalogue::bundled(imported(folder.path()));
         assert!(catalogue.wages().state("MD").is_some());
         assert!(catalogue.wages().fault().is_some_and(|fault| fault.contains("md.json")));
+    }
+
+    #[test]
+    fn mixed_years_and_an_unfinished_import_are_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path();
+        let write = |state: &str, year: u16| {
+            fs::create_dir_all(data.join("wages")).unwrap();
+            fs::write(data.join(format!("wages/{state}.json")), format!("{{\"source\":\"bls-oews-{year}\"")).unwrap();
+        };
+        assert_eq!((wage_faults(data), imported_faults(data), newest_wages(data)), (vec![], vec![], None));
+        write("us", 2024);
+        assert_eq!((wage_faults(data), imported_faults(data)), (vec![], vec![]), "an older file is not used");
+        write("md", 2025);
+        assert_eq!(imported_faults(data), [""; 0], "the bundled ones are of this year too");
+        write("us", 2026);
+        assert_eq!(newest_wages(data), Some(2026));
+        let expected =
+            "Wages are of different years: May 2026 for US; May 2025 for MD. Import the other tables of May 2026 too.";
+        assert_eq!(wage_faults(data), [expected]);
+        let over_bundled = imported_faults(data).join("\n");
+        assert!(over_bundled.contains("May 2026 for US; May 2025 for AK, AL, AR and 51 more."), "{over_bundled}");
+        WageBook::states().for_each(|state| write(state, 2026));
+        assert_eq!((wage_faults(data), imported_faults(data)), (vec![], vec![]));
+        fs::write(data.join(UNFINISHED_IMPORT), "").unwrap();
+        assert!(imported_faults(data)[0].starts_with("An import was stopped half-way"));
     }
 }

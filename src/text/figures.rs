@@ -82,11 +82,10 @@ pub fn openings(thousands_of_jobs: f64) -> String {
 }
 
 /// A fee in dollars: `$230`, `$82.60`, `$230 to $340`.
-pub fn fee(min: Option<f64>, max: Option<f64>) -> String {
-    // Fees are small and positive; the cast cuts the cents off, which stand behind.
-    let dollars = |amount: f64| match amount.fract() == 0.0 {
-        true => format!("${}", thousands(amount as u32)),
-        false => format!("${}.{:02.0}", thousands(amount as u32), amount.fract() * 100.0),
+pub fn fee(min: Option<Money>, max: Option<Money>) -> String {
+    let dollars = |Money(cents)| match cents % 100 {
+        0 => format!("${}", thousands(cents / 100)),
+        rest => format!("${}.{rest:02}", thousands(cents / 100)),
     };
     match (min, max) {
         (Some(min), Some(max)) if min == max => dollars(min),
@@ -103,8 +102,8 @@ mod tests {
 
     #[test]
     fn fees_keep_their_cents() {
-        assert_eq!(fee(Some(82.6), Some(82.6)), "$82.60");
-        assert_eq!(fee(Some(1230.0), Some(1340.0)), "$1,230 to $1,340");
+        assert_eq!(fee(Some(Money(82_60)), Some(Money(82_60))), "$82.60");
+        assert_eq!(fee(Some(Money::dollars(1_230)), Some(Money::dollars(1_340))), "$1,230 to $1,340");
         assert_eq!(fee(None, None), "our sources do not say");
     }
 
@@ -118,6 +117,14 @@ mod tests {
         assert_eq!(count(Figure::Is(1_090)), "1,090");
         assert_eq!(thousands(1_234_567), "1,234,567");
         assert_eq!(thousands(100), "100");
+    }
+
+    #[test]
+    fn openings_are_whole_hundreds() {
+        assert_eq!([openings(65.1), openings(1.3), openings(0.0)].join(" "), "65,100 1,300 0");
+        for hundreds in 1..10_000_u32 {
+            assert_eq!(openings(f64::from(hundreds) / 10.0), thousands(hundreds * 100));
+        }
     }
 
     #[test]

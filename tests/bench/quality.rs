@@ -39,10 +39,10 @@ impl Asked {
     }
 }
 
-/// The titles and words of each occupation without the one that is asked for, a line for each.
+/// The titles and words of each occupation without the one that is asked for.
 struct Left {
-    titles: String,
-    words: String,
+    titles: Titles,
+    words: Titles,
 }
 
 impl Left {
@@ -50,16 +50,8 @@ impl Left {
         let coded = catalogue.roles().iter().filter_map(|role| Some((role.onet_soc.as_deref()?, role)));
         let roles: BTreeMap<&str, &Role> = coded.collect();
         let left = |all: &Titles| {
-            let mut lines = String::new();
-            for (code, role) in &roles {
-                lines.push_str(code);
-                for other in all.of(&role.names()).filter(|other| !other.eq_ignore_ascii_case(title)) {
-                    lines.push('\t');
-                    lines.push_str(other);
-                }
-                lines.push('\n');
-            }
-            lines
+            let others = |role| all.of(role).filter(|other| !other.eq_ignore_ascii_case(title)).map(str::to_owned);
+            Titles(roles.iter().map(|(code, role)| ((*code).to_owned(), others(role).collect())).collect())
         };
         Self { titles: left(&catalogue.other_titles()), words: left(&catalogue.words()) }
     }
@@ -67,11 +59,11 @@ impl Left {
 
 impl OtherTitles for Left {
     fn other_titles(&self) -> Titles {
-        Titles::new(self.titles.clone())
+        self.titles.clone()
     }
 
     fn words(&self) -> Titles {
-        Titles::new(self.words.clone())
+        self.words.clone()
     }
 }
 
@@ -178,7 +170,7 @@ fn titles(catalogue: &Catalogue) -> Vec<Asked> {
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();
     let titles = catalogue.other_titles();
     for role in catalogue.roles() {
-        for title in titles.of(&role.names()) {
+        for title in titles.of(role) {
             let new = || Asked {
                 title: title.to_owned(),
                 slipped: String::new(),

@@ -10,7 +10,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use medpath::catalogue::{Catalogue, read_pack};
+use medpath::catalogue::{Catalogue, read_own_catalogue};
 
 #[path = "scale/answers.rs"]
 mod answers;
@@ -52,9 +52,9 @@ fn write(count: usize, file: &Path) -> io::Result<()> {
 
 /// Writes the names of each role as a line, for fzf.
 fn write_lines(file: &Path, to: &Path) -> io::Result<()> {
-    let pack = read_pack(file).map_err(io::Error::other)?;
+    let own = read_own_catalogue(file).map_err(io::Error::other)?;
     let mut out = BufWriter::new(File::create(to)?);
-    for line in measure::lines(&Catalogue::from_pack(pack, None)) {
+    for line in measure::lines(&Catalogue::with_own(own, None)) {
         writeln!(out, "{line}")?;
     }
     out.flush()

@@ -36,7 +36,7 @@ pub(crate) fn socs() -> BTreeSet<String> {
 }
 
 fn wages(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Report {
-    import::wages(&[file.to_owned()], socs, None, into).unwrap()
+    import::wages(&[file.to_owned()], socs, None, None, into).unwrap()
 }
 
 pub(crate) fn json(file: &Path) -> Value {
@@ -56,7 +56,7 @@ fn import_text(text: &str) -> Result<Report, String> {
     let file = dir.path().join("oesm25.csv");
     fs::write(&file, text).unwrap();
     let into = dir.path().join("data");
-    let done = import::wages(std::slice::from_ref(&file), &socs(), None, &into);
+    let done = import::wages(std::slice::from_ref(&file), &socs(), None, None, &into);
     assert!(done.is_ok() || !into.exists(), "an import that fails writes nothing");
     done.map_err(|fault| fault.to_string().replace(&file.display().to_string(), "oesm25.csv"))
 }
@@ -74,7 +74,7 @@ fn fault_of(from: &str, to: &str) -> String {
 #[test]
 fn a_text_table_becomes_one_file_a_state() {
     let into = tempfile::tempdir().unwrap();
-    let report = import::wages(&[fixture("areas.csv")], &socs(), Some(2025), into.path()).unwrap();
+    let report = import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, into.path()).unwrap();
     assert_eq!((report.areas, report.occupations, report.rows, report.edition.as_str()), (7, 4, 10, "May 2025"));
     let names: Vec<&str> = report.written.iter().map(|file| file.file_name().unwrap().to_str().unwrap()).collect();
     assert_eq!(names, ["ca.json", "md.json", "tx.json", "us.json", "areas.json"]);
@@ -101,7 +101,7 @@ fn a_text_table_becomes_one_file_a_state() {
 #[test]
 fn a_workbook_says_its_year_and_leaves_other_states_alone() {
     let into = tempfile::tempdir().unwrap();
-    import::wages(&[fixture("areas.csv")], &socs(), Some(2025), into.path()).unwrap();
+    import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, into.path()).unwrap();
     let before = fs::read_to_string(into.path().join("areas.json")).unwrap();
     let report = wages(&fixture("national.xlsx"), &socs(), into.path());
     assert_eq!(report.written, [into.path().join("wages/us.json")]);
@@ -175,7 +175,7 @@ fn a_table_that_went_through_a_spreadsheet_is_the_same_table() {
 #[test]
 fn the_year_must_be_known_and_one() {
     let into = tempfile::tempdir().unwrap();
-    let run = |files: &[PathBuf], year| import::wages(files, &socs(), year, into.path());
+    let run = |files: &[PathBuf], year| import::wages(files, &socs(), year, None, into.path());
     let fault = run(&[fixture("areas.csv")], None).unwrap_err();
     assert!(matches!(fault, ImportError::Edition { .. }) && fault.to_string().contains("--year"), "{fault}");
     let fault = run(&[fixture("national.xlsx")], Some(2025)).unwrap_err().to_string();
@@ -213,7 +213,7 @@ fn tables_of_one_year_add_up_and_other_years_replace() {
     let maryland = into.join("wages/md.json");
     let (apart, list) = (fs::read_to_string(&maryland).unwrap(), fs::read_to_string(into.join("areas.json")).unwrap());
     let at_once = dir.path().join("at_once");
-    import::wages(&[metros, states], &socs(), None, &at_once).unwrap();
+    import::wages(&[metros, states], &socs(), None, None, &at_once).unwrap();
     assert_eq!(apart, fs::read_to_string(at_once.join("wages/md.json")).unwrap());
     assert_eq!(list, fs::read_to_string(at_once.join("areas.json")).unwrap());
 
@@ -228,12 +228,12 @@ fn tables_of_one_year_add_up_and_other_years_replace() {
 fn a_folder_that_refuses_is_named() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("wages"), "a file where the folder should be").unwrap();
-    let fault = import::wages(&[fixture("areas.csv")], &socs(), Some(2025), dir.path()).unwrap_err();
+    let fault = import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, dir.path()).unwrap_err();
     assert!(matches!(fault, ImportError::CouldNotWrite { .. }), "{fault}");
     fs::remove_file(dir.path().join("wages")).unwrap();
     // The last of the files cannot be written, so none is.
     fs::create_dir(dir.path().join("areas.json")).unwrap();
-    import::wages(&[fixture("areas.csv")], &socs(), Some(2025), dir.path()).unwrap_err();
+    import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, dir.path()).unwrap_err();
     assert_eq!(fs::read_dir(dir.path().join("wages")).unwrap().count(), 0);
 }
 

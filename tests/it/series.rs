@@ -25,6 +25,16 @@ fn text(file: &str) -> String {
     fs::read_to_string(fixture(file)).unwrap()
 }
 
+/// Over whatever is there.
+fn industries(
+    files: &[PathBuf],
+    socs: &BTreeSet<String>,
+    year: Option<u16>,
+    into: &Path,
+) -> Result<Report, ImportError> {
+    import::industries(files, socs, year, None, into)
+}
+
 /// Imports a text as a table of May 2025; an import that fails writes nothing. The file is named without its folder.
 fn fault_of(run: Import, text: &str) -> String {
     let dir = tempfile::tempdir().unwrap();
@@ -45,7 +55,7 @@ fn changed(file: &str, from: &str, to: &str) -> String {
 #[test]
 fn industries_become_one_line_an_occupation() {
     let into = tempfile::tempdir().unwrap();
-    let report = import::industries(&[fixture("industries.csv")], &socs(), Some(2025), into.path()).unwrap();
+    let report = industries(&[fixture("industries.csv")], &socs(), Some(2025), into.path()).unwrap();
     assert_eq!((report.rows, report.occupations, report.edition.as_str()), (6, 3, "May 2025"));
     assert_eq!(report.written, [into.path().join("industries.json")]);
     assert!(report.notes[0] == "no figures for the occupations 29-1212", "{:?}", report.notes);
@@ -72,7 +82,7 @@ fn industries_become_one_line_an_occupation() {
 #[test]
 fn a_workbook_of_industries_says_its_year() {
     let into = tempfile::tempdir().unwrap();
-    let report = import::industries(&[fixture("nat4d.xlsx")], &socs(), None, into.path()).unwrap();
+    let report = industries(&[fixture("nat4d.xlsx")], &socs(), None, into.path()).unwrap();
     assert_eq!((report.rows, report.edition.as_str()), (3, "May 2024"));
     let written = json(&report.written[0]);
     assert_eq!(written["source"], "bls-oews-2024");
@@ -81,10 +91,10 @@ fn a_workbook_of_industries_says_its_year() {
         "[[\"621100\",\"**\",43290,51740,62830,\"#\",\"#\",65810]]"
     );
     let both = [fixture("nat4d.xlsx"), fixture("nat4d.xlsx")];
-    assert_eq!(import::industries(&both, &socs(), None, into.path()).unwrap().rows, 3, "the same rows twice");
+    assert_eq!(industries(&both, &socs(), None, into.path()).unwrap().rows, 3, "the same rows twice");
     let lower = into.path().join("oesm25.csv");
     fs::write(&lower, text("industries.csv").to_lowercase()).unwrap();
-    let fault = import::industries(&[fixture("nat4d.xlsx"), lower], &socs(), None, into.path()).unwrap_err();
+    let fault = industries(&[fixture("nat4d.xlsx"), lower], &socs(), None, into.path()).unwrap_err();
     assert!(fault.to_string().contains("of May 2025, but"), "{fault}");
 }
 
@@ -110,7 +120,7 @@ fn faults_of_industries_name_their_place() {
         ),
         (",52940,64590,79380,98210,,", ",52940,64590", "row 3, column A_PCT75: found \"\"; the row ends here"),
     ] {
-        let fault = fault_of(import::industries, &changed(file, from, to));
+        let fault = fault_of(industries, &changed(file, from, to));
         assert!(fault.starts_with("oesm25.csv") && fault.contains(expected), "{from} -> {to}: {fault}");
     }
     for (text, expected) in [
@@ -120,11 +130,11 @@ fn faults_of_industries_name_their_place() {
         (text(file).replace("29-", "39-"), "nothing to import: no row is for an occupation"),
         (text("areas.csv").replace(",622000,", ",000000,"), "nothing to import: no row is for an occupation"),
     ] {
-        let fault = fault_of(import::industries, &text);
+        let fault = fault_of(industries, &text);
         assert!(fault.starts_with("oesm25.csv") && fault.contains(expected), "{fault}");
     }
     let none: [PathBuf; 0] = [];
-    for run in [import::industries as Import, import::years] {
+    for run in [industries as Import, import::years] {
         assert!(matches!(run(&none, &socs(), None, root()), Err(ImportError::NothingMatched { .. })));
     }
 }
@@ -326,7 +336,7 @@ fn the_bundled_series_are_what_the_imports_make() {
     let into = tempfile::tempdir().unwrap();
     let socs = socs_of_roles();
     let table = shared.join("oews/oesm25_health_national_industries.csv");
-    let report = import::industries(&[table], &socs, None, into.path()).unwrap();
+    let report = industries(&[table], &socs, None, into.path()).unwrap();
     assert_eq!((report.occupations, report.notes), (socs.len(), Vec::new()));
     // One table after the other, the newest first, makes the same file.
     for (year, table) in yearly_tables(&shared).into_iter().rev() {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use medpath::catalogue::{Catalogue, read_pack};
+use medpath::catalogue::{Catalogue, read_own_catalogue};
 use medpath::compare::compare;
 use medpath::export::{Export, Json, Text};
 use medpath::model::{AreaCode, AreaKind, Role, RoleId};
@@ -233,7 +233,7 @@ fn the_rule_of_the_areas_own_state_is_given_everywhere() {
     let virginia = text.replace("\"state\": \"MD\"", "\"state\": \"VA\"");
     assert_ne!(text, virginia);
     let file = home.file("virginia.json", &virginia);
-    let catalogue = Catalogue::from_pack(read_pack(file.as_ref()).unwrap(), None);
+    let catalogue = Catalogue::with_own(read_own_catalogue(file.as_ref()).unwrap(), None);
     let role = |id: &str| -> &Role { catalogue.role(&RoleId(id.into())).unwrap() };
     for (code, state, answer) in
         [("40060", "Virginia", "yes"), ("19740", "Colorado", "not known to us"), ("24", "Maryland", "not known to us")]

@@ -1,8 +1,8 @@
 //! Pages of the guide, schools and resources of a file: every reference leads somewhere, every figure has a source.
 
 use super::Faults;
-use super::references::{Keys, Known, keys, unique};
-use super::shape::{Record, Records, breaks_rule};
+use super::known::{Keys, Known, keys, unique};
+use super::record::{FileRecords, Placed};
 use crate::catalogue::Catalogue;
 use crate::model::{Block, GuidePage, Resource, RoleId, School};
 
@@ -15,7 +15,7 @@ struct Linked<'k> {
 }
 
 impl<'k> Linked<'k> {
-    fn new(records: &'k Records<'_>, inside: &'k Catalogue) -> Self {
+    fn new(records: &'k FileRecords<'_>, inside: &'k Catalogue) -> Self {
         Self {
             pages: keys(&records.guide, inside.guide(), |page| &page.id),
             terms: keys(&records.glossary, inside.glossary(), |term| &term.term),
@@ -25,7 +25,7 @@ impl<'k> Linked<'k> {
     }
 }
 
-pub(super) fn check(records: &Records<'_>, known: &Known<'_>, faults: &mut Faults<'_>) {
+pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut Faults<'_>) {
     unique(&records.guide, |page: &GuidePage| &page.id, faults);
     unique(&records.schools, |school: &School| &school.id, faults);
     unique(&records.resources, |resource: &Resource| &resource.id, faults);
@@ -43,13 +43,13 @@ pub(super) fn check(records: &Records<'_>, known: &Known<'_>, faults: &mut Fault
     }
 }
 
-fn roles<T>(record: &Record<'_, T>, roles: &[RoleId], known: &Known<'_>, faults: &mut Faults<'_>) {
+fn roles<T>(record: &Placed<'_, T>, roles: &[RoleId], known: &Known<'_>, faults: &mut Faults<'_>) {
     each(record, "roles", "role", roles.iter().map(|id| &id.0), &known.roles, faults);
 }
 
 /// Every key of a list is a known one.
 fn each<'k, T>(
-    record: &Record<'_, T>,
+    record: &Placed<'_, T>,
     field: &str,
     what: &str,
     keys: impl Iterator<Item = &'k String>,
@@ -58,12 +58,12 @@ fn each<'k, T>(
 ) {
     for (at, key) in keys.enumerate() {
         if !known.contains(key.as_str()) {
-            breaks_rule(record, &format!("{field}[{at}]"), format!("no {what} has the id \"{key}\""), faults);
+            record.breaks_rule(&format!("{field}[{at}]"), format!("no {what} has the id \"{key}\""), faults);
         }
     }
 }
 
-fn page(record: &Record<'_, GuidePage>, known: &Known<'_>, linked: &Linked<'_>, faults: &mut Faults<'_>) {
+fn page(record: &Placed<'_, GuidePage>, known: &Known<'_>, linked: &Linked<'_>, faults: &mut Faults<'_>) {
     let page = &record.value;
     roles(record, &page.roles, known, faults);
     each(record, "credentials", "credential", page.credentials.iter(), &known.credentials, faults);
@@ -75,12 +75,12 @@ fn page(record: &Record<'_, GuidePage>, known: &Known<'_>, linked: &Linked<'_>, 
     for (at, block) in page.blocks.iter().enumerate() {
         let field = format!("blocks[{at}]");
         if let Some(id) = block.pay.as_ref().filter(|id| !known.roles.contains(id.0.as_str())) {
-            breaks_rule(record, &format!("{field}.pay"), format!("no role has the id \"{id}\""), faults);
+            record.breaks_rule(&format!("{field}.pay"), format!("no role has the id \"{id}\""), faults);
         }
         let sources = block.sources.iter().map(|id| &id.0);
         each(record, &format!("{field}.sources"), "source", sources, &known.sources, faults);
         if let Some(message) = fault_of(block) {
-            breaks_rule(record, &field, message, faults);
+            record.breaks_rule(&field, message, faults);
         }
     }
 }
@@ -114,8 +114,9 @@ fn is_figure(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Fault, pack};
+    use super::super::Fault;
     use super::*;
+    use crate::catalogue::check_own_catalogue;
     use serde_json::{Value, json};
 
     fn file() -> Value {
@@ -147,14 +148,19 @@ mod tests {
     }
 
     fn faults(file: &Value) -> Vec<String> {
-        pack("pack.json", &file.to_string().into()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+        check_own_catalogue("pack.json", &file.to_string())
+            .err()
+            .unwrap_or_default()
+            .iter()
+            .map(Fault::to_string)
+            .collect()
     }
 
     #[test]
     fn a_sound_file_passes_and_is_taken_whole() {
         assert_eq!(faults(&file()), Vec::<String>::new());
-        let pack = pack("pack.json", &file().to_string().into()).unwrap();
-        assert_eq!((pack.guide.len(), pack.schools.len(), pack.resources.len()), (1, 1, 1));
+        let own = check_own_catalogue("pack.json", &file().to_string()).unwrap();
+        assert_eq!((own.guide.len(), own.schools.len(), own.resources.len()), (1, 1, 1));
     }
 
     #[test]

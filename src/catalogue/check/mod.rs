@@ -1,21 +1,23 @@
 //! Checks of a catalogue file: all faults at once, each with its place.
 
 mod guide;
-mod many;
-mod numbered;
-mod place;
+mod known;
+mod line_numbers;
+mod parallel;
 pub mod prose;
+mod record;
 pub(crate) mod references;
 mod role_shape;
-mod shape;
+mod sections;
 mod texts;
 
 use std::fmt;
-use std::sync::Arc;
 
-use numbered::Numbered;
+use known::Known;
+use line_numbers::LineNumbers;
+pub(super) use record::{FileRecords, Placed};
 
-use super::pack::Pack;
+use super::Catalogue;
 
 /// Something wrong in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,22 +51,22 @@ const MOST_FAULTS: usize = 200;
 /// The faults found so far, with the text they were found in.
 struct Faults<'a> {
     file: &'a str,
-    text: &'a Numbered<'a>,
+    lines: &'a LineNumbers<'a>,
     list: Vec<Fault>,
 }
 
 impl<'a> Faults<'a> {
-    fn new(file: &'a str, text: &'a Numbered<'a>) -> Self {
-        Self { file, text, list: Vec::new() }
+    fn new(file: &'a str, lines: &'a LineNumbers<'a>) -> Self {
+        Self { file, lines, list: Vec::new() }
     }
 
     /// An empty list for a part of the same text.
     fn part(&self) -> Self {
-        Self::new(self.file, self.text)
+        Self::new(self.file, self.lines)
     }
 
     /// Adds the faults of a part.
-    fn take_in(&mut self, part: Vec<Fault>) {
+    fn extend(&mut self, part: Vec<Fault>) {
         let room = MOST_FAULTS - self.list.len();
         self.list.extend(part.into_iter().take(room));
     }
@@ -74,33 +76,35 @@ impl<'a> Faults<'a> {
         self.list.len() >= MOST_FAULTS
     }
 
-    fn on_line(&mut self, line: usize, field: String, message: impl Into<String>) {
+    fn add(&mut self, line: usize, field: String, message: impl Into<String>) {
         if !self.is_full() {
             self.list.push(Fault { file: self.file.to_owned(), line, field, message: message.into() });
         }
     }
-
-    /// Line of a slice of the text; 0 if it is not one.
-    fn line_of(&self, part: &str) -> usize {
-        self.text.place_of(part).map_or(0, |bytes| self.text.line(bytes.start))
-    }
 }
 
-/// Checks the text of a catalogue file and returns what it holds.
+/// Checks the text of a catalogue file and hands what it holds to `take`.
 ///
 /// # Errors
 /// Every fault that was found, in the order of the file.
-pub fn pack(file: &str, text: &Arc<String>) -> Result<Pack, Vec<Fault>> {
-    let text = Numbered::new(text);
-    let mut faults = Faults::new(file, &text);
-    let read = shape::read(&mut faults);
+pub(super) fn check<T>(file: &str, text: &str, take: impl FnOnce(FileRecords<'_>) -> T) -> Result<T, Vec<Fault>> {
+    let lines = LineNumbers::new(text);
+    let mut faults = Faults::new(file, &lines);
+    let read = sections::read(&mut faults);
     if let Some(records) = &read {
-        references::check(records, &mut faults);
+        let inside = Catalogue::bundled(None);
+        let known = Known::new(records, &inside);
+        references::check(records, &known, &mut faults);
+        role_shape::each_role(&records.roles, &mut faults, |record, faults| {
+            references::role(record, &known, faults);
+            texts::role(record, faults);
+        });
+        guide::check(records, &known, &mut faults);
         texts::check(records, &mut faults);
     }
     faults.list.sort_by_key(|fault| fault.line);
     match read {
-        Some(records) if faults.list.is_empty() => Ok(records.into_pack()),
+        Some(records) if faults.list.is_empty() => Ok(take(records)),
         _ => Err(faults.list),
     }
 }

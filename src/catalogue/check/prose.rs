@@ -2,15 +2,14 @@
 //! taken over from another role, no figure without its source. A file with such faults can still be shown.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::numbered::Numbered;
-use super::shape::{Record, Records, breaks_rule};
-use super::{Fault, Faults, shape};
+use super::line_numbers::LineNumbers;
+use super::record::{FileRecords, Placed};
+use super::{Fault, Faults, sections};
 use crate::catalogue::Catalogue;
-use crate::model::Role;
+use crate::model::WholeRole;
 use crate::text::{reading_grade, sentences_of, words_of};
 
 /// The hardest page that is left alone, as a school year.
@@ -51,10 +50,10 @@ const PROSE: [&str; 21] = [
 const SOURCED: [&str; 1] = ["schedule"];
 
 /// Finds what makes the prose of a file hard or doubtful. A file that has not the right shape gives nothing here.
-pub fn prose(file: &str, text: &Arc<String>) -> Vec<Fault> {
-    let text = Numbered::new(text);
-    let mut faults = Faults::new(file, &text);
-    if let Some(records) = shape::read(&mut faults) {
+pub fn prose(file: &str, text: &str) -> Vec<Fault> {
+    let lines = LineNumbers::new(text);
+    let mut faults = Faults::new(file, &lines);
+    if let Some(records) = sections::read(&mut faults) {
         faults.list.clear();
         let terms = known_terms(&records);
         for record in &records.roles {
@@ -67,7 +66,7 @@ pub fn prose(file: &str, text: &Arc<String>) -> Vec<Fault> {
 }
 
 /// The prose of a role: field and text.
-pub fn prose_of(role: &Role) -> Vec<(String, String)> {
+pub fn prose_of(role: &WholeRole) -> Vec<(String, String)> {
     let Ok(Value::Object(fields)) = serde_json::to_value(role) else { return Vec::new() };
     let mut texts = Vec::new();
     for name in PROSE {
@@ -97,7 +96,7 @@ fn collect(value: &Value, path: &str, texts: &mut Vec<(String, String)>) {
 }
 
 /// Abbreviations that are explained somewhere, letter by letter and in their parts.
-fn known_terms(records: &Records<'_>) -> BTreeSet<String> {
+fn known_terms(records: &FileRecords<'_>) -> BTreeSet<String> {
     let inside = Catalogue::bundled(None);
     let mut known = BTreeSet::new();
     let mut add = |term: &str| known.extend(words_of(term).map(str::to_owned));
@@ -116,23 +115,23 @@ pub fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn role(record: &Record<'_, Role>, terms: &BTreeSet<String>, faults: &mut Faults<'_>) {
+fn role(record: &Placed<'_, WholeRole>, terms: &BTreeSet<String>, faults: &mut Faults<'_>) {
     let texts = prose_of(&record.value);
     let whole: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
     let grade = reading_grade(&whole.join("\n"));
     if grade > HARDEST_PAGE {
         let message = format!("reads like grade {grade:.0}; shorter words and sentences, grade 8 is the aim");
-        breaks_rule(record, "a_day", message, faults);
+        record.breaks_rule("a_day", message, faults);
     }
     for (field, text) in &texts {
         for word in abbreviations(text).filter(|word| !terms.contains(*word)) {
-            breaks_rule(record, field, format!("no glossary entry explains \"{word}\""), faults);
+            record.breaks_rule(field, format!("no glossary entry explains \"{word}\""), faults);
         }
         let sourced = SOURCED.iter().any(|name| field.starts_with(name));
         let figure = words_of(text).find(|word| word.chars().all(|c| c.is_ascii_digit()));
         if let Some(figure) = figure.filter(|_| !sourced && !is_name(text)) {
             let message = format!("the figure {figure} has no source here; put it where one stands beside it");
-            breaks_rule(record, field, message, faults);
+            record.breaks_rule(field, message, faults);
         }
     }
 }
@@ -150,7 +149,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Names roles that share too many of their sentences with one role before them.
-fn alike(roles: &[Record<'_, Role>], faults: &mut Faults<'_>) {
+fn alike(roles: &[Placed<'_, WholeRole>], faults: &mut Faults<'_>) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (at, record) in roles.iter().enumerate() {
         let sentences = sentences(&record.value);
@@ -164,16 +163,16 @@ fn alike(roles: &[Record<'_, Role>], faults: &mut Faults<'_>) {
         for (other, count) in shared {
             // Few sentences, so the share is exact enough.
             if count as f64 > MOST_ALIKE * sentences.len() as f64 {
-                let other = &roles[other].value.id;
+                let other = &roles[other].value.role.id;
                 let message = format!("{count} of {} sentences stand in \"{other}\" too", sentences.len());
-                breaks_rule(record, "tasks", message, faults);
+                record.breaks_rule("tasks", message, faults);
             }
         }
     }
 }
 
 /// The sentences of a role's prose that are long enough to be somebody's own, without marks and capitals.
-pub fn sentences(role: &Role) -> BTreeSet<String> {
+pub fn sentences(role: &WholeRole) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (_, text) in prose_of(role) {
         for sentence in sentences_of(&text) {

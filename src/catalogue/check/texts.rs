@@ -1,11 +1,10 @@
 //! Third check: texts are fit for a screen and say enough.
 
-use memchr::memchr_iter;
 use serde_json::Value;
 
 use super::Faults;
-use super::shape::{Record, Records, breaks_rule, join};
-use crate::model::{LicenceNeed, Role, WageBasis};
+use super::record::{FileRecords, Placed, join};
+use crate::model::{LicenceNeed, WageBasis, WholeRole};
 use crate::text::is_control;
 
 /// Longest text that a field may hold, bytes.
@@ -15,8 +14,8 @@ const LONGEST_TEXT: usize = 4_000;
 const LONGEST_TITLE: usize = 80;
 
 /// Checks everything but roles, each of which is read once for all its checks.
-pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
-    fn all<T>(records: &[Record<'_, T>], faults: &mut Faults<'_>) {
+pub(super) fn check(records: &FileRecords<'_>, faults: &mut Faults<'_>) {
+    fn all<T>(records: &[Placed<'_, T>], faults: &mut Faults<'_>) {
         for record in records {
             strings(record, faults);
         }
@@ -32,11 +31,11 @@ pub(super) fn check(records: &Records<'_>, faults: &mut Faults<'_>) {
 }
 
 /// No control characters, no text without an end.
-fn strings<T>(record: &Record<'_, T>, faults: &mut Faults<'_>) {
+fn strings<T>(record: &Placed<'_, T>, faults: &mut Faults<'_>) {
     // Control characters can only stand in JSON as escapes, other bad ones as themselves; most records have neither.
     let raw = record.raw.as_bytes();
-    let mut escapes = memchr_iter(b'\\', raw).filter_map(|at| raw.get(at + 1));
-    let suspicious = escapes.any(|kind| b"ubnrtf".contains(kind)) || !raw.is_ascii() || raw.len() > LONGEST_TEXT;
+    let mut escapes = raw.windows(2).filter(|pair| pair[0] == b'\\').map(|pair| pair[1]);
+    let suspicious = escapes.any(|kind| b"ubnrtf".contains(&kind)) || !raw.is_ascii() || raw.len() > LONGEST_TEXT;
     if !suspicious {
         return;
     }
@@ -44,7 +43,7 @@ fn strings<T>(record: &Record<'_, T>, faults: &mut Faults<'_>) {
     let mut found = Vec::new();
     walk(&value, "", &mut found);
     for (field, message) in found {
-        breaks_rule(record, &field, message, faults);
+        record.breaks_rule(&field, message, faults);
     }
 }
 
@@ -65,41 +64,41 @@ fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
         }
         Value::Object(map) => {
             for (key, value) in map {
-                walk(value, &if path.is_empty() { key.clone() } else { join(path, key) }, found);
+                walk(value, &join(path, key), found);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-pub(super) fn role(record: &Record<'_, Role>, faults: &mut Faults<'_>) {
+pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     strings(record, faults);
-    let role = &record.value;
+    let WholeRole { role, page } = &record.value;
     let title = role.title.chars().count();
     if title == 0 || title > LONGEST_TITLE {
-        breaks_rule(record, "title", format!("1 to {LONGEST_TITLE} characters, this has {title}"), faults);
+        record.breaks_rule("title", format!("1 to {LONGEST_TITLE} characters, this has {title}"), faults);
     }
     if role.summary.trim().is_empty() {
-        breaks_rule(record, "summary", "one sentence is needed", faults);
+        record.breaks_rule("summary", "one sentence is needed", faults);
     }
-    if !(1..=8).contains(&role.tasks.len()) {
-        breaks_rule(record, "tasks", format!("1 to 8 sentences, there are {}", role.tasks.len()), faults);
+    if !(1..=8).contains(&page.tasks.len()) {
+        record.breaks_rule("tasks", format!("1 to 8 sentences, there are {}", page.tasks.len()), faults);
     }
     if role.wage_note.is_none() {
         match role.wage_basis {
             WageBasis::Exact => {}
             WageBasis::Broader => {
-                breaks_rule(record, "wage_note", "a broader wage series must say what else it counts", faults);
+                record.breaks_rule("wage_note", "a broader wage series must say what else it counts", faults);
             }
-            WageBasis::None => breaks_rule(record, "wage_note", "must say why there is no wage series", faults),
+            WageBasis::None => record.breaks_rule("wage_note", "must say why there is no wage series", faults),
         }
     }
     if (role.wage_basis == WageBasis::None) != role.soc.is_none() {
-        breaks_rule(record, "soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);
+        record.breaks_rule("soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);
     }
     for (at, rule) in role.licence.value().into_iter().flatten().enumerate() {
         if rule.required != LicenceNeed::NotKnown && rule.source.is_none() {
-            breaks_rule(record, &format!("licence[{at}].source"), "a rule needs the source that states it", faults);
+            record.breaks_rule(&format!("licence[{at}].source"), "a rule needs the source that states it", faults);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Getting in: schooling, time, rules, exams, fees, first steps.
 
 use super::{RoleRecord, ratings};
-use crate::catalogue::LicenseHere;
 use crate::model::{Confidence, LicenceNeed, NeededCredential};
 use crate::sheet::{Mark, Section, SectionId, license_sentence};
 use crate::text;
@@ -39,11 +38,11 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
             section.fact("Time", ASK_FOR_TIME);
         }
     }
-    if let Some(hours) = &role.training_hours {
+    if let Some(hours) = &record.page().training_hours {
         let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
         section.fact("Course hours", words).from([&hours.source]);
     }
-    match role.minimum_age.value() {
+    match record.page().minimum_age.value() {
         Some(age) => section.fact("Youngest age", format!("{}. {}", age.years, age.text)).from([&age.source]),
         None => section.stated("Youngest age", None),
     };
@@ -51,14 +50,14 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
         ratings::categories(projection, section);
     }
     ratings::schooling(record, section);
-    section.stated("School subjects", role.school_subjects.value().map(|subjects| subjects.join(", ")));
-    section.stated("Getting a seat", role.getting_in.value().cloned());
-    section.stated("Paid training", role.paid_training.value().cloned());
+    section.stated("School subjects", record.page().school_subjects.value().map(|subjects| subjects.join(", ")));
+    section.stated("Getting a seat", record.page().getting_in.value().cloned());
+    section.stated("Paid training", record.page().paid_training.value().cloned());
 }
 
 fn routes(record: &RoleRecord, section: &mut Section) {
     section.heading("Ways in");
-    let Some(routes) = record.role.routes.value() else {
+    let Some(routes) = record.page().routes.value() else {
         section.not_stated();
         return;
     };
@@ -70,15 +69,12 @@ fn routes(record: &RoleRecord, section: &mut Section) {
 /// The rule of the chosen area's state first, even where none is known to us; then those of other states.
 fn license(record: &RoleRecord, section: &mut Section) {
     section.heading("License");
-    let here = match record.license() {
-        LicenseHere::Rule { rule, .. } => Some(rule),
-        unknown => {
-            section.entry(format!("{}.", text::capital(&license_sentence(unknown)))).marked(Mark::Missing);
-            None
-        }
-    };
+    let here = record.license();
+    if here.rule.is_none() {
+        section.entry(format!("{}.", text::capital(&license_sentence(here)))).marked(Mark::Missing);
+    }
     let rules = record.role.licence.value().into_iter().flatten();
-    let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here == Some(rule));
+    let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here.rule == Some(rule));
     for rule in first.into_iter().chain(rest) {
         let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
         let state = record.catalogue.state_name(&rule.state);
@@ -92,7 +88,7 @@ fn license(record: &RoleRecord, section: &mut Section) {
 
 fn checks(record: &RoleRecord, section: &mut Section) {
     section.heading("Checks before you start");
-    let Some(checks) = record.role.checks.value() else {
+    let Some(checks) = record.page().checks.value() else {
         section.not_stated();
         return;
     };
@@ -129,7 +125,7 @@ fn credentials(record: &RoleRecord, section: &mut Section) {
 
 fn costs(record: &RoleRecord, section: &mut Section) {
     section.heading("Fees");
-    let Some(costs) = record.role.costs.value() else {
+    let Some(costs) = record.page().costs.value() else {
         section.text(ASK_FOR_FEES);
         return;
     };
@@ -139,7 +135,7 @@ fn costs(record: &RoleRecord, section: &mut Section) {
 }
 
 fn first_steps(record: &RoleRecord, section: &mut Section) {
-    let Some(steps) = record.role.first_steps.value() else { return };
+    let Some(steps) = record.page().first_steps.value() else { return };
     for (heading, entries) in
         [("This week", &steps.this_week), ("This month", &steps.this_month), ("This year", &steps.this_year)]
     {

@@ -10,7 +10,7 @@ mod series;
 
 use super::{Mark, QuickFact, Section, SectionId, Sheet, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
-use crate::model::{AreaCode, Role, WageBasis};
+use crate::model::{AreaCode, Role, RolePage, WageBasis};
 use crate::text;
 
 pub use places::{beyond_employers, program_line, schools_cover};
@@ -27,12 +27,17 @@ pub struct RoleRecord<'a> {
 }
 
 impl<'a> RoleRecord<'a> {
+    /// What one reads after opening the role.
+    pub(super) fn page(&self) -> &'a RolePage {
+        self.catalogue.page(self.role)
+    }
+
     /// Everything that is said of the role; amounts of its areas in dollars an hour instead of a year if `hourly`.
     pub fn sheet(&self, hourly: bool) -> Sheet {
         let mut sections = vec![prose::overview(self), prose::a_day(self), pay::pay(self, hourly)];
         sections.extend([entry::getting_in(self), prose::moving_up(self), places::places(self)]);
         let mut sheet = Sheet { title: self.role.title.clone(), head: self.quick_facts(), sections };
-        sheet.add_sources(self.catalogue, &self.role.sources, &self.role.last_reviewed);
+        sheet.add_sources(self.catalogue, &self.page().sources, &self.page().last_reviewed);
         sheet
     }
 
@@ -45,14 +50,13 @@ impl<'a> RoleRecord<'a> {
         series::by_employer(self, usize::MAX, &mut section);
         series::by_year(self, &mut section);
         let mut sheet = Sheet { title: self.role.title.clone(), head: Vec::new(), sections: vec![section] };
-        sheet.add_sources(self.catalogue, &[], &self.role.last_reviewed);
+        sheet.add_sources(self.catalogue, &[], &self.page().last_reviewed);
         sheet
     }
 
     /// The license in the state of the area.
     pub fn license(&self) -> LicenseHere<'a> {
-        let area = self.catalogue.area(self.area);
-        area.map_or(LicenseHere::NoState, |area| self.catalogue.license_in(self.role, area))
+        self.catalogue.license_in(self.role, self.area)
     }
 
     /// Name of the area as published, its code if no list has it.

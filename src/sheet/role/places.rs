@@ -11,7 +11,7 @@ const MOST_NAMED: usize = 6;
 
 pub(super) fn places(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::Where);
-    section.stated("Kinds of places", prose::joined(&record.role.settings));
+    section.stated("Kinds of places", prose::joined(&record.page().settings));
     schools(record, &mut section);
     employers(record, &mut section);
     section

@@ -29,8 +29,8 @@ impl RoleRecord<'_> {
         section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body}"));
         if whole {
             section.heading("What they do");
-            section.entries(&role.tasks);
-            if let Some(downsides) = role.downsides.value() {
+            section.entries(&self.page().tasks);
+            if let Some(downsides) = self.page().downsides.value() {
                 section.heading("Hard parts");
                 section.entries(downsides);
             }

@@ -18,7 +18,7 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     section.fact("Family", record.catalogue.family_title(&role.family));
     section.fact("Track", text::track(role.track));
     section.heading("What they do");
-    section.entries(&role.tasks);
+    section.entries(&record.page().tasks);
     section.gap();
     let rated = |level: &str, words: &str| format!("{}. {words}", text::capital(level));
     let patients = role.patient_contact.value().map(|rate| rated(text::contact(rate.level), &rate.text));
@@ -30,13 +30,13 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     section.stated("Blood", blood);
     let body = role.physical_demands.value().map(|rate| rated(text::physical(rate.level), &rate.text));
     section.stated("Body", body);
-    section.stated("Risks", role.hazards.value().cloned());
-    section.list("People like", &role.upsides);
-    section.list("Hard parts", &role.downsides);
-    section.list("May suit you if you", &role.fits_you_if);
-    section.list("May not suit you if you", &role.may_not_fit_if);
+    section.stated("Risks", record.page().hazards.value().cloned());
+    section.list("People like", &record.page().upsides);
+    section.list("Hard parts", &record.page().downsides);
+    section.list("May suit you if you", &record.page().fits_you_if);
+    section.list("May not suit you if you", &record.page().may_not_fit_if);
     section.heading("What technology changes");
-    match role.technology_change.value() {
+    match record.page().technology_change.value() {
         Some(change) => section.push(Body::Text(change.clone())),
         None => section.not_stated(),
     };
@@ -48,7 +48,7 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
 pub(super) fn a_day(record: &RoleRecord) -> Section {
     let role = record.role;
     let mut section = Section::new(SectionId::Day);
-    section.text(&role.a_day);
+    section.text(&record.page().a_day);
     section.gap();
     match role.schedule.value() {
         Some(hours) => {
@@ -57,9 +57,9 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
         }
         None => section.stated("Hours", None),
     };
-    section.stated("What you wear", role.what_you_wear.value().cloned());
-    section.stated("Tools", joined(&role.tools));
-    section.stated("Places", joined(&role.settings));
+    section.stated("What you wear", record.page().what_you_wear.value().cloned());
+    section.stated("Tools", joined(&record.page().tools));
+    section.stated("Places", joined(&record.page().settings));
     section.fact("Work from home", text::remote(role.remote));
     ratings::circumstances(record, &mut section);
     section

@@ -35,8 +35,7 @@ impl Rivals {
         for role in catalogue.roles() {
             let Some(code) = &role.onet_soc else { continue };
             let own = of.entry(code).or_default();
-            let names = role.names();
-            own.extend(titles.of(&names).chain(words.of(&names)).map(|title| (title, true)));
+            own.extend(titles.of(role).chain(words.of(role)).map(|title| (title, true)));
             let kept = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
             own.extend(kept.map(|name| (name.as_str(), false)));
         }

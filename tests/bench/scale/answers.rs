@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-use medpath::catalogue::{Catalogue, read_pack};
+use medpath::catalogue::{Catalogue, read_own_catalogue};
 use medpath::search::SearchIndex;
 
 use crate::measure::{milliseconds, typed};
@@ -71,7 +71,7 @@ fn opened(file: &str) -> io::Result<Catalogue> {
     if file == "bundled" {
         return Ok(Catalogue::bundled(None));
     }
-    Ok(Catalogue::from_pack(read_pack(Path::new(file)).map_err(io::Error::other)?, None))
+    Ok(Catalogue::with_own(read_own_catalogue(Path::new(file)).map_err(io::Error::other)?, None))
 }
 
 /// Writes the answers over a file, or over `bundled`.

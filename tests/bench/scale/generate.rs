@@ -176,16 +176,13 @@ fn bare(name: &str) -> String {
 
 fn jobs() -> Vec<Job> {
     let catalogue = Catalogue::bundled(None);
-    let made = catalogue.roles().iter().map(|role| {
-        let names = role.names();
-        Job {
-            title: bare(&names.title),
-            family: names.family.to_string(),
-            soc: role.soc.clone(),
-            aliases: names.aliases.iter().map(|alias| bare(alias)).collect(),
-            hidden: names.also_searched_as.iter().map(|word| word.to_string()).collect(),
-            credentials: names.credentials.iter().map(|credential| credential.id.to_string()).collect(),
-        }
+    let made = catalogue.roles().iter().map(|role| Job {
+        title: bare(&role.title),
+        family: role.family.0.clone(),
+        soc: role.soc.clone(),
+        aliases: role.aliases.iter().map(|alias| bare(alias)).collect(),
+        hidden: role.also_searched_as.clone(),
+        credentials: role.credentials.iter().map(|credential| credential.id.clone()).collect(),
     });
     made.collect()
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use medpath::catalogue::{Catalogue, read_pack};
+use medpath::catalogue::{Catalogue, read_own_catalogue};
 use medpath::search::SearchIndex;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
@@ -93,9 +93,8 @@ fn megabytes(bytes: usize) -> String {
 /// All names of a role in one line, as a general finder would be given them.
 pub(crate) fn lines(catalogue: &Catalogue) -> Vec<String> {
     let line = |role: &medpath::model::Role| {
-        let names = role.names();
-        let others = names.aliases.iter().chain(&names.also_searched_as);
-        [&names.title].into_iter().chain(others).map(|name| &**name).collect::<Vec<_>>().join(" ")
+        let others = role.aliases.iter().chain(&role.also_searched_as);
+        [&role.title].into_iter().chain(others).map(String::as_str).collect::<Vec<_>>().join(" ")
     };
     catalogue.roles().iter().map(line).collect()
 }
@@ -103,8 +102,8 @@ pub(crate) fn lines(catalogue: &Catalogue) -> Vec<String> {
 /// Measures the catalogue of a file and prints what came out.
 pub(crate) fn run(file: &Path) -> io::Result<()> {
     let (start, before) = (Instant::now(), memory());
-    let pack = read_pack(file).map_err(io::Error::other)?;
-    let catalogue = Catalogue::from_pack(pack, None);
+    let own = read_own_catalogue(file).map_err(io::Error::other)?;
+    let catalogue = Catalogue::with_own(own, None);
     let (open, loaded) = (start.elapsed(), memory());
     let bytes = std::fs::metadata(file)?.len() as usize;
     println!("{} roles, {} of text", catalogue.roles().len(), megabytes(bytes));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medpath::model::{Role, RoleId, SourceId, WageBasis};
+use medpath::model::{Money, Role, RoleId, SourceId, WageBasis};
 
 use super::{CATALOGUE, none, table};
 
@@ -51,21 +51,25 @@ struct Stated<'a> {
 }
 
 fn stated(role: &Role) -> Vec<Stated<'_>> {
-    let mut found = Vec::new();
+    let (page, mut found) = (CATALOGUE.page(role), Vec::new());
     let mut add = |what: &str, values: [Option<f64>; 2], source| {
         found.push(Stated { what: what.to_owned(), values: values.into_iter().flatten().collect(), source });
     };
     if let Some(time) = role.months_to_entry.value() {
         add("months", [time.min, time.max].map(|months| months.map(f64::from)), &time.source);
     }
-    if let Some(hours) = &role.training_hours {
+    if let Some(hours) = &page.training_hours {
         add("hours", [hours.min, hours.max].map(|hours| hours.map(f64::from)), &hours.source);
     }
-    if let Some(age) = role.minimum_age.value() {
+    if let Some(age) = page.minimum_age.value() {
         add("age", [Some(f64::from(age.years)), None], &age.source);
     }
-    for cost in role.costs.value().into_iter().flatten() {
-        add(&format!("cost, {}", cost.what), [cost.min, cost.max], &cost.source);
+    for cost in page.costs.value().into_iter().flatten() {
+        add(
+            &format!("cost, {}", cost.what),
+            [cost.min, cost.max].map(|fee| fee.map(|Money(cents)| f64::from(cents) / 100.0)),
+            &cost.source,
+        );
     }
     for step in [&role.next, &role.sideways].into_iter().filter_map(|steps| steps.value()).flatten() {
         if let Some(months) = &step.months {
@@ -160,7 +164,7 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
 fn every_source_that_is_named_exists_and_every_source_is_named() {
     let mut named = BTreeSet::new();
     for role in CATALOGUE.roles() {
-        named.extend(role.sources.iter().cloned());
+        named.extend(CATALOGUE.page(role).sources.iter().cloned());
         named.extend(stated(role).into_iter().map(|figure| figure.source.clone()));
     }
     named.extend(CATALOGUE.guide().iter().flat_map(|page| page.sources.iter().cloned()));

@@ -24,12 +24,49 @@ fn wages_go_to_the_users_own_folder_and_are_shown_from_there() {
 }
 
 #[test]
-fn an_older_table_is_written_and_said_to_be_older() {
+fn an_older_table_takes_the_place_of_newer_figures_only_when_told() {
     let home = Home::new();
-    let told = home.run(&["import", "wages", &table("national.xlsx")]).done();
+    let told = home.run(&["import", "wages", &table("national.xlsx")]).failed(2);
+    assert!(told.contains("of May 2024, and the figures that are there are of May 2025; add --older"), "{told}");
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+    let told = home.run(&["import", "wages", &table("national.xlsx"), "--older"]).done();
     assert!(told.starts_with("May 2024: ") && told.contains("holds newer figures (May 2025)"), "{told}");
     let record = home.run(&["show", "surgical-technologist", "--format", "json"]).json();
     assert_eq!(record["wages"]["nation"]["annual"]["p50"], 64650);
+
+    let text = fs::read_to_string(table("areas.csv")).unwrap().replace("68970", "70000").replace(",#", ",240000");
+    let (newer, older) = (home.file("all_data_M_2027.csv", &text), home.file("all_data_M_2026.csv", &text));
+    home.run(&["import", "wages", &newer]).done();
+    let file = home.path().join("XDG_DATA_HOME/medpath/wages/md.json");
+    let before = fs::read_to_string(&file).unwrap();
+    let told = home.run(&["import", "wages", &older]).failed(2);
+    assert!(told.contains("of May 2026, and the figures that are there are of May 2027"), "{told}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    home.run(&["import", "wages", &older, "--older"]).done();
+    assert_ne!(fs::read_to_string(&file).unwrap(), before);
+}
+
+#[test]
+fn wages_of_different_years_are_said_and_checked() {
+    let home = Home::new();
+    let text = fs::read_to_string(table("areas.csv")).unwrap();
+    let of = |year: u16| home.file(&format!("all_data_M_{year}.csv"), &text.replace(",#", ",240000"));
+    let (this, next) = (of(2025), of(2026));
+    home.run(&["import", "wages", &this, "--to", "here"]).done();
+    let told = home.run(&["check", "here"]).done();
+    assert_eq!(told, "here: no faults (wages of states: 4)\n");
+    let nation = text.lines().next().into_iter().chain(text.lines().filter(|line| line.starts_with("99,")));
+    fs::write(&next, nation.collect::<Vec<_>>().join("\n")).unwrap();
+    let mixed = "Wages are of different years: May 2026 for US; May 2025 for CA, MD, TX. Import the other tables of May \
+                 2026 too.";
+    let told = home.run(&["import", "wages", &next, "--to", "here"]).done();
+    assert!(told.ends_with(&format!("{mixed}\n")), "{told}");
+    let ran = home.run(&["check", "here"]);
+    assert_eq!((ran.code, ran.out), (1, format!("here: {mixed}\nhere: 1 fault\n")));
+    let told = home.run(&["import", "wages", &next]).done();
+    assert!(told.contains("May 2026 for US; May 2025 for AK, AL, AR and 51 more."), "{told}");
+    fs::write(home.path().join("here/wages/md.json"), "{").unwrap();
+    assert!(home.run(&["check", "here"]).out.contains("md.json: line 1"));
 }
 
 #[test]
@@ -40,6 +77,12 @@ fn a_checkout_is_written_to() {
     let told = home.run(&["import", "wages", &table("national.xlsx")]).done();
     assert!(home.path().join("data/wages/us.json").is_file(), "{told}");
     assert!(!told.contains("newer figures"), "{told}");
+    let text = fs::read_to_string(table("industries.csv")).unwrap();
+    let [older, newer] = [2024, 2025].map(|year| home.file(&format!("nat4d_M{year}.csv"), &text));
+    home.run(&["import", "industries", &newer]).done();
+    let told = home.run(&["import", "industries", &older]).failed(2);
+    assert!(told.contains("add --older"), "{told}");
+    home.run(&["import", "industries", &older, "--older"]).done();
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use medpath::catalogue::{Catalogue, read_pack};
+use medpath::catalogue::{Catalogue, read_own_catalogue};
 use medpath::search::SearchIndex;
 use medpath::shortlist::{Entry, Shortlist};
 use serde_json::{Value, json};
@@ -33,8 +33,8 @@ fn pack() -> (&'static Catalogue, &'static SearchIndex<'static>) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("pack.json");
     fs::write(&file, json!({ "format": 1, "roles": own }).to_string()).unwrap();
-    let pack = read_pack(&file).unwrap_or_else(|fault| panic!("{fault}"));
-    let catalogue: &Catalogue = Box::leak(Box::new(Catalogue::from_pack(pack, None)));
+    let pack = read_own_catalogue(&file).unwrap_or_else(|fault| panic!("{fault}"));
+    let catalogue: &Catalogue = Box::leak(Box::new(Catalogue::with_own(pack, None)));
     (catalogue, Box::leak(Box::new(SearchIndex::new(catalogue.roles(), catalogue))))
 }
 

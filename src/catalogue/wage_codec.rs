@@ -1,7 +1,7 @@
 //! How a row of the bundled wage tables is written into the program: each cell as a number of one to five bytes.
 //!
 //! Half of a row are yearly wages, which follow from the hourly ones but for the rounding; only the difference is kept.
-//! The build script writes rows with this file, the program reads them with it.
+//! The build script, which reads this file too, writes the rows.
 
 /// Cells of a row that the program keeps: jobs, the error of the mean, and the wages. The files of `data/wages/` also
 /// have the error of the jobs and the shares of an area's jobs, which nothing shows.
@@ -37,37 +37,14 @@ const WAGES: usize = 6;
 const HOURS: u64 = 2080;
 
 /// What the yearly wage would be: hourly cents times the hours, to the nearest ten dollars.
-fn expected(cells: &[Coded; CELLS], at: usize) -> u64 {
+pub(crate) fn expected(cells: &[Coded; CELLS], at: usize) -> u64 {
     match (at >= HOURLY + WAGES).then(|| cells[at - WAGES]) {
         Some(Coded::Number(cents)) => (cents * HOURS + 500) / 1000 * 10,
         _ => 0,
     }
 }
 
-/// Appends a row.
-#[allow(dead_code, reason = "the build script calls it, the program only reads")]
-pub(crate) fn write(cells: &[Coded; CELLS], out: &mut Vec<u8>) {
-    for (at, cell) in cells.iter().enumerate() {
-        let mut code = match *cell {
-            Coded::Absent => 0,
-            Coded::Withheld => 1,
-            Coded::Top => 2,
-            Coded::Number(number) => {
-                let base = expected(cells, at);
-                let from_base = if number >= base { (number - base) << 1 } else { ((base - number) << 1) - 1 };
-                3 + if base > 0 { from_base } else { number }
-            }
-        };
-        while code >= 0x80 {
-            out.push(code as u8 | 0x80);
-            code >>= 7;
-        }
-        out.push(code as u8);
-    }
-}
-
 /// Reads a row.
-#[allow(dead_code, reason = "the program calls it, the build script only writes")]
 pub(crate) fn read(bytes: &[u8]) -> [Coded; CELLS] {
     let mut cells = [Coded::Absent; CELLS];
     let mut bytes = bytes.iter();
