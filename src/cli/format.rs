@@ -20,7 +20,7 @@ pub(super) enum Format {
 
 impl Format {
     /// Writes a record as text, or what of it is for scripts.
-    pub(super) fn write<T>(self, record: &T, json: &impl Serialize, out: &mut dyn Write) -> io::Result<()>
+    pub(super) fn write<T: ?Sized>(self, record: &T, json: &impl Serialize, out: &mut dyn Write) -> io::Result<()>
     where
         Text: Export<T>,
     {

@@ -8,9 +8,10 @@ use super::Format;
 use super::context::Context;
 use super::width;
 use crate::error::{Error, Exit};
-use crate::export::{GuideRecord, Lines, json, topic_facts, write_json};
+use crate::export::{Lines, json, write_json};
 use crate::model::{Credential, GuidePage, Resource, Term, Topic};
 use crate::search::{nearest_topics, topics_named};
+use crate::sheet::{Sheet, guide_page, topic};
 
 /// How many names an error suggests.
 const MOST_SUGGESTED: usize = 5;
@@ -46,8 +47,11 @@ fn page_of<'c>(topic: &Topic<'c>) -> Option<&'c GuidePage> {
 
 fn read(context: &Context, page: &GuidePage, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let area = context.area()?;
-    let record = GuideRecord { catalogue: &context.catalogue, page, area: &area };
-    format.write(&record, &json::guide_page(&context.catalogue, page, &area), out)?;
+    let catalogue = &context.catalogue;
+    let mut sheet = guide_page(catalogue, page, &area);
+    let place = catalogue.guide_place(&page.id) + 1;
+    sheet.title.push_str(&format!(" (page {place} of {} of the guide)", catalogue.guide().len()));
+    format.write(&sheet, &json::guide_page(catalogue, page, &area), out)?;
     Ok(Exit::Done)
 }
 
@@ -122,22 +126,12 @@ struct Named<'a> {
 
 /// Prints all that goes by one name: a word is often a credential too.
 fn print(context: &Context, topics: &[Topic], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    if format == Format::Json {
-        let mut records = topics.iter().map(Record::new);
-        if let Some(first) = records.next() {
-            write_json(&Named { first, same_name: records.collect() }, out)?;
-        }
-        return Ok(Exit::Done);
+    let area = context.area()?;
+    let sheets: Vec<Sheet> = topics.iter().map(|one| topic(&context.catalogue, one, &area)).collect();
+    let mut records = topics.iter().map(Record::new);
+    if let Some(first) = records.next() {
+        format.write(sheets.as_slice(), &Named { first, same_name: records.collect() }, out)?;
     }
-    let mut lines = Lines::new(width());
-    for (at, topic) in topics.iter().enumerate() {
-        if at > 0 {
-            lines.blank();
-        }
-        lines.text(&format!("{} ({})", topic.title(), topic.kind()));
-        super::facts(&topic_facts(&context.catalogue, topic), &mut lines);
-    }
-    out.write_all(lines.finish().as_bytes())?;
     Ok(Exit::Done)
 }
 

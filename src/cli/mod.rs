@@ -31,7 +31,6 @@ use std::process::ExitCode;
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::error::{Error, Exit};
-use crate::export::{Fact, Lines};
 use args::{Args, Command, FormatName};
 use context::Context;
 use format::Format;
@@ -148,14 +147,6 @@ fn look_up(
 /// One message to the person at the keyboard. A closed standard error is no reason to stop.
 fn say(message: &str) {
     let _ = writeln!(io::stderr(), "{message}");
-}
-
-/// Labels and texts under a title; an address is never broken, so that it can be copied.
-fn facts(facts: &[Fact], lines: &mut Lines) {
-    for Fact { label, text, is_address } in facts {
-        let line = format!("{label}: {text}");
-        if *is_address { lines.line(&format!("  {line}")) } else { lines.hanging("  ", "    ", &line) }
-    }
 }
 
 /// Cells of a line: those of the terminal, 80 in a pipe or a file.

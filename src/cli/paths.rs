@@ -5,15 +5,16 @@ use std::io::Write;
 use super::context::Context;
 use super::{Format, role_name};
 use crate::error::{Error, Exit};
-use crate::export::{PathsRecord, json};
+use crate::export::json;
 use crate::paths::Paths;
+use crate::sheet;
 
 /// Prints what leads to a role, what follows and what lies beside it.
 pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let role = role_name::find(&context.catalogue, role)?;
     let area = context.area()?;
     let paths = Paths::of(&context.catalogue, role);
-    let record = PathsRecord { catalogue: &context.catalogue, paths: &paths, area: &area };
-    format.write(&record, &json::paths(&paths), out)?;
+    let sheet = sheet::paths(&context.catalogue, &paths, &area);
+    format.write(&sheet, &json::paths(&paths), out)?;
     Ok(Exit::Done)
 }

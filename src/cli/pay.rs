@@ -4,10 +4,10 @@ use std::io::Write;
 
 use super::args::By;
 use super::context::Context;
-use super::{Format, role_name, say, width};
+use super::{Format, role_name, say};
 use crate::error::{Error, Exit};
-use crate::export::{BestPayRecord, Export, Json, PaySeries, Text, json};
-use crate::sheet::RoleRecord;
+use crate::export::json;
+use crate::sheet::{RoleRecord, best_pay, no_median};
 use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.
@@ -17,23 +17,17 @@ pub(super) fn run(context: &Context, role: &str, by: By, format: Format, out: &m
     let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
     match by {
         By::Area => {
-            let record = BestPayRecord::new(record);
-            if record.best.is_empty() {
-                return nothing(&record.summary().join(" "), format, out);
+            let best = context.catalogue.best_pay(role);
+            if best.is_empty() {
+                return nothing(&no_median(role), format, out);
             }
-            format.write(&record, &json::best_pay(role, &record.best, &area), out)?;
+            format.write(&best_pay(&record, &best), &json::best_pay(role, &best, &area), out)?;
         }
-        By::Industry => {
-            let series = PaySeries(record);
-            if series.is_empty() {
-                let why = text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
-                return nothing(&why, format, out);
-            }
-            match format {
-                Format::Text => Text { width: width() }.export(&series, out)?,
-                Format::Json => Json.export(&series, out)?,
-            }
+        By::Industry if !record.has_pay_series() => {
+            let why = text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
+            return nothing(&why, format, out);
         }
+        By::Industry => format.write(&record.pay_series(), &json::pay_series(&record), out)?,
     }
     Ok(Exit::Done)
 }

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::context::Context;
 use super::{Format, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{Lines, program_facts, program_title, write_json};
+use crate::export::Lines;
 use crate::model::{ClosedProgram, Program, School};
-use crate::sheet::schools_cover;
+use crate::sheet::{Sheet, program, schools_cover};
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -41,16 +41,11 @@ pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut
     let found: Vec<Program> = found.into_iter().filter_map(|at| catalogue.programs().nth(at)).collect();
     let covered = schools_cover(catalogue);
     let elsewhere = format!("{covered}; \"medpath guide kinds-of-employers\" says how to look up others.");
-    if format == Format::Json {
-        write_json(&found.iter().map(Record::new).collect::<Vec<_>>(), out)?;
-    } else if !found.is_empty() {
+    let sheets: Vec<Sheet> = found.iter().map(|one| program(catalogue, one)).collect();
+    format.write(sheets.as_slice(), &found.iter().map(Record::new).collect::<Vec<_>>(), out)?;
+    if format == Format::Text && !found.is_empty() {
         let mut lines = Lines::new(width());
-        for program in &found {
-            let closed = if matches!(program, Program::Closed(_)) { " (closed)" } else { "" };
-            lines.text(&format!("{}{closed}", program_title(program)));
-            super::facts(&program_facts(catalogue, program), &mut lines);
-            lines.blank();
-        }
+        lines.blank();
         lines.text(&elsewhere);
         out.write_all(lines.finish().as_bytes())?;
     }

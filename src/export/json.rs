@@ -3,13 +3,13 @@
 mod best_pay;
 mod guide;
 mod paths;
+mod pay_series;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::Export;
-use super::pay_series::Fields;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
     AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis,
@@ -21,6 +21,7 @@ use crate::text;
 pub use best_pay::best_pay;
 pub use guide::guide_page;
 pub use paths::paths;
+pub use pay_series::pay_series;
 
 /// JSON, two spaces an indent.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +71,7 @@ impl Export<RoleRecord<'_>> for Json {
             license_here: License<'a>,
             wages: Wages<'a>,
             #[serde(flatten)]
-            series: Fields<'a>,
+            series: pay_series::Fields<'a>,
             projection: Option<&'a Projection>,
             occupation: Option<&'a Occupation>,
         }
@@ -91,7 +92,7 @@ impl Export<RoleRecord<'_>> for Json {
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             license_here: License { state: here.state, required: here.need(), body },
             wages: Wages::new(role, &pay),
-            series: Fields::new(record),
+            series: pay_series::Fields::new(record),
             projection: catalogue.projection(role),
             occupation: catalogue.occupation(role),
         };

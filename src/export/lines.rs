@@ -7,13 +7,14 @@ use crate::text;
 /// Text in the making. Whatever goes in comes out without control characters and within the width.
 pub struct Lines {
     width: usize,
+    indent: usize,
     out: String,
 }
 
 impl Lines {
     /// An empty text for lines of `width` cells.
     pub fn new(width: usize) -> Self {
-        Self { width, out: String::new() }
+        Self { width, indent: 0, out: String::new() }
     }
 
     /// Cells of a line.
@@ -21,8 +22,14 @@ impl Lines {
         self.width
     }
 
+    /// Puts so many cells before all further lines.
+    pub fn indent(&mut self, cells: usize) {
+        self.indent = cells;
+    }
+
     /// One line as it is, apart from control characters and spaces at its end.
     pub fn line(&mut self, line: &str) {
+        self.out.extend(std::iter::repeat_n(' ', self.indent));
         self.out.push_str(text::sanitise(line).trim_end());
         self.out.push('\n');
     }
@@ -57,7 +64,7 @@ impl Lines {
 
     /// A paragraph with a lead before its first line and another before the rest.
     pub fn hanging(&mut self, first: &str, rest: &str, paragraph: &str) {
-        let cells = self.width.saturating_sub(text::width(first).max(text::width(rest)));
+        let cells = self.width.saturating_sub(self.indent + text::width(first).max(text::width(rest)));
         for (at, line) in text::wrap(&text::sanitise(paragraph), cells).into_iter().enumerate() {
             self.line(&format!("{}{line}", if at == 0 { first } else { rest }));
         }

@@ -5,25 +5,37 @@ use std::io::{self, Write};
 use super::text::picture;
 use super::{Columns, Export, Lines, Text};
 use crate::model::SourceId;
-use crate::sheet::{Block, Body, Link, NO_FIGURES, PayLine, PayOf, PayTable, Sheet, Unusual};
+use crate::sheet::{Block, Body, Link, NO_FIGURES, PathStep, PayLine, PayOf, PayTable, Sheet, Unusual};
 use crate::text;
 
 impl Export<Sheet> for Text {
     fn export(&self, sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
         let mut page = Page { lines: Lines::new(self.width), cited: sheet.cited() };
-        page.lines.line(&sheet.title);
-        for fact in &sheet.head {
-            page.lines.fact(fact.label, fact.wordings.first().map_or("", String::as_str));
-        }
-        for section in &sheet.sections {
-            page.lines.section(section.id.name());
-            for (at, block) in section.blocks.iter().enumerate() {
-                page.block(block, at == 0);
-            }
-        }
+        page.lines.text(&sheet.title);
+        page.sheet(sheet);
         out.write_all(page.lines.finish().as_bytes())
     }
 }
+
+/// Short sheets, one under the other.
+impl Export<[Sheet]> for Text {
+    fn export(&self, sheets: &[Sheet], out: &mut dyn Write) -> io::Result<()> {
+        for (at, sheet) in sheets.iter().enumerate() {
+            let mut page = Page { lines: Lines::new(self.width), cited: sheet.cited() };
+            if at > 0 {
+                page.lines.blank();
+            }
+            page.lines.text(&sheet.title);
+            page.lines.indent(INDENT);
+            page.sheet(sheet);
+            out.write_all(page.lines.finish().as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+/// Cells before what stands under the title of one sheet among others.
+const INDENT: usize = 2;
 
 /// A wider table is hard to read across.
 const WIDEST_TABLE: usize = 100;
@@ -35,6 +47,22 @@ struct Page<'s> {
 }
 
 impl Page<'_> {
+    /// Everything under the title.
+    fn sheet(&mut self, sheet: &Sheet) {
+        sheet.intro.iter().for_each(|sentence| self.lines.text(sentence));
+        for fact in &sheet.head {
+            self.lines.fact(fact.label, fact.wordings.first().map_or("", String::as_str));
+        }
+        for section in &sheet.sections {
+            if section.id.is_titled() {
+                self.lines.section(section.id.name());
+            } else if !sheet.intro.is_empty() {
+                self.lines.blank();
+            }
+            section.blocks.iter().enumerate().for_each(|(at, block)| self.block(block, at == 0));
+        }
+    }
+
     fn block(&mut self, block: &Block, first: bool) {
         let marked = |words: &str| self.marked(words, &block.sources);
         match &block.body {
@@ -51,13 +79,25 @@ impl Page<'_> {
             }
             Body::Entry(words) => self.lines.bullet(&marked(words)),
             Body::Note(words) => self.lines.hanging("  ", "  ", &marked(words)),
-            Body::Address(address) => self.lines.line(&format!("  {address}")),
+            Body::List(entries) => {
+                let sources = marked("Sources of this list:");
+                entries.iter().for_each(|entry| self.lines.bullet(entry));
+                if !block.sources.is_empty() {
+                    self.lines.text(&sources);
+                }
+            }
+            Body::Address { label: None, address } => self.lines.line(&format!("  {address}")),
+            Body::Address { label: Some(label), address } => self.lines.line(&format!("{label}: {address}")),
             Body::Source { number, text, address } => {
                 self.lines.text(&format!("[{number}] {text}"));
                 address.iter().for_each(|address| self.lines.line(&format!("  {address}")));
             }
+            Body::Link { text, to: to @ (Link::Role(_) | Link::Page(_) | Link::Employer(_)) } => {
+                self.lines.bullet(&format!("{text}: {}", command(to)));
+            }
             Body::Link { text, to } => self.lines.text(&format!("{text}: {}.", command(to))),
             Body::Pay(table) => self.pay(table),
+            Body::Steps(steps) => steps.iter().for_each(|step| self.step(step, 0)),
             Body::Table(table) => {
                 let laid = Columns::new(table, ">", self.lines.width().min(WIDEST_TABLE));
                 std::iter::once(&laid.head).chain(laid.rows.iter().flatten()).for_each(|line| self.lines.line(line));
@@ -72,6 +112,18 @@ impl Page<'_> {
         let mut numbers: Vec<String> = sources.into_iter().filter_map(number).collect();
         numbers.dedup();
         if numbers.is_empty() { words.to_owned() } else { format!("{words} [{}]", numbers.join(",")) }
+    }
+
+    /// A step and, further in, those that follow after it.
+    fn step(&mut self, step: &PathStep, indent: usize) {
+        let (first, rest) = (format!("{}- ", " ".repeat(indent)), " ".repeat(indent + 2));
+        let pay = step.pay.as_ref().map(|pay| format!("{pay}; ")).unwrap_or_default();
+        self.lines.hanging(&first, &rest, &format!("{}: {pay}{}", step.title, step.kind));
+        self.lines.hanging(&rest, &format!("{rest}  "), &step.adds);
+        if !step.follows.is_empty() {
+            self.lines.hanging(&rest, &rest, "Follows after it:");
+        }
+        step.follows.iter().for_each(|next| self.step(next, indent + 4));
     }
 
     /// Areas are drawn too; everything is said in sentences.

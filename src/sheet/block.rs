@@ -1,7 +1,7 @@
 //! What a sheet is made of. A block knows its words, its values and its sources, but neither widths nor colors nor keys:
 //! those belong to whoever renders it.
 
-use super::{PayTable, Section};
+use super::{PathStep, PayTable, Section};
 use crate::model::{RoleId, SourceId};
 
 /// A document about one subject, before it has a format.
@@ -9,6 +9,8 @@ use crate::model::{RoleId, SourceId};
 pub struct Sheet {
     /// What it is about.
     pub title: String,
+    /// Sentences under the title.
+    pub intro: Vec<String>,
     /// The facts that stay in sight above everything else.
     pub head: Vec<QuickFact>,
     /// The rest.
@@ -98,8 +100,15 @@ pub enum Body {
     Entry(String),
     /// A remark on the entry before it.
     Note(String),
-    /// An address, never broken.
-    Address(String),
+    /// A list whose entries were all read in the same place, which is named under it.
+    List(Vec<String>),
+    /// An address, never broken so that it can be copied.
+    Address {
+        /// What is there, unless it belongs to what stands before it.
+        label: Option<&'static str>,
+        /// The address.
+        address: String,
+    },
     /// A source with its number on this sheet.
     Source {
         /// The number, counted from 1.
@@ -111,6 +120,8 @@ pub enum Body {
     },
     /// Rows under named columns.
     Table(Table),
+    /// Steps to roles, each with those that follow after it.
+    Steps(Vec<PathStep>),
     /// Pay of several areas, kinds of employers or years, on one axis.
     Pay(PayTable),
     /// A sentence, and where one can read on.

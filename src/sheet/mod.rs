@@ -1,17 +1,28 @@
 //! Idea 1 of the house: what there is to say about a subject is said once, as a sheet. Screens, commands and exports
 //! only render sheets; see [`Block`] for what one is made of.
 
+mod best_pay;
 mod block;
 mod comparison;
+mod employer;
+mod guide_page;
 mod license;
+mod paths;
 mod pay_table;
-mod section;
-
+mod program;
 mod role;
+mod section;
+mod topic;
 
+pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use comparison::{ComparisonSheet, SaidCell, SaidRow};
+pub use employer::employer;
+pub use guide_page::guide_page;
 pub use license::{license_sentence, license_words};
+pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
-pub use role::{RoleRecord, beyond_employers, program_line, schools_cover};
+pub use program::program;
+pub use role::{RoleRecord, beyond_employers, schools_cover};
 pub use section::{Section, SectionId};
+pub use topic::topic;

@@ -2,7 +2,7 @@
 
 use super::{Block, Body, Link, Mark, Sheet};
 use crate::catalogue::Catalogue;
-use crate::model::{SourceId, Stated};
+use crate::model::{CitedPage, RoleId, SourceId, Stated};
 use crate::text;
 
 /// The key of O*NET, whose terms ask for a sentence of their own.
@@ -26,6 +26,30 @@ pub enum SectionId {
     MovingUp,
     /// Where it is done and learned.
     Where,
+    /// All that there is to say of something small.
+    Card,
+    /// What a page of the guide says.
+    Text,
+    /// Roles to read on.
+    Roles,
+    /// Pages to read on.
+    Pages,
+    /// Employers to read on.
+    Employers,
+    /// The words on a page.
+    Words,
+    /// The steps that lead to a role.
+    LeadsHere,
+    /// The role between its steps.
+    ThisRole,
+    /// The steps that follow.
+    Follows,
+    /// The roles beside it.
+    Sideways,
+    /// Metropolitan areas and the like by pay.
+    Areas,
+    /// States by pay.
+    States,
     /// Where everything was read.
     Sources,
 }
@@ -40,8 +64,25 @@ impl SectionId {
             Self::GettingIn => "Getting in",
             Self::MovingUp => "Moving up",
             Self::Where => "Where",
+            Self::Card => "About",
+            Self::Text => "Text",
+            Self::Roles => "Roles",
+            Self::Pages => "Pages",
+            Self::Employers => "Employers",
+            Self::Words => "Words",
+            Self::LeadsHere => "Leads here",
+            Self::ThisRole => "This role",
+            Self::Follows => "Follows",
+            Self::Sideways => "Sideways",
+            Self::Areas => "Metropolitan areas and the areas outside of them",
+            Self::States => "States and territories",
             Self::Sources => "Sources",
         }
+    }
+
+    /// Whether its name stands over it; what comes right under the title of a sheet needs none.
+    pub fn is_titled(self) -> bool {
+        !matches!(self, Self::Card | Self::Text)
     }
 }
 
@@ -123,6 +164,30 @@ impl Section {
         self.push(Body::NotStated).marked(Mark::Missing)
     }
 
+    /// Adds the address of something on the web, or that none is known.
+    pub fn web(&mut self, address: Option<&String>) {
+        match address {
+            Some(address) => self.address(Some("Web"), address),
+            None => {
+                self.fact("Web", "no address known to us");
+            }
+        }
+    }
+
+    /// Adds where something was read and when, and how sure it is if that is not said elsewhere.
+    pub fn read(&mut self, page: &CitedPage, how_sure: Option<&str>) {
+        let how_sure = how_sure.map(|words| format!(" - {words}")).unwrap_or_default();
+        self.fact("Read", format!("{} ({}){how_sure}", page.title, page.date));
+        if let Some(address) = &page.url {
+            self.address(None, address);
+        }
+    }
+
+    /// Adds an address.
+    pub fn address(&mut self, label: Option<&'static str>, address: &str) {
+        self.push(Body::Address { label, address: address.to_owned() });
+    }
+
     /// Adds a sentence and where one can read on.
     pub fn link(&mut self, text: impl Into<String>, to: Link) -> &mut Block {
         self.push(Body::Link { text: text.into(), to })
@@ -130,6 +195,13 @@ impl Section {
 }
 
 impl Sheet {
+    /// A sheet of a single section.
+    pub(super) fn card(title: String, write: impl FnOnce(&mut Section)) -> Self {
+        let mut section = Section::new(SectionId::Card);
+        write(&mut section);
+        Self { title, sections: vec![section], ..Self::default() }
+    }
+
     /// The sources by the order in which the sections mention them.
     pub fn cited(&self) -> Vec<&SourceId> {
         let mut cited: Vec<&SourceId> = Vec::new();
@@ -164,4 +236,14 @@ impl Sheet {
         }
         self.sections.push(section);
     }
+}
+
+/// Titles of roles; one that the catalogue lacks is named by its id.
+pub(super) fn role_titles<'r>(catalogue: &Catalogue, roles: impl IntoIterator<Item = &'r RoleId>) -> Option<String> {
+    let title = |id: &RoleId| {
+        let known = catalogue.role(id).map(|role| role.title.clone());
+        known.unwrap_or_else(|| format!("{id} (not in this catalogue)"))
+    };
+    let titles: Vec<String> = roles.into_iter().map(title).collect();
+    (!titles.is_empty()).then(|| titles.join("; "))
 }

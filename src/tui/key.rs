@@ -40,7 +40,8 @@ impl Key {
 
 impl From<KeyEvent> for Key {
     fn from(event: KeyEvent) -> Self {
-        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        // AltGr arrives as Ctrl-Alt on some terminals and writes a character, as Shift does.
+        let ctrl = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT) == KeyModifiers::CONTROL;
         // Terminals differ in whether Shift-Tab comes as BackTab and Ctrl-H as Backspace; letters keep their case.
         let code = match event.code {
             KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,

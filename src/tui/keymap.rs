@@ -150,16 +150,12 @@ pub fn resolve(screen: Scope, event: KeyEvent) -> Option<Action> {
     if let Some(binding) = bound {
         return Some(binding.action.clone());
     }
+    // With Ctrl it is AltGr; alone it is no text.
+    let is_alt = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT) == KeyModifiers::ALT;
     match event.code {
-        // AltGr arrives as Ctrl-Alt on some terminals and still writes a character.
-        KeyCode::Char(c) if screen.is_typing() && types_text(event.modifiers) => Some(Action::Type(c)),
+        KeyCode::Char(c) if screen.is_typing() && key.is_printable() && !is_alt => Some(Action::Type(c)),
         _ => None,
     }
-}
-
-fn types_text(modifiers: KeyModifiers) -> bool {
-    let held = modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
-    held.is_empty() || held == KeyModifiers::CONTROL | KeyModifiers::ALT
 }
 
 /// The bindings that hold on a screen, those of the screen itself first.

@@ -11,6 +11,7 @@ use super::employers::EmployersScreen;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
 use super::explore::finding::{find, list_only, search};
+use super::explore::state::Hiring;
 use super::figures::Figures;
 use super::guide::GuideScreen;
 use super::guide_page::GuidePageScreen;
@@ -22,8 +23,8 @@ use super::role::RoleScreen;
 use super::schools::SchoolsScreen;
 use super::shortlist::ShortlistScreen;
 use super::{layout, page, tabs};
-use crate::export::topic_facts;
 use crate::model::{RoleId, Topic};
+use crate::sheet;
 use crate::shortlist::Shortlist;
 
 /// Lines that one notch of the wheel scrolls.
@@ -140,9 +141,9 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Action(action) => return everywhere(app, action),
         Destination::Area(at) => return choose_area(app, at),
         Destination::Compare => return everywhere(app, Action::GoCompare),
-        Destination::Listing(hiring, done) => {
+        Destination::Listing { name, roles, done } => {
             app.stack.truncate(1);
-            list_only(app, hiring, done);
+            list_only(app, Hiring { name, roles }, done);
             return Vec::new();
         }
         Destination::Role(id) => match app.catalogue.role(&id) {
@@ -160,14 +161,13 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         }
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(EmployersScreen::new(app, role)),
-        Destination::EmployersNamed(name) => Box::new(EmployersScreen::named(app, &name)),
         Destination::Employer(at) => Box::new(EmployersScreen::only(app, at)),
         Destination::Schools(role) => Box::new(SchoolsScreen::new(app, role)),
         Destination::Topic(Topic::Page(page)) => Box::new(GuidePageScreen::new(app, page)),
         Destination::Topic(topic) => {
             let width = layout::overlay_width(app.window).saturating_sub(2);
-            let facts = topic_facts(app.catalogue, &topic);
-            let page = page::facts::page(&topic.title(), &facts, false, app.theme, width);
+            let sheet = sheet::topic(app.catalogue, &topic, &app.area.code);
+            let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
         }
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),

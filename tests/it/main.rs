@@ -13,6 +13,7 @@ mod screens;
 mod series;
 mod session;
 mod sheets;
+mod subjects;
 #[cfg(unix)]
 mod terminal;
 mod words;

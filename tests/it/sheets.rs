@@ -92,7 +92,7 @@ fn figures(said: &str) -> BTreeSet<String> {
 /// What a block says apart from its sources.
 fn said(block: &Block) -> Vec<String> {
     match &block.body {
-        Body::Heading(words) | Body::Text(words) | Body::Entry(words) | Body::Note(words) | Body::Address(words) => {
+        Body::Heading(words) | Body::Text(words) | Body::Entry(words) | Body::Note(words) => {
             vec![words.clone()]
         }
         Body::Fact { label, text } => vec![format!("{label} {}", text.as_deref().unwrap_or(text::NOT_STATED))],
@@ -101,7 +101,7 @@ fn said(block: &Block) -> Vec<String> {
         }
         Body::Link { text, .. } => vec![text.clone()],
         Body::NotStated => vec!["Our sources do not say.".to_owned()],
-        Body::Gap | Body::Pay(_) | Body::Table(_) => Vec::new(),
+        Body::Gap | Body::Pay(_) | Body::Table(_) | Body::List(_) | Body::Address { .. } | Body::Steps(_) => Vec::new(),
     }
 }
 

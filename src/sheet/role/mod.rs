@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, Role, RolePage, WageBasis};
 use crate::text;
 
-pub use places::{beyond_employers, program_line, schools_cover};
+pub use places::{beyond_employers, schools_cover};
 
 /// A role, and the area from which it is seen.
 #[derive(Clone, Copy)]
@@ -36,9 +36,17 @@ impl<'a> RoleRecord<'a> {
     pub fn sheet(&self, hourly: bool) -> Sheet {
         let mut sections = vec![prose::overview(self), prose::a_day(self), pay::pay(self, hourly)];
         sections.extend([entry::getting_in(self), prose::moving_up(self), places::places(self)]);
-        let mut sheet = Sheet { title: self.role.title.clone(), head: self.quick_facts(), sections };
+        let mut sheet =
+            Sheet { title: self.role.title.clone(), head: self.quick_facts(), sections, ..Sheet::default() };
         sheet.add_sources(self.catalogue, &self.page().sources, &self.page().last_reviewed);
         sheet
+    }
+
+    /// Whether any table has its pay by kind of employer or over the years.
+    pub fn has_pay_series(&self) -> bool {
+        let RoleRecord { catalogue, role, .. } = self;
+        catalogue.industries(role).is_some_and(|pay| !pay.cells.is_empty())
+            || catalogue.years(role).is_some_and(|pay| !pay.years.is_empty())
     }
 
     /// Only the pay by kind of employer, all of them, and over the years.
@@ -49,7 +57,7 @@ impl<'a> RoleRecord<'a> {
         }
         series::by_employer(self, usize::MAX, &mut section);
         series::by_year(self, &mut section);
-        let mut sheet = Sheet { title: self.role.title.clone(), head: Vec::new(), sections: vec![section] };
+        let mut sheet = Sheet { title: self.role.title.clone(), sections: vec![section], ..Sheet::default() };
         sheet.add_sources(self.catalogue, &[], &self.page().last_reviewed);
         sheet
     }
@@ -60,7 +68,7 @@ impl<'a> RoleRecord<'a> {
     }
 
     /// Name of the area as published, its code if no list has it.
-    fn area_name(&self) -> &str {
+    pub(super) fn area_name(&self) -> &str {
         self.catalogue.area(self.area).map_or(&self.area.0, |area| &area.name)
     }
 

@@ -3,6 +3,7 @@
 use super::{RoleRecord, prose};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, AreaKind, School};
+use crate::sheet::program::program_line;
 use crate::sheet::{Link, Mark, Section, SectionId};
 use crate::text;
 
@@ -85,11 +86,4 @@ pub fn schools_cover(catalogue: &Catalogue) -> String {
         [] => "Our list names no school".to_owned(),
         states => format!("Our list covers {} only", states.join(", ")),
     }
-}
-
-/// A program in one line: school, name, award, length, date.
-pub fn program_line(school: &School) -> String {
-    let award = school.award.as_deref().unwrap_or("award not stated");
-    let months = text::program_months(school.months);
-    format!("{}, {}: {}; {award}, {months} (read: {})", school.school, school.city, school.program, school.source.date)
 }

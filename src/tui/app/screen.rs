@@ -1,12 +1,13 @@
 //! What the frame asks of a screen, and what a screen answers.
 
+use std::collections::BTreeSet;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
 use crate::model::{RoleId, Topic};
 use crate::tui::action::{Action, Effect};
-use crate::tui::explore::state::Hiring;
 use crate::tui::keymap::Scope;
 use crate::tui::page::Page;
 
@@ -98,16 +99,21 @@ pub enum Destination<'c> {
     Compare,
     /// The employers, or only those who hire for a role.
     Employers(Option<RoleId>),
-    /// The employers whose name fits a text.
-    EmployersNamed(String),
     /// The employer at a place of the catalogue.
     Employer(usize),
     /// The schools, or only those that lead to a role.
     Schools(Option<RoleId>),
     /// A page, word, credential or resource of the guide.
     Topic(Topic<'c>),
-    /// Explore with only the roles of an employer or program, and what is said then.
-    Listing(Hiring, String),
+    /// Explore with only the roles of an employer or program.
+    Listing {
+        /// Whose roles they are.
+        name: String,
+        /// The roles.
+        roles: BTreeSet<RoleId>,
+        /// What is said then.
+        done: String,
+    },
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for the area at a place of the catalogue.

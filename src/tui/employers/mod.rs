@@ -23,14 +23,10 @@ impl EmployersScreen {
         Self::of(app, Picker { role, ..Picker::default() })
     }
 
-    /// The employers whose name fits a text.
-    pub fn named(app: &App, name: &str) -> Self {
-        Self::of(app, Picker { input: Input::from(name), ..Picker::default() })
-    }
-
     /// The employer at a place of the catalogue, which others may name too.
     pub fn only(app: &App, at: usize) -> Self {
-        let mut screen = Self::named(app, &app.catalogue.employers()[at].name);
+        let name = app.catalogue.employers()[at].name.as_str();
+        let mut screen = Self::of(app, Picker { input: Input::from(name), ..Picker::default() });
         let line = screen.0.found.iter().position(|found| *found == at).unwrap_or(0);
         screen.0.select(line, layout::listing(app.frame().body, layout::EMPLOYER_LINES).list);
         screen

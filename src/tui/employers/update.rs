@@ -1,17 +1,13 @@
 //! What keys do in the list of employers.
 
-use std::collections::BTreeMap;
-
 use super::EmployersScreen;
-use crate::model::{Employer, Evidence};
-use crate::text;
+use crate::model::Employer;
+use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::explore::state::Hiring;
 use crate::tui::layout;
-use crate::tui::page::{Page, Writer};
+use crate::tui::page::{self, Page};
 use crate::tui::picker::Picked;
-use crate::tui::theme::Tone;
 
 pub(super) fn find(screen: &mut EmployersScreen, app: &App) {
     let EmployersScreen(picker) = screen;
@@ -21,28 +17,8 @@ pub(super) fn find(screen: &mut EmployersScreen, app: &App) {
 /// What is known of the selected employer.
 pub(super) fn detail(screen: &EmployersScreen, app: &App) -> Page {
     let width = layout::listing(app.frame().body, layout::EMPLOYER_LINES).detail.width.saturating_sub(2);
-    let Some(employer) = selected(screen, app) else { return Page::default() };
-    // The surest roles first; how we know is said once for all roles of which we know it so.
-    let mut roles: BTreeMap<Evidence, Vec<&str>> = BTreeMap::new();
-    for hires in &employer.roles {
-        if let Some(role) = app.catalogue.role(&hires.role) {
-            roles.entry(hires.evidence).or_default().push(&role.title);
-        }
-    }
-    let mut writer = Writer::new(app.theme, width);
-    writer.heading(&format!("{} - {}, {}", employer.name, employer.kind, employer.city));
-    writer.text(&employer.what);
-    if let Some(note) = &employer.note {
-        writer.styled(&format!("Note: {note}"), Tone::Caution);
-    }
-    for (evidence, titles) in &roles {
-        writer.text(&format!("Roles ({}): {}", text::evidence(*evidence), titles.join("; ")));
-    }
-    let page = employer.careers_page.as_ref().or(employer.website.as_ref());
-    let page = page.map_or("no address known to us", String::as_str);
-    writer.text(&format!("Web: {page} - {}", text::standing(employer.confidence)));
-    writer.styled(&format!("Read: {} ({})", employer.source.title, employer.source.date), Tone::Quiet);
-    writer.finish()
+    let sheet = selected(screen, app).map(|employer| sheet::employer(app.catalogue, employer));
+    sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width))
 }
 
 fn selected<'c>(screen: &EmployersScreen, app: &App<'c>) -> Option<&'c Employer> {
@@ -69,5 +45,5 @@ fn roles_of<'c>(screen: &EmployersScreen, app: &mut App<'c>) -> Reply<'c> {
     };
     let roles = employer.roles.iter().map(|hires| hires.role.clone()).collect();
     let done = format!("Roles that {} may hire for. x lists all roles again.", employer.name);
-    Reply::Open(Destination::Listing(Hiring { name: employer.name.clone(), roles }, done))
+    Reply::Open(Destination::Listing { name: employer.name.clone(), roles, done })
 }

@@ -3,10 +3,11 @@
 use super::state::{Focus, Previewed};
 use crate::filter::Facet;
 use crate::model::Topic;
+use crate::sheet;
 use crate::tui::app::App;
+use crate::tui::page::preview;
 use crate::tui::page::role::View;
-use crate::tui::page::{preview, topic};
-use crate::tui::{cursor, layout};
+use crate::tui::{cursor, layout, page};
 
 /// The parts of the screen as it stands.
 pub(super) fn parts(app: &App) -> layout::Explore {
@@ -96,7 +97,8 @@ fn preview_topic(app: &mut App, width: u16) -> bool {
             app.explore.guide_hits.previewed = None;
             return false;
         };
-        app.explore.preview = topic::taste(app.catalogue, topic, &app.area, app.theme, width);
+        let sheet = sheet::topic(app.catalogue, &topic, &app.area.code);
+        app.explore.preview = page::beginning(&sheet, app.theme, width);
         app.explore.guide_hits.previewed = wanted;
     }
     app.explore.previewed = None;

@@ -3,10 +3,11 @@
 use super::GuideScreen;
 use crate::model::Topic;
 use crate::search::find_topics;
+use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::layout;
-use crate::tui::page::{Page, topic};
+use crate::tui::page::{self, Page};
 use crate::tui::picker::Picked;
 
 pub(super) fn find(screen: &mut GuideScreen, app: &App) {
@@ -17,8 +18,8 @@ pub(super) fn find(screen: &mut GuideScreen, app: &App) {
 /// The beginning of the selected page, or what is known of anything else.
 pub(super) fn detail(screen: &GuideScreen, app: &App) -> Page {
     let width = layout::listing(app.frame().body, layout::EMPLOYER_LINES).detail.width.saturating_sub(2);
-    let Some(topic) = selected(screen, app) else { return Page::default() };
-    topic::taste(app.catalogue, topic, &app.area, app.theme, width)
+    let sheet = selected(screen, app).map(|topic| sheet::topic(app.catalogue, &topic, &app.area.code));
+    sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width))
 }
 
 fn selected<'c>(screen: &GuideScreen, app: &App<'c>) -> Option<Topic<'c>> {

@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 use super::action::Action;
 use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
-use super::page::guide::Links;
 use super::reader::Reader;
 use crate::model::GuidePage;
 
@@ -19,8 +18,6 @@ pub struct GuidePageScreen<'c> {
     pub guide: &'c GuidePage,
     /// Its text.
     pub reader: Reader,
-    /// The links in it, in the order of the lines.
-    pub links: Links,
     /// The selected link, once one is selected.
     pub selected: Option<usize>,
 }
@@ -28,7 +25,7 @@ pub struct GuidePageScreen<'c> {
 impl<'c> GuidePageScreen<'c> {
     /// The page from its beginning.
     pub fn new(app: &App<'c>, guide: &'c GuidePage) -> Self {
-        let mut screen = Self { guide, reader: Reader::default(), links: Links::new(), selected: None };
+        let mut screen = Self { guide, reader: Reader::default(), selected: None };
         update::rebuild(&mut screen, app);
         screen
     }

@@ -4,19 +4,17 @@ use ratatui::layout::Rect;
 
 use super::GuidePageScreen;
 use crate::model::Topic;
+use crate::sheet::{self, Link};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
-use crate::tui::layout;
-use crate::tui::page::guide::{self, Link};
+use crate::tui::{layout, page};
 
 /// Builds the page again; the reader stays where they are, and the selected link in sight.
 pub(super) fn rebuild<'c>(screen: &mut GuidePageScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
-    let view = guide::View { catalogue: app.catalogue, guide: screen.guide, area: &app.area };
-    let (page, links) = guide::reading(view, app.theme, body.width.saturating_sub(2));
-    screen.reader.replace(page, body);
-    screen.links = links;
+    let sheet = sheet::guide_page(app.catalogue, screen.guide, &app.area.code);
+    screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
     if let Some(selected) = screen.selected {
         select(screen, selected, body);
     }
@@ -51,28 +49,30 @@ fn in_sight(screen: &GuidePageScreen, line: usize, body: Rect) -> bool {
 
 /// Selects the link after or before the selected one; if that is out of sight, the nearest one from here.
 fn select_near(screen: &mut GuidePageScreen, by: isize, body: Rect) {
-    let count = screen.links.len();
+    let links = &screen.reader.page.links;
+    let count = links.len();
     if count == 0 {
         return;
     }
     let (top, end) = (screen.reader.top, screen.reader.top + screen.reader.height(body));
     let to = match screen.selected {
-        Some(at) if in_sight(screen, screen.links[at].1, body) => {
+        Some(at) if in_sight(screen, links[at].1.start, body) => {
             // After the last link comes the first one.
             (at + count).saturating_add_signed(by) % count
         }
-        _ if by > 0 => screen.links.iter().position(|(_, line)| *line >= top).unwrap_or(0),
-        _ => screen.links.iter().rposition(|(_, line)| *line < end).unwrap_or(count - 1),
+        _ if by > 0 => links.iter().position(|(_, lines)| lines.start >= top).unwrap_or(0),
+        _ => links.iter().rposition(|(_, lines)| lines.start < end).unwrap_or(count - 1),
     };
     select(screen, to, body);
 }
 
 /// Selects a link and scrolls as little as needed to see it.
 fn select(screen: &mut GuidePageScreen, link: usize, body: Rect) {
-    screen.selected = (link < screen.links.len()).then_some(link);
-    if let Some((_, line)) = screen.links.get(link) {
+    let line = screen.reader.page.links.get(link).map(|(_, lines)| lines.start);
+    screen.selected = line.map(|_| link);
+    if let Some(line) = line {
         let lowest = (line + 1).saturating_sub(screen.reader.height(body).max(1));
-        screen.reader.top = screen.reader.top.clamp(lowest, *line);
+        screen.reader.top = screen.reader.top.clamp(lowest, line);
     }
 }
 
@@ -89,17 +89,22 @@ fn turn<'c>(screen: &mut GuidePageScreen<'c>, app: &mut App<'c>, by: isize) {
 
 /// Goes where the selected link leads, if it is seen.
 fn follow<'c>(screen: &GuidePageScreen, app: &mut App<'c>, body: Rect) -> Reply<'c> {
-    let selected = screen.selected.and_then(|at| screen.links.get(at));
-    let Some((link, _)) = selected.filter(|(_, line)| in_sight(screen, *line, body)) else {
+    let selected = screen.selected.and_then(|at| screen.reader.page.links.get(at));
+    let Some((link, _)) = selected.filter(|(_, lines)| in_sight(screen, lines.start, body)) else {
         app.say("Tab selects a link: a role, a page or an employer. Enter then follows it.");
         return Reply::Stay;
     };
     match link {
         Link::Role(id) => Reply::Open(Destination::Role(id.clone())),
-        Link::Employer(name) => Reply::Open(Destination::EmployersNamed(name.clone())),
+        Link::Employer(id) => match app.catalogue.employers().iter().position(|one| one.id == *id) {
+            Some(at) => Reply::Open(Destination::Employer(at)),
+            None => Reply::Stay,
+        },
         Link::Page(id) => match app.catalogue.guide_page(id) {
             Some(page) => Reply::Open(Destination::Topic(Topic::Page(page))),
             None => Reply::Stay,
         },
+        // Pages have no other links.
+        _ => Reply::Stay,
     }
 }

@@ -60,3 +60,19 @@ fn letters_are_text_on_a_search_line_and_keys_in_a_list() {
     let ctrl = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::CONTROL);
     assert_eq!(resolve(Scope::ExploreSearch, ctrl), None);
 }
+
+/// AltGr arrives as Ctrl-Alt on some terminals: what it writes is text, and no key held with Ctrl.
+#[test]
+fn characters_of_altgr_are_text_on_every_line_and_keys_elsewhere() {
+    let altgr = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL | KeyModifiers::ALT);
+    for screen in Scope::SCREENS.into_iter().filter(|screen| screen.is_typing()) {
+        // On some keyboards even a letter that is bound with Ctrl.
+        for c in ['@', 'ñ', '€', '[', 'c'] {
+            assert_eq!(resolve(screen, altgr(c)), Some(Action::Type(c)), "{c} on {}", screen.title());
+        }
+        let alt = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::ALT);
+        assert_eq!(resolve(screen, alt), None, "{}", screen.title());
+    }
+    assert_eq!(resolve(Scope::Role, altgr(']')), Some(Action::NextSection));
+    assert_eq!(resolve(Scope::Role, altgr('@')), None);
+}

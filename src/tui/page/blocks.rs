@@ -2,8 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Writer;
+use super::{Page, Writer, writer};
 use crate::export::Columns;
+use crate::model::SourceId;
 use crate::sheet::{Block, Body, Link, Mark, QuickFact, Section, Sheet, Table};
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
@@ -34,8 +35,40 @@ fn way(to: &Link) -> String {
     }
 }
 
+/// A sheet as a page: its sentences or quick facts stay on top, the sections scroll.
+pub fn whole(sheet: &Sheet, theme: Theme, width: u16) -> Page {
+    let mut writer = Writer::new(theme, width);
+    writer.sheet(sheet);
+    let mut page = writer.finish();
+    let cells = usize::from(width);
+    let intro = sheet.intro.iter().flat_map(|sentence| text::wrap(sentence, cells.min(writer::LONGEST_LINE)));
+    page.head = intro.map(|line| Line::styled(line, theme.style(Tone::Quiet))).collect();
+    page.head.extend(head(&sheet.head, &theme, cells));
+    page
+}
+
+/// A sheet under its own title, for an overlay.
+pub fn titled(sheet: &Sheet, theme: Theme, width: u16) -> Page {
+    let mut writer = Writer::new(theme, width);
+    writer.heading(&sheet.title);
+    writer.sheet(sheet);
+    writer.finish()
+}
+
+/// Title and first section of a sheet, close together: mostly it is seen without scrolling, beside a list.
+pub fn beginning(sheet: &Sheet, theme: Theme, width: u16) -> Page {
+    let mut writer = Writer::new(theme, width).close_together();
+    writer.heading(&sheet.title);
+    for sentence in &sheet.intro {
+        writer.styled(sentence, Tone::Quiet);
+        writer.blank();
+    }
+    sheet.sections.first().into_iter().for_each(|section| writer.blocks(&section.blocks));
+    writer.finish()
+}
+
 /// The quick facts of a sheet, one a line: the first wording that fits, or the last one cut; the page has all of it.
-pub(super) fn head(facts: &[QuickFact], theme: &Theme, width: usize) -> Vec<Line<'static>> {
+fn head(facts: &[QuickFact], theme: &Theme, width: usize) -> Vec<Line<'static>> {
     let room = width.saturating_sub(HEAD_LABEL);
     let line = |fact: &QuickFact| {
         let fits = fact.wordings.iter().find(|wording| text::width(wording) <= room).or(fact.wordings.last());
@@ -57,7 +90,11 @@ impl Writer {
 
     /// Writes a section under its name.
     pub fn write(&mut self, section: &Section) {
-        self.section(section.id.name());
+        if section.id.is_titled() {
+            self.section(section.id.name());
+        } else {
+            self.page.sections.push((section.id.name(), self.page.lines.len()));
+        }
         section.blocks.iter().enumerate().for_each(|(at, block)| self.block(block, at == 0));
     }
 
@@ -77,18 +114,40 @@ impl Writer {
             }
             Body::Gap => self.blank(),
             Body::Text(words) => self.sourced(words, sources, tone),
-            Body::Fact { label, text } => self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED), sources),
+            Body::Fact { label, text } => self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED), sources, tone),
             Body::Entry(words) => self.entry(words, sources, tone),
             Body::Note(words) => self.styled(&format!("  {words}"), tone),
-            Body::Address(address) => self.styled(address, Tone::Quiet),
+            Body::List(entries) => self.list(entries, sources),
+            Body::Address { label: None, address } => self.text(address),
+            Body::Address { label: Some(label), address } => self.address(label, address),
             Body::Source { number, text, address } => {
                 self.hanging(&format!("[{number}] "), text);
                 address.iter().for_each(|address| self.styled(&format!("    {address}"), Tone::Quiet));
             }
             Body::Table(table) => self.table(table),
             Body::Pay(table) => self.pay(table),
+            Body::Steps(steps) => self.steps(steps, ""),
+            Body::Link { text, to: to @ (Link::Role(_) | Link::Page(_) | Link::Employer(_)) } => {
+                let lead = format!("{} ", self.theme.glyphs.bullet);
+                let title = text::cut(text, self.width().saturating_sub(text::width(&lead)));
+                let at = self.page.lines.len();
+                self.line(Line::from(lead + &title));
+                self.page.links.push((to.clone(), at..at + 1));
+            }
             Body::Link { text, to } => self.styled(&format!("{text}: {}.", way(to)), tone),
             Body::NotStated => self.styled(&text::capital(&format!("{}.", text::NOT_STATED)), tone),
+        }
+    }
+
+    /// A list whose sources are named once under it, and found from each of its lines.
+    fn list(&mut self, entries: &[String], sources: &[SourceId]) {
+        let from = self.page.lines.len();
+        entries.iter().for_each(|entry| self.bullet(entry));
+        if !sources.is_empty() {
+            self.sourced("Sources of this list:", sources, Tone::Quiet);
+            if let Some((last, entries)) = self.page.marks[from..].split_last_mut() {
+                entries.iter_mut().for_each(|marks| marks.clone_from(last));
+            }
         }
     }
 

@@ -1,20 +1,19 @@
 //! Text pages: a role, its preview, the guide, the help. Built in `update` for the present width, drawn by `view`.
 
-pub mod best_pay;
 mod blocks;
-pub mod facts;
-pub mod guide;
 pub mod keys;
-pub mod paths;
 mod pay;
 pub mod preview;
 pub mod role;
-pub mod topic;
+mod steps;
 mod writer;
+
+use std::ops::Range;
 
 use ratatui::text::Line;
 
 use crate::model::SourceId;
+use crate::sheet::Link;
 
 /// A text of finished lines.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -27,6 +26,8 @@ pub struct Page {
     pub sections: Vec<(&'static str, usize)>,
     /// Sources in the order of their marks: `[1]` is the first.
     pub cited: Vec<SourceId>,
+    /// What one can go to from here, with the lines that it stands on.
+    pub links: Vec<(Link, Range<usize>)>,
     /// Marks on each line.
     pub marks: Vec<Vec<usize>>,
 }
@@ -47,4 +48,5 @@ impl Page {
     }
 }
 
+pub use blocks::{beginning, titled, whole};
 pub use writer::Writer;

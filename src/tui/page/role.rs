@@ -1,6 +1,6 @@
 //! The page of a role: its sheet on a screen.
 
-use super::{Page, Writer, blocks};
+use super::{Page, whole};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, Role};
 use crate::sheet::RoleRecord;
@@ -23,9 +23,5 @@ pub struct View<'c> {
 pub fn page(view: View, theme: Theme, width: u16) -> Page {
     let View { catalogue, role, area, hourly } = view;
     let sheet = RoleRecord { catalogue, role, area: &area.code }.sheet(hourly);
-    let mut writer = Writer::new(theme, width);
-    writer.sheet(&sheet);
-    let mut page = writer.finish();
-    page.head = blocks::head(&sheet.head, &theme, usize::from(width));
-    page
+    whole(&sheet, theme, width)
 }

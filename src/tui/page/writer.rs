@@ -8,7 +8,7 @@ use crate::text;
 use crate::tui::theme::{Theme, Tone};
 
 /// Longest line of running text; wider windows leave the rest free, because long lines are hard to read.
-const LONGEST_LINE: usize = 96;
+pub(super) const LONGEST_LINE: usize = 96;
 
 /// A page in the making.
 pub struct Writer {
@@ -17,12 +17,19 @@ pub struct Writer {
     /// Styles and glyphs.
     pub theme: Theme,
     width: usize,
+    /// Labels stand right before their texts instead of in a column of their own.
+    close: bool,
 }
 
 impl Writer {
     /// An empty page of this width.
     pub fn new(theme: Theme, width: u16) -> Self {
-        Self { page: Page::default(), theme, width: usize::from(width).max(20) }
+        Self { page: Page::default(), theme, width: usize::from(width).max(20), close: false }
+    }
+
+    /// Without the column of labels.
+    pub fn close_together(self) -> Self {
+        Self { close: true, ..self }
     }
 
     /// Cells of a line of text.
@@ -112,16 +119,32 @@ impl Writer {
         }
     }
 
-    /// A label and its text in a column of their own.
-    pub fn fact(&mut self, label: &str, text: &str, sources: &[SourceId]) {
-        let (marks, numbers) = self.marks(sources);
+    /// A label and its text, in columns of their own unless they stand close together or the label is too long.
+    pub fn fact(&mut self, label: &str, text: &str, sources: &[SourceId], tone: Tone) {
         let column = LABEL.min(self.measure() / 2);
+        if self.close || text::width(label) >= column {
+            return self.sourced(&format!("{label}: {text}"), sources, tone);
+        }
+        let (marks, numbers) = self.marks(sources);
         let quiet = self.theme.style(Tone::Quiet);
         for (at, part) in text::wrap(&format!("{text}{marks}"), self.measure() - column).into_iter().enumerate() {
             let label = if at == 0 { label } else { "" };
             let label = Span::styled(text::fit(label, column - 1) + " ", quiet);
-            self.page.lines.push(Line::from(vec![label, Span::raw(part)]));
+            self.page.lines.push(Line::from(vec![label, Span::styled(part, self.theme.style(tone))]));
             self.page.marks.push(numbers.clone());
+        }
+    }
+
+    /// A label and an address, which can be copied only where it is not broken.
+    pub fn address(&mut self, label: &str, address: &str) {
+        let (before, cells) = (text::width(label) + 2, text::width(address));
+        if !self.close && cells + LABEL <= self.measure() {
+            self.fact(label, address, &[], Tone::Plain);
+        } else if before + cells <= self.measure() {
+            self.text(&format!("{label}: {address}"));
+        } else {
+            self.styled(&format!("{label}:"), Tone::Quiet);
+            self.text(address);
         }
     }
 

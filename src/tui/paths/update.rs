@@ -4,21 +4,25 @@ use ratatui::layout::{Position, Rect};
 
 use super::PathsScreen;
 use crate::paths::Paths;
+use crate::sheet::{self, Link};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
-use crate::tui::layout;
-use crate::tui::page::paths::page;
-use crate::tui::page::role::View;
 use crate::tui::saving::{toggle_compared, toggle_saved};
+use crate::tui::{layout, page};
 
 /// Builds the tree again; the selection stays, and stays in sight.
 pub(super) fn rebuild<'c>(screen: &mut PathsScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
-    let view = View { catalogue: app.catalogue, role: screen.role, area: &app.area, hourly: false };
     let paths = Paths::of(app.catalogue, screen.role);
     let was_seen = screen.reader.top > 0;
-    (screen.reader.page, screen.steps) = page(&paths, view, app.theme, body.width.saturating_sub(2));
+    let sheet = sheet::paths(app.catalogue, &paths, &app.area.code);
+    screen.reader.page = page::whole(&sheet, app.theme, body.width.saturating_sub(2));
+    let steps = screen.reader.page.links.iter().filter_map(|(to, lines)| match to {
+        Link::Role(role) => Some((role.clone(), lines.clone())),
+        _ => None,
+    });
+    screen.steps = steps.collect();
     screen.reader.scroll(0, body);
     if was_seen {
         see(screen, body);

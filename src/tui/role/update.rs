@@ -1,8 +1,7 @@
 //! What keys do on the page of a role.
 
 use super::RoleScreen;
-use crate::export::BestPayRecord;
-use crate::sheet::RoleRecord;
+use crate::sheet::{self, RoleRecord};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
@@ -49,6 +48,7 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
 fn best_pay<'c>(screen: &RoleScreen<'c>, app: &App<'c>) -> Destination<'c> {
     let role = RoleRecord { catalogue: app.catalogue, role: screen.role, area: &app.area.code };
     let width = layout::overlay_width(app.window).saturating_sub(2);
-    let page = page::best_pay::page(&BestPayRecord::new(role), app.theme, width);
-    Destination::Text(format!("Where {} pays best", screen.role.title), page)
+    let sheet = sheet::best_pay(&role, &app.catalogue.best_pay(screen.role));
+    let page = page::whole(&sheet, app.theme, width);
+    Destination::Text(sheet.title, page)
 }

@@ -1,13 +1,12 @@
 //! What keys do in the list of schools.
 
 use super::SchoolsScreen;
-use crate::export::{program_facts, program_title};
 use crate::model::Program;
+use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::explore::state::Hiring;
 use crate::tui::layout;
-use crate::tui::page::{Page, facts};
+use crate::tui::page::{self, Page};
 use crate::tui::picker::Picked;
 
 /// The programs whose school, name, award, city or roles hold every word that was typed.
@@ -19,8 +18,8 @@ pub(super) fn find(screen: &mut SchoolsScreen, app: &App) {
 /// What is known of the selected program.
 pub(super) fn detail(screen: &SchoolsScreen, app: &App) -> Page {
     let width = layout::programs(app.frame().body).detail.width.saturating_sub(2);
-    let Some(program) = selected(screen, app) else { return Page::default() };
-    facts::page(&program_title(&program), &program_facts(app.catalogue, &program), true, app.theme, width)
+    let sheet = selected(screen, app).map(|program| sheet::program(app.catalogue, &program));
+    sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width))
 }
 
 fn selected<'c>(screen: &SchoolsScreen, app: &App<'c>) -> Option<Program<'c>> {
@@ -55,5 +54,5 @@ fn roles_of<'c>(screen: &SchoolsScreen, app: &mut App<'c>) -> Reply<'c> {
     };
     let name = format!("{}, {}", school.school, school.program);
     let done = format!("Roles that {name} leads to. x lists all roles again.");
-    Reply::Open(Destination::Listing(Hiring { name, roles: school.roles.iter().cloned().collect() }, done))
+    Reply::Open(Destination::Listing { name, roles: school.roles.iter().cloned().collect(), done })
 }

@@ -39,7 +39,7 @@ fn by_area_the_best_paid_first() {
     let args = ["pay", "surgical-technologist", "--by", "area"];
     let text = home.run(&args).done();
     snapshot("pay_area_text", &text.lines().take(40).collect::<Vec<_>>().join("\n"));
-    assert!(text.lines().any(|line| line.starts_with(">   88 Baltimore-Columbia-Towson, MD")), "{text}");
+    assert!(text.lines().any(|line| line.starts_with(">   88  Baltimore-Columbia-Towson, MD")), "{text}");
     assert!(text.contains("STATES AND TERRITORIES") && text.lines().all(|line| line.chars().count() <= 80), "{text}");
     let record = home.run(&[&args[..], &["--format", "json"]].concat()).json();
     let areas = record["areas"].as_array().unwrap();

@@ -1,0 +1,111 @@
+//! The sheet of a page of the guide: what it says, the official pay beside every figure of an article, where one can
+//! read on, the words on it, its sources.
+
+use super::{Body, Link, Section, SectionId, Sheet};
+use crate::catalogue::{Catalogue, Level};
+use crate::model::{AreaCode, Block, GuidePage, Role, Topic};
+use crate::text;
+
+/// What a page says, with the pay of an area.
+pub fn guide_page(catalogue: &Catalogue, page: &GuidePage, area: &AreaCode) -> Sheet {
+    let mut reading = Section::new(SectionId::Text);
+    for (at, block) in page.blocks.iter().enumerate() {
+        // What stands under a heading belongs to it; everything else is a paragraph of its own.
+        if at > 0 && block.heading.is_none() && page.blocks[at - 1].heading.is_none() {
+            reading.gap();
+        }
+        write(catalogue, block, area, &mut reading);
+    }
+    let mut sections = vec![reading];
+    sections.extend(links(catalogue, page));
+    sections.extend(words(catalogue, page));
+    let mut sheet =
+        Sheet { title: page.title.clone(), intro: vec![page.summary.clone()], sections, ..Sheet::default() };
+    sheet.add_sources(catalogue, &page.sources, &page.last_reviewed);
+    sheet
+}
+
+fn write(catalogue: &Catalogue, block: &Block, area: &AreaCode, section: &mut Section) {
+    if let Some(heading) = &block.heading {
+        section.heading(heading);
+    }
+    if let Some(text) = &block.text {
+        section.text(text).from(&block.sources);
+    }
+    if let Some(entries) = &block.list {
+        section.push(Body::List(entries.clone())).from(&block.sources);
+    }
+    let Some(id) = &block.pay else { return };
+    let role = catalogue.role(id);
+    section.text(role.map_or(&id.0, |role| &role.title));
+    if let Some(claim) = &block.claim {
+        // The wage tables stand behind the official figure, not behind what an article says.
+        let sources = block.sources.iter().filter(|id| !id.0.starts_with("bls-oews-"));
+        section.fact("Claim", claim).from(sources);
+    }
+    match role {
+        Some(role) => official_pay(catalogue, role, area, section),
+        None => {
+            section.fact("Official", "the catalogue in use does not have this role");
+        }
+    }
+}
+
+/// The official pay of a role for an area, its state or the nation, whichever is published.
+fn official_pay(catalogue: &Catalogue, role: &Role, area: &AreaCode, section: &mut Section) {
+    match catalogue.pay(role, area).nearest() {
+        None => {
+            section.fact("Official", "no wage table has a figure, neither here nor for the nation");
+        }
+        Some((level, row)) => {
+            let here = catalogue.area(area).map_or(&area.0, |area| &area.name);
+            let missing = if level == Level::Area { String::new() } else { format!("not published for {here}. ") };
+            let (name, wage) = (row.name, row.wage.annual);
+            let (median, spread) = (text::money(wage.p50), text::eight_of_ten(wage.p10, wage.p90));
+            let words = format!("{missing}{name}: median {median} a year; {spread} (BLS {})", row.edition);
+            section.fact("Official", words).from([row.source]);
+        }
+    }
+    if let Some(note) = text::wage_note(role) {
+        section.fact("Remark", note);
+    }
+}
+
+/// Where one can read on; what the catalogue lacks leads nowhere and is left out.
+fn links(catalogue: &Catalogue, page: &GuidePage) -> impl Iterator<Item = Section> {
+    let role = |id| catalogue.role(id).map(|role| (role.title.clone(), Link::Role(role.id.clone())));
+    let other = |id: &String| catalogue.guide_page(id).map(|page| (page.title.clone(), Link::Page(page.id.clone())));
+    let employer = |id: &String| catalogue.employer(id).map(|one| (one.name.clone(), Link::Employer(one.id.clone())));
+    let lists: [(SectionId, Vec<(String, Link)>); 3] = [
+        (SectionId::Roles, page.roles.iter().filter_map(role).collect()),
+        (SectionId::Pages, page.pages.iter().filter_map(other).collect()),
+        (SectionId::Employers, page.employers.iter().filter_map(employer).collect()),
+    ];
+    lists.into_iter().filter(|(_, links)| !links.is_empty()).map(|(id, links)| {
+        let mut section = Section::new(id);
+        for (title, to) in links {
+            section.link(title, to);
+        }
+        section
+    })
+}
+
+/// The words, credentials and resources that a page names, each with its plain meaning.
+fn words(catalogue: &Catalogue, page: &GuidePage) -> Option<Section> {
+    let words = page.terms.iter().filter_map(|term| catalogue.term(term)).map(Topic::Word);
+    let credentials = page.credentials.iter().filter_map(|id| catalogue.credential(id)).map(Topic::Credential);
+    let resources = page.resources.iter().filter_map(|id| catalogue.resource(id)).map(Topic::Resource);
+    let mut section = Section::new(SectionId::Words);
+    for topic in words.chain(credentials).chain(resources) {
+        let more = match topic {
+            Topic::Credential(known) => format!(", from {}", known.issuer),
+            Topic::Resource(known) => {
+                let web = known.website.as_ref().map_or_else(String::new, |web| format!(", {web}"));
+                format!(" ({}{web})", known.kind)
+            }
+            Topic::Word(_) | Topic::Page(_) => String::new(),
+        };
+        section.entry(format!("{}{more}. {}", topic.title(), topic.meaning()));
+    }
+    (!section.blocks.is_empty()).then_some(section)
+}

@@ -1,0 +1,142 @@
+//! The sheet of the steps around a role: what leads to it, the role, what follows, what lies beside it.
+
+use std::collections::BTreeSet;
+
+use super::{Body, Mark, Section, SectionId, Sheet};
+use crate::catalogue::Catalogue;
+use crate::model::{Area, AreaCode, Role, RoleId, SourceId, StepMonths};
+use crate::paths::{Direction, Paths, Way};
+use crate::text;
+
+const NO_MONTHS: &str = "Where a step has no months, our sources do not say how long it takes: ask a school that \
+    teaches it, or an employer.";
+
+/// A step from role to role, and those that follow after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathStep {
+    /// The title at the other end.
+    pub title: String,
+    /// The role, if the catalogue has it.
+    pub role: Option<RoleId>,
+    /// Its median pay with the marks of the lists, if the catalogue has it.
+    pub pay: Option<String>,
+    /// Whether what one has learned counts.
+    pub kind: String,
+    /// What has to be added, and how long that takes where a source says so.
+    pub adds: String,
+    /// The steps after it.
+    pub follows: Vec<PathStep>,
+}
+
+/// The steps around a role, with the pay of an area.
+pub fn paths(catalogue: &Catalogue, paths: &Paths, area: &AreaCode) -> Sheet {
+    let view = View { catalogue, code: area, area: catalogue.area(area) };
+    let mut sideways = view.steps(SectionId::Sideways, &paths.sideways);
+    view.remarks(paths, &mut sideways);
+    let sections = vec![
+        view.steps(SectionId::LeadsHere, &paths.leads_here),
+        view.this_role(paths.role),
+        view.steps(SectionId::Follows, &paths.follows),
+        sideways,
+    ];
+    let intro =
+        vec!["Builds on it: what you learned counts. Starts again: train from the start.".to_owned(), view.legend()];
+    Sheet { title: format!("Paths: {}", paths.role.title), intro, sections, ..Sheet::default() }
+}
+
+struct View<'c> {
+    catalogue: &'c Catalogue,
+    code: &'c AreaCode,
+    area: Option<&'c Area>,
+}
+
+impl View<'_> {
+    fn legend(&self) -> String {
+        let here = self.area.map_or(self.code.0.as_str(), Area::short_name);
+        let instead = match self.area.filter(|_| !self.code.is_nation()) {
+            Some(area) => format!("; {}, US: pay there instead", area.state),
+            None => String::new(),
+        };
+        format!("Median pay in {here}; ~ counts other jobs too{instead}.")
+    }
+
+    fn steps(&self, id: SectionId, ways: &[Way]) -> Section {
+        let mut section = Section::new(id);
+        if ways.is_empty() {
+            section.text(nothing(id)).marked(Mark::Missing);
+        } else {
+            let steps = ways.iter().map(|way| self.step(way, id == SectionId::Sideways)).collect();
+            section.push(Body::Steps(steps));
+        }
+        section
+    }
+
+    fn this_role(&self, role: &Role) -> Section {
+        let mut section = Section::new(SectionId::ThisRole);
+        section.heading(&role.title);
+        section.fact("Pay", self.pay(role)).marked(Mark::Money);
+        section.fact("Time to entry", text::months(&role.months_to_entry));
+        section
+    }
+
+    fn step(&self, way: &Way, sideways: bool) -> PathStep {
+        let role = way.target.role();
+        // What lies beside it may be told from the other side only; then it counts for the way back.
+        let back = sideways && way.direction == Direction::ToHere;
+        let label = if back { "Coming from there adds" } else { "Adds" };
+        let time = way.months().map(|months| format!(". {}", self.months(months))).unwrap_or_default();
+        let kind = if way.builds() { "builds on it" } else { "starts again" };
+        PathStep {
+            title: way.target.title().to_owned(),
+            role: role.map(|role| role.id.clone()),
+            pay: role.map(|role| self.pay(role)),
+            kind: format!("{kind}{}", if role.is_none() { "; not in this catalogue" } else { "" }),
+            adds: format!("{label}: {}{time}", way.adds().trim_end_matches('.')),
+            follows: way.follows.iter().map(|way| self.step(way, sideways)).collect(),
+        }
+    }
+
+    /// The months of a step with whoever says so.
+    fn months(&self, months: &StepMonths) -> String {
+        let source = self.catalogue.source(&months.source);
+        let named = source.map_or_else(
+            || months.source.0.clone(),
+            |source| format!("{}; {}", source.title, text::basis(source.kind)),
+        );
+        format!("Takes {} (source: {named})", text::hours_range(months.min, months.max, "months"))
+    }
+
+    /// The median with the marks of the lists: `~` for a broader series, letters where it is not the area's own.
+    fn pay(&self, role: &Role) -> String {
+        let Some((level, median)) = self.catalogue.pay(role, self.code).median() else {
+            return "no figure".to_owned();
+        };
+        let marks = self.area.map(|area| level.marks(role.wage_basis, area)).unwrap_or_default();
+        format!("{}{marks}", text::money_brief(median))
+    }
+
+    /// Why most steps have no months, and where the pay was read.
+    fn remarks(&self, paths: &Paths, section: &mut Section) {
+        section.gap();
+        section.text(NO_MONTHS).marked(Mark::Quiet);
+        let ways = [&paths.leads_here, &paths.follows, &paths.sideways].into_iter().flatten();
+        let roles = ways.flat_map(|way| [way].into_iter().chain(&way.follows)).filter_map(|way| way.target.role());
+        let pays = roles.chain([paths.role]).filter_map(|role| self.catalogue.pay(role, self.code).nearest());
+        let tables: BTreeSet<&SourceId> = pays.map(|(_, row)| row.source).collect();
+        for source in tables.into_iter().filter_map(|id| self.catalogue.source(id)) {
+            section.text(format!("Pay: {}.", text::source_line(&source))).marked(Mark::Quiet);
+        }
+    }
+}
+
+fn nothing(id: SectionId) -> &'static str {
+    match id {
+        SectionId::LeadsHere => {
+            "No role of the catalogue names this one as its next step. Getting in, on the role's page, says how to start."
+        }
+        SectionId::Follows => {
+            "Our sources do not say what follows. Ask people who do the job, or an employer who hires for it."
+        }
+        _ => "Our sources do not say what lies beside it. Ask people who do the job, or a school counselor.",
+    }
+}

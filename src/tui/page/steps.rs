@@ -1,0 +1,73 @@
+//! Steps from role to role, drawn as a tree.
+
+use ratatui::text::{Line, Span};
+
+use super::Writer;
+use crate::sheet::{Link, PathStep};
+use crate::text;
+use crate::tui::theme::Tone;
+
+/// Cells before the tree, where the cursor stands.
+const MARGIN: usize = 2;
+/// Cells of a level of the tree.
+const LEVEL: usize = 3;
+/// Where the pay begins; longer titles put it on a line of its own.
+const TITLE: usize = 46;
+/// Cells of the pay and its marks.
+const PAY: usize = 12;
+
+impl Writer {
+    /// Steps behind `trunk`, the lines of the levels above.
+    pub(super) fn steps(&mut self, steps: &[PathStep], trunk: &str) {
+        let glyphs = self.theme.glyphs;
+        for (at, step) in steps.iter().enumerate() {
+            let last = at + 1 == steps.len();
+            let (branch, bar) = if last { (glyphs.branch[1], " ") } else { (glyphs.branch[0], glyphs.bar) };
+            let from = self.page.lines.len();
+            let under = format!("{trunk}{bar}  ");
+            // The line down to what follows after it begins under the title.
+            let down = if step.follows.is_empty() { " " } else { glyphs.bar };
+            let beside = format!("{under}{down} ");
+            self.step(step, &format!("{trunk}{branch} "), &beside);
+            self.beside(&beside, &step.adds, Tone::Plain);
+            if let Some(role) = &step.role {
+                self.page.links.push((Link::Role(role.clone()), from..self.page.lines.len()));
+            }
+            self.steps(&step.follows, &under);
+        }
+    }
+
+    /// Title, pay and kind, in columns where they fit.
+    fn step(&mut self, step: &PathStep, lead: &str, beside: &str) {
+        let style = |tone| self.theme.style(tone);
+        let known = step.role.is_some();
+        let (name, tone) = if known { (Tone::Heading, Tone::Money) } else { (Tone::Quiet, Tone::Quiet) };
+        let pay = step.pay.as_deref().unwrap_or_default();
+        let used = MARGIN + text::width(lead);
+        let lead = Span::styled(format!("{}{lead}", " ".repeat(MARGIN)), style(Tone::Quiet));
+        let column = TITLE.min(self.measure() / 2 + LEVEL);
+        let fits = text::width(&step.title) < column.saturating_sub(used);
+        if fits && column + PAY + text::width(&step.kind) + 4 <= self.width() {
+            let title = Span::styled(text::pad(&step.title, column - used), style(name));
+            let pay = Span::styled(text::pad(pay, PAY), style(tone));
+            return self.line(Line::from(vec![lead, title, pay, Span::styled(step.kind.clone(), style(Tone::Plain))]));
+        }
+        let name = style(name);
+        let mut lead = Some(lead);
+        for part in text::wrap(&step.title, self.measure().saturating_sub(used + 4)) {
+            let before = lead.take().unwrap_or_else(|| Span::raw(" ".repeat(used)));
+            self.line(Line::from(vec![before, Span::styled(part, name)]));
+        }
+        let facts = if pay.is_empty() { step.kind.clone() } else { format!("{pay}; {}", step.kind) };
+        self.beside(beside, &facts, tone);
+    }
+
+    /// Text under a title, with the lines of the tree before it.
+    fn beside(&mut self, lead: &str, text: &str, tone: Tone) {
+        let (quiet, style) = (self.theme.style(Tone::Quiet), self.theme.style(tone));
+        let lead = format!("{}{lead}", " ".repeat(MARGIN));
+        for part in text::wrap(text, self.measure().saturating_sub(text::width(&lead))) {
+            self.line(Line::from(vec![Span::styled(lead.clone(), quiet), Span::styled(part, style)]));
+        }
+    }
+}
