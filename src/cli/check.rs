@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Format;
+use super::args::Global;
+use super::context::open_store;
 use crate::catalogue::check::{self, Fault};
 use crate::catalogue::{OwnCatalogue, WageBook, check_own_catalogue, read_text, read_wages};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::store;
+use crate::store::{self, Store};
 use crate::text;
 
 #[derive(Serialize)]
@@ -22,12 +24,12 @@ struct Record<'a> {
 }
 
 /// Prints every fault of the files.
-pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let mut faults: Vec<Fault> = Vec::new();
     for path in files {
         let file = path.display().to_string();
         let checked = if path.join("wages").is_dir() {
-            check_wages(path)
+            check_wages(path, &open_store(global)?)
         } else {
             let words = read_text(path)?;
             check_own_catalogue(&file, &words).and_then(|pack| {
@@ -58,11 +60,13 @@ pub(super) fn run(files: &[PathBuf], format: Format, out: &mut dyn Write) -> Res
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Nothing })
 }
 
-/// Checks the wages of a data folder.
-fn check_wages(folder: &Path) -> Result<String, Vec<Fault>> {
+/// Checks the wages of a data folder. Those of the user's own lie over the bundled ones.
+fn check_wages(folder: &Path, store: &Store) -> Result<String, Vec<Fault>> {
+    let is_own = store.data_dir().is_some_and(|own| own.canonicalize().ok() == folder.canonicalize().ok());
+    let together = if is_own { store.wage_faults() } else { store::wage_faults(folder) };
     let fault =
         |file: &Path, message| Fault { file: file.display().to_string(), line: 0, field: String::new(), message };
-    let mut faults: Vec<Fault> = store::wage_faults(folder).into_iter().map(|message| fault(folder, message)).collect();
+    let mut faults: Vec<Fault> = together.into_iter().map(|message| fault(folder, message)).collect();
     let files = WageBook::states().map(|state| folder.join(format!("wages/{}.json", state.to_lowercase())));
     let files: Vec<PathBuf> = files.filter(|file| file.exists()).collect();
     for file in &files {

@@ -102,7 +102,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         (Err(refused), _) => return Err(refused),
     };
     match command {
-        Command::Check { files } => return check::run(files, format, out),
+        Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
         _ => {}
     }

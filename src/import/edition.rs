@@ -104,41 +104,31 @@ fn bound(text: &str) -> Option<TopCode> {
     Some(TopCode { annual: annual?, hourly: hourly? })
 }
 
-/// Refuses files that say they are of different years; the year that they say, if any does.
-pub(super) fn one_year(stated: &[Stated]) -> Result<Option<u16>> {
-    let mut known: Option<(u16, &Path)> = None;
-    for file in stated {
-        match (known, file.year) {
-            (Some((other, first)), Some(year)) if other != year => {
-                let why = format!(
-                    "the table is of May {year}, but {} of May {other}; import each year by itself",
-                    first.display()
-                );
-                return Err(ImportError::edition(&file.file, why));
-            }
-            (_, Some(year)) => known = Some((year, &file.file)),
-            (_, None) => {}
-        }
-    }
-    Ok(known.map(|(year, _)| year))
-}
-
 /// The one year of all files. `asked` is the year that the user gave.
 pub(super) fn year(stated: &[Stated], asked: Option<u16>) -> Result<u16> {
-    let said = one_year(stated)?;
-    for file in stated {
-        let why = match (file.year, asked) {
-            (None, None) => "neither the table nor its name says of which year it is; give it with --year".to_owned(),
-            (Some(year), Some(asked)) if year != asked => format!("the table is of May {year}, not of {asked}"),
-            (year, asked) if year.or(asked).is_some_and(|year| !(FIRST_YEAR..=2099).contains(&year)) => {
+    let mut known: Option<(u16, &Path)> = None;
+    for Stated { file, year: said, .. } in stated {
+        let why = match (said.or(asked), known) {
+            (None, _) => "neither the table nor its name says of which year it is; give it with --year".to_owned(),
+            (Some(year), _) if asked.is_some_and(|asked| asked != year) => {
+                format!("the table is of May {year}, not of {}", asked.unwrap_or(year))
+            }
+            (Some(year), Some((other, first))) if year != other => format!(
+                "the table is of May {year}, but {} of May {other}; import each year by itself",
+                first.display()
+            ),
+            (Some(year), _) if !(FIRST_YEAR..=2099).contains(&year) => {
                 format!("this year cannot be imported; tables before May {FIRST_YEAR} use other occupation codes")
             }
-            _ => continue,
+            (Some(year), _) => {
+                known = Some((year, file));
+                continue;
+            }
         };
-        return Err(ImportError::edition(&file.file, why));
+        return Err(ImportError::edition(file, why));
     }
-    // One of the two is there: a file without a year has just been refused where none was given.
-    Ok(said.or(asked).unwrap_or(FIRST_YEAR))
+    // There is a file: callers refuse an empty list.
+    Ok(known.map_or(FIRST_YEAR, |(year, _)| year))
 }
 
 /// Refuses a year before that of the figures which would be replaced.

@@ -92,8 +92,8 @@ impl Industries {
         socs: &BTreeSet<String>,
         file: &Path,
     ) -> Result<()> {
-        let soc = layout.soc(row)?;
-        let naics = layout.naics(row)?.to_ascii_uppercase();
+        let soc = row.word(layout.soc)?;
+        let naics = row.word(layout.naics)?.to_ascii_uppercase();
         // A state has rows by industry in research tables of BLS.
         if layout.area(row)?.kind != AreaKind::Nation || !socs.contains(soc) || IndustryKind::of(&naics).is_none() {
             return Ok(());
@@ -106,7 +106,7 @@ impl Industries {
         let second = || {
             let advice = "the second row of this occupation in this industry, with other figures; take the tables for \
                           all owners together";
-            row.fault(layout.naics_column(), advice)
+            row.fault(layout.naics, advice)
         };
         let rows = self.rows.entry(soc.to_owned()).or_default();
         add_once(rows, &naics, cells.pick(&INDUSTRY_COLUMNS[1..]), second)?;

@@ -84,7 +84,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> String {
     let mut attributes = element.attributes();
     let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
     found.map_or_else(String::new, |found| {
-        quick_xml::escape::unescape(&found.value).map_or_else(|_| found.value.to_string(), |value| value.into_owned())
+        quick_xml::escape::unescape(&found.value).map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned)
     })
 }
 

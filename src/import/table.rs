@@ -29,6 +29,8 @@ fn sniff(file: &Path) -> Result<FileKind> {
         return Ok(FileKind::Workbook);
     } else if head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         "this is a workbook of the old kind (.xls); save it as .xlsx or as CSV UTF-8"
+    } else if head.starts_with(b"version https://git-lfs") {
+        "this is a pointer of Git LFS, not the table; \"git lfs pull\" fetches the file itself"
     } else if head.starts_with(b"%PDF") {
         "this is a PDF document; the tables come as .xlsx or .csv"
     } else if head.contains(&0) {

@@ -14,21 +14,22 @@ const LARGEST_COUNT: u64 = 1_000_000_000;
 
 /// Where the columns of a table are.
 pub(super) struct Layout {
-    area: usize,
+    pub(super) area: usize,
     title: usize,
     kind: usize,
     state: usize,
-    naics: usize,
+    pub(super) naics: usize,
     group: Option<usize>,
     owner: Option<usize>,
-    soc: usize,
+    /// The occupation. `O_GROUP` is not read: series like 29-2010 stand in the national files twice, as `broad` and as
+    /// `detailed`, with the same figures.
+    pub(super) soc: usize,
     cells: [usize; 17],
 }
 
 /// The cells of a row as they stand in the data file.
 pub(super) struct Cells {
-    /// A JSON list.
-    pub(super) json: String,
+    texts: [String; 17],
     /// Whether a wage is top-coded.
     pub(super) top_coded: bool,
     /// The largest yearly percentile that is given.
@@ -38,11 +39,9 @@ pub(super) struct Cells {
 impl Cells {
     /// The cells of some columns, separated by commas.
     pub(super) fn pick(&self, columns: &[&str]) -> String {
-        // Numbers, marks and null: a comma separates cells and stands nowhere else.
-        let all: Vec<&str> = self.json.trim_matches(['[', ']']).split(',').collect();
-        let cell = |name: &&str| WAGE_COLUMNS.iter().position(|column| column == name).and_then(|at| all.get(at));
-        let picked: Vec<&str> = columns.iter().filter_map(cell).copied().collect();
-        picked.join(",")
+        let cell =
+            |name: &&str| WAGE_COLUMNS.iter().position(|column| column == name).map(|at| self.texts[at].as_str());
+        columns.iter().filter_map(cell).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -103,34 +102,6 @@ impl Layout {
             && all(self.owner, "1235")
     }
 
-    /// The code of the industry.
-    pub(super) fn naics<'a>(&self, row: &Row<'a>) -> Result<&'a str> {
-        row.word(self.naics)
-    }
-
-    /// The cell to name where a row contradicts an earlier one about its industry.
-    pub(super) fn naics_column(&self) -> usize {
-        self.naics
-    }
-
-    /// The code of the occupation.
-    ///
-    /// `O_GROUP` is not looked at: series like 29-2010 stand in the national files twice, once as `broad`, once as
-    /// `detailed`, with the same figures.
-    pub(super) fn soc<'a>(&self, row: &Row<'a>) -> Result<&'a str> {
-        row.word(self.soc)
-    }
-
-    /// The cell to name where a row contradicts an earlier one.
-    pub(super) fn soc_column(&self) -> usize {
-        self.soc
-    }
-
-    /// The cell to name where a row contradicts an earlier one about its area.
-    pub(super) fn area_column(&self) -> usize {
-        self.area
-    }
-
     /// The area that the row is about.
     pub(super) fn area(&self, row: &Row<'_>) -> Result<Area> {
         let (kind, width) = match row.text(self.kind) {
@@ -160,13 +131,11 @@ impl Layout {
 
     /// The seventeen cells, checked.
     pub(super) fn cells(&self, row: &Row<'_>) -> Result<Cells> {
-        let mut json = String::with_capacity(128);
+        let mut texts = [const { String::new() }; 17];
         let mut values = [None; 17];
-        for (at, value) in values.iter_mut().enumerate() {
-            json.push(if at == 0 { '[' } else { ',' });
-            *value = self.cell(row, at, &mut json)?;
+        for at in 0..17 {
+            (texts[at], values[at]) = self.cell(row, at)?;
         }
-        json.push(']');
         for first in WAGES {
             self.check_percentiles(row, first, &values)?;
         }
@@ -176,14 +145,14 @@ impl Layout {
         let percentiles = values.iter().skip(WAGES[1] + 1);
         let given =
             percentiles.filter_map(|value| if let Some(Amount::Is(money)) = value { Some(*money) } else { None });
-        Ok(Cells { json, top_coded: values.contains(&Some(Amount::Top)), largest: given.max() })
+        Ok(Cells { texts, top_coded: values.contains(&Some(Amount::Top)), largest: given.max() })
     }
 
-    /// Writes a cell and gives the wage that it holds.
-    fn cell(&self, row: &Row<'_>, at: usize, json: &mut String) -> Result<Option<Amount>> {
+    /// A cell as JSON, and the wage that it holds.
+    fn cell(&self, row: &Row<'_>, at: usize) -> Result<(String, Option<Amount>)> {
         let column = self.cells[at];
         let is_wage = at >= WAGES[0];
-        let (written, amount) = match row.text(column) {
+        Ok(match row.text(column) {
             "" => ("null".to_owned(), None),
             mark @ ("*" | "**") => (format!("\"{mark}\""), None),
             "#" if is_wage => ("\"#\"".to_owned(), Some(Amount::Top)),
@@ -204,9 +173,7 @@ impl Layout {
                 }
                 (plain, amount)
             }
-        };
-        json.push_str(&written);
-        Ok(amount)
+        })
     }
 
     /// The mean and the percentiles are there together or not at all, and the percentiles rise.

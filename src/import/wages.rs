@@ -13,7 +13,7 @@ use super::wage_file::{self, AreaBlock};
 use super::wage_rows::{Layout, add_once};
 use super::workbook::Workbook;
 use super::write::{self, Output};
-use crate::model::Money;
+use crate::model::{Money, WAGE_COLUMNS};
 
 /// Imports tables of one year (national, state, metropolitan, all areas; `.xlsx` or `.csv`) for the occupations of `socs`.
 ///
@@ -87,11 +87,11 @@ impl Tables {
     }
 
     fn take(&mut self, layout: &Layout, row: &Row<'_>, socs: &BTreeSet<String>, file: &Path) -> Result<()> {
-        let soc = layout.soc(row)?;
+        let soc = row.word(layout.soc)?;
         if !layout.is_cross_industry(row) {
             return Ok(());
         }
-        let area = self.areas.add(layout.area(row)?, row, layout.area_column())?;
+        let area = self.areas.add(layout.area(row)?, row, layout.area)?;
         if !socs.contains(soc) {
             return Ok(());
         }
@@ -101,9 +101,8 @@ impl Tables {
             self.top_coded = Some(file.to_owned());
         }
         let rows = self.rows.entry(area).or_default();
-        let second =
-            || row.fault(layout.soc_column(), "the second row of this occupation in this area, with other figures");
-        if !add_once(rows, soc, cells.json, second)? {
+        let second = || row.fault(layout.soc, "the second row of this occupation in this area, with other figures");
+        if !add_once(rows, soc, format!("[{}]", cells.pick(&WAGE_COLUMNS)), second)? {
             self.repeated += 1;
         }
         Ok(())

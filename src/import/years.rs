@@ -73,7 +73,7 @@ fn read(year: u16, stated: &[Stated], socs: &BTreeSet<String>) -> Result<(Releas
     for Stated { file, .. } in stated {
         let mut nation = false;
         table::read(file, &["OCC_CODE"], Layout::of, |layout, row| {
-            let soc = layout.soc(row)?;
+            let soc = row.word(layout.soc)?;
             if !layout.is_cross_industry(row) || layout.area(row)?.kind != AreaKind::Nation {
                 return Ok(());
             }
@@ -85,8 +85,7 @@ fn read(year: u16, stated: &[Stated], socs: &BTreeSet<String>) -> Result<(Releas
             if cells.top_coded {
                 top_coded = Some(file.as_path());
             }
-            let second =
-                || row.fault(layout.soc_column(), "the second row of this occupation in this year, with other figures");
+            let second = || row.fault(layout.soc, "the second row of this occupation in this year, with other figures");
             add_once(&mut found, soc, format!("[{}]", cells.pick(&YEAR_COLUMNS)), second).map(drop)
         })?;
         if !nation {

@@ -64,7 +64,9 @@ fn wages_of_different_years_are_said_and_checked() {
     let ran = home.run(&["check", "here"]);
     assert_eq!((ran.code, ran.out), (1, format!("here: {mixed}\nhere: 1 fault\n")));
     let told = home.run(&["import", "wages", &next]).done();
-    assert!(told.contains("May 2026 for US; May 2025 for AK, AL, AR and 51 more."), "{told}");
+    let mixed = "May 2026 for US; May 2025 for AK, AL, AR and 51 more.";
+    assert!(told.contains(mixed), "{told}");
+    assert!(home.run(&["check", "XDG_DATA_HOME/medpath"]).out.contains(mixed), "the rest is bundled");
     fs::write(home.path().join("here/wages/md.json"), "{").unwrap();
     assert!(home.run(&["check", "here"]).out.contains("md.json: line 1"));
 }
@@ -143,6 +145,9 @@ fn a_wrong_table_is_named_and_nothing_is_written() {
     home.run(&["import", "wages", "none.csv", "--year", "2025"]).failed(4);
     assert!(home.run(&["import", "wages", &table("areas.csv")]).failed(2).contains("--year"));
     home.run(&["import", "projections", &table("areas.csv")]).failed(3);
+    let pointer = home.file("oesm25.xlsx", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+    assert!(home.run(&["import", "wages", &pointer]).failed(3).contains("a pointer of Git LFS"));
+    fs::remove_file(pointer).unwrap();
     let empty = home.file("empty.csv", "");
     home.run(&["import", "projections", &empty]).failed(3);
     fs::remove_file(empty).unwrap();
