@@ -90,8 +90,13 @@ fn text<'v>(value: &'v Value, field: &str) -> Result<&'v str> {
     Ok(value[field].as_str().ok_or_else(|| format!("no text \"{field}\" in {value}"))?)
 }
 
-fn number(value: &Value, field: &str) -> Result<f64> {
-    Ok(value[field].as_f64().ok_or_else(|| format!("no number \"{field}\" in {value}"))?)
+/// An amount of dollars in cents.
+fn cents(value: &Value, field: &str) -> Result<u64> {
+    let cents = coded(&value[field], 2);
+    match cents {
+        Some(Coded::Number(cents)) => Ok(cents),
+        _ => Err(format!("no amount \"{field}\" in {value}").into()),
+    }
 }
 
 fn list<'v>(value: &'v Value, field: &str) -> Result<&'v [Value]> {
@@ -209,12 +214,12 @@ impl Bundle {
                 writeln!(entries, "{code}\t{name}\t{kind}\t{}", rows.len())?;
             }
             let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
-            let (annual, hourly) = (number(top, "annual")?, number(top, "hourly")?);
+            let (annual, hourly) = (cents(top, "annual")?, cents(top, "hourly")?);
             let rows = self.packed(&format!("wages-{letters}"), &rows)?;
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ annual: {annual:?}, hourly: {hourly:?} }}, rows: {rows}, areas: {entries:?} }},"
+                 top_code: TopCode {{ annual: Money({annual}), hourly: Money({hourly}) }}, rows: {rows}, areas: {entries:?} }},"
             )?;
         }
         let occupations: Vec<&String> = occupations.into_iter().collect();

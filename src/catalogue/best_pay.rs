@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Catalogue, PayRow, WageBook};
-use crate::model::{AreaCode, AreaKind, Figure, Role, SourceId, WageBasis};
+use crate::model::{AreaCode, AreaKind, Figure, Role, SourceId, StateCode, WageBasis};
 
 /// A row of the tables and its rank.
 #[derive(Debug, Clone, Copy)]
@@ -11,7 +11,7 @@ pub struct RankedPay<'a> {
     /// 1 is the highest median; equal medians have one rank.
     pub rank: usize,
     /// Postal letters of the state in whose table it stands.
-    pub state: &'a str,
+    pub state: &'a StateCode,
     /// The row.
     pub row: PayRow<'a>,
 }
@@ -84,7 +84,7 @@ impl Catalogue {
     pub fn best_pay(&self, role: &Role) -> BestPay<'_> {
         let mut best =
             BestPay { basis: role.wage_basis, local: Ranking::default(), states: Ranking::default(), nation: None };
-        let Some(soc) = role.soc.as_deref() else { return best };
+        let Some(soc) = role.soc.as_ref() else { return best };
         for table in WageBook::states().filter_map(|letters| self.wages().state(letters)) {
             for area in &table.areas {
                 let row = area.row(soc).filter(|wage| !wage.annual.p50.is_missing()).map(|wage| PayRow {

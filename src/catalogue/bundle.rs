@@ -5,7 +5,10 @@
 use std::borrow::Cow;
 
 use flate2::{Decompress, FlushDecompress};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+
+use crate::model::Money;
 
 /// A file of the program.
 #[derive(Debug)]
@@ -37,11 +40,12 @@ impl Packed {
     }
 }
 
-/// Bounds above which the publisher gives no figure, dollars.
-#[derive(Debug, Clone, Copy)]
+/// Bounds above which the publisher gives no figure.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct TopCode {
-    pub(super) annual: f64,
-    pub(super) hourly: f64,
+    pub(super) annual: Money,
+    pub(super) hourly: Money,
 }
 
 /// The wage table of a state or the nation.
@@ -64,7 +68,7 @@ pub(super) use packed::*;
 
 #[allow(clippy::all, unreachable_pub, reason = "written by the build script")]
 mod packed {
-    use super::{Packed, PackedState, TopCode};
+    use super::{Money, Packed, PackedState, TopCode};
 
     include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 }

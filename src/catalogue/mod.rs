@@ -21,9 +21,9 @@ mod wages;
 use std::sync::{LazyLock, OnceLock};
 
 use crate::model::{
-    Area, AreaCode, AreaKind, ClosedProgram, Credential, Employer, Family, FamilyId, GuidePage, IndustryPay,
-    Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School, Source, SourceId, Term,
-    Titles, WholeRole,
+    Area, AreaCode, AreaKind, ClosedProgram, Credential, CredentialId, Employer, Family, FamilyId, GuidePage,
+    IndustryPay, Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School, SocCode,
+    Source, SourceId, StateCode, Term, Titles, WholeRole,
 };
 
 use lists::List;
@@ -178,12 +178,12 @@ impl Catalogue {
 
     /// Employment projection of the occupation of a role.
     pub fn projection(&self, role: &Role) -> Option<&Projection> {
-        self.projection_of(role.soc.as_deref()?)
+        self.projection_of(role.soc.as_ref()?)
     }
 
     /// Employment projection of an occupation.
-    pub fn projection_of(&self, soc: &str) -> Option<&Projection> {
-        self.rest.projections.all().iter().find(|row| row.soc == soc)
+    pub fn projection_of(&self, soc: &SocCode) -> Option<&Projection> {
+        self.rest.projections.all().iter().find(|row| row.soc == *soc)
     }
 
     /// The wage tables.
@@ -197,8 +197,8 @@ impl Catalogue {
     }
 
     /// The credential with this key.
-    pub fn credential(&self, id: &str) -> Option<&Credential> {
-        self.credentials().iter().find(|credential| credential.id == id)
+    pub fn credential(&self, id: &CredentialId) -> Option<&Credential> {
+        self.credentials().iter().find(|credential| credential.id == *id)
     }
 
     /// All sources but the yearly wage tables.
@@ -229,10 +229,10 @@ impl Catalogue {
     }
 
     /// Name of a state by its postal letters, the letters if no area list has it.
-    pub fn state_name<'a>(&'a self, letters: &'a str) -> &'a str {
+    pub fn state_name<'a>(&'a self, letters: &'a StateCode) -> &'a str {
         let is_state = |area: &Area| matches!(area.kind, AreaKind::State | AreaKind::Territory);
-        let state = self.areas().iter().find(|area| area.state == letters && is_state(area));
-        state.map_or(letters, |area| &area.name)
+        let state = self.areas().iter().find(|area| area.state == *letters && is_state(area));
+        state.map_or(&letters.0, |area| &area.name)
     }
 
     /// The area with this code.
@@ -287,8 +287,9 @@ mod tests {
         }
         for state in WageBook::states() {
             let wages = catalogue.wages().state(state).unwrap();
-            assert!(wages.areas.iter().all(|area| area.row("00-0000").is_none()), "{state}");
-            let row = |area: &AreaWages| bundle::OCCUPATIONS_OF_WAGES.iter().any(|soc| area.row(soc).is_some());
+            assert!(wages.areas.iter().all(|area| area.row(&"00-0000".into()).is_none()), "{state}");
+            let row =
+                |area: &AreaWages| bundle::OCCUPATIONS_OF_WAGES.iter().any(|soc| area.row(&(*soc).into()).is_some());
             assert!(wages.areas.iter().all(row), "{state}");
         }
     }

@@ -1,7 +1,7 @@
 //! Pay of a role: in the area, in its state, in the nation.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, Role, SourceId, Wage, WageBasis};
+use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, Role, SocCode, SourceId, Wage, WageBasis};
 
 /// Whose figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +20,7 @@ impl Level {
     pub fn marks(self, basis: WageBasis, area: &Area) -> String {
         let whose = match self {
             Self::Area => "",
-            Self::State => &area.state,
-            Self::Nation if area.code.is_nation() => "",
+            Self::State => area.state.as_str(),
             Self::Nation => "US",
         };
         [if basis == WageBasis::Broader { "~" } else { "" }, whose].concat()
@@ -87,11 +86,11 @@ impl<'a> Pay<'a> {
 impl Catalogue {
     /// Pay of a role seen from an area. An unknown area leaves the nation.
     pub fn pay(&self, role: &Role, area: &AreaCode) -> Pay<'_> {
-        self.pay_of(role.soc.as_deref(), role.wage_basis, area)
+        self.pay_of(role.soc.as_ref(), role.wage_basis, area)
     }
 
     /// Pay of an occupation seen from an area, for a role of which its wage series is this much.
-    pub fn pay_of(&self, soc: Option<&str>, basis: WageBasis, area: &AreaCode) -> Pay<'_> {
+    pub fn pay_of(&self, soc: Option<&SocCode>, basis: WageBasis, area: &AreaCode) -> Pay<'_> {
         let state = self.area(area).map_or("US", |area| area.state.as_str());
         Pay {
             basis,
@@ -102,7 +101,7 @@ impl Catalogue {
     }
 
     /// The row of the first area in a state's table that `wanted` accepts.
-    fn pay_row(&self, state: &str, soc: Option<&str>, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
+    fn pay_row(&self, state: &str, soc: Option<&SocCode>, wanted: impl Fn(&AreaWages) -> bool) -> Option<PayRow<'_>> {
         let soc = soc?;
         let table = self.wages().state(state)?;
         let area = table.areas.iter().find(|area| wanted(area))?;

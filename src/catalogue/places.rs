@@ -2,8 +2,8 @@
 
 use super::{Catalogue, bundle};
 use crate::model::{
-    Area, AreaKind, ClosedProgram, Employer, Evidence, GuidePage, Program, Resource, RoleId, School, Term, Topic,
-    TopicLine,
+    Area, AreaKind, ClosedProgram, Employer, EmployerId, Evidence, GuidePage, PageId, Program, Resource, ResourceId,
+    RoleId, School, StateCode, Term, Topic, TopicLine,
 };
 
 impl Catalogue {
@@ -68,13 +68,13 @@ impl Catalogue {
     }
 
     /// The page with this key.
-    pub fn guide_page(&self, id: &str) -> Option<&GuidePage> {
-        self.guide().iter().find(|page| page.id == id)
+    pub fn guide_page(&self, id: &PageId) -> Option<&GuidePage> {
+        self.guide().iter().find(|page| page.id == *id)
     }
 
     /// Place of a page in the guide, counted from 0.
-    pub fn guide_place(&self, id: &str) -> usize {
-        self.guide().iter().position(|page| page.id == id).unwrap_or(0)
+    pub fn guide_place(&self, id: &PageId) -> usize {
+        self.guide().iter().position(|page| page.id == *id).unwrap_or(0)
     }
 
     /// The word of the glossary as it is written.
@@ -83,13 +83,13 @@ impl Catalogue {
     }
 
     /// The resource with this key.
-    pub fn resource(&self, id: &str) -> Option<&Resource> {
-        self.resources().iter().find(|resource| resource.id == id)
+    pub fn resource(&self, id: &ResourceId) -> Option<&Resource> {
+        self.resources().iter().find(|resource| resource.id == *id)
     }
 
     /// The employer with this key.
-    pub fn employer(&self, id: &str) -> Option<&Employer> {
-        self.employers().iter().find(|employer| employer.id == id)
+    pub fn employer(&self, id: &EmployerId) -> Option<&Employer> {
+        self.employers().iter().find(|employer| employer.id == *id)
     }
 
     /// Everything that the guide explains: pages, words, credentials, resources.
@@ -153,9 +153,9 @@ impl Catalogue {
 
     /// Names of the states in which our list has programs, the one with most of them first.
     pub fn states_with_schools(&self) -> Vec<&str> {
-        let mut letters: Vec<&str> = self.schools().iter().map(|school| school.state.as_str()).collect();
+        let mut letters: Vec<&StateCode> = self.schools().iter().map(|school| &school.state).collect();
         letters.sort_unstable();
-        let mut states: Vec<(usize, &str)> =
+        let mut states: Vec<(usize, &StateCode)> =
             letters.chunk_by(|one, other| one == other).map(|same| (same.len(), same[0])).collect();
         states.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         states.into_iter().map(|(_, letters)| self.state_name(letters)).collect()

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::wages::{cents, count};
+use super::wages::count;
 use super::{Catalogue, bundle};
 use crate::model::{
-    Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, PayYear, PayYears, Percentiles, Role, SourceId,
-    YEAR_COLUMNS,
+    Cell, Figure, INDUSTRY_COLUMNS, IndustryCell, IndustryPay, Money, PayYear, PayYears, Percentiles, Role, SocCode,
+    SourceId, YEAR_COLUMNS,
 };
 
 /// Why one of the two files cannot be used.
@@ -20,12 +20,12 @@ type Fault = String;
 struct IndustryFile {
     source: SourceId,
     edition: String,
-    top_code: f64,
+    top_code: Money,
     columns: [String; 8],
     /// Titles by code.
     industries: BTreeMap<String, String>,
     /// Rows by occupation.
-    occupations: BTreeMap<String, Vec<IndustryRow>>,
+    occupations: BTreeMap<SocCode, Vec<IndustryRow>>,
 }
 
 /// The columns of a cell: code, jobs, five percentiles, mean.
@@ -39,7 +39,7 @@ struct YearsFile {
     years: Vec<Release>,
     columns: [String; 4],
     /// Years by occupation.
-    occupations: BTreeMap<String, BTreeMap<u16, [Cell; 4]>>,
+    occupations: BTreeMap<SocCode, BTreeMap<u16, [Cell; 4]>>,
 }
 
 /// One of its years. Source and edition follow from the year; [`PayYear`] makes them.
@@ -51,7 +51,7 @@ struct Release {
     _source: SourceId,
     #[serde(rename = "edition")]
     _edition: String,
-    top_code: f64,
+    top_code: Money,
 }
 
 impl Catalogue {
@@ -121,10 +121,10 @@ fn same_columns(found: &[String], wanted: &[&str]) -> Result<(), Fault> {
 }
 
 /// A wage; nothing if the number is none.
-fn money(cell: Cell, bound: f64) -> Option<Figure<Money>> {
+fn money(cell: Cell, bound: Money) -> Option<Figure<Money>> {
     Some(match cell {
-        Cell::Number(amount) => Figure::Is(cents(amount)?),
-        Cell::Top => Figure::AtLeast(cents(bound)?),
+        Cell::Number(amount) => Figure::Is(Money::from_dollars(amount)?),
+        Cell::Top => Figure::AtLeast(bound),
         Cell::Withheld => Figure::NotReleased,
         Cell::Absent => Figure::Absent,
     })

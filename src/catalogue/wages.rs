@@ -10,8 +10,8 @@ use thiserror::Error;
 use super::bundle::{self, PackedState, TopCode};
 use super::wage_codec::{self, COLUMNS, Coded, UNITS};
 use crate::model::{
-    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, Source, SourceId, StateWages, WAGE_COLUMNS,
-    Wage, WageRows,
+    AreaCode, AreaKind, AreaWages, Basis, Cell, Figure, Money, Percentiles, SocCode, Source, SourceId, StateCode,
+    StateWages, WAGE_COLUMNS, Wage, WageRows,
 };
 
 /// Answers with the text of the wage file that the user imported for a state (lower-case letters), if there is one.
@@ -26,6 +26,7 @@ pub enum WageFileError {
         /// Line of the file, counted from 1.
         line: usize,
         /// What the parser found.
+        #[source]
         cause: serde_json::Error,
     },
     /// A figure that is no amount of money or count.
@@ -34,7 +35,7 @@ pub enum WageFileError {
         /// Area code.
         area: String,
         /// SOC code.
-        soc: String,
+        soc: SocCode,
         /// Column of the table.
         column: &'static str,
     },
@@ -43,21 +44,14 @@ pub enum WageFileError {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WageFile<'a> {
-    state: String,
+    state: StateCode,
     source: SourceId,
     edition: String,
-    top_code: TopCodeFile,
+    top_code: TopCode,
     #[serde(rename = "columns")]
     _columns: Vec<String>,
     #[serde(borrow)]
     areas: Vec<AreaFile<'a>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TopCodeFile {
-    annual: f64,
-    hourly: f64,
 }
 
 #[derive(Deserialize)]
@@ -77,10 +71,9 @@ struct AreaFile<'a> {
 pub fn read_wages(text: &str) -> Result<StateWages, WageFileError> {
     let file: WageFile<'_> =
         serde_json::from_str(text).map_err(|cause| WageFileError::Json { line: cause.line(), cause })?;
-    let top = TopCode { annual: file.top_code.annual, hourly: file.top_code.hourly };
     let mut areas = Vec::with_capacity(file.areas.len());
     for area in file.areas {
-        let rows = read_rows(text, &area.code, area.wages, top)?;
+        let rows = read_rows(text, &area.code, area.wages, file.top_code)?;
         areas.push(AreaWages::new(area.code, area.name, area.kind, rows));
     }
     Ok(StateWages { state: file.state, source: file.source, edition: file.edition, areas })
@@ -88,11 +81,11 @@ pub fn read_wages(text: &str) -> Result<StateWages, WageFileError> {
 
 /// Reads the rows of an area, which stand as `raw` in `text`.
 fn read_rows(text: &str, area: &AreaCode, raw: &RawValue, top: TopCode) -> Result<WageRows, WageFileError> {
-    let cells: BTreeMap<String, [Cell; 17]> = serde_json::from_str(raw.get()).map_err(|cause| {
+    let cells: BTreeMap<SocCode, [Cell; 17]> = serde_json::from_str(raw.get()).map_err(|cause| {
         let before = raw.get().as_ptr() as usize - text.as_ptr() as usize;
         WageFileError::Json { line: text[..before].matches('\n').count() + cause.line(), cause }
     })?;
-    let amount = |soc: &String, column| WageFileError::Amount { area: area.0.clone(), soc: soc.clone(), column };
+    let amount = |soc: &SocCode, column| WageFileError::Amount { area: area.0.clone(), soc: soc.clone(), column };
     cells
         .into_iter()
         .map(|(soc, cells)| {
@@ -107,15 +100,15 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
         Cell::Number(number) => Some(number),
         Cell::Top | Cell::Withheld | Cell::Absent => None,
     };
-    let money = |at: usize, bound: f64| {
+    let money = |at: usize, bound: Money| {
         Ok::<_, &'static str>(match cells[at] {
-            Cell::Number(amount) => Figure::Is(cents(amount).ok_or(WAGE_COLUMNS[at])?),
-            Cell::Top => Figure::AtLeast(cents(bound).ok_or(WAGE_COLUMNS[at])?),
+            Cell::Number(amount) => Figure::Is(Money::from_dollars(amount).ok_or(WAGE_COLUMNS[at])?),
+            Cell::Top => Figure::AtLeast(bound),
             Cell::Withheld => Figure::NotReleased,
             Cell::Absent => Figure::Absent,
         })
     };
-    let percentiles = |first: usize, bound: f64| {
+    let percentiles = |first: usize, bound: Money| {
         Ok::<_, &'static str>(Percentiles {
             mean: money(first, bound)?,
             p10: money(first + 1, bound)?,
@@ -135,15 +128,6 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
         hourly: percentiles(5, top.hourly)?,
         annual: percentiles(11, top.annual)?,
     })
-}
-
-/// Largest amount that is taken for a wage, dollars.
-const LARGEST_AMOUNT: f64 = 40_000_000.0;
-
-/// A wage in cents; nothing if the number is none.
-pub(super) fn cents(dollars: f64) -> Option<Money> {
-    // In range, so the cast keeps the value.
-    ((0.0..LARGEST_AMOUNT).contains(&dollars)).then(|| Money((dollars * 100.0).round() as u32))
 }
 
 /// A number of jobs; nothing if the number is none.
@@ -203,13 +187,13 @@ fn bundled_wages(table: &'static PackedState) -> StateWages {
         let (kind, end) = (AreaKind::named(kind)?, end.parse().ok()?);
         let (rows, here) = (Arc::clone(&rows), start..end);
         start = end;
-        let row = move |soc: &str| bundled_row(&rows[here.clone()], soc, top);
+        let row = move |soc: &SocCode| bundled_row(&rows[here.clone()], soc, top);
         Some(AreaWages::bundled(AreaCode(code.to_owned()), name.to_owned(), kind, row))
     };
     // A test reads every area of every bundled table.
     let areas = table.areas.lines().map(|line| read(line).unwrap_or_else(|| panic!("bundled wages, area {line}")));
     StateWages {
-        state: table.letters.to_uppercase(),
+        state: StateCode(table.letters.to_uppercase()),
         source: SourceId(table.source.to_owned()),
         edition: table.edition.to_owned(),
         areas: areas.collect(),
@@ -217,8 +201,8 @@ fn bundled_wages(table: &'static PackedState) -> StateWages {
 }
 
 /// Reads the row of an occupation: each begins with the place of its occupation in the list and its length.
-fn bundled_row(mut rows: &[u8], soc: &str, top: TopCode) -> Option<Wage> {
-    let wanted = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc).ok()?;
+fn bundled_row(mut rows: &[u8], soc: &SocCode, top: TopCode) -> Option<Wage> {
+    let wanted = bundle::OCCUPATIONS_OF_WAGES.binary_search(&soc.as_str()).ok()?;
     while let [at, length, rest @ ..] = rows {
         let (row, behind) = rest.split_at(usize::from(*length));
         if usize::from(*at) == wanted {
@@ -267,7 +251,7 @@ mod tests {
     #[test]
     fn marks_survive_as_states() {
         let wages = read_wages(FILE).unwrap();
-        let row = wages.areas[0].row("29-1").unwrap();
+        let row = wages.areas[0].row(&"29-1".into()).unwrap();
         assert_eq!(row.employment, Figure::NotReleased);
         assert_eq!(row.annual.mean, Figure::NotReleased);
         assert_eq!(row.annual.p50, Figure::Is(Money::dollars(68_970)));
@@ -282,5 +266,37 @@ mod tests {
         assert!(read_wages(&FILE.replace("\"**\"", "\"x\"")).unwrap_err().to_string().starts_with("line 4"));
         let fault = read_wages(&FILE.replace("42990", "-1.0")).unwrap_err().to_string();
         assert_eq!(fault, "area 24, occupation 29-1, column A_PCT10: not an amount");
+    }
+
+    #[test]
+    fn an_amount_is_read_exactly_or_not_at_all() {
+        assert_eq!(Money::from_dollars(65_100.01), Some(Money(6_510_001)));
+        for wrong in ["65100.005", "-1.0", "43000000", "1e30"] {
+            let fault = read_wages(&FILE.replace("42990", wrong)).unwrap_err().to_string();
+            assert!(fault.ends_with("column A_PCT10: not an amount"), "{fault}");
+            assert!(read_wages(&FILE.replace("239200", wrong)).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_bundled_table_is_the_one_of_its_file() {
+        let book = WageBook::new(None);
+        let mut rows = 0;
+        for letters in WageBook::states() {
+            let file = format!("{}/data/wages/{letters}.json", env!("CARGO_MANIFEST_DIR"));
+            let read = read_wages(&std::fs::read_to_string(file).unwrap()).unwrap();
+            let bundled = book.state(letters).unwrap();
+            assert_eq!((&read.state, &read.source, &read.edition), (&bundled.state, &bundled.source, &bundled.edition));
+            assert_eq!(read.areas.len(), bundled.areas.len(), "{letters}");
+            for (read, bundled) in read.areas.iter().zip(&bundled.areas) {
+                assert_eq!((&read.code, &read.name, read.kind), (&bundled.code, &bundled.name, bundled.kind));
+                for soc in bundle::OCCUPATIONS_OF_WAGES {
+                    let soc = SocCode::from(*soc);
+                    assert_eq!(read.row(&soc), bundled.row(&soc), "{} {soc}", read.code);
+                    rows += usize::from(read.row(&soc).is_some());
+                }
+            }
+        }
+        assert!(rows > 10_000, "only {rows} rows were compared");
     }
 }

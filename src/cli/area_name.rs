@@ -21,7 +21,7 @@ pub(super) fn find<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Area,
     let tiers: [&dyn Fn(&Area) -> bool; 5] = [
         &|area| area.code.0 == wanted,
         &|area| fold(&area.name) == wanted,
-        &|area| is_state(area) && fold(&area.state) == wanted,
+        &|area| is_state(area) && fold(area.state.as_str()) == wanted,
         &|area| fold(&area.name).starts_with(&wanted),
         &|area| has_words(area, &wanted),
     ];
@@ -38,7 +38,7 @@ pub(super) fn find<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Area,
 
 /// Whether every word begins a word of the area's name, state or code.
 pub(super) fn has_words(area: &Area, folded: &str) -> bool {
-    let text = format!("{} {} {}", fold(&area.name), fold(&area.state), area.code);
+    let text = format!("{} {} {}", fold(&area.name), fold(area.state.as_str()), area.code);
     let own: Vec<&str> = words(&text).collect();
     words(folded).all(|word| own.iter().any(|own| own.starts_with(word)))
 }

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::{Format, area_name, say};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::model::{Area, AreaCode, AreaKind};
+use crate::model::{Area, AreaCode, AreaKind, StateCode};
 use crate::text;
 
 #[derive(Serialize)]
@@ -16,7 +16,7 @@ struct Record<'a> {
     code: &'a AreaCode,
     name: &'a str,
     kind: AreaKind,
-    state: &'a str,
+    state: &'a StateCode,
 }
 
 /// Prints the areas that have all words.

@@ -66,7 +66,8 @@ struct Listed<'a> {
 fn list(context: &Context, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let pages = context.catalogue.guide();
     if format == Format::Json {
-        let listed = pages.iter().map(|page| Listed { id: &page.id, title: &page.title, summary: &page.summary });
+        let listed =
+            pages.iter().map(|page| Listed { id: page.id.as_str(), title: &page.title, summary: &page.summary });
         write_json(&listed.collect::<Vec<_>>(), out)?;
         return Ok(Exit::Done);
     }

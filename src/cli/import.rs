@@ -65,7 +65,8 @@ pub(super) fn run(
 fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Result<Report, Error> {
     let (Place::Folder(folder) | Place::Own(folder)) = place;
     let roles = catalogue.roles().iter();
-    let socs = || roles.clone().filter_map(|role| role.soc.clone()).collect::<BTreeSet<String>>();
+    let socs =
+        || roles.clone().filter_map(|role| role.soc.as_ref()).map(|soc| soc.0.clone()).collect::<BTreeSet<String>>();
     let done = match command {
         ImportCommand::Wages { files, year, older, .. } => {
             let bundled = matches!(place, Place::Own(_)).then_some(BUNDLED_YEAR);
@@ -78,9 +79,11 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         }
         ImportCommand::Years { files, year, .. } => import::years(files, &socs(), *year, folder),
         ImportCommand::Projections { file, .. } => import::projections(file, &socs(), folder),
-        ImportCommand::Onet { dir, .. } => {
-            import::onet(dir, &roles.clone().filter_map(|role| role.onet_soc.clone()).collect(), folder)
-        }
+        ImportCommand::Onet { dir, .. } => import::onet(
+            dir,
+            &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),
+            folder,
+        ),
     };
     Ok(done?)
 }

@@ -7,7 +7,7 @@ use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
 use crate::filter::Facts;
-use crate::model::{Area, AreaCode, Projection, Role, SourceId, WageBasis};
+use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode, WageBasis};
 use crate::text;
 
 /// A role with the figures that a list shows.
@@ -42,7 +42,7 @@ impl<'a> Listed<'a> {
 /// The table as text.
 pub(super) fn table(context: &Context, roles: &[Listed], area: &AreaCode) -> String {
     let area = context.catalogue.area(area);
-    let state = area.map_or("US", |area| area.state.as_str());
+    let state = area.map_or_else(|| StateCode::NATION.into(), |area| area.state.clone());
     let head = ["Role", "Family", "Pay here", "Growth", "Time to entry"].map(str::to_owned);
     let mut rows = vec![head];
     rows.extend(roles.iter().map(|listed| {
@@ -66,12 +66,12 @@ pub(super) fn table(context: &Context, roles: &[Listed], area: &AreaCode) -> Str
         lines.line(&line.join("  "));
     }
     lines.blank();
-    legend(context, roles, area.map_or("the nation", |area| area.name.as_str()), state, &mut lines);
+    legend(context, roles, area.map_or("the nation", |area| area.name.as_str()), &state, &mut lines);
     lines.finish()
 }
 
 /// What the marks mean and where the figures come from.
-fn legend(context: &Context, roles: &[Listed], area: &str, state: &str, lines: &mut Lines) {
+fn legend(context: &Context, roles: &[Listed], area: &str, state: &StateCode, lines: &mut Lines) {
     lines.text(&format!("Pay here: median a year, {area}. Growth: jobs in the nation."));
     let level = |level| roles.iter().any(|listed| listed.pay.median().is_some_and(|(found, _)| found == level));
     if level(Level::State) {

@@ -3,7 +3,7 @@
 use super::better::{Worth, best};
 use super::{Cell, Column, Row, RowKind, Value, Whose};
 use crate::catalogue::{Catalogue, Level, PayRow};
-use crate::model::{Figure, Money, Often, Projection, Stated, Step, WageBasis};
+use crate::model::{CredentialId, Figure, Money, Often, Projection, Stated, Step, WageBasis};
 
 /// All rows.
 pub(super) fn rows<'a>(catalogue: &'a Catalogue, columns: &[Column<'a>]) -> Vec<Row<'a>> {
@@ -63,7 +63,8 @@ fn title<'a>(catalogue: &'a Catalogue, step: &'a Step) -> Option<&'a str> {
 }
 
 fn credentials<'a>(catalogue: &'a Catalogue, column: &Column<'a>) -> Option<Value<'a>> {
-    let letters = |id: &'a str| catalogue.credential(id).map_or(id, |known| known.abbreviation.as_str());
+    let letters =
+        |id: &'a CredentialId| catalogue.credential(id).map_or(id.0.as_str(), |known| known.abbreviation.as_str());
     let needed: Vec<_> = column.role.credentials.iter().map(|needed| (letters(&needed.id), needed.need)).collect();
     (!needed.is_empty()).then_some(Value::Credentials(needed))
 }

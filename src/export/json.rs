@@ -12,8 +12,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SourceId, Wage, WageBasis,
-    WholeRole,
+    AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId, Wage,
+    WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -103,7 +103,7 @@ impl Export<RoleRecord<'_>> for Json {
 /// The wages of a role: one row each for area, state and nation, `null` where the table has none.
 #[derive(Serialize)]
 pub(super) struct Wages<'a> {
-    soc: Option<&'a str>,
+    soc: Option<&'a SocCode>,
     basis: WageBasis,
     source: Option<&'a SourceId>,
     area: Option<WageRow<'a>>,
@@ -126,7 +126,7 @@ impl<'a> Wages<'a> {
     pub(super) fn new(role: &'a Role, pay: &Pay<'a>) -> Self {
         let source = pay.rows().first().map(|(_, row)| row.source);
         let [area, state, nation] = [pay.area, pay.state, pay.nation].map(|row| row.map(WageRow::new));
-        Self { soc: role.soc.as_deref(), basis: pay.basis, source, area, state, nation }
+        Self { soc: role.soc.as_ref(), basis: pay.basis, source, area, state, nation }
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::columns::Row;
 use super::error::Result;
 use super::write::{self, Output};
-use crate::model::{Area, AreaKind};
+use crate::model::{Area, AreaKind, StateCode};
 
 /// The areas of the tables, by code.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub(super) struct Areas {
 }
 
 /// A state and a kind of area: the unit in which a new list replaces an old one.
-pub(super) type Group = (String, AreaKind);
+pub(super) type Group = (StateCode, AreaKind);
 
 impl Areas {
     /// Adds the area of a row; a second row must say the same of it.

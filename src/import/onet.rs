@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::onet_tables::{ByCode, Tables};
 use super::write::{self, Output, lines};
-use crate::model::{Occupation, RatedElement, RelatedOccupation, Technology};
+use crate::model::{Occupation, OnetCode, RatedElement, RelatedOccupation, Technology};
 
 /// How many skills and fields of knowledge are kept.
 const TOP: usize = 10;
@@ -77,10 +77,10 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
         let mut related: Vec<RelatedOccupation> = related.remove(code).unwrap_or_default();
         related.sort_by_key(|other| other.rank);
         for other in &mut related {
-            other.title = titles.get(&other.onet_soc).cloned();
+            other.title = titles.get(other.onet_soc.as_str()).cloned();
         }
         records.push(Occupation {
-            onet_soc: code.clone(),
+            onet_soc: OnetCode(code.clone()),
             title: title.clone(),
             job_zone: job_zones.remove(code).and_then(|zones| zones.first().copied()),
             schooling: schooling.remove(code).unwrap_or_default(),

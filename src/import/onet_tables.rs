@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
 use super::table;
-use crate::model::{Interests, RatedElement, RelatedOccupation, SchoolingShare, Technology};
+use crate::model::{Interests, OnetCode, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 
 /// The column of the occupation in both layouts.
 const CODE: [&str; 2] = ["ONET_SOC", "O*NET-SOC_CODE"];
@@ -166,7 +166,7 @@ impl Tables<'_> {
         };
         self.read(("related_occupations.csv", "Related Occupations.txt"), layout, |&(code, rank), row| {
             let onet_soc = row.word(code)?.to_owned();
-            Ok(Some(RelatedOccupation { onet_soc, title: None, rank: whole(row, rank, 99)? }))
+            Ok(Some(RelatedOccupation { onet_soc: OnetCode(onet_soc), title: None, rank: whole(row, rank, 99)? }))
         })
     }
 }

@@ -109,7 +109,7 @@ impl Layout {
         }
         // "None" is a category of the last two columns, not a missing value.
         Ok(Projection {
-            soc: row.word(self.soc)?.to_owned(),
+            soc: row.word(self.soc)?.into(),
             title: row.word(self.title)?.to_owned(),
             employment_base_thousands: row.decimal(self.base, 0.0, LARGEST)?,
             employment_target_thousands: row.decimal(self.target, 0.0, LARGEST)?,

@@ -87,7 +87,7 @@ pub(super) fn kept(
         return Vec::new();
     };
     let mut others = held.areas;
-    others.retain(|area| !groups.contains(&(state.to_owned(), area.kind)));
+    others.retain(|area| !groups.contains(&(state.into(), area.kind)));
     if held.source != release.source() {
         if !others.is_empty() {
             notes.push(format!(

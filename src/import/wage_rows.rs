@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::columns::{Columns, LARGEST_WAGE, Row, cents, number};
 use super::error::{ImportError, Result};
-use crate::model::{Area, AreaCode, AreaKind, Money, WAGE_COLUMNS};
+use crate::model::{Area, AreaCode, AreaKind, Money, StateCode, WAGE_COLUMNS};
 
 /// Where the hourly wages begin in [`WAGE_COLUMNS`], and the yearly ones; each is a mean and five percentiles.
 const WAGES: [usize; 2] = [5, 11];
@@ -126,7 +126,7 @@ impl Layout {
         if (kind == AreaKind::Nation) != (state == "US") || (kind == AreaKind::Nation) != (code == AreaCode::NATION) {
             return Err(row.fault(self.state, "the nation has AREA 99, AREA_TYPE 1 and PRIM_STATE US"));
         }
-        Ok(Area { code: AreaCode(code), name: row.word(self.title)?.to_owned(), kind, state })
+        Ok(Area { code: AreaCode(code), name: row.word(self.title)?.to_owned(), kind, state: StateCode(state) })
     }
 
     /// The seventeen cells, checked.

@@ -1,13 +1,8 @@
 //! The areas for which the Bureau of Labor Statistics publishes wages.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-/// Code of an area: `99` the nation, two digits a state, five a metropolitan area, seven a nonmetropolitan one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct AreaCode(pub String);
+use super::{AreaCode, StateCode};
 
 impl AreaCode {
     /// The nation.
@@ -19,10 +14,9 @@ impl AreaCode {
     }
 }
 
-impl fmt::Display for AreaCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+impl StateCode {
+    /// The letters that stand for the nation.
+    pub const NATION: &'static str = "US";
 }
 
 /// What kind of area it is.
@@ -66,7 +60,7 @@ pub struct Area {
     /// Its kind.
     pub kind: AreaKind,
     /// Postal letters of the state that holds most of it, `US` for the nation.
-    pub state: String,
+    pub state: StateCode,
 }
 
 impl Area {
@@ -89,7 +83,7 @@ pub fn short_area_name(kind: AreaKind, name: &str) -> &str {
 
 /// The four columns of an area in the data file.
 #[derive(Clone, Serialize, Deserialize)]
-struct AreaRow(AreaCode, String, AreaKind, String);
+struct AreaRow(AreaCode, String, AreaKind, StateCode);
 
 impl From<AreaRow> for Area {
     fn from(AreaRow(code, name, kind, state): AreaRow) -> Self {

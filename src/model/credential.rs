@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::CredentialId;
+
 /// How far a record rests on something that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -29,7 +31,7 @@ pub struct CitedPage {
 #[serde(deny_unknown_fields)]
 pub struct Credential {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: CredentialId,
     /// The letters, for example `CST`.
     pub abbreviation: String,
     /// What they stand for.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CitedPage, RoleId};
+use super::{CitedPage, EmployerId, RoleId};
 
 /// How we know that an employer hires for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub struct Hires {
 #[serde(deny_unknown_fields)]
 pub struct Employer {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: EmployerId,
     /// Its name.
     pub name: String,
     /// Hospital system, laboratory, staffing agency, ...

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Education, Money, RoleId, SourceId};
+use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode};
 
 /// How near a source is to the rule itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -161,7 +161,7 @@ pub enum Need {
 #[serde(deny_unknown_fields)]
 pub struct NeededCredential {
     /// Key of the credential.
-    pub id: String,
+    pub id: CredentialId,
     /// How much it matters.
     pub need: Need,
 }
@@ -183,7 +183,7 @@ pub enum LicenceNeed {
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// Postal letters of the state.
-    pub state: String,
+    pub state: StateCode,
     /// Whether one is needed.
     pub required: LicenceNeed,
     /// Who gives it.

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RoleId, SourceId};
+use super::{CredentialId, EmployerId, PageId, ResourceId, RoleId, SourceId};
 
 /// A page of the guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuidePage {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: PageId,
     /// Its title.
     pub title: String,
     /// One sentence.
@@ -21,15 +21,15 @@ pub struct GuidePage {
     /// Roles that it speaks of.
     pub roles: Vec<RoleId>,
     /// Credentials that it speaks of, by key.
-    pub credentials: Vec<String>,
+    pub credentials: Vec<CredentialId>,
     /// Abbreviations of the glossary that it uses.
     pub terms: Vec<String>,
     /// Pages to read on, by key.
-    pub pages: Vec<String>,
+    pub pages: Vec<PageId>,
     /// Employers that it speaks of, by key.
-    pub employers: Vec<String>,
+    pub employers: Vec<EmployerId>,
     /// Associations, job boards and the like that it speaks of, by key.
-    pub resources: Vec<String>,
+    pub resources: Vec<ResourceId>,
     /// Everything that was read for it.
     pub sources: Vec<SourceId>,
     /// Day of the last review, `2026-11-22`.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::industry_kinds::INDUSTRY_KINDS;
-use super::{Figure, Percentiles, SourceId};
+use super::{Figure, Percentiles, SocCode, SourceId};
 
 /// An industry that is a kind of employer of this field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl IndustryCell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct IndustryPay {
     /// SOC code.
-    pub soc: String,
+    pub soc: SocCode,
     /// The table that the figures come from.
     pub source: SourceId,
     /// The release, for example `May 2025`.

@@ -8,6 +8,7 @@ mod credential;
 mod employer;
 mod entry;
 mod guide;
+mod ids;
 mod industry;
 mod industry_kinds;
 mod level;
@@ -23,7 +24,7 @@ mod topic;
 mod wage;
 mod years;
 
-pub use area::{Area, AreaCode, AreaKind, short_area_name};
+pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
@@ -31,16 +32,20 @@ pub use entry::{
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};
+pub use ids::{
+    AreaCode, CredentialId, EmployerId, FamilyId, OnetCode, PageId, ResourceId, RoleId, SchoolId, SocCode, SourceId,
+    StateCode,
+};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub(crate) use page_fields::PAGE_FIELDS;
 pub(crate) use role::ROLE_FIELDS;
-pub use role::{Family, FamilyId, Role, RoleId, Track, WageBasis, WholeRole};
+pub use role::{Family, Role, Track, WageBasis, WholeRole};
 pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
-pub use source::{Source, SourceId, Term};
+pub use source::{Source, Term};
 pub use stated::Stated;
 pub use titles::{OtherTitles, Titles};
 pub use topic::{Topic, TopicLine};

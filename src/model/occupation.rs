@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SourceId;
+use super::{OnetCode, SocCode, SourceId};
 
 /// Employment projection of one SOC occupation (BLS, Table 1.2).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Projection {
     /// SOC code.
-    pub soc: String,
+    pub soc: SocCode,
     /// Title in the table.
     pub title: String,
     /// Jobs in the base year, thousands.
@@ -78,7 +78,7 @@ pub struct Technology {
 #[serde(deny_unknown_fields)]
 pub struct RelatedOccupation {
     /// O*NET-SOC code.
-    pub onet_soc: String,
+    pub onet_soc: OnetCode,
     /// Title, where the occupation is among the imported ones.
     pub title: Option<String>,
     /// 1 is the nearest of 20.
@@ -108,7 +108,7 @@ pub struct Interests {
 #[serde(deny_unknown_fields)]
 pub struct Occupation {
     /// O*NET-SOC code.
-    pub onet_soc: String,
+    pub onet_soc: OnetCode,
     /// Title.
     pub title: String,
     /// 1 (little preparation) to 5 (extensive).

@@ -3,30 +3,12 @@
 //! A role has two parts. [`Role`] is what lists, filters, paths and the search need, and all are read at the start;
 //! [`RolePage`] is what one reads after opening a role, and the catalogue hands it out when it is asked for.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Blood, Contact, EntryEducation, Licence, MonthsToEntry, NeededCredential, OfChildren, Physical, Rated, Remote,
-    RolePage, Schedule, Stated, Step,
+    Blood, Contact, EntryEducation, FamilyId, Licence, MonthsToEntry, NeededCredential, OfChildren, OnetCode, Physical,
+    Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
-
-/// Key of a role, kebab-case, never used twice.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RoleId(pub String);
-
-impl fmt::Display for RoleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// Key of a family.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FamilyId(pub String);
 
 /// A group of roles, for example imaging.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,9 +58,9 @@ pub struct Role {
     /// Its track.
     pub track: Track,
     /// SOC code whose wages and projections apply, if there is one.
-    pub soc: Option<String>,
+    pub soc: Option<SocCode>,
     /// O*NET-SOC code whose ratings apply, if there is one.
-    pub onet_soc: Option<String>,
+    pub onet_soc: Option<OnetCode>,
     /// Whether the wage series is this role alone.
     pub wage_basis: WageBasis,
     /// What else a broader series counts, or why there is none.

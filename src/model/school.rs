@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::entry::months;
-use super::{CitedPage, RoleId};
+use super::{CitedPage, ResourceId, RoleId, SchoolId, StateCode};
 
 /// How sure a record of a school or resource is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,13 +36,13 @@ pub struct ProgramMonths {
 #[serde(deny_unknown_fields)]
 pub struct School {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: SchoolId,
     /// Name of the school.
     pub school: String,
     /// City and state.
     pub city: String,
     /// Postal letters of the state.
-    pub state: String,
+    pub state: StateCode,
     /// Name of the program.
     pub program: String,
     /// Certificate or degree.
@@ -127,7 +127,7 @@ impl<'c> Program<'c> {
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: ResourceId,
     /// Its name.
     pub name: String,
     /// The letters that it is known by.

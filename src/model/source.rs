@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Key of a [`Source`] in `data/sources.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct SourceId(pub String);
+use super::SourceId;
 
 /// One publication, page or table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Role;
+use super::{OnetCode, Role};
 
 /// Names of occupations by O*NET-SOC code.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-pub struct Titles(pub BTreeMap<String, Vec<String>>);
+pub struct Titles(pub BTreeMap<OnetCode, Vec<String>>);
 
 impl Titles {
     /// The names of the occupation of a role.

@@ -51,21 +51,21 @@ impl<'c> Topic<'c> {
     /// Key, or the word itself.
     pub fn key(&self) -> &'c str {
         match self {
-            Self::Page(page) => &page.id,
+            Self::Page(page) => page.id.as_str(),
             Self::Word(word) => &word.term,
-            Self::Credential(credential) => &credential.id,
-            Self::Resource(resource) => &resource.id,
+            Self::Credential(credential) => credential.id.as_str(),
+            Self::Resource(resource) => resource.id.as_str(),
         }
     }
 
     /// The names that it goes by.
     pub fn names(&self) -> Vec<&'c str> {
         match self {
-            Self::Page(page) => vec![&page.title, &page.id],
+            Self::Page(page) => vec![&page.title, page.id.as_str()],
             Self::Word(word) => vec![&word.term, &word.full],
-            Self::Credential(credential) => vec![&credential.abbreviation, &credential.name, &credential.id],
+            Self::Credential(credential) => vec![&credential.abbreviation, &credential.name, credential.id.as_str()],
             Self::Resource(resource) => {
-                resource.acronym.iter().chain([&resource.name, &resource.id]).map(String::as_str).collect()
+                resource.acronym.iter().chain([&resource.name, &resource.id.0]).map(String::as_str).collect()
             }
         }
     }

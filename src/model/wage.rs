@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{AreaCode, AreaKind, SourceId};
+use super::{AreaCode, AreaKind, SocCode, SourceId, StateCode};
 
 /// An amount in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,10 +155,10 @@ pub struct AreaWages {
 }
 
 /// Wages of an area by SOC code, in rising order of the code.
-pub type WageRows = Vec<(String, Wage)>;
+pub type WageRows = Vec<(SocCode, Wage)>;
 
 /// Finds the row of an occupation.
-type FindRow = Box<dyn Fn(&str) -> Option<Wage> + Send + Sync>;
+type FindRow = Box<dyn Fn(&SocCode) -> Option<Wage> + Send + Sync>;
 
 /// Where the rows of an area are.
 enum Rows {
@@ -188,15 +188,15 @@ impl AreaWages {
         code: AreaCode,
         name: String,
         kind: AreaKind,
-        find: impl Fn(&str) -> Option<Wage> + Send + Sync + 'static,
+        find: impl Fn(&SocCode) -> Option<Wage> + Send + Sync + 'static,
     ) -> Self {
         Self { code, name, kind, rows: Rows::Bundled(Box::new(find)) }
     }
 
     /// The row of an occupation, if the table has one for this area.
-    pub fn row(&self, soc: &str) -> Option<Wage> {
+    pub fn row(&self, soc: &SocCode) -> Option<Wage> {
         match &self.rows {
-            Rows::Read(rows) => rows.binary_search_by(|(code, _)| code.as_str().cmp(soc)).ok().map(|at| rows[at].1),
+            Rows::Read(rows) => rows.binary_search_by(|(code, _)| code.cmp(soc)).ok().map(|at| rows[at].1),
             Rows::Bundled(find) => find(soc),
         }
     }
@@ -206,7 +206,7 @@ impl AreaWages {
 #[derive(Debug)]
 pub struct StateWages {
     /// Postal letters, `US` for the nation.
-    pub state: String,
+    pub state: StateCode,
     /// The table that the figures come from.
     pub source: SourceId,
     /// The release, for example `May 2025`.

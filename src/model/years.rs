@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Figure, Money, SourceId};
+use super::{Figure, Money, SocCode, SourceId};
 
 /// The nation's jobs and pay of one occupation in May of a year, in dollars of that May.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -38,7 +38,7 @@ impl PayYear {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PayYears {
     /// SOC code.
-    pub soc: String,
+    pub soc: SocCode,
     /// Earliest first; a year without this occupation is missing.
     pub years: Vec<PayYear>,
 }

@@ -120,7 +120,7 @@ impl Index {
             self.add_name(alias);
         }
         for credential in &role.credentials {
-            self.add_phrase(&credential.id);
+            self.add_phrase(credential.id.as_str());
         }
         self.add_phrase(&role.family.0);
         for hidden in &role.also_searched_as {

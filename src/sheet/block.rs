@@ -2,7 +2,7 @@
 //! those belong to whoever renders it.
 
 use super::{PathStep, PayTable, Section};
-use crate::model::{RoleId, SourceId};
+use crate::model::{EmployerId, PageId, RoleId, SourceId};
 
 /// A document about one subject, before it has a format.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -52,9 +52,9 @@ pub enum Link {
     /// A role.
     Role(RoleId),
     /// A page of the guide, by its key.
-    Page(String),
+    Page(PageId),
     /// An employer, by its key.
-    Employer(String),
+    Employer(EmployerId),
     /// All employers that hire for a role.
     EmployersOf(RoleId),
     /// All programs that lead to a role.

@@ -3,7 +3,7 @@
 
 use super::{Body, Link, Section, SectionId, Sheet};
 use crate::catalogue::{Catalogue, Level};
-use crate::model::{AreaCode, Block, GuidePage, Role, Topic};
+use crate::model::{AreaCode, Block, EmployerId, GuidePage, PageId, Role, Topic};
 use crate::text;
 
 /// What a page says, with the pay of an area.
@@ -74,8 +74,9 @@ fn official_pay(catalogue: &Catalogue, role: &Role, area: &AreaCode, section: &m
 /// Where one can read on; what the catalogue lacks leads nowhere and is left out.
 fn links(catalogue: &Catalogue, page: &GuidePage) -> impl Iterator<Item = Section> {
     let role = |id| catalogue.role(id).map(|role| (role.title.clone(), Link::Role(role.id.clone())));
-    let other = |id: &String| catalogue.guide_page(id).map(|page| (page.title.clone(), Link::Page(page.id.clone())));
-    let employer = |id: &String| catalogue.employer(id).map(|one| (one.name.clone(), Link::Employer(one.id.clone())));
+    let other = |id: &PageId| catalogue.guide_page(id).map(|page| (page.title.clone(), Link::Page(page.id.clone())));
+    let employer =
+        |id: &EmployerId| catalogue.employer(id).map(|one| (one.name.clone(), Link::Employer(one.id.clone())));
     let lists: [(SectionId, Vec<(String, Link)>); 3] = [
         (SectionId::Roles, page.roles.iter().filter_map(role).collect()),
         (SectionId::Pages, page.pages.iter().filter_map(other).collect()),

@@ -40,15 +40,15 @@ pub struct App<'c> {
     pub figures: Figures<'c>,
     /// The shortlist as it is on the disk.
     pub shortlist: Shortlist,
-    /// Changes of the shortlist that take back the last ones.
+    /// Operations that undo the last changes of the shortlist, the latest last.
     pub undo: Vec<Vec<Op>>,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
-    /// What Explore lists and how it is narrowed, which other screens change too.
+    /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
     pub explore: Explore,
-    /// The screens: Explore, which lies under all others, and what lies over it, the visible one last.
+    /// The open screens, the visible one last; the first is always Explore.
     pub stack: Vec<Box<dyn Screen<'c> + 'c>>,
-    /// What there is to say.
+    /// The message above the footer, if there is one.
     pub message: Option<Message>,
     /// Whether the program should end.
     pub leaving: bool,
@@ -57,7 +57,7 @@ pub struct App<'c> {
 /// A sentence above the footer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Message {
-    /// What there is to say.
+    /// Its text.
     pub text: String,
     /// Whether something failed; such a message stays until Esc.
     pub failed: bool,
@@ -96,7 +96,7 @@ impl<'c> App<'c> {
         self.stack.last().map_or(Scope::Everywhere, |screen| screen.scope(self))
     }
 
-    /// The topics of the guide, folded when they are first asked for.
+    /// The topics of the guide, prepared for matching on first use.
     pub fn topics(&self) -> &Topics {
         self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
     }
@@ -126,7 +126,7 @@ impl<'c> App<'c> {
         Some(&self.catalogue.roles()[hit.role])
     }
 
-    /// The role that keys mean: that of the uppermost screen that has one.
+    /// The role that a key such as "paths" refers to: that of the topmost screen that has one.
     pub fn role_in_hand(&self) -> Option<RoleId> {
         self.stack.iter().rev().find_map(|screen| screen.role_in_hand(self))
     }
@@ -141,7 +141,7 @@ impl<'c> App<'c> {
         self.compared.contains(role)
     }
 
-    /// Says something that is gone with the next key. A failure that has not been read yet is not covered by it.
+    /// Shows a message until the next key. It does not replace a failure that has not been read yet.
     pub fn say(&mut self, text: impl Into<String>) {
         if self.message.as_ref().is_some_and(|message| message.failed) {
             return;
@@ -149,7 +149,7 @@ impl<'c> App<'c> {
         self.message = Some(Message { text: text.into(), failed: false });
     }
 
-    /// Says that something failed; it stays until Esc.
+    /// Shows that something failed; this message stays until Esc.
     pub fn complain(&mut self, text: impl Into<String>) {
         self.message = Some(Message { text: format!("{} (Esc puts this away.)", text.into()), failed: true });
     }

@@ -1,4 +1,4 @@
-//! What is possible right now: which bindings do anything on the present screen. The footer and the palette name them.
+//! The actions that are available on the visible screen, as the palette lists them.
 
 use std::cmp::Reverse;
 
@@ -6,29 +6,29 @@ use super::action::Action;
 use super::app::App;
 use super::keymap::{Binding, Scope, bindings_of};
 
-/// Something that can be done now.
+/// An action that is available now.
 #[derive(Debug, Clone)]
 pub struct Offered {
-    /// Its line of the table.
+    /// Its row in the key table.
     pub binding: &'static Binding,
-    /// The keys that do it from here, one after the other.
+    /// The keys to press for it from here, in order.
     pub keys: String,
 }
 
 impl Offered {
-    /// What it does, as a title.
+    /// What it does, without the full stop.
     pub fn title(&self) -> &'static str {
         self.binding.help.trim_end_matches('.')
     }
 }
 
-/// What can be done on the present screen, in the order in which the footer prefers it. Each thing once, with the first key for it;
-/// moving about and editing a line are left to the keys.
+/// The actions that are available on the visible screen, by their priority in the footer. Each is listed once, with its
+/// first key; moving the selection and editing text are left out.
 pub fn offered(app: &App) -> Vec<Offered> {
     let scope = app.scope();
     let mut offered: Vec<Offered> = Vec::new();
     let mut add = |bindings: &mut dyn Iterator<Item = &'static Binding>, before: &str| {
-        for binding in bindings.filter(|binding| is_deed(app, binding) && app.offers(&binding.action)) {
+        for binding in bindings.filter(|binding| is_worth_listing(app, binding) && app.offers(&binding.action)) {
             if let Some(key) = binding.keys.first()
                 && !offered.iter().any(|known| known.binding.action == binding.action)
             {
@@ -38,17 +38,17 @@ pub fn offered(app: &App) -> Vec<Offered> {
     };
     add(&mut bindings_of(scope), "");
     if let Some(way) = to_the_list(scope) {
-        // All of Explore is one screen: what its list can do is a key further.
+        // Explore is one screen in three parts: the actions of its list are one key away from the others.
         let of_list = |binding: &&Binding| binding.scope == Scope::ExploreList;
         add(&mut bindings_of(Scope::ExploreList).filter(of_list), &format!("{way} "));
     }
-    // What belongs to this screen comes before what can be done anywhere.
+    // Actions of this screen come before those that work anywhere.
     let general = |binding: &Binding| matches!(binding.scope, Scope::Everywhere | Scope::NotTyping);
     offered.sort_by_key(|offered| (general(offered.binding), Reverse(offered.binding.priority)));
     offered
 }
 
-/// The key that leads from another part of Explore to the list.
+/// The key that leads from another part of Explore to its list.
 fn to_the_list(scope: Scope) -> Option<String> {
     let way = match scope {
         Scope::ExploreSearch => Action::NextPart,
@@ -59,8 +59,8 @@ fn to_the_list(scope: Scope) -> Option<String> {
     binding.keys.first().map(ToString::to_string)
 }
 
-/// Whether it does more than move a selection or edit a line, and leaves anything changed.
-fn is_deed(app: &App, binding: &Binding) -> bool {
+/// Whether an action does more than move the selection or edit text, and would change anything now.
+fn is_worth_listing(app: &App, binding: &Binding) -> bool {
     let explore = &app.explore;
     let changes = match binding.action {
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => false,

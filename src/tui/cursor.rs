@@ -28,15 +28,15 @@ impl Cursor {
         self.top = self.top.min(length.saturating_sub(height));
     }
 
-    /// Moves the selection as an action says; whether the action was one that moves.
+    /// Moves the selection if the action is one that moves. Returns whether it is.
     pub fn follow(&mut self, action: &Action, length: usize, height: usize) -> bool {
         let Some(lines) = lines_of(action, height) else { return false };
         self.step(lines, length, height);
         true
     }
 
-    /// Selects the entry at a place of the window, where each entry has so many lines. Whether it was selected already;
-    /// nothing where there is no entry.
+    /// Selects the entry at a screen position, in a list whose entries are `lines` high. Returns whether it was already
+    /// selected, or `None` if there is no entry.
     pub fn click(&mut self, list: Rect, at: Position, length: usize, lines: u16) -> Option<bool> {
         let entry = self.top + usize::from((list.contains(at).then(|| at.y - list.y)?) / lines);
         let was_selected = self.selected == entry;
@@ -45,7 +45,7 @@ impl Cursor {
     }
 }
 
-/// By how many lines an action moves in a window of `height` lines.
+/// The number of lines that an action moves by in a window of `height` lines, if it is one that moves.
 pub fn lines_of(action: &Action, height: usize) -> Option<isize> {
     let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
     match action {
@@ -53,7 +53,7 @@ pub fn lines_of(action: &Action, height: usize) -> Option<isize> {
         Action::Down => Some(1),
         Action::PageUp => Some(-page),
         Action::PageDown => Some(page),
-        // Far more than any list has, far less than what overflows.
+        // More lines than any list has, and no overflow.
         Action::Top => Some(-1_000_000_000),
         Action::Bottom => Some(1_000_000_000),
         _ => None,

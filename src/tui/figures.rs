@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, Level};
 use crate::filter::Facts;
-use crate::model::{Area, Figure, Money, Role, WageBasis};
+use crate::model::{Area, Figure, Money, Role, SocCode, WageBasis};
 use crate::text;
 
 /// A line of a list, as texts.
@@ -34,7 +34,7 @@ pub struct Figures<'c> {
     area: Area,
     facts: Kept<Facts>,
     /// Many roles of a large catalogue have one occupation.
-    by_occupation: RefCell<BTreeMap<String, Facts>>,
+    by_occupation: RefCell<BTreeMap<SocCode, Facts>>,
     listed: Kept<Listed>,
     prepared: Cell<bool>,
 }
@@ -60,14 +60,14 @@ impl<'c> Figures<'c> {
     /// What filters and orders look at of the role at a place of the catalogue: figures of its occupation.
     pub fn facts(&self, at: usize) -> Facts {
         *self.facts.get_or(at, || {
-            let Some(soc) = self.catalogue.roles()[at].soc.as_deref() else { return Facts::default() };
+            let Some(soc) = self.catalogue.roles()[at].soc.as_ref() else { return Facts::default() };
             let mut known = self.by_occupation.borrow_mut();
             if let Some(facts) = known.get(soc) {
                 return *facts;
             }
             // Which series it is does not change the figure.
             let facts = self.figures(Some(soc), WageBasis::Exact).1;
-            known.insert(soc.to_owned(), facts);
+            known.insert(soc.clone(), facts);
             facts
         })
     }
@@ -78,14 +78,14 @@ impl<'c> Figures<'c> {
     }
 
     /// The nearest published median and whose it is, and all figures for filters and orders.
-    fn figures(&self, soc: Option<&str>, basis: WageBasis) -> (Option<(Level, Figure<Money>)>, Facts) {
+    fn figures(&self, soc: Option<&SocCode>, basis: WageBasis) -> (Option<(Level, Figure<Money>)>, Facts) {
         let median = self.catalogue.pay_of(soc, basis, &self.area.code).median();
         let projection = soc.and_then(|soc| self.catalogue.projection_of(soc));
         (median, Facts::new(median.map(|(_, figure)| figure), projection))
     }
 
     fn line(&self, role: &Role) -> Listed {
-        let (median, facts) = self.figures(role.soc.as_deref(), role.wage_basis);
+        let (median, facts) = self.figures(role.soc.as_ref(), role.wage_basis);
         let none = || "-".to_owned();
         let (pay, pay_marks) = median.map_or_else(
             || (none(), String::new()),

@@ -44,7 +44,7 @@ use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
-use crate::model::{Area, AreaCode, AreaKind};
+use crate::model::{Area, AreaCode, AreaKind, StateCode};
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
 use crate::store::{Store, StoreError};
@@ -61,7 +61,7 @@ pub struct Setup {
     pub store: Store,
     /// The area whose pay is shown.
     pub area: AreaCode,
-    /// What the user should know at once.
+    /// Messages to show on the first screen.
     pub notices: Vec<String>,
     /// Plain characters only.
     pub ascii: bool,
@@ -112,20 +112,20 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     })
 }
 
-/// The area with this code, or the one that is shown before anybody has chosen.
+/// The area with this code, or the default area if the catalogue does not have it.
 pub fn area_or_default(catalogue: &Catalogue, code: &AreaCode) -> Area {
     let known = catalogue.area(code).or_else(|| catalogue.area(&AreaCode(DEFAULT_AREA.to_owned())));
     known.cloned().unwrap_or_else(|| Area {
         code: AreaCode(AreaCode::NATION.to_owned()),
         name: "United States".to_owned(),
         kind: AreaKind::Nation,
-        state: "US".to_owned(),
+        state: StateCode::NATION.into(),
     })
 }
 
 /// Where events come from.
 pub trait Events {
-    /// What was drawn is complete: show it.
+    /// Called when a frame is complete: writes it to the terminal.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -149,17 +149,17 @@ pub trait Events {
 /// The terminal's own events.
 struct Keyboard {
     frames: terminal::Frames,
-    /// The last event had to be waited for.
+    /// Whether the program had to wait for the last event.
     rested: bool,
 }
 
-/// An event that was there sooner may be one of many: a held key, a wheel, a paste that the terminal does not mark.
+/// An event that arrives sooner than this may be one of a burst: a held key, the wheel, an unmarked paste.
 const BURST: Duration = Duration::from_millis(2);
 
 impl Events for Keyboard {
     fn drawn(&mut self) -> io::Result<()> {
         self.frames.present()?;
-        // The first look makes the library listen for changes of the window, which may come while the index is made.
+        // The first poll makes crossterm listen for resizes, which may happen while the index is being built.
         event::poll(Duration::ZERO).map(|_| ())
     }
 
@@ -171,22 +171,22 @@ impl Events for Keyboard {
     }
 
     fn pending(&mut self) -> io::Result<bool> {
-        // After a rest there is one key, which is answered at once.
+        // A key after a pause is alone: answer it at once.
         if self.rested {
             return Ok(false);
         }
-        // With no time at all crossterm does not even look at what it has read already.
+        // With a zero timeout crossterm would not look at what it has already read.
         event::poll(Duration::from_micros(20))
     }
 }
 
 /// Where effects go to.
 pub trait Outside {
-    /// Carries out an effect. A failure is an outcome and never an end.
+    /// Carries out an effect. A failure is reported as an outcome; it never ends the program.
     fn carry_out(&mut self, effect: Effect) -> Outcome;
 }
 
-/// The loop: draw, wait, take in all events that are there, draw again.
+/// The loop: draw, wait for an event, apply it and all others that have arrived, draw again.
 ///
 /// # Errors
 /// When the terminal fails.
@@ -202,7 +202,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
             terminal.draw(|frame| view::draw(frame, app))?;
             events.drawn()?;
         }
-        // The first frame need not wait for the index, the first key should not.
+        // The first frame does not need the index, and the first key should not have to wait for it.
         if !app.index.is_large() {
             app.index.prepare();
         }
@@ -210,11 +210,11 @@ pub fn drive<B: Backend<Error = io::Error>>(
         app.figures.prepare();
         app.index.expect_more(app.explore.input.value());
         changed = false;
-        // Whatever is there already is taken in before the next frame.
+        // Everything that has already arrived is applied before the next frame.
         let mut more = true;
         while more {
-            if let Some(action) = meaning(app, events.next()?) {
-                take_in(terminal, outside, app, action)?;
+            if let Some(action) = action_of(app, events.next()?) {
+                apply(terminal, outside, app, action)?;
                 changed = true;
             }
             more = !app.leaving && events.pending()?;
@@ -223,8 +223,8 @@ pub fn drive<B: Backend<Error = io::Error>>(
     Ok(())
 }
 
-/// Applies an action and carries its effects out.
-fn take_in<B: Backend<Error = io::Error>>(
+/// Applies an action and carries out its effects.
+fn apply<B: Backend<Error = io::Error>>(
     terminal: &mut Terminal<B>,
     outside: &mut impl Outside,
     app: &mut App,
@@ -235,14 +235,14 @@ fn take_in<B: Backend<Error = io::Error>>(
             terminal.resize(app.window)?;
         } else {
             let outcome = outside.carry_out(effect);
-            update::learn(app, outcome);
+            update::apply_outcome(app, outcome);
         }
     }
     Ok(())
 }
 
-/// What an event means on the present screen.
-fn meaning(app: &App, event: Event) -> Option<Action> {
+/// The action that an event stands for on the visible screen.
+fn action_of(app: &App, event: Event) -> Option<Action> {
     match event {
         // Some terminals also report releases.
         Event::Key(key) if key.kind != KeyEventKind::Release => keymap::resolve(app.scope(), key),

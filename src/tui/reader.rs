@@ -1,4 +1,4 @@
-//! A page and the part of it that is seen.
+//! A page with a scroll position.
 
 use ratatui::layout::Rect;
 
@@ -8,7 +8,7 @@ use super::page::{self, Page};
 use super::theme::Theme;
 use crate::catalogue::Catalogue;
 
-/// A page that is read, with its head above the lines that scroll.
+/// A page that is read: its head stays, its lines scroll.
 #[derive(Default)]
 pub struct Reader {
     /// The text at the present width.
@@ -18,7 +18,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Lines that are seen in a body.
+    /// The number of lines that fit on the screen.
     pub fn height(&self, body: Rect) -> usize {
         usize::from(layout::role(body, self.page.head.len()).body.height)
     }
@@ -28,12 +28,12 @@ impl Reader {
         self.show(self.top.saturating_add_signed(lines), body);
     }
 
-    /// Puts a line on top, or as far up as it goes.
+    /// Scrolls a line to the top, or as close to it as the end of the page allows.
     pub fn show(&mut self, line: usize, body: Rect) {
         self.top = line.min(self.page.lines.len().saturating_sub(self.height(body)));
     }
 
-    /// Takes the text for another width or area; the reader stays in the same section.
+    /// Replaces the page, built for another width or area, and stays in the same section.
     pub fn replace(&mut self, page: Page, body: Rect) {
         let section = self.page.section_at(self.top);
         let start = |page: &Page| page.sections.get(section).map_or(0, |(_, start)| *start);
@@ -47,7 +47,7 @@ impl Reader {
         let at = self.page.section_at(self.top);
         let starts = &self.page.sections;
         let to = if by < 0 && starts.get(at).is_some_and(|(_, start)| *start < self.top) {
-            // From inside a section, back is its own beginning.
+            // From inside a section, going back leads to its own beginning.
             at
         } else {
             at.saturating_add_signed(by).min(starts.len().saturating_sub(1))
@@ -55,7 +55,7 @@ impl Reader {
         self.show(starts.get(to).map_or(0, |(_, start)| *start), body);
     }
 
-    /// The sources that are cited in what is seen.
+    /// A text with the sources that are cited in the visible lines.
     pub fn sources<'c>(&self, catalogue: &Catalogue, body: Rect, theme: Theme, width: u16) -> Destination<'c> {
         let numbers = self.page.cited_between(self.top, self.top + self.height(body));
         let page = page::keys::sources(catalogue, &self.page, &numbers, theme, width);

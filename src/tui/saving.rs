@@ -12,7 +12,7 @@ pub fn toggle_saved(app: &mut App, id: &RoleId) -> Vec<Effect> {
     change(app, op, done, "F3 shows it")
 }
 
-/// Applies a change of the shortlist and asks for it to be written; says what is done and what can be done about it.
+/// Applies a change of the shortlist and asks for it to be saved. `done` says what was done, `next` what can follow.
 pub fn change(app: &mut App, op: Op, done: &str, next: &str) -> Vec<Effect> {
     let undo = app.shortlist.apply(&op);
     if undo.is_empty() {
@@ -24,7 +24,7 @@ pub fn change(app: &mut App, op: Op, done: &str, next: &str) -> Vec<Effect> {
     vec![Effect::Save(vec![op])]
 }
 
-/// Takes back the last change of the shortlist.
+/// Undoes the last change of the shortlist.
 pub fn undo(app: &mut App) -> Vec<Effect> {
     let Some(ops) = app.undo.pop() else {
         app.say("Nothing to take back.");

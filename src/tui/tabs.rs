@@ -1,11 +1,11 @@
-//! The tabs: their titles, where they stand, what a click on one means. Used by `update` for the mouse and by `view`.
+//! The tabs: titles, positions, and what a click on one does. Used by `update` for the mouse and by `view` to draw.
 
 use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::app::App;
 
-/// What stands before the first tab where there is room for it: the tabs matter more.
+/// Shown before the first tab if there is room.
 const NAME: &str = " medpath ";
 
 /// A tab.
@@ -16,13 +16,13 @@ pub struct Tab {
     pub action: Action,
     /// Whether it is the active one.
     pub active: bool,
-    /// Where it stands, with a space on both sides.
+    /// Its region, with a space on either side of the title.
     pub region: Rect,
 }
 
-/// What stands before the tabs, and the tabs with their keys; without the keys where the window is too narrow for them.
+/// The text before the tabs, and the tabs; their keys are left out if the window is too narrow.
 pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
-    // Explore lies under all others; what was opened from it first says where one is.
+    // The first screen above Explore decides which tab is active.
     let shown = app.stack.get(1).map_or(Action::GoExplore, |screen| screen.tab());
     let named = [
         ("F1 Explore", 0, Action::GoExplore),
@@ -51,10 +51,10 @@ pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
     (name, tabs)
 }
 
-/// Letters of a key with the space behind it.
+/// Length of a key and the space after it.
 const KEY: usize = "F1 ".len();
 
-/// Cells that tabs take, whose titles are ASCII; each has a space on both sides.
+/// Cells that the tabs need. Their titles are ASCII.
 fn length(tabs: &[Tab]) -> usize {
     tabs.iter().map(|tab| tab.title.len() + 2).sum()
 }

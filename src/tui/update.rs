@@ -1,5 +1,5 @@
-//! State and action to new state and effects. Only here and in the screens' own updates does the state change: no
-//! drawing, no files, no keys.
+//! Turns state and action into new state and effects. The state changes only here and in the screens' own `update.rs`;
+//! nothing here draws, touches a file or sees a raw key.
 
 use ratatui::layout::{Position, Rect};
 
@@ -45,20 +45,20 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         return vec![Effect::Redraw];
     }
     if layout::too_small(app.window) && !matches!(action, Action::Quit | Action::Suspend | Action::Redraw) {
-        // Nothing is seen, so nothing may be done.
+        // The user sees nothing, so no key may change anything.
         return Vec::new();
     }
     let lines = app.message_lines().len();
     let gone = app.message.take_if(|message| !message.failed || action == Action::Back);
-    // The first Esc only puts an error away.
+    // The first Esc only closes an error message.
     let read = gone.is_some_and(|message| message.failed);
-    let effects = if read { Vec::new() } else { everywhere(app, action) };
+    let effects = if read { Vec::new() } else { perform(app, action) };
     refit(app, lines);
     refresh(app);
     effects
 }
 
-/// Lets the visible screen make what it says of its selection.
+/// Lets the visible screen update what depends on its selection.
 fn refresh(app: &mut App) {
     if let Some(mut top) = app.stack.pop() {
         top.refresh(app);
@@ -66,14 +66,16 @@ fn refresh(app: &mut App) {
     }
 }
 
-/// A message of another height leaves the screen more or fewer lines; what is selected stays in sight.
+/// If the message has become higher or lower, the screen has fewer or more lines: rebuilds it, so that the selection
+/// stays in sight.
 fn refit(app: &mut App, lines_before: usize) {
     if app.message_lines().len().max(1) != lines_before.max(1) {
         rebuild(app);
     }
 }
 
-fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
+/// Performs an action that means the same on every screen; all others go to the top screen.
+fn perform(app: &mut App, action: Action) -> Vec<Effect> {
     let goes_elsewhere = matches!(
         action,
         Action::Quit
@@ -116,7 +118,7 @@ fn everywhere(app: &mut App, action: Action) -> Vec<Effect> {
     effects
 }
 
-/// Lets the uppermost screen act, and does what it answers.
+/// Lets the top screen act, then does what it replied.
 fn on_top<'c>(app: &mut App<'c>, act: impl FnOnce(&mut dyn Screen<'c>, &mut App<'c>) -> Reply<'c>) -> Vec<Effect> {
     let Some(mut screen) = app.stack.pop() else { return Vec::new() };
     match act(&mut *screen, app) {
@@ -135,12 +137,12 @@ fn on_top<'c>(app: &mut App<'c>, act: impl FnOnce(&mut dyn Screen<'c>, &mut App<
     Vec::new()
 }
 
-/// Opens another screen, or does what else was named.
+/// Opens what a screen named.
 fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
     let screen: Box<dyn Screen<'c> + 'c> = match destination {
-        Destination::Action(action) => return everywhere(app, action),
+        Destination::Action(action) => return perform(app, action),
         Destination::Area(at) => return choose_area(app, at),
-        Destination::Compare => return everywhere(app, Action::GoCompare),
+        Destination::Compare => return perform(app, Action::GoCompare),
         Destination::Listing { name, roles, done } => {
             app.stack.truncate(1);
             list_only(app, Hiring { name, roles }, done);
@@ -177,13 +179,13 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
     effects
 }
 
-/// Shows a screen in the place of all that lies over Explore.
+/// Replaces every screen above Explore with this one.
 fn over_explore<'c>(app: &mut App<'c>, screen: Box<dyn Screen<'c> + 'c>) {
     app.stack.truncate(1);
     app.stack.push(screen);
 }
 
-/// Lets every screen keep what was typed in it.
+/// Lets every screen save what was typed in it.
 fn leave(app: &mut App) -> Vec<Effect> {
     let mut stack = std::mem::take(&mut app.stack);
     let effects = stack.iter_mut().flat_map(|screen| screen.leave(app)).collect();
@@ -191,7 +193,7 @@ fn leave(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Shows the paths of the role in hand, over the present screen or in the place of all that lies over Explore.
+/// Shows the paths of the role in hand: alone above Explore, or on top of the visible screen.
 fn paths(app: &mut App, alone: bool) {
     let Some(id) = app.role_in_hand() else {
         app.say(
@@ -212,7 +214,7 @@ fn paths_of(app: &mut App, id: &RoleId) {
     }
 }
 
-/// Shows pay for the area at this place of the catalogue. The list keeps its place, unless pay orders or filters it.
+/// Chooses an area by its place in the catalogue. The selection in Explore stays where it is.
 fn choose_area(app: &mut App, at: usize) -> Vec<Effect> {
     let area = app.catalogue.areas()[at].clone();
     app.say(format!("Pay is now shown for {}.", area.name));
@@ -230,7 +232,7 @@ fn click(app: &mut App, at: Position) -> Vec<Effect> {
     if area.contains(at) {
         let (_, tabs) = tabs::tabs(app, area);
         let clicked = tabs.into_iter().find(|tab| tab.region.contains(at));
-        return clicked.map_or_else(Vec::new, |tab| everywhere(app, tab.action));
+        return clicked.map_or_else(Vec::new, |tab| perform(app, tab.action));
     }
     on_top(app, |screen, app| screen.click(app, at))
 }
@@ -242,15 +244,15 @@ fn help(app: &mut App) {
     app.stack.push(Box::new(Overlay::new(app, format!("Keys: {}", scope.title()), page)));
 }
 
-/// Builds again what depends on the window, the area or the shortlist.
+/// Rebuilds what depends on the window, the area or the shortlist, and closes screens that cannot be rebuilt.
 fn rebuild(app: &mut App) {
     let mut stack = std::mem::take(&mut app.stack);
     stack.retain_mut(|screen| screen.rebuild(app));
     app.stack = stack;
 }
 
-/// Takes in what came of an effect.
-pub fn learn(app: &mut App, outcome: Outcome) {
+/// Applies the outcome of an effect.
+pub fn apply_outcome(app: &mut App, outcome: Outcome) {
     let lines = app.message_lines().len();
     match outcome {
         Outcome::Done => {}
@@ -259,10 +261,10 @@ pub fn learn(app: &mut App, outcome: Outcome) {
             if count != app.shortlist.entries.len() {
                 app.say(format!("Done. Another window changed the list too: {count} on your shortlist now."));
             }
-            take_over(app, list);
+            replace_shortlist(app, list);
         }
         Outcome::SavedInPart(list, text) => {
-            take_over(app, list);
+            replace_shortlist(app, list);
             app.complain(text);
         }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
@@ -272,8 +274,8 @@ pub fn learn(app: &mut App, outcome: Outcome) {
     refresh(app);
 }
 
-/// Takes over the shortlist as it is on the disk.
-fn take_over(app: &mut App, list: Shortlist) {
+/// Replaces the shortlist with what is on disk.
+fn replace_shortlist(app: &mut App, list: Shortlist) {
     if list != app.shortlist {
         app.shortlist = list;
         rebuild(app);

@@ -31,7 +31,7 @@ fn load(c: &mut Criterion) {
             |catalogue| {
                 let wages = catalogue.wages().state("md").expect("Maryland is bundled");
                 for area in &wages.areas {
-                    black_box(area.row("29-2055"));
+                    black_box(area.row(&"29-2055".into()));
                 }
             },
         );
@@ -43,7 +43,7 @@ fn load(c: &mut Criterion) {
                 for state in WageBook::states() {
                     let wages = catalogue.wages().state(state).expect("every state is bundled");
                     for area in &wages.areas {
-                        black_box(area.row("29-2055"));
+                        black_box(area.row(&"29-2055".into()));
                     }
                 }
             },

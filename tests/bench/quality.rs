@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medpath::catalogue::Catalogue;
-use medpath::model::{OtherTitles, Role, Titles};
+use medpath::model::{OnetCode, OtherTitles, Role, Titles};
 use medpath::search::SearchIndex;
 
 #[path = "quality/bm25.rs"]
@@ -47,11 +47,11 @@ struct Left {
 
 impl Left {
     fn without(catalogue: &Catalogue, title: &str) -> Self {
-        let coded = catalogue.roles().iter().filter_map(|role| Some((role.onet_soc.as_deref()?, role)));
-        let roles: BTreeMap<&str, &Role> = coded.collect();
+        let coded = catalogue.roles().iter().filter_map(|role| Some((role.onet_soc.as_ref()?, role)));
+        let roles: BTreeMap<&OnetCode, &Role> = coded.collect();
         let left = |all: &Titles| {
             let others = |role| all.of(role).filter(|other| !other.eq_ignore_ascii_case(title)).map(str::to_owned);
-            Titles(roles.iter().map(|(code, role)| ((*code).to_owned(), others(role).collect())).collect())
+            Titles(roles.iter().map(|(code, role)| ((*code).clone(), others(role).collect())).collect())
         };
         Self { titles: left(&catalogue.other_titles()), words: left(&catalogue.words()) }
     }
@@ -177,7 +177,11 @@ fn titles(catalogue: &Catalogue) -> Vec<Asked> {
                 occupations: BTreeSet::new(),
                 borne: borne.contains(&title.to_lowercase()),
             };
-            asked.entry(title.to_lowercase()).or_insert_with(new).occupations.extend(role.onet_soc.clone());
+            asked
+                .entry(title.to_lowercase())
+                .or_insert_with(new)
+                .occupations
+                .extend(role.onet_soc.as_ref().map(ToString::to_string));
         }
     }
     let mut random = slips::Random::new(7);
@@ -222,7 +226,7 @@ fn ask(catalogue: &Catalogue, rivals: Option<&Rivals>, titles: &[Asked]) -> Resu
 /// The occupations of roles, each once, in their order.
 fn occupations(roles: &[Role], found: impl Iterator<Item = usize>) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
-    for code in found.filter_map(|at| roles[at].onet_soc.clone()) {
+    for code in found.filter_map(|at| roles[at].onet_soc.as_ref()).map(ToString::to_string) {
         if !order.contains(&code) {
             order.push(code);
         }

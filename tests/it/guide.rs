@@ -64,7 +64,7 @@ fn every_abbreviation_is_in_the_glossary_or_is_the_name_of_somebody_listed() {
         };
         let texts = page.blocks.iter().flat_map(of).chain([page.title.clone(), page.summary.clone()]);
         for word in texts.flat_map(|text| abbreviations(&text)).filter(|word| !known(word)) {
-            missing.entry(word).or_default().push(&page.id);
+            missing.entry(word).or_default().push(page.id.as_str());
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");

@@ -17,18 +17,18 @@ struct Linked<'k> {
 impl<'k> Linked<'k> {
     fn new(records: &'k FileRecords<'_>, inside: &'k Catalogue) -> Self {
         Self {
-            pages: keys(&records.guide, inside.guide(), |page| &page.id),
-            terms: keys(&records.glossary, inside.glossary(), |term| &term.term),
-            employers: keys(&records.employers, inside.employers(), |employer| &employer.id),
-            resources: keys(&records.resources, inside.resources(), |resource| &resource.id),
+            pages: keys(&records.guide, inside.guide(), |page| page.id.as_str()),
+            terms: keys(&records.glossary, inside.glossary(), |term| term.term.as_str()),
+            employers: keys(&records.employers, inside.employers(), |employer| employer.id.as_str()),
+            resources: keys(&records.resources, inside.resources(), |resource| resource.id.as_str()),
         }
     }
 }
 
 pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut Faults<'_>) {
-    unique(&records.guide, |page: &GuidePage| &page.id, faults);
-    unique(&records.schools, |school: &School| &school.id, faults);
-    unique(&records.resources, |resource: &Resource| &resource.id, faults);
+    unique(&records.guide, |page: &GuidePage| page.id.as_str(), faults);
+    unique(&records.schools, |school: &School| school.id.as_str(), faults);
+    unique(&records.resources, |resource: &Resource| resource.id.as_str(), faults);
     if !records.guide.is_empty() {
         let linked = Linked::new(records, known.inside);
         for record in &records.guide {
@@ -66,11 +66,11 @@ fn each<'k, T>(
 fn page(record: &Placed<'_, GuidePage>, known: &Known<'_>, linked: &Linked<'_>, faults: &mut Faults<'_>) {
     let page = &record.value;
     roles(record, &page.roles, known, faults);
-    each(record, "credentials", "credential", page.credentials.iter(), &known.credentials, faults);
+    each(record, "credentials", "credential", page.credentials.iter().map(|id| &id.0), &known.credentials, faults);
     each(record, "terms", "word of the glossary", page.terms.iter(), &linked.terms, faults);
-    each(record, "pages", "page", page.pages.iter(), &linked.pages, faults);
-    each(record, "employers", "employer", page.employers.iter(), &linked.employers, faults);
-    each(record, "resources", "resource", page.resources.iter(), &linked.resources, faults);
+    each(record, "pages", "page", page.pages.iter().map(|id| &id.0), &linked.pages, faults);
+    each(record, "employers", "employer", page.employers.iter().map(|id| &id.0), &linked.employers, faults);
+    each(record, "resources", "resource", page.resources.iter().map(|id| &id.0), &linked.resources, faults);
     each(record, "sources", "source", page.sources.iter().map(|id| &id.0), &known.sources, faults);
     for (at, block) in page.blocks.iter().enumerate() {
         let field = format!("blocks[{at}]");

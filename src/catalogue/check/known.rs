@@ -19,8 +19,8 @@ pub(super) struct Known<'k> {
 pub(super) type Keys<'k> = HashSet<&'k str>;
 
 /// The keys of records of a file and of bundled ones.
-pub(super) fn keys<'k, T>(own: &'k [Placed<'_, T>], inside: &'k [T], key: impl Fn(&'k T) -> &'k String) -> Keys<'k> {
-    own.iter().map(|record| &record.value).chain(inside).map(|record| key(record).as_str()).collect()
+pub(super) fn keys<'k, T>(own: &'k [Placed<'_, T>], inside: &'k [T], key: impl Fn(&'k T) -> &'k str) -> Keys<'k> {
+    own.iter().map(|record| &record.value).chain(inside).map(key).collect()
 }
 
 impl<'k> Known<'k> {
@@ -28,10 +28,10 @@ impl<'k> Known<'k> {
         let own_roles = records.roles.iter().map(|record| &record.value.role);
         Self {
             inside,
-            families: keys(&records.families, &inside.families, |family| &family.id.0),
+            families: keys(&records.families, &inside.families, |family| family.id.as_str()),
             roles: own_roles.chain(inside.roles()).map(|role| role.id.0.as_str()).collect(),
-            credentials: keys(&records.credentials, inside.credentials(), |credential| &credential.id),
-            sources: keys(&records.sources, inside.sources(), |source| &source.id.0),
+            credentials: keys(&records.credentials, inside.credentials(), |credential| credential.id.as_str()),
+            sources: keys(&records.sources, inside.sources(), |source| source.id.as_str()),
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::model::{Credential, Employer, Family, MonthsUnit, Source, SourceId, S
 pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut Faults<'_>) {
     unique(&records.families, |family: &Family| &family.id.0, faults);
     unique(&records.roles, |record: &WholeRole| &record.role.id.0, faults);
-    unique(&records.employers, |employer: &Employer| &employer.id, faults);
-    unique(&records.credentials, |credential: &Credential| &credential.id, faults);
+    unique(&records.employers, |employer: &Employer| employer.id.as_str(), faults);
+    unique(&records.credentials, |credential: &Credential| credential.id.as_str(), faults);
     unique(&records.sources, |source: &Source| &source.id.0, faults);
     for record in &records.employers {
         for (at, hires) in record.value.roles.iter().enumerate() {

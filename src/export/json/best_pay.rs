@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{BestPay, PayRow, Ranking};
-use crate::model::{AreaCode, AreaKind, Figure, Money, Role, RoleId, SourceId, WageBasis};
+use crate::model::{AreaCode, AreaKind, Figure, Money, Role, RoleId, SocCode, SourceId, WageBasis};
 
 /// The ranking of a role, with the rank of an area.
 pub fn best_pay<'a>(role: &'a Role, best: &BestPay<'a>, area: &'a AreaCode) -> impl Serialize + use<'a> {
@@ -11,7 +11,7 @@ pub fn best_pay<'a>(role: &'a Role, best: &BestPay<'a>, area: &'a AreaCode) -> i
     Record {
         role: &role.id,
         title: &role.title,
-        soc: role.soc.as_deref(),
+        soc: role.soc.as_ref(),
         basis: best.basis,
         area: Chosen { code: area, rank: chosen.map(|ranked| ranked.rank) },
         nation: best.nation.as_ref().map(|row| Row::new(row, "US", None)),
@@ -25,7 +25,7 @@ pub fn best_pay<'a>(role: &'a Role, best: &BestPay<'a>, area: &'a AreaCode) -> i
 struct Record<'a> {
     role: &'a RoleId,
     title: &'a str,
-    soc: Option<&'a str>,
+    soc: Option<&'a SocCode>,
     basis: WageBasis,
     area: Chosen<'a>,
     nation: Option<Row<'a>>,
@@ -67,6 +67,6 @@ impl<'a> Row<'a> {
     }
 
     fn all(ranking: &Ranking<'a>) -> Vec<Self> {
-        ranking.rows.iter().map(|ranked| Self::new(&ranked.row, ranked.state, Some(ranked.rank))).collect()
+        ranking.rows.iter().map(|ranked| Self::new(&ranked.row, ranked.state.as_str(), Some(ranked.rank))).collect()
     }
 }

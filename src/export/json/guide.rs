@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Wages;
 use crate::catalogue::Catalogue;
-use crate::model::{AreaCode, Block, GuidePage, RoleId, SourceId};
+use crate::model::{AreaCode, Block, CredentialId, EmployerId, GuidePage, PageId, ResourceId, RoleId, SourceId};
 
 /// The record of a page, the pay of an area beside the figures of articles.
 pub fn guide_page<'a>(catalogue: &'a Catalogue, page: &'a GuidePage, area: &AreaCode) -> impl Serialize + use<'a> {
@@ -31,17 +31,17 @@ pub fn guide_page<'a>(catalogue: &'a Catalogue, page: &'a GuidePage, area: &Area
 
 #[derive(Serialize)]
 struct Page<'a> {
-    id: &'a str,
+    id: &'a PageId,
     title: &'a str,
     summary: &'a str,
     also_searched_as: &'a [String],
     blocks: Vec<Part<'a>>,
     roles: &'a [RoleId],
-    credentials: &'a [String],
+    credentials: &'a [CredentialId],
     terms: &'a [String],
-    pages: &'a [String],
-    employers: &'a [String],
-    resources: &'a [String],
+    pages: &'a [PageId],
+    employers: &'a [EmployerId],
+    resources: &'a [ResourceId],
     sources: &'a [SourceId],
     last_reviewed: &'a str,
 }

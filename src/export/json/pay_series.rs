@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Figure, IndustryPay, Money, PayYears, RoleId, SourceId, WageBasis};
+use crate::model::{Figure, IndustryPay, Money, PayYears, RoleId, SocCode, SourceId, WageBasis};
 use crate::sheet::RoleRecord;
 
 /// Both series of a role.
@@ -30,7 +30,7 @@ pub(super) struct Fields<'a> {
 /// The years, each with its own table.
 #[derive(Serialize)]
 struct Years<'a> {
-    soc: &'a str,
+    soc: &'a SocCode,
     years: Vec<Year>,
 }
 

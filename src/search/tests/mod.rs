@@ -173,7 +173,7 @@ fn made(title: &str, aliases: &[&str], hidden: &[&str]) -> Role {
     let mut role = ROLES[0].clone();
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     (role.title, role.aliases, role.also_searched_as) = (title.to_owned(), owned(aliases), owned(hidden));
-    role.credentials = vec![NeededCredential { id: "abc-d".to_owned(), need: Need::Required }];
+    role.credentials = vec![NeededCredential { id: "abc-d".into(), need: Need::Required }];
     role.family = FamilyId("ward-work".to_owned());
     role
 }

@@ -100,7 +100,7 @@ fn checks(record: &RoleRecord, section: &mut Section) {
 /// A credential in a few letters, and how much it matters. One that the catalogue lacks is named by its key.
 pub(super) fn needed_credential(record: &RoleRecord, needed: &NeededCredential) -> String {
     let known = record.catalogue.credential(&needed.id);
-    format!("{} ({})", known.map_or(&needed.id, |known| &known.abbreviation), text::need(needed.need))
+    format!("{} ({})", known.map_or(needed.id.as_str(), |known| &known.abbreviation), text::need(needed.need))
 }
 
 fn credentials(record: &RoleRecord, section: &mut Section) {

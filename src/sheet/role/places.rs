@@ -75,7 +75,7 @@ pub fn beyond_employers<'a>(catalogue: &Catalogue, area: &'a Area) -> Option<&'a
         return Some("the whole nation");
     }
     let state = catalogue.state_name(&area.state);
-    let words = |city: &str| city.split(|c: char| !c.is_alphanumeric()).any(|word| word == area.state);
+    let words = |city: &str| city.split(|c: char| !c.is_alphanumeric()).any(|word| area.state == word);
     let covered = catalogue.employers().iter().any(|one| words(&one.city) || one.city.contains(state));
     (!covered).then(|| area.short_name())
 }

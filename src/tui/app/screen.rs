@@ -11,49 +11,49 @@ use crate::tui::action::{Action, Effect};
 use crate::tui::keymap::Scope;
 use crate::tui::page::Page;
 
-/// A screen: its own state, and answers to what the frame asks.
+/// A screen: its own state, and the answers to what the frame asks of it.
 ///
-/// The uppermost screen of the stack gets the keys. While it acts it is off the stack, so that it can have the whole
-/// state.
+/// The top screen of the stack gets the keys. While it acts it is taken off the stack, so that it can borrow the whole
+/// [`App`].
 pub trait Screen<'c> {
     /// The scope in which the next key is looked up.
     fn scope(&self, app: &App<'c>) -> Scope;
 
-    /// Does what an action means here.
+    /// Applies an action.
     fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c>;
 
     /// Draws the screen.
     fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>);
 
-    /// The tab that it stands under, named by what a click on the tab means.
+    /// The tab it belongs to, as the action that a click on that tab stands for.
     fn tab(&self) -> Action {
         Action::GoExplore
     }
 
-    /// The role that keys such as "paths" mean here.
+    /// The role that a key such as "paths" refers to here.
     fn role_in_hand(&self, _app: &App<'c>) -> Option<RoleId> {
         None
     }
 
-    /// Whether an action does anything now: where nothing is listed, nothing can be opened or moved.
+    /// Whether an action would do anything now. The footer and the palette leave out those that would not.
     fn offers(&self, _app: &App<'c>, _action: &Action) -> bool {
         true
     }
 
-    /// Makes again what depends on the window, the area or the shortlist; whether the screen still stands.
+    /// Rebuilds what depends on the window, the area or the shortlist. Returns false if the screen should close.
     fn rebuild(&mut self, _app: &mut App<'c>) -> bool {
         true
     }
 
-    /// Makes what is said of the selection; after every action.
+    /// Called on the visible screen after every action: updates what depends on the selection.
     fn refresh(&mut self, _app: &App<'c>) {}
 
-    /// A click in its part of the window.
+    /// Handles a click outside the tab line.
     fn click(&mut self, _app: &mut App<'c>, _at: Position) -> Reply<'c> {
         Reply::Stay
     }
 
-    /// Turns of the wheel, in lines; positive is down.
+    /// Handles the wheel, in lines; positive is down.
     fn wheel(&mut self, app: &mut App<'c>, lines: isize) -> Reply<'c> {
         let action = if lines < 0 { Action::Up } else { Action::Down };
         for _ in 0..lines.unsigned_abs() {
@@ -62,20 +62,20 @@ pub trait Screen<'c> {
         Reply::Stay
     }
 
-    /// The user goes elsewhere: what was typed here must not be lost.
+    /// Called before another screen replaces or covers this one: saves what was typed here.
     fn leave(&mut self, _app: &mut App<'c>) -> Vec<Effect> {
         Vec::new()
     }
 
-    /// Whether the screen under it is seen around it.
+    /// Whether the screen below it stays visible around it.
     fn is_overlay(&self) -> bool {
         false
     }
 }
 
-/// What a screen answers to an action.
+/// What the frame does after a screen has handled an action.
 pub enum Reply<'c> {
-    /// Nothing more is to be done.
+    /// Nothing.
     Stay,
     /// Carry these effects out.
     Do(Vec<Effect>),
@@ -87,7 +87,7 @@ pub enum Reply<'c> {
     Replace(Destination<'c>),
 }
 
-/// Where a screen leads to. Only the frame knows the screens; one screen names another by what it shows.
+/// Where a screen leads. Only the frame knows the screens; a screen names another one by what it shows.
 pub enum Destination<'c> {
     /// The page of a role.
     Role(RoleId),
@@ -107,17 +107,17 @@ pub enum Destination<'c> {
     Topic(Topic<'c>),
     /// Explore with only the roles of an employer or program.
     Listing {
-        /// Whose roles they are.
+        /// The name of the employer or program.
         name: String,
         /// The roles.
         roles: BTreeSet<RoleId>,
-        /// What is said then.
+        /// The message that is shown.
         done: String,
     },
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for the area at a place of the catalogue.
     Area(usize),
-    /// What an action means on the screen under this one.
+    /// An action on the screen below this one.
     Action(Action),
 }

@@ -54,7 +54,7 @@ fn rank(area: &Area, words: &[String]) -> Option<u8> {
     let mut name = area.name.to_lowercase();
     match area.kind {
         AreaKind::Nation => name.push_str(" nation usa united states of america"),
-        AreaKind::State | AreaKind::Territory => name.extend([" ", &area.state.to_lowercase()]),
+        AreaKind::State | AreaKind::Territory => name.extend([" ", &area.state.0.to_lowercase()]),
         AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
     }
     let parts: Vec<&str> = name.split([' ', ',', '-']).filter(|part| !part.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! Finds what the search line and the filters leave: the roles, and what of the guide is called by name.
+//! Finds the roles that match the query and the filters, and the topics of the guide that the query names.
 
 use super::guide_hits::GuideHits;
 use super::narrowing::Limit;
@@ -9,7 +9,7 @@ use crate::search::{Called, Found, Hit, Tier};
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 
-/// How many roles are offered when nothing is found.
+/// How many roles are suggested when nothing is found.
 const NEAREST: usize = 5;
 
 /// Lists only the roles of an employer or program.
@@ -21,24 +21,24 @@ pub fn list_only(app: &mut App, hiring: Hiring, done: String) {
     app.say(done);
 }
 
-/// Searches again and starts at the best hit.
+/// Searches again and selects the best result.
 pub fn search(app: &mut App) {
     search_counting(app, &[]);
 }
 
-/// The same, and counts what each of `choices` would leave.
+/// Searches again and counts how many roles each of `choices` would leave.
 pub(super) fn search_counting(app: &mut App, choices: &[Choice]) {
     find(app, choices);
     show_preview(app);
 }
 
-/// Searches after the line has changed: what was taken as plain words is understood again.
+/// Searches after the query has changed: words may ask for filters again.
 pub(super) fn typed(app: &mut App) {
     app.explore.narrowing.literally = false;
     search(app);
 }
 
-/// Lists what the search line and the filters leave, and counts what each of `choices` would leave.
+/// Lists the roles that match the query and the filters, and counts how many each of `choices` would leave.
 pub fn find(app: &mut App, choices: &[Choice]) {
     let typed = app.explore.input.value();
     let read = if app.explore.narrowing.literally { Understood::literally } else { Understood::while_typing };
@@ -51,7 +51,7 @@ pub fn find(app: &mut App, choices: &[Choice]) {
     find_in_guide(app);
 }
 
-/// Looks up what the search line calls by name. What is selected stays so while the group is the same.
+/// Finds the topics of the guide that the query names. The selection stays while they are the same.
 fn find_in_guide(app: &mut App) {
     let typed = app.explore.input.value();
     let words = &app.explore.narrowing.understood.words;
@@ -59,10 +59,10 @@ fn find_in_guide(app: &mut App) {
         Called::default()
     } else {
         let hits = &app.explore.hits;
-        // In its own order the best one stands first, however many there are.
+        // Ordered by match, the first is the best.
         let ordered = app.explore.listed_by() == Order::Match;
         let best = if ordered { hits.first().map(Hit::tier) } else { hits.iter().map(Hit::tier).min() };
-        // Roles that are hidden fit too; Enter brings them back.
+        // Hidden roles match too; Enter brings them back.
         let best = best.or((app.explore.hidden > 0).then_some(Tier::Alias));
         app.topics().called_by([typed, words], best)
     };
@@ -74,13 +74,13 @@ fn find_in_guide(app: &mut App) {
     }
 }
 
-/// Keeps what the filters leave of what was found, in the order that was asked for, and counts in the same pass what
-/// each of `choices` would leave.
+/// Keeps the results that pass the filters, in the chosen order, and counts in the same pass how many each of `choices`
+/// would leave.
 fn narrow(app: &mut App, mut hits: Found, choices: &[Choice]) -> Found {
     let explore = &app.explore;
     let in_force = explore.filters.and(&explore.narrowing.understood.filters);
     let offered: Vec<_> = choices.iter().map(|choice| (choice.facet(), choice.instead(&in_force))).collect();
-    // Figures are looked up one by one, so only if anything asks for them.
+    // Figures are looked up only if a filter needs them.
     let figures = !choices.is_empty() || in_force.need_facts();
     let before = hits.len();
     let mut counter = Counter::new(&in_force, &offered);
@@ -110,7 +110,7 @@ fn narrow(app: &mut App, mut hits: Found, choices: &[Choice]) -> Found {
     hits
 }
 
-/// Puts the list into the order that was chosen, otherwise into that of the words or of what was asked for.
+/// Sorts the list in the chosen order, or in the one that the query asks for.
 fn arrange(app: &App, hits: &mut Found) {
     let understood = &app.explore.narrowing.understood;
     let chosen = app.explore.order;

@@ -1,4 +1,4 @@
-//! What leaves roles out, and how it is taken off again.
+//! Taking off the limits that hide roles.
 
 use tui_input::Input;
 
@@ -7,7 +7,7 @@ use super::narrowing::Limit;
 use crate::filter::{Choice, Filters};
 use crate::tui::app::App;
 
-/// Takes off what hides most, where nothing is left; whether there was something.
+/// If nothing is listed, takes off the limit that hides most. Returns whether there was one.
 pub(super) fn drop_best(app: &mut App, choices: &[Choice]) -> bool {
     let Some((limit, _)) = app.explore.narrowing.without.first().copied() else { return false };
     let dropped = match limit {
@@ -24,7 +24,7 @@ pub(super) fn drop_best(app: &mut App, choices: &[Choice]) -> bool {
     true
 }
 
-/// Takes the words that became a facet out of the line.
+/// Removes the words that asked for a facet from the query.
 pub(super) fn forget_words(app: &mut App, limit: Limit) {
     let understood = &app.explore.narrowing.understood;
     if let Limit::Facet(facet) = limit
@@ -34,7 +34,7 @@ pub(super) fn forget_words(app: &mut App, limit: Limit) {
     }
 }
 
-/// Takes off every filter; words that were understood are searched like all others.
+/// Takes off every filter; words that asked for one are searched as plain text.
 pub(super) fn clear(app: &mut App, choices: &[Choice]) {
     app.explore.filters = Filters::default();
     app.explore.hiring = None;
@@ -48,10 +48,10 @@ pub(super) fn clear(app: &mut App, choices: &[Choice]) {
     });
 }
 
-/// How many facets are named that would help.
+/// How many limits are suggested.
 const MOST_WAYS: usize = 3;
 
-/// What to take off where nothing is left; `key` takes off the first.
+/// Suggestions for what to take off when nothing is listed; `key` takes off the first.
 pub(super) fn ways_out(app: &App, key: &str) -> Vec<String> {
     let narrowing = &app.explore.narrowing;
     let ways = narrowing.without.iter().take(MOST_WAYS).enumerate().map(|(at, (limit, roles))| {

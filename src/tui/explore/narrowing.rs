@@ -1,8 +1,8 @@
-//! How the list of Explore is narrowing: by what was understood of the words, by what was chosen, and what both hide.
+//! How the list of Explore is narrowed, by the query and by the chosen filters, and what they hide.
 
 use crate::filter::{Facet, Filters, Understood};
 
-/// Something that leaves roles out and can be taken off.
+/// Something that hides roles and can be taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
     /// A facet of the filters.
@@ -14,14 +14,14 @@ pub enum Limit {
 /// How the list is narrowing.
 #[derive(Default)]
 pub struct Narrowing {
-    /// What was typed, taken apart.
+    /// What the query asks for.
     pub understood: Understood,
-    /// Whether all words are searched as they are; until the line changes.
+    /// Whether every word is searched as plain text, until the query changes.
     pub literally: bool,
     /// The chosen filters and those of the words.
     pub in_force: Filters,
-    /// Where nothing is left: what to take off, and how many roles there would be then, most first.
+    /// If nothing is left: each limit, and how many roles there would be without it, most first.
     pub without: Vec<(Limit, usize)>,
-    /// For each choice of the panel the roles that it would list, as of the last search that counted them.
+    /// For each choice of the filter panel, how many roles it would list, as of the last search that counted.
     pub counts: Vec<usize>,
 }

@@ -1,4 +1,4 @@
-//! What is selected in Explore, among the roles or in the group of the guide, and the preview of it.
+//! The selection in Explore, a role or a topic of the guide, and its preview.
 
 use super::state::{Focus, Previewed};
 use crate::filter::Facet;
@@ -9,7 +9,7 @@ use crate::tui::page::preview;
 use crate::tui::page::role::View;
 use crate::tui::{cursor, layout, page};
 
-/// The parts of the screen as it stands.
+/// The regions of Explore as it is now.
 pub(super) fn parts(app: &App) -> layout::Explore {
     app.explore.parts(app.frame().body)
 }
@@ -20,7 +20,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(shown.list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
-    settle(app);
+    sort_visible(app);
     let group = &mut app.explore.guide_hits;
     group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
     let top = app.explore.preview_top;
@@ -29,8 +29,8 @@ pub(super) fn keep_in_sight(app: &mut App) {
     app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
 }
 
-/// Puts the roles that are seen in order: of a hundred thousand only the best are at first.
-pub(super) fn settle(app: &mut App) {
+/// Sorts as far as the list is visible: of a large result only the best are sorted at first.
+pub(super) fn sort_visible(app: &mut App) {
     let height = usize::from(parts(app).list.height);
     let end = app.explore.cursor.top + height;
     app.explore.hits.settle(end);
@@ -41,16 +41,16 @@ pub(super) fn select(app: &mut App, line: usize) {
     app.explore.guide_hits.active = false;
     let height = usize::from(parts(app).list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
-    settle(app);
+    sort_visible(app);
     show_preview(app);
 }
 
 /// Builds the preview of the selected role.
 pub(super) fn show_preview(app: &mut App) {
     let parts = parts(app);
-    // The last column is for the mark that there is more.
+    // The last column is kept free for the mark that there is more.
     let width = parts.preview.width.saturating_sub(1);
-    // Under the list the rest is seen only by who scrolls there.
+    // Below the list the rest is built only when the preview has the focus.
     let whole = parts.beside || app.explore.focus == Focus::Preview;
     app.explore.preview_top = 0;
     if preview_topic(app, width) {
@@ -62,7 +62,7 @@ pub(super) fn show_preview(app: &mut App) {
         let (passes, area) = (app.explore.narrowing.in_force.clone(), app.area.code.clone());
         Previewed { role: hit.role, found_by, passes, area, width, whole }
     });
-    // While a word grows the best hit mostly stays the same.
+    // While a word is being typed the best result mostly stays the same.
     if wanted == app.explore.previewed && wanted.is_some() {
         return;
     }
@@ -77,7 +77,7 @@ pub(super) fn show_preview(app: &mut App) {
     app.explore.previewed = wanted;
 }
 
-/// Selects a line of the group.
+/// Selects a topic of the guide.
 pub(super) fn select_topic(app: &mut App, line: usize) {
     let height = usize::from(parts(app).guide.height);
     let group = &mut app.explore.guide_hits;
@@ -86,12 +86,12 @@ pub(super) fn select_topic(app: &mut App, line: usize) {
     show_preview(app);
 }
 
-/// Shows what the selected line of the group is; whether one is selected.
+/// Previews the selected topic of the guide. Returns whether one is selected.
 fn preview_topic(app: &mut App, width: u16) -> bool {
     let group = &app.explore.guide_hits;
     let at = group.found.get(group.cursor.selected).filter(|_| group.active);
     let wanted = at.map(|at| (*at, width, app.area.code.clone()));
-    // While a word grows it mostly calls the same.
+    // While a word is being typed the topic mostly stays the same.
     if wanted.is_none() || wanted != group.previewed {
         let Some(topic) = selected_topic(app) else {
             app.explore.guide_hits.previewed = None;
@@ -105,7 +105,7 @@ fn preview_topic(app: &mut App, width: u16) -> bool {
     true
 }
 
-/// The topic of the selected line.
+/// The selected topic of the guide, if one is selected.
 pub(super) fn selected_topic<'c>(app: &App<'c>) -> Option<Topic<'c>> {
     let group = &app.explore.guide_hits;
     let at = group.found.get(group.cursor.selected).filter(|_| group.active)?;

@@ -14,7 +14,7 @@ use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::page::Page;
 
-/// The part of Explore that keys go to.
+/// The part of Explore that has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Focus {
     /// The search line.
@@ -37,15 +37,15 @@ pub struct Explore {
     pub hits: Found,
     /// How many more the filters hide.
     pub hidden: usize,
-    /// What of the guide was called by name.
+    /// Topics of the guide that the query names.
     pub guide_hits: GuideHits,
-    /// What was probably meant when nothing is listed.
+    /// Roles to suggest when nothing is found, by their places in the catalogue.
     pub nearest: Vec<usize>,
-    /// Filters that were chosen; the words may ask for more.
+    /// Filters chosen in the panel; the query may ask for more.
     pub filters: Filters,
-    /// What words and filters come to.
+    /// How query and filters narrow the list.
     pub narrowing: Narrowing,
-    /// Only roles that this employer hires for.
+    /// If set, only roles of this employer or program are listed.
     pub hiring: Option<Hiring>,
     /// Order of the list.
     pub order: Order,
@@ -65,7 +65,7 @@ impl Explore {
         if self.order == Order::Match { self.narrowing.understood.order() } else { self.order }
     }
 
-    /// The parts of Explore as it stands.
+    /// The regions of Explore as it is now.
     pub fn parts(&self, body: Rect) -> layout::Explore {
         let parts = layout::explore(body, !self.narrowing.in_force.is_empty());
         let (group, roles) = (&self.guide_hits, self.hits.len());
@@ -73,7 +73,7 @@ impl Explore {
     }
 }
 
-/// What a preview depends on, beside what never changes.
+/// What the preview was built from; it is rebuilt only when this changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Previewed {
     /// Place of the role in the catalogue.
@@ -86,11 +86,11 @@ pub struct Previewed {
     pub area: AreaCode,
     /// Width, cells.
     pub width: u16,
-    /// Whether all lines are there.
+    /// Whether it has all lines, or only the first ones.
     pub whole: bool,
 }
 
-/// An employer whose roles are listed.
+/// An employer or program whose roles are listed.
 pub struct Hiring {
     /// Its name.
     pub name: String,

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::finding::{search, typed};
 use super::guide_hits::update as guide_hits;
 use super::limits;
-use super::selection::{parts, select, selected_topic, settle, show_preview};
+use super::selection::{parts, select, selected_topic, show_preview, sort_visible};
 use super::state::Focus;
 use crate::model::RoleId;
 use crate::tui::action::Action;
@@ -58,7 +58,7 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
     Reply::Stay
 }
 
-/// What Esc does: the search line is emptied, the other parts lead back to it.
+/// Esc empties the search line; from the other parts it leads back to it.
 fn back(app: &mut App) {
     match app.explore.focus {
         Focus::Search if app.explore.input.value().is_empty() => {
@@ -76,7 +76,7 @@ fn selected(app: &App) -> Option<RoleId> {
     app.selected().map(|role| role.id.clone())
 }
 
-/// Moves on to a part; the preview then has all its lines.
+/// Moves the focus. A preview with the focus has all its lines.
 fn set_focus(app: &mut App, focus: Focus) {
     app.explore.focus = focus;
     if focus == Focus::Preview {
@@ -92,8 +92,7 @@ fn next(focus: Focus) -> Focus {
     }
 }
 
-/// Opens the selected role; where nothing is listed, takes off the filter that hides most, or opens the role that was
-/// probably meant.
+/// Opens what is selected. If nothing is listed, takes off the filter that hides most, or opens the suggested role.
 pub(super) fn open<'c>(app: &mut App<'c>) -> Reply<'c> {
     if let Some(topic) = selected_topic(app) {
         return Reply::Open(Destination::Topic(topic));
@@ -112,7 +111,7 @@ fn move_in_list(app: &mut App, action: &Action) -> bool {
     let height = parts(app).list.height;
     let before = app.explore.cursor.selected;
     let moved = app.explore.cursor.follow(action, app.explore.hits.len(), usize::from(height));
-    settle(app);
+    sort_visible(app);
     if app.explore.cursor.selected != before {
         show_preview(app);
     }
@@ -127,7 +126,7 @@ fn scroll_preview(app: &mut App, action: &Action) -> bool {
     true
 }
 
-/// A click goes to a part of the screen; a second one on the selected line opens it.
+/// A click moves the focus or selects a line; a click on the selected line opens it.
 pub(super) fn click<'c>(app: &mut App<'c>, at: Position) -> Reply<'c> {
     let parts = parts(app);
     let again = if parts.search.contains(at) {
@@ -149,7 +148,7 @@ pub(super) fn click<'c>(app: &mut App<'c>, at: Position) -> Reply<'c> {
     if again { open(app) } else { Reply::Stay }
 }
 
-/// The wheel moves through the roles and stops at their ends, or scrolls the preview.
+/// The wheel moves through the roles, or scrolls the preview if that has the focus.
 pub(super) fn wheel(app: &mut App, lines: isize) {
     if app.explore.focus == Focus::Preview {
         let height = usize::from(parts(app).preview.height);

@@ -31,12 +31,12 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     let explore = &app.explore;
     let parts = explore.parts(body);
     search_line(frame, parts.search, app);
-    asked(frame, parts.asked, app);
+    chips(frame, parts.asked, app);
     head(frame, parts.head, app);
     guide_hits::draw(frame, parts.guide, app);
     divide(frame, parts.rule, app);
     page(frame, parts.preview, &explore.preview, explore.preview_top);
-    // A preview that is not scrolled holds only its first lines; there is always more.
+    // A preview without the focus has only its first lines; there is always more.
     let whole = parts.beside || explore.focus == Focus::Preview || app.selected().is_none();
     let length = if whole { explore.preview.lines.len() } else { usize::MAX };
     more(frame, parts.preview, &app.theme, explore.preview_top, length);
@@ -49,7 +49,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     more(frame, parts.list, &app.theme, explore.cursor.top, explore.hits.len());
 }
 
-/// The line between list and preview: across where the preview stands under the list, down where it stands beside it.
+/// The line between list and preview: horizontal if the preview is below the list, vertical if it is beside it.
 fn divide(frame: &mut Frame, area: Rect, app: &App) {
     if area.height == 1 {
         return rule(frame, area, &app.theme);
@@ -76,7 +76,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
         let shown = skip_cells(value, scroll);
         let end = put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(Tone::Heading));
         let meant = app.index.meant(&explore.hits).map(|meant| format!("did you mean {meant}?"));
-        // Behind the cursor, and whole or not at all; the letters that fit are highlighted in the list either way.
+        // After the cursor, and only if all of it fits.
         if let Some(meant) = meant.filter(|meant| usize::from(area.x + 3 + room - end) > text::width(meant) + 3) {
             put(frame.buffer_mut(), end + 3, area.y, meant, app.theme.style(Tone::Quiet));
         }
@@ -108,8 +108,8 @@ fn state_line(app: &App) -> String {
     parts.join("  ")
 }
 
-/// What is asked for beside the words, facet by facet: `Only [nights: never or seldom] [pay: $80,000 or more]`.
-fn asked(frame: &mut Frame, area: Rect, app: &App) {
+/// The filters in force, one chip a facet: `Only [nights: never or seldom] [pay: $80,000 or more]`.
+fn chips(frame: &mut Frame, area: Rect, app: &App) {
     let in_force = &app.explore.narrowing.in_force;
     if area.is_empty() || in_force.is_empty() {
         return;
@@ -125,7 +125,7 @@ fn asked(frame: &mut Frame, area: Rect, app: &App) {
     for (at, facet) in active.iter().enumerate() {
         let chip = format!(" [{}]", in_force.label(*facet, |id| app.catalogue.family_title(id).to_owned()));
         let rest = active.len() - at;
-        // The last one needs no room for the count of those that do not fit.
+        // The last chip needs no room for the count of further ones.
         if text::width(&chip) + if rest > 1 { MORE } else { 0 } > room {
             say(&format!(" +{rest} more"), Tone::Quiet);
             return;
@@ -138,7 +138,7 @@ fn asked(frame: &mut Frame, area: Rect, app: &App) {
     }
 }
 
-/// Cells of the words that say how many more there are.
+/// Cells for the count of chips that do not fit.
 const MORE: usize = 9;
 
 fn head(frame: &mut Frame, area: Rect, app: &App) {
@@ -172,7 +172,7 @@ fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     let id = &app.catalogue.roles()[hit.role].id;
     let line = app.figures.listed(hit.role);
     let shown = title_in(&line.title, columns.title.saturating_sub(4));
-    // What stands behind lost brackets has moved.
+    // After removed brackets the positions no longer apply.
     let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
     let mut positions = app.index.highlighted(&app.explore.hits, hit, &line.title);
     positions.retain(|at| *at < kept);
@@ -188,7 +188,7 @@ fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     if columns.family > 0 {
         pen.column(&text::cut(&line.family, columns.family - 1), columns.family, plain);
     }
-    // The amounts stand under each other, the marks behind them.
+    // Amounts are aligned; the marks follow them.
     pen.column_right(&line.pay, columns.pay - layout::PAY_MARKS, money).column(
         &line.pay_marks,
         layout::PAY_MARKS,
@@ -199,7 +199,7 @@ fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     pen.column_right(last, columns.growth, plain);
 }
 
-/// A title that does not fit loses what stands in brackets before it loses letters.
+/// Shortens a title that does not fit: first by what is in brackets, then at its end.
 fn title_in(title: &str, cells: usize) -> Cow<'_, str> {
     if text::width(title) <= cells {
         return title.into();
@@ -215,7 +215,7 @@ fn mark(on: bool, glyph: &'static str) -> &'static str {
     if on { glyph } else { " " }
 }
 
-/// What is said when nothing is listed: which filter to take off, or what was probably meant.
+/// Shown when nothing is listed: which filter to take off, or what was probably meant.
 fn nothing(frame: &mut Frame, area: Rect, app: &App) {
     let explore = &app.explore;
     let mut lines: Vec<String> = Vec::new();

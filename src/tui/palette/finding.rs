@@ -1,16 +1,16 @@
-//! Finds what was typed in the palette.
+//! Finds what matches the query of the palette.
 
 use super::{Palette, Target};
 use crate::catalogue::Catalogue;
 use crate::search::{Field, Fit, Hit, SearchIndex, Tier, Topics};
 
-/// Roles that are listed at most; a large catalogue has a hundred thousand that fit a letter.
+/// Most roles that are listed.
 const MOST_ROLES: usize = 500;
 
-/// Of so many roles that slips lead to it is asked whether they are more than a guess: that costs time.
+/// Of how many roles found through a typing slip it is checked why they were found, which costs time.
 const MOST_NEAR: usize = 8;
 
-/// Finds what was typed: one ranking over all kinds. Slips are only listed where nothing is met without one.
+/// Ranks everything that matches the query. Matches through a typing slip are listed only if there are no others.
 pub fn find(
     typed: &str,
     palette: &Palette,
@@ -44,18 +44,18 @@ pub fn find(
             }
         }
     }
-    // Inside of a kind the order is the one in which it was found.
+    // The sort is stable: within a kind the order of finding stays.
     ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
     ranked.into_iter().map(|(.., target)| target).collect()
 }
 
-/// The grade of what is met by a slip or inside of a word only.
+/// The grade of a match through a typing slip or inside a word.
 const LOOSE: u8 = 4;
 
-/// That of a role whose names are only much like what was typed.
+/// The grade of a role that only resembles the query.
 const GUESS: u8 = 5;
 
-/// How well a name fits, on one scale with the roles.
+/// How well a name matches, on one scale with the roles.
 fn grade(fit: Fit) -> u8 {
     match fit {
         Fit::Name => 0,
@@ -76,7 +76,7 @@ fn grade_of_role(hit: &Hit) -> u8 {
     }
 }
 
-/// Which of those that fit equally well comes first: what can be done, then what most people look for.
+/// The order of kinds that match equally well: actions first, then what most people look for.
 fn kind(topics: &Topics, target: Target) -> u8 {
     match target {
         Target::Action(_) => 0,

@@ -1,4 +1,4 @@
-//! The palette: one line to type in, one list of all that can be done or gone to.
+//! The palette: one search line for everything that can be done or opened.
 
 pub mod finding;
 pub mod update;
@@ -17,11 +17,11 @@ use crate::tui::cursor::Cursor;
 use crate::tui::keymap::Scope;
 use crate::tui::layout;
 
-/// The palette, made when it is opened: what can be found does not change while it is open.
+/// The palette. What can be found in it is fixed when it is opened.
 pub struct Palette {
     /// The text line.
     pub input: Input,
-    /// What can be done on the screen under it.
+    /// The actions that are available on the screen below it.
     pub offered: Vec<Offered>,
     /// The names of these actions, then of the employers, then of the areas.
     pub names: Names,
@@ -47,7 +47,7 @@ pub enum Target {
 }
 
 impl Palette {
-    /// The palette over the present screen, with what can be done there.
+    /// Opens the palette over the visible screen.
     pub fn new(app: &App) -> Self {
         let offered = offered(app);
         let mut names = Names::default();
@@ -70,7 +70,7 @@ impl Palette {
         palette
     }
 
-    /// Lists what fits what was typed, with the best selected.
+    /// Lists what matches the query and selects the best.
     pub fn find(&mut self, app: &App) {
         self.found = finding::find(self.input.value(), self, app.catalogue, app.index, app.topics());
         self.cursor = Cursor::default();
@@ -91,7 +91,7 @@ impl<'c> Screen<'c> for Palette {
     }
 
     fn offers(&self, _: &App<'c>, action: &Action) -> bool {
-        // Its own key only closes it here, as Esc does.
+        // Here its own key only closes it, as Esc does.
         *action != Action::Palette && (!self.found.is_empty() || !action.needs_selection())
     }
 
@@ -114,7 +114,7 @@ fn other_names(area: &Area) -> Vec<&str> {
     let mut names = vec![area.code.0.as_str()];
     match area.kind {
         AreaKind::Nation => names.extend(["United States of America", "USA", "nation"]),
-        AreaKind::State | AreaKind::Territory => names.push(&area.state),
+        AreaKind::State | AreaKind::Territory => names.push(area.state.as_str()),
         AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
     }
     names

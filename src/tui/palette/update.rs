@@ -1,4 +1,4 @@
-//! What keys do in the palette: it is left with what was chosen, or without a trace.
+//! What keys do in the palette.
 
 use super::{Palette, Target};
 use crate::tui::action::Action;
@@ -20,7 +20,7 @@ pub(super) fn update<'c>(palette: &mut Palette, app: &mut App<'c>, action: &Acti
     Reply::Stay
 }
 
-/// What was chosen takes the place of the palette.
+/// Replaces the palette with what was chosen.
 fn choose<'c>(palette: &Palette, app: &App<'c>, target: Target) -> Reply<'c> {
     Reply::Replace(match target {
         Target::Action(at) => Destination::Action(palette.offered[at].binding.action.clone()),

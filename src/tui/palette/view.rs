@@ -46,7 +46,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     let hint = match selected {
         Some(_) if !asked && palette.cursor.selected == 0 => START,
         Some(target) => match titled(app, palette, *target).0 {
-            // Here there is room for all of it.
+            // The hint line has room for a title that the list cuts.
             title if text::width(title) > title_room(list.width) => title,
             _ => hint(app, *target),
         },

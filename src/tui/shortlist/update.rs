@@ -9,7 +9,7 @@ use crate::tui::app::{App, Destination, MOST_COMPARED, Reply};
 use crate::tui::saving::{change, toggle_compared, undo};
 use crate::tui::{layout, typing};
 
-/// What can be done about a change here.
+/// What the message after a change offers.
 const NEXT: &str = "u undoes";
 
 /// Entries that the window shows.
@@ -67,7 +67,7 @@ fn compare_all<'c>(app: &mut App<'c>) -> Reply<'c> {
     Reply::Open(Destination::Compare)
 }
 
-/// Keeps the note that is being written, if there is one: no key that leaves it loses what was typed.
+/// Saves the note that is being written, if there is one. Whatever key leaves it, what was typed is kept.
 pub(super) fn keep_note(screen: &mut ShortlistScreen, app: &mut App) -> Vec<Effect> {
     let Some((role, input)) = screen.note.take() else { return Vec::new() };
     change(app, Op::Note { role, note: input.value().trim().to_owned() }, "Note kept.", NEXT)

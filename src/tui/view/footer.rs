@@ -17,7 +17,7 @@ use crate::tui::widget::put::{put, put_line};
 pub(super) fn draw(frame: &mut Frame, places: &layout::Frame, app: &App) {
     message(frame, places.message, app);
     let (area, buffer) = (places.footer, frame.buffer_mut());
-    put_line(buffer, area.x, area.y, &named(app, usize::from(area.width)), area.width);
+    put_line(buffer, area.x, area.y, &key_line(app, usize::from(area.width)), area.width);
 }
 
 fn message(frame: &mut Frame, area: Rect, app: &App) {
@@ -29,12 +29,12 @@ fn message(frame: &mut Frame, area: Rect, app: &App) {
 }
 
 /// The bindings with the highest priority that fit, in the order of the table.
-fn named(app: &App, width: usize) -> Line<'static> {
+fn key_line(app: &App, width: usize) -> Line<'static> {
     let mut named: Vec<(&Binding, Cow<'static, str>)> = Vec::new();
     for binding in bindings_of(app.scope()).filter(|binding| binding.priority > 0 && app.offers(&binding.action)) {
-        // One key for one thing: where ? is text, F10 is named, and the other way round.
+        // Each action is named once: as F10 where ? is text, as ? elsewhere.
         if !named.iter().any(|(known, _)| known.action == binding.action) {
-            named.push((binding, shown(binding)));
+            named.push((binding, key_name(binding)));
         }
     }
     let mut by_priority: Vec<usize> = (0..named.len()).collect();
@@ -58,8 +58,8 @@ fn named(app: &App, width: usize) -> Line<'static> {
     Line::from(spans)
 }
 
-/// The key that the footer names; keys that belong together stand together.
-fn shown(binding: &Binding) -> Cow<'static, str> {
+/// The key as the footer names it; the keys of a pair are named together.
+fn key_name(binding: &Binding) -> Cow<'static, str> {
     match binding.action {
         Action::Up => "Up/Down".into(),
         Action::Left => "Left/Right".into(),

@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
         end = region.right();
     }
     let room = usize::from(area.right().saturating_sub(end + 2));
-    // Half a name would be none; Explore says it in the search line.
+    // A name that does not fit is left out; Explore also shows it in the search line.
     let place = app.area.short_name();
     let x = area.right().saturating_sub(text::width(place) as u16 + 1);
     if text::width(place) <= room {

@@ -1,6 +1,6 @@
-//! Text onto the screen. In almost all of it a character is a cell; only the rest is cut into graphemes.
+//! Text onto the screen; what lies outside of the window is left out.
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -10,42 +10,12 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: impl AsRef<str>, style: St
     put_within(buffer, x, y, text.as_ref(), u16::MAX, style);
 }
 
-/// Puts at most `cells` cells of text at a place; returns the column behind it.
+/// Puts at most `cells` cells of text at a place; returns the column after it.
 pub fn put_within(buffer: &mut Buffer, x: u16, y: u16, text: &str, cells: u16, style: Style) -> u16 {
-    let area = buffer.area;
-    if !area.contains(Position { x, y }) {
+    if !buffer.area.contains(Position { x, y }) {
         return x;
     }
-    let is_ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if !is_ascii && !text.chars().all(is_drawn) {
-        return buffer.set_stringn(x, y, text, usize::from(cells), style).0;
-    }
-    let room = usize::from(cells.min(area.right() - x));
-    let start = buffer.index_of(x, y);
-    let cells = &mut buffer.content[start..start + room];
-    let styled = style != Style::new();
-    let mut used = 0;
-    let mut put_one = |cell: &mut Cell, letter: &str| {
-        // Half of a screen is blank before it is drawn and after.
-        if letter != " " || cell.symbol() != " " {
-            cell.set_symbol(letter);
-        }
-        if styled {
-            cell.set_style(style);
-        }
-        used += 1;
-    };
-    if is_ascii {
-        for (at, cell) in cells.iter_mut().enumerate().take(text.len()) {
-            put_one(cell, &text[at..=at]);
-        }
-    } else {
-        let mut letter = [0; 4];
-        for (cell, drawn) in cells.iter_mut().zip(text.chars()) {
-            put_one(cell, drawn.encode_utf8(&mut letter));
-        }
-    }
-    x + used
+    buffer.set_stringn(x, y, text, usize::from(cells), style).0
 }
 
 /// Puts a line of at most `cells` cells at a place.
@@ -98,32 +68,5 @@ impl<'b> Pen<'b> {
     /// Puts text at the right end of a column.
     pub fn column_right(&mut self, text: &str, cells: usize, style: Style) -> &mut Self {
         self.skip(cells.saturating_sub(crate::text::width(text))).put(text, style)
-    }
-}
-
-/// Whether a character takes one cell for sure and joins no other: ASCII, and the strokes and blocks that screens are
-/// drawn with.
-fn is_drawn(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '\u{2190}'..='\u{2193}' | '\u{2500}'..='\u{2593}' | '\u{203a}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use ratatui::style::Color;
-
-    proptest! {
-        #[test]
-        fn puts_what_the_library_would_put(text in "[ -~]{0,30}|[ -~─│┃█├┤›↓↑▒▌░]{0,30}|\\PC{0,20}", x in 0u16..28, y in 0u16..6, cells in 0u16..25) {
-            let style = Style::new().fg(Color::Red);
-            let area = Rect::new(3, 1, 20, 3);
-            let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
-            let end = put_within(&mut ours, x, y, &text, cells, style);
-            if area.contains(Position { x, y }) {
-                prop_assert_eq!(end, theirs.set_stringn(x, y, &text, usize::from(cells), style).0);
-            }
-            prop_assert_eq!(ours, theirs);
-        }
     }
 }

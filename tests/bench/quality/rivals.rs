@@ -34,7 +34,7 @@ impl Rivals {
         let mut of: BTreeMap<&str, BTreeMap<&str, bool>> = BTreeMap::new();
         for role in catalogue.roles() {
             let Some(code) = &role.onet_soc else { continue };
-            let own = of.entry(code).or_default();
+            let own = of.entry(code.as_str()).or_default();
             own.extend(titles.of(role).chain(words.of(role)).map(|title| (title, true)));
             let kept = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
             own.extend(kept.map(|name| (name.as_str(), false)));

@@ -179,10 +179,10 @@ fn jobs() -> Vec<Job> {
     let made = catalogue.roles().iter().map(|role| Job {
         title: bare(&role.title),
         family: role.family.0.clone(),
-        soc: role.soc.clone(),
+        soc: role.soc.as_ref().map(ToString::to_string),
         aliases: role.aliases.iter().map(|alias| bare(alias)).collect(),
         hidden: role.also_searched_as.clone(),
-        credentials: role.credentials.iter().map(|credential| credential.id.clone()).collect(),
+        credentials: role.credentials.iter().map(|credential| credential.id.to_string()).collect(),
     });
     made.collect()
 }

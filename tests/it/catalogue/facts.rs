@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medpath::model::{Money, Role, RoleId, SourceId, WageBasis};
+use medpath::model::{Money, OnetCode, Role, RoleId, SocCode, SourceId, WageBasis};
 
 use super::{CATALOGUE, none, table};
 
@@ -29,8 +29,8 @@ fn every_role_of_the_scope_is_there_with_its_codes() {
             ("title", role.title.as_str()),
             ("family", &role.family.0),
             ("track", track.as_str().unwrap()),
-            ("soc", role.soc.as_deref().unwrap_or_default()),
-            ("onet_soc", role.onet_soc.as_deref().unwrap_or_default()),
+            ("soc", role.soc.as_ref().map_or("", SocCode::as_str)),
+            ("onet_soc", role.onet_soc.as_ref().map_or("", OnetCode::as_str)),
             ("wage_basis", basis),
         ];
         for (column, value) in ours {

@@ -1,6 +1,5 @@
 //! Every thing that the articles name which the project started from, and where it went.
 
-use medpath::model::RoleId;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -34,11 +33,14 @@ fn text_at(place: &str) -> Option<String> {
     let record = |value: serde_json::Result<Value>| value.map(|value| value.to_string()).ok();
     match kind {
         "guide" => {
-            let page = CATALOGUE.guide_page(id)?;
-            let links = [&page.employers, &page.resources, &page.credentials].map(|ids| ids.join(" "));
+            let page = CATALOGUE.guide_page(&id.into())?;
+            let employers = page.employers.iter().map(|id| id.as_str());
+            let resources = page.resources.iter().map(|id| id.as_str());
+            let credentials = page.credentials.iter().map(|id| id.as_str());
+            let links: Vec<&str> = employers.chain(resources).chain(credentials).collect();
             Some(format!("{} {} {}", page.title, page_text(page).join(" "), links.join(" ")))
         }
-        "role" => record(serde_json::to_value(CATALOGUE.role(&RoleId(id.to_owned()))?)),
+        "role" => record(serde_json::to_value(CATALOGUE.whole_role(CATALOGUE.role(&id.into())?))),
         "employer" => record(serde_json::to_value(CATALOGUE.employers().iter().find(|found| found.id == id)?)),
         "resource" => record(serde_json::to_value(CATALOGUE.resources().iter().find(|found| found.id == id)?)),
         _ => None,

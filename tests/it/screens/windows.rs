@@ -131,6 +131,6 @@ fn a_message_of_two_lines() {
         let text = "/home/student/.config/medpath/shortlist.json could not be saved (Read-only file system (os error 30)). \
              The change lives on in this window only; name a folder that can be written with --config-dir.";
         stage.press("<Tab><End>");
-        medpath::tui::update::learn(&mut stage.app, Outcome::Failed(text.to_owned()));
+        medpath::tui::update::apply_outcome(&mut stage.app, Outcome::Failed(text.to_owned()));
     });
 }

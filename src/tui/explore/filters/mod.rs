@@ -17,7 +17,7 @@ use crate::tui::page::Page;
 
 /// The panel.
 pub struct FiltersPanel {
-    /// What it offers, one line a choice.
+    /// Its choices, one a line.
     pub choices: Vec<Choice>,
     /// Place in it.
     pub cursor: Cursor,
@@ -26,7 +26,7 @@ pub struct FiltersPanel {
 }
 
 impl FiltersPanel {
-    /// The panel over the list as it is narrowed now.
+    /// Opens the panel and counts what each choice would list.
     pub fn new(app: &mut App) -> Self {
         let choices = filter_choices::choices(app.catalogue);
         let panel = Self { choices, cursor: Cursor::default(), chosen: Page::default() };
@@ -49,7 +49,7 @@ impl<'c> Screen<'c> for FiltersPanel {
     }
 
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
-        // It takes off what hides every role.
+        // This takes off a filter that hides every role.
         *action != Action::Remove || !app.explore.narrowing.without.is_empty()
     }
 

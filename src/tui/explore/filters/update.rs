@@ -13,7 +13,7 @@ use crate::tui::layout;
 use crate::tui::page::{Page, Writer};
 use crate::tui::theme::Tone;
 
-/// Counts what each choice would list: the roles that are hidden now count too. The place in the list stays.
+/// Searches again, counting how many roles each choice would list. The selection in Explore stays.
 pub(super) fn count(panel: &FiltersPanel, app: &mut App) {
     let selected = app.explore.cursor;
     find(app, &panel.choices);
@@ -43,7 +43,7 @@ pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &A
     Reply::Stay
 }
 
-/// Turns a choice on or off. What words asked for in its facet becomes a choice like others, and the words leave the line.
+/// Turns a choice on or off. Words of the query that ask for the same facet are turned into choices and removed.
 fn toggle(app: &mut App, choices: &[Choice], at: usize) {
     let Some(choice) = choices.get(at) else { return };
     let facet = choice.facet();
@@ -55,7 +55,7 @@ fn toggle(app: &mut App, choices: &[Choice], at: usize) {
     search_counting(app, choices);
 }
 
-/// Lists what is chosen, facet by facet; what to drop if nothing is left; what a filter does not pass.
+/// The text beside the choices: what is chosen, what to drop if nothing is left, what no filter passes.
 pub(super) fn chosen(app: &App) -> Page {
     let narrowing = &app.explore.narrowing;
     let width = layout::filters(app.frame().body).detail.width;
@@ -91,13 +91,13 @@ fn select_facet(cursor: &mut Cursor, facets: &[Facet], first: usize, height: u16
     }
 }
 
-/// The first choice of the next facet; that of the first one after the last.
+/// The first choice of the next facet; after the last facet, that of the first.
 fn next_facet(facets: &[Facet], at: usize) -> usize {
     let next = facets.iter().skip(at).position(|facet| Some(facet) != facets.get(at));
     next.map_or(0, |further| at + further)
 }
 
-/// The first choice of this facet; on it, that of the one before.
+/// The first choice of this facet or, if that is selected, of the facet before.
 fn facet_before(facets: &[Facet], at: usize) -> usize {
     let before = facets.get(at.checked_sub(1).unwrap_or(facets.len().saturating_sub(1)));
     facets.iter().position(|facet| Some(facet) == before).unwrap_or(0)

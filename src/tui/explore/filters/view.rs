@@ -44,7 +44,7 @@ fn rows(frame: &mut Frame, area: Rect, app: &App, panel: &FiltersPanel) {
     let FiltersPanel { choices, cursor, .. } = panel;
     let in_force = &app.explore.narrowing.in_force;
     for ((at, choice), y) in choices.iter().enumerate().skip(cursor.top).zip(area.top()..area.bottom()) {
-        // On the first line that is seen the name stands again.
+        // The facet is named at its first choice, and again on the first visible line.
         let first = at == cursor.top || choices[at - 1].facet() != choice.facet();
         let name = if first { facet_title(choice.facet()) } else { "" };
         let on = choice.is_on(in_force);

@@ -1,7 +1,7 @@
-//! The group "In the guide" of Explore: pages, words and addresses that what was typed calls by name.
+//! The group "In the guide" of Explore: pages, words and addresses that the query names.
 //!
-//! It takes its lines from the list of roles: free ones first, at most a quarter of a full list. Where no role fits it
-//! stands above the list, otherwise under it.
+//! It takes its lines from the list of roles: free ones first, at most a quarter of a full list. It is above the list if
+//! no role matches well, otherwise below it.
 
 pub mod update;
 pub mod view;
@@ -12,7 +12,7 @@ use crate::tui::cursor::Cursor;
 /// Lines of the group at most, in a short list and in a longer one.
 const MOST: (usize, usize) = (3, 5);
 
-/// From this height on a list is a longer one.
+/// A list is a longer one from this height on.
 const LONGER: u16 = 12;
 
 /// The group.
@@ -22,7 +22,7 @@ pub struct GuideHits {
     pub found: Vec<usize>,
     /// Whether it stands above the roles.
     pub first: bool,
-    /// Whether the selected line is one of it.
+    /// Whether the selection is in it rather than in the list of roles.
     pub active: bool,
     /// Place in it.
     pub cursor: Cursor,

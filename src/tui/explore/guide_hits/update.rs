@@ -8,7 +8,7 @@ use crate::tui::app::App;
 use crate::tui::explore::selection::{select, select_topic};
 use crate::tui::explore::state::Focus;
 
-/// What an action does to the group; whether it was meant for it.
+/// Applies an action to the group. Returns whether it was meant for the group.
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> bool {
     if app.explore.guide_hits.found.is_empty() {
         return false;
@@ -28,9 +28,9 @@ pub(in crate::tui) fn update(app: &mut App, action: &Action) -> bool {
     }
 }
 
-/// Moves from line to line, between the roles and the group too; whether the roles have nothing to do with it.
+/// Moves the selection within the group, into it and out of it. Returns false if only the list of roles is concerned.
 ///
-/// Under a long list nobody would get to the group, so Up leads to it from the first role.
+/// Below a long list the group would be out of reach, so Up leads to it from the first role.
 fn step(app: &mut App, down: bool) -> bool {
     let (roles, at) = (app.explore.hits.len(), app.explore.cursor.selected);
     let GuideHits { ref found, first, active, cursor, .. } = app.explore.guide_hits;
@@ -52,7 +52,7 @@ fn step(app: &mut App, down: bool) -> bool {
     true
 }
 
-/// A click selects a line; whether it was selected already.
+/// Selects the line that was clicked. Returns whether it was already selected.
 pub(in crate::tui::explore) fn click(app: &mut App, group: Rect, at: Position) -> bool {
     let GuideHits { active, cursor, ref found, .. } = app.explore.guide_hits;
     let (mut clicked, length) = (cursor, found.len());

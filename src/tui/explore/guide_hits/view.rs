@@ -19,7 +19,7 @@ use crate::tui::widget::highlight::highlight;
 use crate::tui::widget::page::{mark_selected, more};
 use crate::tui::widget::put::put_line;
 
-/// Words before the first line; where the group is far from the selected role, how one gets there.
+/// Label of the first line; if the group is far from the selected role, with the key that leads there.
 const LABEL: &str = "In the guide: ";
 const LABEL_AFAR: &str = "In the guide (Up): ";
 
@@ -27,7 +27,7 @@ const LABEL_AFAR: &str = "In the guide (Up): ";
 pub(in crate::tui::explore) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let (explore, theme) = (&app.explore, &app.theme);
     let group = &explore.guide_hits;
-    // The first frame has none, and it need not wait for the topics.
+    // The first frame has no group and does not wait for the topics.
     if group.found.is_empty() {
         return;
     }
