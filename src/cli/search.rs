@@ -15,7 +15,7 @@ use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Tally, Understood};
 use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, Topic};
-use crate::search::{Field, Found, FoundBy, Hit, SearchIndex, Tier, Topics};
+use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
 #[derive(Serialize)]
@@ -62,8 +62,7 @@ pub(super) fn run(
     let mut all = index.search(query);
     let found = all.len();
     let tally = narrow(context, &area, understood, &mut all);
-    all.settle(limit.map_or(usize::MAX, |limit| limit as usize));
-    let hits = &all[..all.len().min(limit.map_or(usize::MAX, |limit| limit as usize))];
+    let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
     let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&context.catalogue, &roles[hit.role], &area)).collect();
     let guide = if format == Format::Json { String::new() } else { in_guide(context, [typed, query], &all) };
     if format == Format::Json {
@@ -96,7 +95,7 @@ pub(super) fn run(
 }
 
 /// Keeps the hits that pass what was asked for beside words, in the order that suits it.
-fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Found) -> Tally {
+fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Results) -> Tally {
     let filters = &understood.filters;
     let mut counter = Counter::new(filters, &[]);
     if understood.is_empty() {
@@ -107,7 +106,6 @@ fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mu
     let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&context.catalogue, &roles[at], area).facts());
     hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
     if understood.is_ordered() {
-        hits.settle(usize::MAX);
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
         understood.arrange(&mut order, |at| &roles[at], facts);
         hits.arrange(&order);
@@ -148,7 +146,7 @@ fn none_left(context: &Context, filters: &Filters, counted: &Tally) -> String {
 }
 
 /// What of the guide the words call by name, each with the command that prints it.
-fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> String {
+fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Results) -> String {
     let topics = Topics::new(context.catalogue.topic_lines());
     let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
     let mut lines = Lines::new(width());
@@ -168,7 +166,7 @@ fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Found) -> Strin
     lines.finish()
 }
 
-fn record<'a>(index: &SearchIndex, all: &Found, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
+fn record<'a>(index: &SearchIndex, all: &Results, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
     let role = listed.role;
     let FoundBy { field, text } = index.reason(all, hit).found_by;
     Record {
@@ -196,7 +194,6 @@ fn field_name(field: Field) -> &'static str {
         Field::Hidden => "also_searched_as",
         Field::Credential => "credential",
         Field::Family => "family",
-        Field::Summary => "summary",
         Field::Names => "names",
     }
 }

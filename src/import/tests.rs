@@ -159,6 +159,8 @@ fn an_import_that_stops_half_way_leaves_its_mark() {
     // A file and a folder cannot share a name, which shows when the files are moved.
     all(&["first", "name", "name/second"]).unwrap_err();
     assert!(mark.exists() && dir.path().join("first").exists());
+    all(&["fourth", "fourth/second"]).unwrap_err();
+    assert!(mark.exists(), "it is the earlier import's");
     assert_eq!(all(&["first", "third"]).unwrap().len(), 2);
     assert!(!mark.exists(), "an import that ended well");
     all(&["other", "other/second"]).unwrap_err();

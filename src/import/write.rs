@@ -32,6 +32,7 @@ pub(super) fn all(outputs: &[Output], into: &Path) -> Result<Vec<PathBuf>> {
         whole.push((beside(output).map_err(refused(&output.path))?, &output.path));
     }
     let mark = (whole.len() > 1).then(|| into.join(UNFINISHED_IMPORT));
+    let marked_before = mark.as_ref().is_some_and(|mark| mark.exists());
     if let Some(mark) = &mark {
         File::create(mark).and_then(|file| file.sync_all()).map_err(refused(mark))?;
     }
@@ -41,7 +42,7 @@ pub(super) fn all(outputs: &[Output], into: &Path) -> Result<Vec<PathBuf>> {
         written.push(path.clone());
         Ok(())
     });
-    if let Some(mark) = mark.filter(|_| moved.is_ok() || written.is_empty()) {
+    if let Some(mark) = mark.filter(|_| moved.is_ok() || (written.is_empty() && !marked_before)) {
         fs::remove_file(&mark).map_err(refused(&mark))?;
     }
     moved.map(|()| written)

@@ -1,16 +1,15 @@
 //! The index: all texts of roles, folded once, back to back.
 //!
-//! Each role owns a run of phrases, each phrase a run of words, and all of it is one text: a search is a sweep over it.
-//! Knows what a role is made of; does not rank.
+//! Each role owns a run of phrases, each phrase a run of words, and all of it is one text. Knows what a role is made of;
+//! does not rank.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::Field;
-use super::meet::{Heads, gallop};
-use super::query::{Opening, Query};
+use super::heads::{Heads, gallop};
+use super::query::Query;
 use crate::model::{Role, Titles, WageBasis};
-use crate::text::folding::{JOINED, Span, append, is_plain, offset, origins};
+use crate::text::folding::{JOINED, Span, append, is_plain, letter, letters, offset, origins, words};
 
 /// The first pair of brackets of a title or another name.
 #[derive(Debug, Clone, Copy)]
@@ -39,21 +38,15 @@ pub(super) struct Entry {
     pub(super) exact_wage: bool,
     /// Its title or another name has brackets; most have none.
     pub(super) has_brackets: bool,
-    /// The first of them.
-    brackets: u32,
-    /// The first letters of the title and of what stands in its brackets.
-    opening: [u8; 2],
+    /// The letters of its title and other names, and those with which their words begin, as sets.
+    pub(super) letters: u64,
+    pub(super) heads: u64,
 }
 
 impl Entry {
     /// Phrases of this role: title, aliases, credentials, family, hidden words.
     pub(super) fn phrases(&self) -> usize {
         2 + (self.aliases + self.credentials + self.hidden) as usize
-    }
-
-    /// Whether the title, or the name in its brackets, could begin as a query does.
-    pub(super) fn may_open(&self, query: &Query) -> bool {
-        query.compact.bytes().next().is_none_or(|letter| self.opening.contains(&letter))
     }
 
     /// Whether the hidden phrase at this place is one of the role's own.
@@ -88,10 +81,10 @@ pub(super) struct Index {
     pub(super) text: String,
     /// Where each phrase begins in the text, and the end of the last.
     phrases: Vec<u32>,
-    /// Few names have brackets.
+    /// Of the few names that have them, in order.
     brackets: Vec<Bracketed>,
-    /// Made at the first search, so that the start of the program does not wait for it.
-    heads: OnceLock<Heads>,
+    /// Where words begin.
+    pub(super) heads: Heads,
 }
 
 impl Index {
@@ -106,19 +99,18 @@ impl Index {
         index.text.make_ascii_lowercase();
         index.text.shrink_to_fit();
         index.phrases.shrink_to_fit();
+        index.heads = Heads::new(&index.text);
         index
     }
 
     fn add(&mut self, role: &Role, titles: &Titles) {
         let (first_phrase, brackets) = (offset(self.phrases.len()), self.brackets.len());
-        let title = self.text.len();
+        let names = self.text.len();
         self.add_name(&role.title);
-        let inside = self.brackets.get(brackets).map(|bracket| bracket.inside.start as usize);
-        let first = |from: Option<usize>| from.and_then(|at| self.text.as_bytes().get(at + 1)).copied().unwrap_or(0);
-        let opening = [Some(title), inside].map(first).map(|letter| letter.to_ascii_lowercase());
         for alias in &role.aliases {
             self.add_name(alias);
         }
+        let names = self.text[names..].to_ascii_lowercase();
         for credential in &role.credentials {
             self.add_phrase(credential.id.as_str());
         }
@@ -145,8 +137,8 @@ impl Index {
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,
-            brackets: offset(brackets),
-            opening,
+            letters: letters(&names),
+            heads: words(&names).filter_map(|word| word.bytes().next()).fold(0, |set, head| set | letter(head)),
         });
     }
 
@@ -170,13 +162,8 @@ impl Index {
             return None;
         }
         let wanted = entry.first_phrase + offset(phrase);
-        let mut from_here = self.brackets[entry.brackets as usize..].iter();
-        from_here.find(|bracket| bracket.phrase >= wanted).filter(|bracket| bracket.phrase == wanted).copied()
-    }
-
-    /// The heads of all words.
-    pub(super) fn heads(&self) -> &Heads {
-        self.heads.get_or_init(|| Heads::new(&self.text))
+        let at = self.brackets.binary_search_by_key(&wanted, |bracket| bracket.phrase).ok()?;
+        Some(self.brackets[at])
     }
 
     /// Where a role lies in the text.
@@ -218,38 +205,6 @@ impl Index {
     /// Whether one of the phrases of a role begins with the query.
     pub(super) fn has_phrase(&self, entry: &Entry, query: &Query) -> bool {
         (0..entry.phrases()).any(|phrase| query.opens(self.phrase(entry, phrase)).is_some())
-    }
-
-    /// Calls back for everything that [`Self::names_like`] compares.
-    pub(super) fn each_name(&self, entry: &Entry, mut name: impl FnMut(&[u8])) {
-        for phrase in 1..entry.phrases() {
-            name(self.phrase(entry, phrase));
-        }
-        for alias in 1..entry.names() {
-            self.bracket_names(entry, alias).into_iter().flatten().for_each(|span| name(span.bytes(&self.text)));
-        }
-    }
-
-    /// The phrases of a role beside its title that are the query, or have it before or inside their brackets.
-    pub(super) fn names_like(&self, entry: &Entry, query: &Query) -> impl Iterator<Item = usize> {
-        let is_query = |name: Span| query.opens(name.bytes(&self.text)) == Some(Opening::All);
-        let first = entry.first_phrase as usize;
-        let names = self.phrases[first..=first + entry.phrases()].array_windows().enumerate().skip(1);
-        let letter = query.compact.as_bytes().first();
-        // Nearly all differ in the first letter, behind the blank.
-        let begins_so = move |start: u32| self.text.as_bytes().get(start as usize + 1) == letter;
-        let bracketed = if entry.has_brackets { entry.names() } else { 0 };
-        let has_it = move |at| self.bracket_names(entry, at).is_some_and(|names| names.into_iter().any(is_query));
-        let is_like = move |at: usize, [start, end]: [u32; 2]| {
-            begins_so(start) && is_query(Span { start, end }) || at < bracketed && has_it(at)
-        };
-        names.filter(move |(at, name)| is_like(*at, **name)).map(|(at, _)| at)
-    }
-
-    /// Whether a name or word of a role beside its title is the query.
-    #[cfg(test)]
-    pub(super) fn is_name(&self, entry: &Entry, query: &Query) -> bool {
-        self.names_like(entry, query).next().is_some()
     }
 
     /// Where a title or alias ends in brackets: what stands before them, and what stands inside if that is a name too.

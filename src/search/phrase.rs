@@ -75,7 +75,7 @@ impl Phrase<'_> {
             Field::Hidden => self.hidden(),
             Field::Credential => self.credential(),
             // These count only for words that are found nowhere else.
-            Field::Family | Field::Summary | Field::Names | Field::Nothing => None,
+            Field::Family | Field::Names | Field::Nothing => None,
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Knows how one word of a query meets one word of the catalogue; knows nothing of roles, fields or tiers.
 
-use super::meet::head;
+use super::heads::head;
 use crate::text::folding::{self, BLANK, JOINED, letters, offset};
 
 /// Words of a query beyond these are left out.
@@ -70,9 +70,6 @@ const FILLERS: [&str; 58] = [
     "you",
 ];
 
-/// Letters of names, the most common first.
-const COMMON: &[u8] = b"eatrinoscldhumpgyfbvkwxjqz";
-
 /// How the words begin that stand for each other.
 const TECHNICAL: &str = "tech";
 
@@ -101,8 +98,6 @@ pub(super) struct QueryWord {
     pub(super) letters: u64,
     /// The head of the word and of its other number, each with the bytes that count.
     heads: [(u32, u32); 2],
-    /// The rarest letter that all words have which it meets, and how many bytes stand before it.
-    rarest: (u8, usize),
 }
 
 impl QueryWord {
@@ -113,53 +108,13 @@ impl QueryWord {
             let counted = u32::MAX.checked_shl(32 - 8 * offset(form.len().min(4))).unwrap_or(0);
             (head(form.as_bytes()), counted)
         });
-        let akin = technical.then_some(TECHNICAL);
-        let forms = [other_number.as_deref(), akin].into_iter().flatten();
-        let shared = forms.map(|form| text.bytes().zip(form.bytes()).take_while(|(a, b)| a == b).count()).min();
-        let shared = text.bytes().take(shared.unwrap_or(text.len())).enumerate();
-        let rank = |letter: u8| COMMON.iter().position(|common| *common == letter).unwrap_or(COMMON.len());
-        let rarest = shared.max_by_key(|(_, letter)| rank(*letter)).map_or((0, 0), |(before, letter)| (letter, before));
-        Self { text: text.to_owned(), other_number, technical, letters: letters(text), heads, rarest }
-    }
-
-    /// The rarest letter that all words have which it meets, and how many bytes stand before it.
-    pub(super) fn rarest(&self) -> (u8, usize) {
-        self.rarest
+        Self { text: text.to_owned(), other_number, technical, letters: letters(text), heads }
     }
 
     /// Whether a word with this head can be met at all.
     pub(super) fn may_meet(&self, head: u32) -> bool {
         let [(own, counted), (other, other_counted)] = self.heads;
-        // Without a branch, so that the compiler can compare many heads at once.
-        (head & counted == own) | (head & other_counted == other)
-    }
-
-    /// Whether the head alone tells that this word begins a longer one that is not its plural.
-    pub(super) fn begins(&self, head: u32) -> bool {
-        let (own, counted) = self.heads[0];
-        let next = head.to_be_bytes().get(self.text.len()).copied();
-        head & counted == own && next.is_some_and(|next| !matches!(next, 0 | BLANK | JOINED | b'e' | b's'))
-    }
-
-    /// Whether every word that it meets is met by each beginning of it too.
-    pub(super) fn is_met_by_beginnings(&self) -> bool {
-        self.other_number.is_none()
-    }
-
-    /// Its other number, if it has one that does not begin with it.
-    pub(super) fn other_number(&self) -> Option<&str> {
-        self.other_number.as_deref()
-    }
-
-    /// The words that are met as a whole, but for the other number.
-    pub(super) fn whole_forms(&self) -> impl Iterator<Item = String> {
-        let ends = if self.text.len() >= 3 { &["", "s", "es"][..] } else { &[""] };
-        ends.iter().map(|end| format!("{}{end}", self.text))
-    }
-
-    /// The beginning of the words that are met by kinship.
-    pub(super) fn akin(&self) -> Option<&'static str> {
-        self.technical.then_some(TECHNICAL)
+        head & counted == own || head & other_counted == other
     }
 
     /// How this word meets the word with which a folded text begins.
@@ -280,9 +235,21 @@ impl Query {
         if kept.len() == all.len() { None } else { Self::of(&self.typed, &kept) }
     }
 
-    /// The query without gaps, in either number.
-    pub(super) fn compacts(&self) -> impl Iterator<Item = &str> {
-        [Some(self.compact.as_str()), self.compact_other.as_deref()].into_iter().flatten()
+    /// What was typed with its words as they were corrected: commas and brackets tell names apart.
+    pub(super) fn typed_as(&self, corrected: &str) -> String {
+        let corrections = || self.words().iter().map(|word| word.text.as_str()).zip(corrected.split(' '));
+        let instead = |typed: &str| {
+            let folded = folding::fold(typed);
+            let typed = folding::words(&folded).next()?;
+            corrections().find(|(word, meant)| *word == typed && word != meant).map(|(_, meant)| meant.to_owned())
+        };
+        let mut text = String::new();
+        for piece in self.typed.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+            let typed = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+            text.push_str(&instead(typed).unwrap_or_else(|| typed.to_owned()));
+            text.push_str(&piece[typed.len()..]);
+        }
+        text
     }
 
     /// How a folded phrase begins with the query, gaps left out.

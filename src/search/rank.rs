@@ -9,11 +9,11 @@
 //!
 //! Ties: the wage series is the role's own, then the shorter title, then the order of the catalogue.
 
-use super::found::{By, Hit};
 use super::index::{Entry, Index};
-use super::meet::{Marks, Met, each_role};
+use super::matching::{Marks, Met, each_role};
 use super::phrase::{self, Phrase, class};
-use super::query::{MOST_WORDS, Match, Query, QueryWord};
+use super::query::{MOST_WORDS, Match, Query};
+use super::results::{By, Hit};
 use super::{Field, Tier};
 
 /// How a role was hit.
@@ -56,7 +56,7 @@ impl Visitor for Spread<'_> {
             Field::Title => 40,
             Field::Alias => 30,
             Field::Credential | Field::Hidden => 20,
-            Field::Family | Field::Summary | Field::Names | Field::Nothing => 10,
+            Field::Family | Field::Names | Field::Nothing => 10,
         };
         for ((how, _), best) in marks.met().iter().zip(&mut self.best) {
             let worth = match how {
@@ -83,7 +83,7 @@ impl Spread<'_> {
         let class = match field {
             Field::Title | Field::Alias | Field::Nothing => class::NAMES_SPREAD,
             Field::Credential | Field::Hidden => class::SPREAD,
-            Field::Family | Field::Summary | Field::Names => class::FAMILY,
+            Field::Family | Field::Names => class::FAMILY,
         };
         let sum: usize = best.iter().map(|(worth, ..)| usize::from(*worth)).sum();
         let fit = u8::try_from(sum / words).unwrap_or(u8::MAX);
@@ -92,93 +92,25 @@ impl Spread<'_> {
 }
 
 /// What a query, read in one way, finds in every tier but the fuzzy one: one hit per role, in the order of the roles.
-/// `met` holds what each word of the reading meets, `first_role` is added to the places of the roles.
-pub(super) fn hits(index: &Index, first_role: usize, query: &Query, reading: usize, met: &[&[Met]]) -> Vec<Hit> {
-    let asked = Read { query, reading };
+/// `met` holds what each word of the reading meets.
+///
+/// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
+pub(super) fn hits(index: &Index, query: &Query, reading: usize, met: &[&[Met]]) -> Vec<Hit> {
+    let by = By::Query(u8::try_from(reading).unwrap_or(u8::MAX));
     let mut hits = Vec::new();
-    each_role(index, met, |role, met| hits.extend(asked.hit(index, first_role, role, met)));
+    each_role(index, met, |role, met| {
+        let entry = &index.entries[role];
+        if query.denies() && !index.has_phrase(entry, query) {
+            return;
+        }
+        if let Some(best) = rank(index, entry, query, met) {
+            let mut hit = Hit::new(role, best.tier, score(best.class, best.fit, entry), best.field, by);
+            hit.phrase = u16::try_from(best.phrase).unwrap_or(u16::MAX);
+            hit.word = best.word.and_then(|word| u8::try_from(word).ok());
+            hits.push(hit);
+        }
+    });
     hits
-}
-
-/// A query, read in one way.
-#[derive(Clone, Copy)]
-pub(super) struct Read<'q> {
-    pub(super) query: &'q Query,
-    pub(super) reading: usize,
-}
-
-impl<'q> Read<'q> {
-    pub(super) fn words(self) -> &'q [QueryWord] {
-        &self.query.readings[self.reading]
-    }
-
-    /// The hit on a role in which every word meets one.
-    ///
-    /// "No blood" asks for the opposite of "blood": only a role that says so in these words is an answer.
-    pub(super) fn hit(self, index: &Index, first_role: usize, role: usize, met: &[&[Met]]) -> Option<Hit> {
-        let entry = &index.entries[role];
-        if self.query.denies() && !index.has_phrase(entry, self.query) {
-            return None;
-        }
-        let best = rank(index, entry, self.query, self.words(), met)?;
-        Some(self.made(entry, first_role + role, &best))
-    }
-
-    /// The hit on a role in which every word meets one, if a name beside its title is the query: it outranks whatever
-    /// else the role has, so nothing else is read but the title.
-    pub(super) fn named_hit(
-        self,
-        index: &Index,
-        first_role: usize,
-        role: usize,
-        names: impl Iterator<Item = usize>,
-    ) -> Option<Hit> {
-        let entry = &index.entries[role];
-        let mut judge = Judge { index, entry, query: self.query, best: None, in_title: 0 };
-        for phrase in std::iter::once(0).chain(names) {
-            let mut marks = Marks::of_phrase(index, entry, phrase, self.words());
-            if phrase == 0 {
-                marks.weaken_from(index.bracketed(entry));
-            }
-            if marks.any() {
-                judge.visit(phrase, &marks);
-            }
-        }
-        let best = judge.best().filter(|best| best.tier < Tier::Alias)?;
-        Some(self.made(entry, first_role + role, &best))
-    }
-
-    /// The hit on a title that begins with an unfinished word, which is the whole query.
-    pub(super) fn unfinished_hit(self, index: &Index, first_role: usize, role: usize) -> Hit {
-        let (field, class) = (Field::Title, class::TITLE_UNFINISHED);
-        let best = Best { tier: Tier::Prefix, class, fit: 0, field, phrase: 0, word: None };
-        self.made(&index.entries[role], first_role + role, &best)
-    }
-
-    /// No hit on the title of a role has a better rank; `whole` tells that the role has each word as a whole.
-    pub(super) fn best_title(self, index: &Index, role: usize, whole: bool) -> u64 {
-        let entry = &index.entries[role];
-        if entry.may_open(self.query) {
-            return 0;
-        }
-        let level = if whole { 3 } else { 1 };
-        Hit::new(role, Tier::Word, score(0, level, entry), Field::Title, By::Unweighed).rank()
-    }
-
-    /// The hit on the title of a role, if it is better than most elsewhere in the role would be.
-    pub(super) fn title_hit(self, index: &Index, first_role: usize, role: usize) -> Option<Hit> {
-        let entry = &index.entries[role];
-        let best = rank_title(index, entry, self.query, self.words())?;
-        Some(self.made(entry, first_role + role, &best))
-    }
-
-    fn made(self, entry: &Entry, role: usize, best: &Best) -> Hit {
-        let by = By::Query(u8::try_from(self.reading).unwrap_or(u8::MAX));
-        let mut hit = Hit::new(role, best.tier, score(best.class, best.fit, entry), best.field, by);
-        hit.phrase = u16::try_from(best.phrase).unwrap_or(u16::MAX);
-        hit.word = best.word.and_then(|word| u8::try_from(word).ok());
-        hit
-    }
 }
 
 /// Keeps the best hit on each role, in the order of the catalogue.
@@ -188,25 +120,15 @@ pub(super) fn keep_best(hits: &mut Vec<Hit>) {
     hits.dedup_by_key(|hit| hit.role);
 }
 
-/// The best hit of a query on the title of a role, if every word meets one there and not by kinship only.
-fn rank_title(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord]) -> Option<Best> {
-    let mut marks = Marks::of_title(index, entry, words);
-    marks.level()?;
-    marks.weaken_from(index.bracketed(entry));
-    let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
-    judge.visit(0, &marks);
-    judge.best.filter(|best| best.tier < Tier::Alias)
-}
-
-/// The best hit of a query, read in one way, on a role in which every word meets one.
-fn rank(index: &Index, entry: &Entry, query: &Query, words: &[QueryWord], met: &[&[Met]]) -> Option<Best> {
+/// The best hit of a query on a role in which every word meets one.
+fn rank(index: &Index, entry: &Entry, query: &Query, met: &[&[Met]]) -> Option<Best> {
     let mut judge = Judge { index, entry, query, best: None, in_title: 0 };
     each_phrase(index, entry, met, &mut judge);
     // Words that are scattered over the role count for less than any phrase that holds them all.
     judge.best().or_else(|| {
         let mut spread = Spread { entry, best: [(0, Field::Nothing, 0); MOST_WORDS] };
         each_phrase(index, entry, met, &mut spread);
-        spread.best(words.len())
+        spread.best(met.len())
     })
 }
 

@@ -1,25 +1,28 @@
-//! What lists show of a role, for the chosen area. Each is looked up when a list first shows the role, or before, behind
-//! a frame.
+//! What lists show of a role in the chosen area, and what filters and orders look at.
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Level};
 use crate::filter::Facts;
 use crate::model::{Area, Figure, Money, Role, SocCode, WageBasis};
 use crate::text;
 
-/// A line of a list, as texts.
+/// A role as a line of a list.
 #[derive(Debug)]
-pub struct Listed {
-    /// Name of the role.
-    pub title: String,
+pub struct ListLine<'c> {
+    /// Title of the role.
+    pub title: &'c str,
     /// Title of its family.
-    pub family: String,
-    /// Nearest published median pay a year; `-` where there is none.
+    pub family: &'c str,
+    /// Nearest published median pay a year; `-` if there is none.
     pub pay: String,
-    /// What stands behind the amount: `+` for that much or more, `~` for a broader series, whose figure it is.
+    /// The marks after the pay: `+` for that much or more, `~` for a broader series, then whose figure it is.
     pub pay_marks: String,
+    /// Whose figure it is, if there is one.
+    pub level: Option<Level>,
+    /// Whether the pay is that of a broader series, which counts other jobs too.
+    pub broader: bool,
     /// Time to the job.
     pub time: String,
     /// Projected change in jobs.
@@ -28,53 +31,26 @@ pub struct Listed {
     pub openings: String,
 }
 
-/// What the figures of all roles are, in the order of the catalogue.
+/// The figures of all roles for an area.
 pub struct Figures<'c> {
     catalogue: &'c Catalogue,
     area: Area,
-    facts: Kept<Facts>,
-    /// Many roles of a large catalogue have one occupation.
-    by_occupation: RefCell<BTreeMap<SocCode, Facts>>,
-    listed: Kept<Listed>,
-    prepared: Cell<bool>,
+    /// Many roles of a large catalogue share an occupation, and each search may ask for all of them.
+    by_occupation: RefCell<HashMap<&'c SocCode, Facts>>,
 }
 
 impl<'c> Figures<'c> {
-    /// Figures for an area, none of which is looked up yet.
+    /// Figures for an area, each looked up when it is first needed.
     pub fn new(catalogue: &'c Catalogue, area: Area) -> Self {
-        let roles = catalogue.roles().len();
-        let (facts, listed) = (Kept::new(roles), Kept::new(roles));
-        Self { catalogue, area, facts, by_occupation: RefCell::default(), listed, prepared: Cell::new(false) }
+        Self { catalogue, area, by_occupation: RefCell::default() }
     }
 
-    /// Looks up what a list shows of every role, where that is soon done: the next key may list any of them.
-    pub fn prepare(&self) {
-        let roles = self.catalogue.roles().len();
-        if !self.prepared.replace(true) && roles <= MOST_PREPARED {
-            (0..roles).for_each(|at| {
-                self.listed(at);
-            });
-        }
-    }
-
-    /// What filters and orders look at of the role at a place of the catalogue: figures of its occupation.
+    /// What filters and orders look at, for the role at a place of the catalogue.
     pub fn facts(&self, at: usize) -> Facts {
-        *self.facts.get_or(at, || {
-            let Some(soc) = self.catalogue.roles()[at].soc.as_ref() else { return Facts::default() };
-            let mut known = self.by_occupation.borrow_mut();
-            if let Some(facts) = known.get(soc) {
-                return *facts;
-            }
-            // Which series it is does not change the figure.
-            let facts = self.figures(Some(soc), WageBasis::Exact).1;
-            known.insert(soc.clone(), facts);
-            facts
-        })
-    }
-
-    /// The line of the role at a place of the catalogue.
-    pub fn listed(&self, at: usize) -> &Listed {
-        self.listed.get_or(at, || self.line(&self.catalogue.roles()[at]))
+        let Some(soc) = self.catalogue.roles()[at].soc.as_ref() else { return Facts::default() };
+        // Which series it is does not change the figure.
+        let look_up = || self.figures(Some(soc), WageBasis::Exact).1;
+        *self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up)
     }
 
     /// The nearest published median and whose it is, and all figures for filters and orders.
@@ -84,52 +60,30 @@ impl<'c> Figures<'c> {
         (median, Facts::new(median.map(|(_, figure)| figure), projection))
     }
 
-    fn line(&self, role: &Role) -> Listed {
+    /// The line of the role at a place of the catalogue.
+    pub fn line(&self, at: usize) -> ListLine<'c> {
+        let role: &'c Role = &self.catalogue.roles()[at];
         let (median, facts) = self.figures(role.soc.as_ref(), role.wage_basis);
         let none = || "-".to_owned();
-        let (pay, pay_marks) = median.map_or_else(
-            || (none(), String::new()),
-            |(level, median)| {
-                let (amount, above) = match median {
-                    Figure::AtLeast(bound) => (Figure::Is(bound), "+"),
-                    figure => (figure, ""),
-                };
-                (text::money_brief(amount), [above, &level.marks(role.wage_basis, &self.area)].concat())
-            },
-        );
-        Listed {
-            title: role.title.clone(),
-            family: self.catalogue.family_title(&role.family).to_owned(),
+        let (pay, pay_marks) = match median {
+            None => (none(), String::new()),
+            Some((level, median)) => {
+                let above = if matches!(median, Figure::AtLeast(_)) { "+" } else { "" };
+                let amount = text::money_brief(median.amount().map_or(median, Figure::Is));
+                (amount, [above, &level.marks(role.wage_basis, &self.area)].concat())
+            }
+        };
+        ListLine {
+            title: &role.title,
+            family: self.catalogue.family_title(&role.family),
             pay,
             pay_marks,
+            level: median.map(|(level, _)| level),
+            broader: role.wage_basis == WageBasis::Broader,
             time: text::months_brief(&role.months_to_entry),
             change: facts.change_percent.map_or_else(none, text::change),
             openings: facts.openings.map_or_else(none, text::openings),
         }
-    }
-}
-
-/// More roles are not looked up before they are seen.
-const MOST_PREPARED: usize = 512;
-
-/// How many values are kept together.
-const TOGETHER: usize = 64;
-
-/// Some values.
-type Group<T> = [OnceCell<T>; TOGETHER];
-
-/// A value of each role, made when it is first asked for. In groups, so that a large catalogue has no room for values that
-/// nobody looks at.
-struct Kept<T>(Vec<OnceCell<Box<Group<T>>>>);
-
-impl<T> Kept<T> {
-    fn new(roles: usize) -> Self {
-        Self((0..roles.div_ceil(TOGETHER)).map(|_| OnceCell::new()).collect())
-    }
-
-    fn get_or(&self, at: usize, make: impl FnOnce() -> T) -> &T {
-        let group = self.0[at / TOGETHER].get_or_init(|| Box::new([const { OnceCell::new() }; TOGETHER]));
-        group[at % TOGETHER].get_or_init(make)
     }
 }
 
@@ -165,7 +119,6 @@ mod tests {
             terminal.draw(|frame| view::draw(frame, &app)).unwrap();
             assert!(key.is_some() || !index.is_folded() && app.topics.get().is_none());
             index.prepare();
-            app.figures.prepare();
         }
     }
 }

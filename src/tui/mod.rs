@@ -207,7 +207,6 @@ pub fn drive<B: Backend<Error = io::Error>>(
             app.index.prepare();
         }
         app.topics();
-        app.figures.prepare();
         app.index.expect_more(app.explore.input.value());
         changed = false;
         // Everything that has already arrived is applied before the next frame.

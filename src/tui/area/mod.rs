@@ -39,9 +39,8 @@ impl<'c> Screen<'c> for AreaScreen {
         view::draw(frame, body, app, &self.0);
     }
 
-    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+    fn refresh(&mut self, app: &App<'c>) {
         self.0.keep_in_sight(layout::listing(app.frame().body, 0).list);
-        true
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

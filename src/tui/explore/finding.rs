@@ -5,7 +5,7 @@ use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
 use crate::filter::{Choice, Counter, Facts, Order, Understood, sort};
-use crate::search::{Called, Found, Hit, Tier};
+use crate::search::{Called, Hit, Results, Tier};
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 
@@ -76,7 +76,7 @@ fn find_in_guide(app: &mut App) {
 
 /// Keeps the results that pass the filters, in the chosen order, and counts in the same pass how many each of `choices`
 /// would leave.
-fn narrow(app: &mut App, mut hits: Found, choices: &[Choice]) -> Found {
+fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let explore = &app.explore;
     let in_force = explore.filters.and(&explore.narrowing.understood.filters);
     let offered: Vec<_> = choices.iter().map(|choice| (choice.facet(), choice.instead(&in_force))).collect();
@@ -111,13 +111,12 @@ fn narrow(app: &mut App, mut hits: Found, choices: &[Choice]) -> Found {
 }
 
 /// Sorts the list in the chosen order, or in the one that the query asks for.
-fn arrange(app: &App, hits: &mut Found) {
+fn arrange(app: &App, hits: &mut Results) {
     let understood = &app.explore.narrowing.understood;
     let chosen = app.explore.order;
     if chosen == Order::Match && !understood.is_ordered() {
         return;
     }
-    hits.settle(usize::MAX);
     let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
     let role = |at: usize| &app.catalogue.roles()[at];
     let facts = |at: usize| app.figures.facts(at);

@@ -20,7 +20,6 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(shown.list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
-    sort_visible(app);
     let group = &mut app.explore.guide_hits;
     group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
     let top = app.explore.preview_top;
@@ -29,19 +28,11 @@ pub(super) fn keep_in_sight(app: &mut App) {
     app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
 }
 
-/// Sorts as far as the list is visible: of a large result only the best are sorted at first.
-pub(super) fn sort_visible(app: &mut App) {
-    let height = usize::from(parts(app).list.height);
-    let end = app.explore.cursor.top + height;
-    app.explore.hits.settle(end);
-}
-
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
     app.explore.guide_hits.active = false;
     let height = usize::from(parts(app).list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
-    sort_visible(app);
     show_preview(app);
 }
 

@@ -9,7 +9,7 @@ use super::guide_hits::GuideHits;
 use super::narrowing::Narrowing;
 use crate::filter::{Filters, Order};
 use crate::model::{AreaCode, RoleId};
-use crate::search::{Found, FoundBy};
+use crate::search::{FoundBy, Results};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
 use crate::tui::page::Page;
@@ -34,7 +34,7 @@ pub struct Explore {
     /// Where keys go.
     pub focus: Focus,
     /// Roles that are listed.
-    pub hits: Found,
+    pub hits: Results,
     /// How many more the filters hide.
     pub hidden: usize,
     /// Topics of the guide that the query names.

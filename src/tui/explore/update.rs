@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::finding::{search, typed};
 use super::guide_hits::update as guide_hits;
 use super::limits;
-use super::selection::{parts, select, selected_topic, show_preview, sort_visible};
+use super::selection::{parts, select, selected_topic, show_preview};
 use super::state::Focus;
 use crate::model::RoleId;
 use crate::tui::action::Action;
@@ -111,7 +111,6 @@ fn move_in_list(app: &mut App, action: &Action) -> bool {
     let height = parts(app).list.height;
     let before = app.explore.cursor.selected;
     let moved = app.explore.cursor.follow(action, app.explore.hits.len(), usize::from(height));
-    sort_visible(app);
     if app.explore.cursor.selected != before {
         show_preview(app);
     }

@@ -170,11 +170,11 @@ fn row(frame: &mut Frame, area: Rect, app: &App, at: usize) {
 fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     let theme = &app.theme;
     let id = &app.catalogue.roles()[hit.role].id;
-    let line = app.figures.listed(hit.role);
-    let shown = title_in(&line.title, columns.title.saturating_sub(4));
+    let line = app.figures.line(hit.role);
+    let shown = title_in(line.title, columns.title.saturating_sub(4));
     // After removed brackets the positions no longer apply.
     let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
-    let mut positions = app.index.highlighted(&app.explore.hits, hit, &line.title);
+    let mut positions = app.index.highlighted(&app.explore.hits, hit, line.title);
     positions.retain(|at| *at < kept);
     let [plain, matched, money, accent] =
         [Tone::Plain, Tone::Match, Tone::Money, Tone::Accent].map(|tone| theme.style(tone));
@@ -186,7 +186,7 @@ fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
     pen.column(mark(app.is_saved(id), theme.glyphs.saved), 1, accent);
     pen.column(mark(app.is_compared(id), theme.glyphs.compared), 2, accent);
     if columns.family > 0 {
-        pen.column(&text::cut(&line.family, columns.family - 1), columns.family, plain);
+        pen.column(&text::cut(line.family, columns.family - 1), columns.family, plain);
     }
     // Amounts are aligned; the marks follow them.
     pen.column_right(&line.pay, columns.pay - layout::PAY_MARKS, money).column(

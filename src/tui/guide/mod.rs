@@ -45,12 +45,8 @@ impl<'c> Screen<'c> for GuideScreen {
         !self.0.found.is_empty() || !action.needs_selection()
     }
 
-    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
-        self.0.keep_in_sight(layout::listing(app.frame().body, layout::EMPLOYER_LINES).list);
-        true
-    }
-
     fn refresh(&mut self, app: &App<'c>) {
+        self.0.keep_in_sight(layout::listing(app.frame().body, layout::EMPLOYER_LINES).list);
         self.0.detail = update::detail(self, app);
     }
 

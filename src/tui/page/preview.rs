@@ -26,7 +26,7 @@ fn found_by(found: &FoundBy) -> Option<String> {
         Field::Nothing => return None,
         Field::Title => "your words are in its title".to_owned(),
         Field::Alias => format!("other name \"{text}\""),
-        Field::Hidden | Field::Summary => format!("\"{text}\""),
+        Field::Hidden => format!("\"{text}\""),
         Field::Credential => format!("credential {text}"),
         Field::Family => format!("family {text}"),
         Field::Names => "names much like it".to_owned(),

@@ -95,10 +95,9 @@ impl<'c> Screen<'c> for Palette {
         *action != Action::Palette && (!self.found.is_empty() || !action.needs_selection())
     }
 
-    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+    fn refresh(&mut self, app: &App<'c>) {
         let height = usize::from(layout::listing(app.frame().body, 0).list.height);
         self.cursor.select(self.cursor.selected, self.found.len(), height);
-        true
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

@@ -46,12 +46,8 @@ impl<'c> Screen<'c> for SchoolsScreen {
         !self.0.found.is_empty() || !action.needs_selection()
     }
 
-    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
-        self.0.keep_in_sight(layout::programs(app.frame().body).list);
-        true
-    }
-
     fn refresh(&mut self, app: &App<'c>) {
+        self.0.keep_in_sight(layout::programs(app.frame().body).list);
         self.0.detail = update::detail(self, app);
     }
 

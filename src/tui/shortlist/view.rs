@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::ShortlistScreen;
+use crate::catalogue::Level;
 use crate::text;
 use crate::tui::app::App;
+use crate::tui::figures::ListLine;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{mark_selected, more};
 use crate::tui::widget::put::{put, put_within};
@@ -48,10 +50,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
     for ((at, entry), y) in entries.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
         let place = app.catalogue.role_place(&entry.role);
-        let listed = place.map(|place| app.figures.listed(place));
+        let listed = place.map(|place| app.figures.line(place));
         let unknown = || format!("{} (not in this catalogue)", entry.role);
-        let title = listed.map_or_else(unknown, |listed| listed.title.clone());
-        let (pay, marks) = listed.map_or(("", ""), |listed| (&listed.pay, &listed.pay_marks));
+        let title = listed.as_ref().map_or_else(unknown, |listed| listed.title.to_owned());
+        let (pay, marks) = listed.as_ref().map_or(("", ""), |listed| (&listed.pay, &listed.pay_marks));
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
         let row = format!("{:>4}  {} {compared} {pay:>PAY$}{marks}", at + 1, text::fit(&title, room));
@@ -80,17 +82,17 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
 /// What the marks behind the pay mean, as far as there are any.
 fn legend(app: &App) -> String {
     let places = app.shortlist.entries.iter().filter_map(|entry| app.catalogue.role_place(&entry.role));
-    let marks: Vec<&str> = places.map(|place| app.figures.listed(place).pay_marks.as_str()).collect();
-    let any = |mark: &str| marks.iter().any(|marks| marks.contains(mark));
-    let state = app.area.state.as_str();
+    let lines: Vec<ListLine> =
+        places.map(|place| app.figures.line(place)).filter(|line| line.level.is_some()).collect();
+    let any = |level: Level| lines.iter().any(|line| line.level == Some(level));
     let mut said = Vec::new();
-    if any("~") {
+    if lines.iter().any(|line| line.broader) {
         said.push("~: counts other jobs too".to_owned());
     }
-    if state != "US" && any(state) {
-        said.push(format!("{state}: pay of the state"));
+    if any(Level::State) {
+        said.push(format!("{}: pay of the state", app.area.state));
     }
-    if any("US") {
+    if any(Level::Nation) && !app.area.code.is_nation() {
         said.push("US: pay of the nation".to_owned());
     }
     said.join("   ")

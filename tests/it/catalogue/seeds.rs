@@ -1,5 +1,6 @@
 //! Every thing that the articles name which the project started from, and where it went.
 
+use medpath::model::{CredentialId, EmployerId, ResourceId};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -34,9 +35,9 @@ fn text_at(place: &str) -> Option<String> {
     match kind {
         "guide" => {
             let page = CATALOGUE.guide_page(&id.into())?;
-            let employers = page.employers.iter().map(|id| id.as_str());
-            let resources = page.resources.iter().map(|id| id.as_str());
-            let credentials = page.credentials.iter().map(|id| id.as_str());
+            let employers = page.employers.iter().map(EmployerId::as_str);
+            let resources = page.resources.iter().map(ResourceId::as_str);
+            let credentials = page.credentials.iter().map(CredentialId::as_str);
             let links: Vec<&str> = employers.chain(resources).chain(credentials).collect();
             Some(format!("{} {} {}", page.title, page_text(page).join(" "), links.join(" ")))
         }

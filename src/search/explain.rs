@@ -1,57 +1,58 @@
-//! From a hit to what the student sees: the highlighted chars of the title, the reason. For rows that are seen only.
+//! Why a role of a result is listed, and which chars of its title are highlighted. For rows that are seen only.
 
 use super::Field;
-use super::folded::Folded;
-use super::found::{By, FoundBy, Hit, Reason};
+use super::engine::Engine;
 use super::index::{Entry, Index};
-use super::meet::Marks;
+use super::matching::Marks;
 use super::query::{Match, Opening, Query, QueryWord};
+use super::results::{Asked, By, Hit};
 use crate::model::Role;
-use crate::text::folding::{BLANK, JOINED, Span, offset};
+use crate::text::folding::{BLANK, Span, offset, words};
 
-/// What was asked for, as far as reasons need it: the query and what it may have meant.
-pub(super) type Meant<'q> = (&'q Query, &'q [Query]);
+/// Where the query was found, and which letters of the title it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Char positions in the title to highlight, rising.
+    pub positions: Vec<usize>,
+    /// Why the role is listed.
+    pub found_by: FoundBy,
+}
 
 /// Why a role is listed.
-pub(super) fn reason(folded: &Folded, role: &Role, meant: Meant, hit: &Hit) -> Reason {
-    let weighed = weighed(folded, meant, hit);
-    let hit = weighed.as_ref().unwrap_or(hit);
-    Reason { positions: positions(folded, &role.title, meant, hit), found_by: found_by(role, meant.0, hit) }
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundBy {
+    /// Where the query was found.
+    pub field: Field,
+    /// The title, alias or word as written; the query itself where a hidden word was hit.
+    pub text: String,
+}
+
+/// The words of the reading of the query that made a hit.
+fn reading<'q>(query: &'q Query, hit: &Hit) -> &'q [QueryWord] {
+    let at = if let By::Query(at) = hit.by { usize::from(at) } else { 0 };
+    query.readings.get(at).map_or(query.words(), Vec::as_slice)
 }
 
 /// The chars of the title that are highlighted.
-pub(super) fn highlighted(folded: &Folded, title: &str, meant: Meant, hit: &Hit) -> Vec<usize> {
-    positions(folded, title, meant, weighed(folded, meant, hit).as_ref().unwrap_or(hit))
-}
-
-/// A hit that was not weighed, weighed.
-fn weighed(folded: &Folded, (query, corrections): Meant, hit: &Hit) -> Option<Hit> {
-    if hit.by == By::Unweighed { folded.weighed(query, corrections, hit.role) } else { None }
-}
-
-fn positions(folded: &Folded, title: &str, (query, corrections): Meant, hit: &Hit) -> Vec<usize> {
-    let shard = folded.shard_of(hit.role);
-    let title = Title { index: &shard.index, entry: &shard.index.entries[hit.role - shard.first_role], written: title };
+pub(super) fn highlighted(engine: &Engine, title: &str, query: &Query, asked: &Asked, hit: &Hit) -> Vec<usize> {
+    let title = Title { index: &engine.index, entry: &engine.index.entries[hit.role], written: title };
     match hit.by {
-        By::Query(at) => {
-            let reading = query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice);
+        By::Query(_) => {
+            let reading = reading(query, hit);
             title.run(query).unwrap_or_else(|| title.words(reading, reading))
         }
         By::Corrected(at) => {
-            let meant = corrections.get(usize::from(at));
+            let meant = asked.corrections.get(usize::from(at));
             meant.map(|meant| title.words(meant.words(), query.words())).unwrap_or_default()
         }
-        By::Letters => folded.loose_on(query, hit.role).map(|loose| title.letters(&loose.in_title)).unwrap_or_default(),
-        By::Meaning | By::Unweighed => Vec::new(),
+        By::Letters => engine.loose_on(query, hit.role).map(|loose| title.letters(&loose.in_title)).unwrap_or_default(),
+        By::Likelihood => Vec::new(),
     }
 }
 
 /// Where the query was found, in words that may be shown.
-fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
-    let words = match hit.by {
-        By::Query(at) => query.readings.get(usize::from(at)).map_or(query.words(), Vec::as_slice),
-        By::Corrected(_) | By::Letters | By::Meaning | By::Unweighed => query.words(),
-    };
+pub(super) fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
+    let words = reading(query, hit);
     // Titles come first, then the other names, then the credentials.
     let phrase = usize::from(hit.phrase);
     let name = match hit.field {
@@ -61,8 +62,8 @@ fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
             role.credentials.get(phrase.wrapping_sub(1 + role.aliases.len())).map(|needed| needed.id.as_str())
         }
         Field::Family => Some(role.family.0.as_str()),
-        // Hidden words and summaries are not shown: the reason is what the student typed.
-        Field::Hidden | Field::Summary | Field::Names | Field::Nothing => {
+        // Hidden words are not shown: the reason is what the student typed.
+        Field::Hidden | Field::Names | Field::Nothing => {
             let word = hit.word.filter(|_| words.len() > 1).and_then(|word| words.get(usize::from(word)));
             word.map(|word| word.text.as_str())
         }
@@ -108,7 +109,7 @@ impl Title<'_> {
         let met = marks.met().iter().zip(typed).filter(|((how, _), _)| *how != Match::None);
         let letters = met.flat_map(|((_, at), word)| {
             let rest = Span { start: *at, end }.of(&index.text);
-            let title = rest.split([char::from(BLANK), char::from(JOINED)]).next().unwrap_or_default();
+            let title = words(rest).next().unwrap_or_default();
             let begin = shared(title.chars(), word.text.chars());
             // Behind a slip the word goes on as it should.
             let end = shared(title[begin..].chars().rev(), word.text[begin..].chars().rev());
