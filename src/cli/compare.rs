@@ -9,6 +9,7 @@ use crate::compare::compare;
 use crate::error::{Error, Exit};
 use crate::export::{Csv, Export, Html, Json, Markdown, Text};
 use crate::model::Role;
+use crate::sheet::ComparisonSheet;
 
 /// Prints roles side by side.
 pub(super) fn run(context: &Context, names: &[String], format: FormatName, out: &mut dyn Write) -> Result<Exit, Error> {
@@ -21,7 +22,7 @@ pub(super) fn run(context: &Context, names: &[String], format: FormatName, out: 
         roles.push(role);
     }
     let area = context.area()?;
-    let comparison = &compare(&context.catalogue, &roles, &area);
+    let comparison = &ComparisonSheet::new(&context.catalogue, compare(&context.catalogue, &roles, &area));
     match format {
         FormatName::Text => Text { width: width() }.export(comparison, out),
         FormatName::Json => Json.export(comparison, out),

@@ -13,6 +13,7 @@ mod saving;
 mod screens;
 mod series;
 mod session;
+mod sheets;
 mod subjects;
 #[cfg(unix)]
 mod terminal;

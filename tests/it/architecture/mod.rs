@@ -69,7 +69,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("filter", &["model", "text"]),
     ("shortlist", &["model", "text"]),
     ("catalogue", &["model", "text", "names"]),
-    ("compare", &["model", "text", "catalogue"]),
+    ("compare", &["model", "catalogue"]),
     ("paths", &["model", "catalogue"]),
     ("store", &["model", "text", "catalogue", "shortlist"]),
     ("import", &["model", "text", "store"]),
