@@ -1,6 +1,6 @@
 //! How a command ends: exit codes, and errors that say what, where and the way out.
 //!
-//! A closed pipe is a quiet success: whoever reads has seen enough.
+//! A closed pipe is a quiet success: the reader has seen enough.
 
 use std::io;
 

@@ -14,6 +14,7 @@ pub mod export;
 pub mod filter;
 pub mod import;
 pub mod model;
+pub mod names;
 pub mod paths;
 pub mod search;
 pub mod sheet;

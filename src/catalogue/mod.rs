@@ -7,8 +7,8 @@
 mod best_pay;
 mod bundle;
 pub mod check;
-mod find;
 mod lists;
+mod named;
 mod own_catalogue;
 mod pages;
 mod pay;
@@ -25,12 +25,13 @@ use crate::model::{
     IndustryPay, Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School, SocCode,
     Source, SourceId, StateCode, Term, Titles, WholeRole,
 };
+use crate::names::Names;
 
 use lists::List;
 use pages::Pages;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
-pub use find::{Ambiguous, NotFound, RoleLookup};
+pub use named::employer_names;
 pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
@@ -69,6 +70,7 @@ struct Rest {
     years: OnceLock<Vec<PayYears>>,
     /// Places of the roles in the order of their keys.
     roles_by_id: OnceLock<Vec<u32>>,
+    area_names: OnceLock<Names>,
 }
 
 impl Rest {
@@ -89,6 +91,7 @@ impl Rest {
             industries: OnceLock::new(),
             years: OnceLock::new(),
             roles_by_id: OnceLock::new(),
+            area_names: OnceLock::new(),
         }
     }
 }

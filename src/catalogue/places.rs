@@ -22,26 +22,6 @@ impl Catalogue {
         found
     }
 
-    /// Places in [`Self::employers`] of those that hire for a role and whose names, kind, place, work or roles hold every
-    /// word.
-    pub fn employers_with(&self, words: &str, role: Option<&RoleId>) -> Vec<usize> {
-        let words = words.to_lowercase();
-        let fits = |employer: &Employer| {
-            let Employer { id, name, kind, city, what, roles, .. } = employer;
-            let mut text = format!("{id} {name} {kind} {city} {what}");
-            self.add_roles(&mut text, roles.iter().map(|hires| &hires.role));
-            role.is_none_or(|role| roles.iter().any(|hires| hires.role == *role)) && has_words(&text, &words)
-        };
-        self.employers().iter().enumerate().filter(|(_, employer)| fits(employer)).map(|(at, _)| at).collect()
-    }
-
-    /// Adds the keys and titles of roles to a text that is searched.
-    fn add_roles<'a>(&self, text: &mut String, roles: impl Iterator<Item = &'a RoleId>) {
-        for id in roles {
-            text.extend([" ", &id.0, " ", self.role(id).map_or("", |role| role.title.as_str())]);
-        }
-    }
-
     /// All programs of schools, by school, the nearest to Baltimore first.
     pub fn schools(&self) -> &[School] {
         self.rest.schools.all()
@@ -126,31 +106,6 @@ impl Catalogue {
         self.schools().iter().map(Program::Open).chain(self.closed_programs().iter().map(Program::Closed))
     }
 
-    /// Places in [`Self::programs`] of those for a role whose school, name, award, place or roles hold every word.
-    ///
-    /// A closed program is only found by who asks for something that it matches.
-    pub fn programs_with(&self, words: &str, role: Option<&RoleId>) -> Vec<usize> {
-        let words = words.to_lowercase();
-        let asked = role.is_some() || !words.trim().is_empty();
-        let fits = |program: &Program<'_>| {
-            (asked || matches!(program, Program::Open(_)))
-                && role.is_none_or(|role| program.roles().contains(role))
-                && has_words(&self.program_words(program), &words)
-        };
-        self.programs().enumerate().filter(|(_, program)| fits(program)).map(|(at, _)| at).collect()
-    }
-
-    /// What a program is found by.
-    fn program_words(&self, program: &Program<'_>) -> String {
-        let award = match program {
-            Program::Open(school) => school.award.as_deref().unwrap_or_default(),
-            Program::Closed(_) => "closed",
-        };
-        let mut text = format!("{} {} {} {award}", program.school(), program.city(), program.name());
-        self.add_roles(&mut text, program.roles().iter());
-        text
-    }
-
     /// Names of the states in which our list has programs, the one with most of them first.
     pub fn states_with_schools(&self) -> Vec<&str> {
         let mut letters: Vec<&StateCode> = self.schools().iter().map(|school| &school.state).collect();
@@ -166,10 +121,4 @@ impl Catalogue {
         let covered = self.schools().iter().any(|school| school.state == area.state) || self.schools().is_empty();
         (!covered).then(|| if area.kind == AreaKind::Nation { "the rest of the nation" } else { area.short_name() })
     }
-}
-
-/// Whether a text holds every one of these words, which are in small letters.
-fn has_words(text: &str, words: &str) -> bool {
-    let text = text.to_lowercase();
-    words.split_whitespace().all(|word| text.contains(word))
 }

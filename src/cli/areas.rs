@@ -5,14 +5,14 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::context::Context;
-use super::{Format, area_name, say};
+use super::{Format, say};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::model::{Area, AreaCode, AreaKind, StateCode};
 use crate::text;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct AreaRecord<'a> {
     code: &'a AreaCode,
     name: &'a str,
     kind: AreaKind,
@@ -21,13 +21,12 @@ struct Record<'a> {
 
 /// Prints the areas that have all words.
 pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    let wanted = area_name::fold(&words.join(" "));
-    let found: Vec<&Area> =
-        context.catalogue.areas().iter().filter(|area| area_name::has_words(area, &wanted)).collect();
+    let areas = context.catalogue.areas();
+    let found: Vec<&Area> = context.catalogue.areas_with(&words.join(" ")).into_iter().map(|at| &areas[at]).collect();
     if format == Format::Json {
-        let records: Vec<Record> = found
+        let records: Vec<AreaRecord> = found
             .iter()
-            .map(|area| Record { code: &area.code, name: &area.name, kind: area.kind, state: &area.state })
+            .map(|area| AreaRecord { code: &area.code, name: &area.name, kind: area.kind, state: &area.state })
             .collect();
         write_json(&records, out)?;
     } else {

@@ -16,7 +16,7 @@ use crate::store::{self, Store};
 use crate::text;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct FaultRecord<'a> {
     file: &'a str,
     line: usize,
     field: &'a str,
@@ -51,9 +51,9 @@ pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut 
         }
     }
     if format == Format::Json {
-        let records: Vec<Record> = faults
+        let records: Vec<FaultRecord> = faults
             .iter()
-            .map(|Fault { file, line, field, message }| Record { file, line: *line, field, message })
+            .map(|Fault { file, line, field, message }| FaultRecord { file, line: *line, field, message })
             .collect();
         write_json(&records, out)?;
     }

@@ -1,14 +1,13 @@
 //! What a command works with: the catalogue, the store, the chosen area.
 
-use super::area_name;
 use super::args::Global;
-use super::say;
+use super::{named, say};
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
 use crate::model::AreaCode;
 use crate::store::{Store, profile_name};
 
-/// Opened for one command.
+/// What one command works with.
 pub(super) struct Context<'g> {
     pub(super) catalogue: Catalogue,
     pub(super) store: Store,
@@ -58,7 +57,7 @@ pub(super) fn chosen_area(
     notice: &mut dyn FnMut(String),
 ) -> Result<AreaCode, Error> {
     if let Some(name) = &global.area {
-        return area_name::find(catalogue, name).map(|area| area.code.clone());
+        return named::area(catalogue, name).map(|area| area.code.clone());
     }
     let (settings, fault) = store.settings();
     if let Some(fault) = fault {

@@ -9,15 +9,16 @@ use super::Format;
 use super::args::{SortName, Wanted, YesNo};
 use super::context::Context;
 use super::say;
-use super::table::{Listed, table};
+use super::table::{RoleWithPay, table};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::filter::{Facet, Facts, Filters, NightRule, Order, sort};
 use crate::model::{Contact, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis};
+use crate::names::is_same;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct RoleRecord<'a> {
     id: &'a RoleId,
     title: &'a str,
     family: &'a FamilyId,
@@ -31,8 +32,8 @@ struct Record<'a> {
     annual_openings_thousands: Option<f64>,
 }
 
-impl<'a> Record<'a> {
-    fn new(listed: &Listed<'a>) -> Self {
+impl<'a> RoleRecord<'a> {
+    fn new(listed: &RoleWithPay<'a>) -> Self {
         let role = listed.role;
         let nearest = listed.pay.nearest().map(|(_, row)| row);
         Self {
@@ -55,29 +56,32 @@ impl<'a> Record<'a> {
 pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let filters = filters(&context.catalogue, wanted)?;
     let area = context.area()?;
-    let all: Vec<Listed> =
-        context.catalogue.roles().iter().map(|role| Listed::new(&context.catalogue, role, &area)).collect();
-    let facts: Vec<Facts> = all.iter().map(Listed::facts).collect();
+    let all: Vec<RoleWithPay> =
+        context.catalogue.roles().iter().map(|role| RoleWithPay::new(&context.catalogue, role, &area)).collect();
+    let facts: Vec<Facts> = all.iter().map(RoleWithPay::facts).collect();
     let mut places: Vec<usize> = (0..all.len()).filter(|at| filters.accepts(all[*at].role, &facts[*at])).collect();
     sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
-    let chosen: Vec<Listed> = places.iter().map(|at| Listed { ..all[*at] }).collect();
+    let chosen: Vec<RoleWithPay> = places.iter().map(|at| RoleWithPay { ..all[*at] }).collect();
     if format == Format::Json {
-        write_json(&chosen.iter().map(Record::new).collect::<Vec<_>>(), out)?;
+        write_json(&chosen.iter().map(RoleRecord::new).collect::<Vec<_>>(), out)?;
     } else if !chosen.is_empty() {
         out.write_all(table(context, &chosen, &area).as_bytes())?;
         if !filters.is_empty() {
-            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), asked(&context.catalogue, &filters))?;
+            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), filter_words(&context.catalogue, &filters))?;
         }
     }
     if chosen.is_empty() {
-        say(&format!("medpath: no role passes these filters: {}. Leave one out.", asked(&context.catalogue, &filters)));
+        say(&format!(
+            "medpath: no role passes these filters: {}. Leave one out.",
+            filter_words(&context.catalogue, &filters)
+        ));
         return Ok(Exit::Nothing);
     }
     Ok(Exit::Done)
 }
 
 /// The filters in words.
-fn asked(catalogue: &Catalogue, filters: &Filters) -> String {
+fn filter_words(catalogue: &Catalogue, filters: &Filters) -> String {
     let title = |id: &FamilyId| catalogue.family_title(id).to_owned();
     let words: Vec<String> = filters.active().into_iter().map(|facet| filters.describe(facet, title)).collect();
     words.join("; ")
@@ -124,7 +128,7 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
 /// Families by id or title.
 fn families(catalogue: &Catalogue, names: &[String]) -> Result<BTreeSet<FamilyId>, Error> {
     let find = |name: &String| {
-        let is_it = |one: &str| one.eq_ignore_ascii_case(name.trim());
+        let is_it = |one: &str| is_same(one, name);
         let found = catalogue.families().find(|family| is_it(&family.id.0) || is_it(&family.title));
         found.map(|family| family.id.clone()).ok_or_else(|| {
             let known: Vec<String> =

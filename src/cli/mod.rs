@@ -3,7 +3,6 @@
 //! Results go to the standard output, everything else to the standard error. Nothing is parsed, opened or looked up
 //! before the arguments are understood.
 
-mod area_name;
 mod areas;
 pub mod args;
 mod check;
@@ -14,9 +13,9 @@ mod format;
 mod guide;
 mod import;
 mod list;
+mod named;
 mod paths;
 mod pay;
-mod role_name;
 mod schools;
 mod screens;
 mod search;

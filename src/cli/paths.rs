@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::context::Context;
-use super::{Format, role_name};
+use super::{Format, named};
 use crate::error::{Error, Exit};
 use crate::export::json;
 use crate::paths::Paths;
@@ -11,7 +11,7 @@ use crate::sheet;
 
 /// Prints what leads to a role, what follows and what lies beside it.
 pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    let role = role_name::find(&context.catalogue, role)?;
+    let role = named::role(&context.catalogue, role)?;
     let area = context.area()?;
     let paths = Paths::of(&context.catalogue, role);
     let sheet = sheet::paths(&context.catalogue, &paths, &area);

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::By;
 use super::context::Context;
-use super::{Format, role_name, say};
+use super::{Format, named, say};
 use crate::error::{Error, Exit};
 use crate::export::json;
 use crate::sheet::{RoleRecord, best_pay, no_median};
@@ -12,7 +12,7 @@ use crate::text;
 
 /// Prints the pay of a role by area, or by kind of employer and over the years.
 pub(super) fn run(context: &Context, role: &str, by: By, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    let role = role_name::find(&context.catalogue, role)?;
+    let role = named::role(&context.catalogue, role)?;
     let area = context.area()?;
     let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
     match by {

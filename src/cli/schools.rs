@@ -12,24 +12,24 @@ use crate::model::{ClosedProgram, Program, School};
 use crate::sheet::{Sheet, program, schools_cover};
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct ProgramRecord<'a> {
     closed: bool,
     #[serde(flatten)]
-    program: Whole<'a>,
+    program: AnyProgram<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Whole<'a> {
+enum AnyProgram<'a> {
     Open(&'a School),
     Closed(&'a ClosedProgram),
 }
 
-impl<'a> Record<'a> {
+impl<'a> ProgramRecord<'a> {
     fn new(program: &Program<'a>) -> Self {
         match program {
-            Program::Open(school) => Self { closed: false, program: Whole::Open(school) },
-            Program::Closed(closed) => Self { closed: true, program: Whole::Closed(closed) },
+            Program::Open(school) => Self { closed: false, program: AnyProgram::Open(school) },
+            Program::Closed(closed) => Self { closed: true, program: AnyProgram::Closed(closed) },
         }
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut
     let covered = schools_cover(catalogue);
     let elsewhere = format!("{covered}; \"medpath guide kinds-of-employers\" says how to look up others.");
     let sheets: Vec<Sheet> = found.iter().map(|one| program(catalogue, one)).collect();
-    format.write(sheets.as_slice(), &found.iter().map(Record::new).collect::<Vec<_>>(), out)?;
+    format.write(sheets.as_slice(), &found.iter().map(ProgramRecord::new).collect::<Vec<_>>(), out)?;
     if format == Format::Text && !found.is_empty() {
         let mut lines = Lines::new(width());
         lines.blank();

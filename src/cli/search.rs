@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Format;
 use super::context::Context;
 use super::say;
-use super::table::{Listed, table};
+use super::table::{RoleWithPay, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
@@ -19,7 +19,7 @@ use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct HitRecord<'a> {
     id: &'a RoleId,
     title: &'a str,
     family: &'a FamilyId,
@@ -37,7 +37,7 @@ struct Matched {
 /// How many roles are suggested when nothing is found.
 const MOST_SUGGESTED: usize = 5;
 
-/// Takes apart what was asked for: what to search, and what became a filter.
+/// Splits what was typed into words to search and filters.
 pub(super) fn understand(words: &[String], literal: bool) -> Understood {
     let query = words.join(" ");
     if literal { Understood::literally(&query) } else { Understood::new(&query) }
@@ -61,13 +61,14 @@ pub(super) fn run(
     let index = SearchIndex::new(roles, &context.catalogue);
     let mut all = index.search(query);
     let found = all.len();
-    let tally = narrow(context, &area, understood, &mut all);
+    let tally = apply_filters(context, &area, understood, &mut all);
     let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
-    let listed: Vec<Listed> = hits.iter().map(|hit| Listed::new(&context.catalogue, &roles[hit.role], &area)).collect();
-    let guide = if format == Format::Json { String::new() } else { in_guide(context, [typed, query], &all) };
+    let listed: Vec<RoleWithPay> =
+        hits.iter().map(|hit| RoleWithPay::new(&context.catalogue, &roles[hit.role], &area)).collect();
+    let guide = if format == Format::Json { String::new() } else { guide_hits(context, [typed, query], &all) };
     if format == Format::Json {
-        let records: Vec<Record> =
-            hits.iter().zip(&listed).map(|(hit, listed)| record(&index, &all, hit, listed)).collect();
+        let records: Vec<HitRecord> =
+            hits.iter().zip(&listed).map(|(hit, listed)| hit_record(&index, &all, hit, listed)).collect();
         write_json(&records, out)?;
     } else {
         if !listed.is_empty() {
@@ -76,7 +77,7 @@ pub(super) fn run(
         out.write_all(guide.as_bytes())?;
     }
     if format == Format::Text && !understood.is_empty() {
-        say(&asked(context, understood, all.len(), found));
+        say(&understood_words(context, understood, all.len(), found));
     }
     if format == Format::Text
         && let Some(meant) = index.meant(&all)
@@ -90,12 +91,12 @@ pub(super) fn run(
         return Ok(Exit::Done);
     }
     let what = if guide.is_empty() { "nothing" } else { "no role" };
-    say(&if found == 0 { nothing(context, &index, query, what) } else { none_left(context, filters, &tally) });
+    say(&if found == 0 { nothing_found(context, &index, query, what) } else { no_role_left(context, filters, &tally) });
     Ok(Exit::Nothing)
 }
 
-/// Keeps the hits that pass what was asked for beside words, in the order that suits it.
-fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Results) -> Tally {
+/// Keeps the hits that pass the filters that were typed, in the order that was asked for.
+fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Results) -> Tally {
     let filters = &understood.filters;
     let mut counter = Counter::new(filters, &[]);
     if understood.is_empty() {
@@ -103,7 +104,7 @@ fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mu
     }
     let roles = context.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let facts = |at: usize| *facts[at].get_or_init(|| Listed::new(&context.catalogue, &roles[at], area).facts());
+    let facts = |at: usize| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
     hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
     if understood.is_ordered() {
         let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
@@ -114,7 +115,7 @@ fn narrow(context: &Context, area: &AreaCode, understood: &Understood, hits: &mu
 }
 
 /// What was understood, and what was searched.
-fn asked(context: &Context, understood: &Understood, listed: usize, found: usize) -> String {
+fn understood_words(context: &Context, understood: &Understood, listed: usize, found: usize) -> String {
     let query = sanitise(understood.words.trim());
     let searched = if query.is_empty() { String::new() } else { format!(" that \"{query}\" finds") };
     let labels = labels(context, &understood.filters);
@@ -128,8 +129,8 @@ fn labels(context: &Context, filters: &Filters) -> Vec<String> {
     filters.active().into_iter().map(label).collect()
 }
 
-/// Which filter to leave out, where none is passed by any role.
-fn none_left(context: &Context, filters: &Filters, counted: &Tally) -> String {
+/// Which filter to leave out where no role passes all of them.
+fn no_role_left(context: &Context, filters: &Filters, counted: &Tally) -> String {
     let ways: Vec<String> = counted
         .without
         .iter()
@@ -145,8 +146,8 @@ fn none_left(context: &Context, filters: &Filters, counted: &Tally) -> String {
     format!("medpath: no role passes all of this. {}", ways.join(" "))
 }
 
-/// What of the guide the words call by name, each with the command that prints it.
-fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Results) -> String {
+/// Entries of the guide that the words name, each with the command that prints it.
+fn guide_hits(context: &Context, [typed, words]: [&str; 2], hits: &Results) -> String {
     let topics = Topics::new(context.catalogue.topic_lines());
     let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
     let mut lines = Lines::new(width());
@@ -166,10 +167,10 @@ fn in_guide(context: &Context, [typed, words]: [&str; 2], hits: &Results) -> Str
     lines.finish()
 }
 
-fn record<'a>(index: &SearchIndex, all: &Results, hit: &Hit, listed: &Listed<'a>) -> Record<'a> {
+fn hit_record<'a>(index: &SearchIndex, all: &Results, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
     let role = listed.role;
     let FoundBy { field, text } = index.reason(all, hit).found_by;
-    Record {
+    HitRecord {
         id: &role.id,
         title: &role.title,
         family: &role.family,
@@ -198,7 +199,7 @@ fn field_name(field: Field) -> &'static str {
     }
 }
 
-fn nothing(context: &Context, index: &SearchIndex, query: &str, what: &str) -> String {
+fn nothing_found(context: &Context, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
     let titles: Vec<&str> = near.iter().map(|at| context.catalogue.roles()[*at].title.as_str()).collect();
     let query = sanitise(query);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::args::ShortlistCommand;
 use super::context::Context;
-use super::{Format, role_name, say, width};
+use super::{Format, named, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
@@ -16,7 +16,7 @@ use crate::store::StoreError;
 use crate::text;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct SavedRecord<'a> {
     id: &'a RoleId,
     title: Option<&'a str>,
     note: &'a str,
@@ -36,10 +36,10 @@ pub(super) fn run(
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
     if format == Format::Json {
-        let records: Vec<Record> = after.entries.iter().map(|entry| record(context, entry)).collect();
+        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| saved_record(context, entry)).collect();
         write_json(&records, out)?;
     } else if matches!(command, ShortlistCommand::List) {
-        out.write_all(listed(context, &after)?.as_bytes())?;
+        out.write_all(list_text(context, &after)?.as_bytes())?;
     } else {
         told.iter().try_for_each(|line| writeln!(out, "{}", text::sanitise(line)))?;
         writeln!(out, "{} on your shortlist.", after.entries.len())?;
@@ -81,7 +81,7 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
             let note = words.join(" ");
             let done = if note.trim().is_empty() { "Note deleted" } else { "Note written" };
             let told = format!("{done}: {}.", title(context, &role));
-            Ok(Plan::one(Op::Note { role, note }, told))
+            Ok(Plan::one(list.note_op(role, &note), told))
         }
         ShortlistCommand::Move { role, place } => {
             let role = saved(context, role, list)?;
@@ -97,7 +97,7 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
 fn add(context: &Context, names: &[String], list: &Shortlist) -> Result<Plan, Error> {
     let mut plan = Plan::default();
     for name in names {
-        let role = role_name::find(&context.catalogue, name)?;
+        let role = named::role(&context.catalogue, name)?;
         let op = Op::Add(role.id.clone());
         if list.contains(&role.id) || plan.ops.contains(&op) {
             plan.told.push(format!("Already there: {}.", role.title));
@@ -121,7 +121,7 @@ fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Erro
     if list.contains(&id) {
         return Ok(id);
     }
-    let role = role_name::find(&context.catalogue, name)?;
+    let role = named::role(&context.catalogue, name)?;
     if list.contains(&role.id) {
         return Ok(role.id.clone());
     }
@@ -140,16 +140,16 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
     }
 }
 
-fn record<'a>(context: &'a Context, entry: &'a Entry) -> Record<'a> {
+fn saved_record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
-    Record { id: &entry.role, title, note: &entry.note }
+    SavedRecord { id: &entry.role, title, note: &entry.note }
 }
 
 fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
     context.catalogue.role(id).map_or(&id.0, |role| &role.title)
 }
 
-fn listed(context: &Context, list: &Shortlist) -> Result<String, Error> {
+fn list_text(context: &Context, list: &Shortlist) -> Result<String, Error> {
     let area = context.area()?;
     let saved = sheet::shortlist(&context.catalogue, list, &area);
     let mut lines = Lines::new(width());

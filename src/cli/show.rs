@@ -3,14 +3,14 @@
 use std::io::Write;
 
 use super::context::Context;
-use super::{Format, role_name, width};
+use super::{Format, named, width};
 use crate::error::{Error, Exit};
 use crate::export::{Export, Json, Text};
 use crate::sheet::RoleRecord;
 
 /// Prints one role.
 pub(super) fn run(context: &Context, role: &str, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    let role = role_name::find(&context.catalogue, role)?;
+    let role = named::role(&context.catalogue, role)?;
     let area = context.area()?;
     let record = RoleRecord { catalogue: &context.catalogue, role, area: &area };
     match format {

@@ -11,18 +11,18 @@ use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode, WageBa
 use crate::text;
 
 /// A role with the figures that a list shows.
-pub(super) struct Listed<'a> {
+pub(super) struct RoleWithPay<'a> {
     pub(super) role: &'a Role,
     pub(super) pay: Pay<'a>,
     pub(super) projection: Option<&'a Projection>,
 }
 
-impl<'a> Listed<'a> {
+impl<'a> RoleWithPay<'a> {
     pub(super) fn new(catalogue: &'a Catalogue, role: &'a Role, area: &AreaCode) -> Self {
         Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role) }
     }
 
-    /// The figures that filters and orders look at.
+    /// The figures that filters and orders use.
     pub(super) fn facts(&self) -> Facts {
         Facts::new(self.pay.median().map(|(_, figure)| figure), self.projection)
     }
@@ -40,7 +40,7 @@ impl<'a> Listed<'a> {
 }
 
 /// The table as text.
-pub(super) fn table(context: &Context, roles: &[Listed], area: &AreaCode) -> String {
+pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -> String {
     let area = context.catalogue.area(area);
     let state = area.map_or_else(|| StateCode::NATION.into(), |area| area.state.clone());
     let head = ["Role", "Family", "Pay here", "Growth", "Time to entry"].map(str::to_owned);
@@ -71,7 +71,7 @@ pub(super) fn table(context: &Context, roles: &[Listed], area: &AreaCode) -> Str
 }
 
 /// What the marks mean and where the figures come from.
-fn legend(context: &Context, roles: &[Listed], area: &str, state: &StateCode, lines: &mut Lines) {
+fn legend(context: &Context, roles: &[RoleWithPay], area: &str, state: &StateCode, lines: &mut Lines) {
     lines.text(&format!("Pay here: median a year, {area}. Growth: jobs in the nation."));
     let level = |level| roles.iter().any(|listed| listed.pay.median().is_some_and(|(found, _)| found == level));
     if level(Level::State) {
@@ -80,7 +80,7 @@ fn legend(context: &Context, roles: &[Listed], area: &str, state: &StateCode, li
     if level(Level::Nation) {
         lines.text("US: no figure for the area or its state, so that of the nation.");
     }
-    if roles.iter().any(Listed::is_broader) {
+    if roles.iter().any(RoleWithPay::is_broader) {
         lines.text("~: the pay series counts other jobs too; \"medpath show ROLE\" says which.");
     }
     let tables: BTreeSet<SourceId> =

@@ -1,7 +1,6 @@
-//! Which cell of a line is better, where that is beyond doubt.
+//! Which cell of a row is better, where that is beyond doubt.
 
-use super::Cell;
-use crate::model::{Figure, MonthsToEntry, MonthsUnit, Stated};
+use crate::model::{Figure, MonthsToEntry, MonthsUnit};
 
 /// What a cell is judged by.
 pub(super) enum Worth {
@@ -24,41 +23,32 @@ impl Worth {
     }
 
     /// A time from high school to the job; less is better.
-    pub(super) fn time(time: &Stated<MonthsToEntry>) -> Self {
-        let Some(time) = time.value() else { return Self::Nothing };
+    pub(super) fn time(time: &MonthsToEntry) -> Self {
         if time.unit != MonthsUnit::FromHighSchool {
             return Self::Other;
         }
-        match (time.min, time.max) {
-            (None, None) => Self::Nothing,
-            (min, max) => {
-                Self::Between(max.map_or(f64::NEG_INFINITY, |max| -f64::from(max)), -f64::from(min.unwrap_or(0.0)))
-            }
-        }
+        Self::Between(time.max.map_or(f64::NEG_INFINITY, |max| -f64::from(max)), -f64::from(time.min.unwrap_or(0.0)))
     }
 }
 
-/// Marks the cell that is surely better than every other known one.
+/// The place of the value that is surely better than every other known one.
 ///
-/// No cell is marked when two are equal, when bounds leave the order open, when a known value counts something else,
+/// There is none when two are equal, when bounds leave the order open, when a known value counts something else,
 /// or when fewer than two values are known.
-pub(super) fn mark(cells: &mut [Cell], worths: &[Worth]) {
+pub(super) fn best(worths: &[Worth]) -> Option<usize> {
     let mut known = Vec::new();
     for (at, worth) in worths.iter().enumerate() {
         match worth {
             Worth::Between(least, most) => known.push((at, *least, *most)),
-            Worth::Other => return,
+            Worth::Other => return None,
             Worth::Nothing => {}
         }
     }
     if known.len() < 2 {
-        return;
+        return None;
     }
     let beats = |(_, least, most): (usize, f64, f64), (_, other_least, other_most): (usize, f64, f64)| {
         least >= other_most && (least, most) != (other_least, other_most)
     };
-    let best = known.iter().find(|one| known.iter().all(|other| one.0 == other.0 || beats(**one, *other)));
-    if let Some((at, ..)) = best {
-        cells[*at].better = true;
-    }
+    known.iter().find(|one| known.iter().all(|other| one.0 == other.0 || beats(**one, *other))).map(|(at, ..)| *at)
 }

@@ -3,24 +3,24 @@
 use std::io::{self, Write};
 
 use super::Export;
-use crate::compare::{Comparison, Row};
+use crate::sheet::{ComparisonSheet, SaidRow};
 use crate::text;
 
 /// CSV: a line per row, a column per role, the better role's title last, the notes below.
 #[derive(Debug, Clone, Copy)]
 pub struct Csv;
 
-impl Export<Comparison<'_>> for Csv {
-    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+impl Export<ComparisonSheet<'_>> for Csv {
+    fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         let mut table = csv::WriterBuilder::new().flexible(true).from_writer(out);
-        let titles = comparison.roles.iter().map(|role| role.title.as_str());
+        let titles = comparison.titles();
         table.write_record(line(["Compared"].into_iter().chain(titles).chain(["Better"])))?;
         for row in &comparison.rows {
             let cells = row.cells.iter().map(|cell| cell.text.as_str());
             let better = better(comparison, row);
             table.write_record(line([row.label.as_str()].into_iter().chain(cells).chain([better])))?;
         }
-        table.write_record(line(["Area", &comparison.area_name].into_iter()))?;
+        table.write_record(line(["Area", &comparison.of.area_name].into_iter()))?;
         for note in &comparison.notes {
             table.write_record(line(["Note", note].into_iter()))?;
         }
@@ -29,8 +29,8 @@ impl Export<Comparison<'_>> for Csv {
 }
 
 /// Title of the role whose cell is marked.
-fn better<'a>(comparison: &'a Comparison<'_>, row: &Row) -> &'a str {
-    row.cells.iter().position(|cell| cell.better).map_or("", |at| &comparison.roles[at].title)
+fn better<'a>(comparison: &'a ComparisonSheet<'_>, row: &SaidRow) -> &'a str {
+    row.cells.iter().position(|cell| cell.better).and_then(|at| comparison.titles().nth(at)).unwrap_or_default()
 }
 
 fn line<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<String> {

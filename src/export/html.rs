@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use super::Export;
-use crate::compare::{Axis, Band, Cell, Comparison, Row};
+use crate::compare::{Axis, Band, Column, RowKind};
 use crate::model::{Figure, Money};
+use crate::sheet::{ComparisonSheet, SaidCell, SaidRow};
 use crate::text;
 
 /// A page of its own.
@@ -30,17 +31,20 @@ svg{width:100%;height:2.2rem;display:block}
 /// Width of a drawn band in its own units.
 const WIDE: usize = 1000;
 
-impl Export<Comparison<'_>> for Html {
-    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let titles: Vec<String> = comparison.roles.iter().map(|role| escape(&role.title)).collect();
+impl Export<ComparisonSheet<'_>> for Html {
+    fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let titles: Vec<String> = comparison.titles().map(escape).collect();
         let heading = titles.join(" / ");
         writeln!(out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")?;
         writeln!(out, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")?;
         writeln!(out, "<title>{heading}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<h1>{heading}</h1>")?;
-        writeln!(out, "<p>Seen from {}.</p>\n<table>\n<thead>\n<tr><td></td>", escape(&comparison.area_name))?;
+        writeln!(out, "<p>Seen from {}.</p>\n<table>\n<thead>\n<tr><td></td>", escape(&comparison.of.area_name))?;
         titles.iter().try_for_each(|title| writeln!(out, "<th scope=\"col\">{title}</th>"))?;
         writeln!(out, "</tr>\n</thead>\n<tbody>")?;
-        comparison.rows.iter().try_for_each(|row| write_row(row, &comparison.axis, out))?;
+        comparison.rows.iter().zip(&comparison.of.rows).try_for_each(|(said, row)| {
+            let bands = (row.kind == RowKind::Pay).then_some(&comparison.of.columns[..]).unwrap_or_default();
+            write_row(said, bands, &comparison.of.axis, out)
+        })?;
         writeln!(out, "</tbody>\n</table>\n<ul class=\"notes\">")?;
         comparison.notes.iter().try_for_each(|note| writeln!(out, "<li>{}</li>", escape(note)))?;
         reviewed(comparison, out)?;
@@ -48,17 +52,17 @@ impl Export<Comparison<'_>> for Html {
     }
 }
 
-fn write_row(row: &Row, axis: &Axis, out: &mut dyn Write) -> io::Result<()> {
+fn write_row(row: &SaidRow, bands: &[Column], axis: &Axis, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<tr><th scope=\"row\">{}</th>", escape(&row.label))?;
     for (at, cell) in row.cells.iter().enumerate() {
-        let band = row.band.as_ref().and_then(|bands| bands.get(at).copied().flatten());
+        let band = bands.get(at).and_then(Column::band);
         let picture = band.map(|band| picture(&band, axis)).unwrap_or_default();
         writeln!(out, "{}", cell_html(cell, &picture))?;
     }
     writeln!(out, "</tr>")
 }
 
-fn cell_html(cell: &Cell, picture: &str) -> String {
+fn cell_html(cell: &SaidCell, picture: &str) -> String {
     let words = escape(&cell.text);
     match (cell.missing, cell.better) {
         (true, _) => format!("<td class=\"missing\">{words}</td>"),
@@ -68,9 +72,9 @@ fn cell_html(cell: &Cell, picture: &str) -> String {
 }
 
 /// When the records were last read through.
-fn reviewed(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
-    for (role, day) in comparison.roles.iter().zip(&comparison.reviewed) {
-        writeln!(out, "<li>{}: last reviewed {}.</li>", escape(&role.title), escape(day))?;
+fn reviewed(comparison: &ComparisonSheet, out: &mut dyn Write) -> io::Result<()> {
+    for Column { role, page, .. } in &comparison.of.columns {
+        writeln!(out, "<li>{}: last reviewed {}.</li>", escape(&role.title), escape(&page.last_reviewed))?;
     }
     Ok(())
 }

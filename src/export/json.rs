@@ -11,12 +11,11 @@ use serde::Serialize;
 
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
-use crate::compare::{Comparison, Row};
 use crate::model::{
     AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId, Wage,
     WageBasis, WholeRole,
 };
-use crate::sheet::RoleRecord;
+use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
 
 pub use best_pay::best_pay;
@@ -28,13 +27,13 @@ pub use pay_series::pay_series;
 #[derive(Debug, Clone, Copy)]
 pub struct Json;
 
-impl Export<Comparison<'_>> for Json {
-    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+impl Export<ComparisonSheet<'_>> for Json {
+    fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         #[derive(Serialize)]
         struct Table<'a> {
             area: Place<'a>,
             roles: Vec<Column<'a>>,
-            rows: Vec<Line<'a>>,
+            rows: &'a [SaidRow],
             notes: &'a [String],
         }
         #[derive(Serialize)]
@@ -49,37 +48,15 @@ impl Export<Comparison<'_>> for Json {
             wages: Wages<'a>,
             projection: Option<&'a Projection>,
         }
-        let columns = comparison.roles.iter().zip(&comparison.pays).zip(&comparison.projections);
-        let roles = columns.map(|((role, pay), projection)| Column {
-            id: &role.id,
-            title: &role.title,
-            wages: Wages::new(role, pay),
-            projection: *projection,
+        let ComparisonSheet { of, rows, notes } = comparison;
+        let roles = of.columns.iter().map(|of| Column {
+            id: &of.role.id,
+            title: &of.role.title,
+            wages: Wages::new(of.role, &of.pay),
+            projection: of.projection,
         });
-        let area = Place { code: &comparison.area, name: &comparison.area_name };
-        let rows = comparison.rows.iter().map(Line::new).collect();
-        write_json(&Table { area, roles: roles.collect(), rows, notes: &comparison.notes }, out)
-    }
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    label: &'a str,
-    cells: Vec<Cell<'a>>,
-}
-
-#[derive(Serialize)]
-struct Cell<'a> {
-    text: &'a str,
-    better: bool,
-    missing: bool,
-}
-
-impl<'a> Line<'a> {
-    fn new(row: &'a Row) -> Self {
-        let cells = row.cells.iter();
-        let cells = cells.map(|cell| Cell { text: &cell.text, better: cell.better, missing: cell.missing });
-        Self { label: &row.label, cells: cells.collect() }
+        let area = Place { code: &of.area, name: &of.area_name };
+        write_json(&Table { area, roles: roles.collect(), rows, notes }, out)
     }
 }
 

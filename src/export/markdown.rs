@@ -3,21 +3,21 @@
 use std::io::{self, Write};
 
 use super::Export;
-use crate::compare::{Cell, Comparison};
+use crate::sheet::{ComparisonSheet, SaidCell};
 use crate::text;
 
 /// Markdown, as GitHub and most editors read it.
 #[derive(Debug, Clone, Copy)]
 pub struct Markdown;
 
-impl Export<Comparison<'_>> for Markdown {
-    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let titles: Vec<String> = comparison.roles.iter().map(|role| escape(&role.title)).collect();
+impl Export<ComparisonSheet<'_>> for Markdown {
+    fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let titles: Vec<String> = comparison.titles().map(escape).collect();
         writeln!(out, "# {}\n", titles.join(" / "))?;
         writeln!(
             out,
             "Seen from {}. The better value is bold where better has a meaning.\n",
-            escape(&comparison.area_name)
+            escape(&comparison.of.area_name)
         )?;
         writeln!(out, "| | {} |", titles.join(" | "))?;
         writeln!(out, "|---|{}", "---|".repeat(titles.len()))?;
@@ -30,7 +30,7 @@ impl Export<Comparison<'_>> for Markdown {
     }
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &SaidCell) -> String {
     let words = escape(&cell.text);
     if cell.better { format!("**{words}**") } else { words }
 }

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::compare::{Axis, Cell, Comparison, Row, compare};
+use crate::compare::{Axis, compare};
 use crate::model::{AreaCode, Figure, Money, Role, RoleId};
-use crate::sheet::{Body, RoleRecord, SectionId};
+use crate::sheet::{Body, ComparisonSheet, RoleRecord, SaidCell, SaidRow, SectionId};
 use crate::text as words;
 
 fn is(amounts: [u32; 5]) -> [Figure<Money>; 5] {
@@ -48,11 +48,12 @@ fn labels_of_the_axis_do_not_touch() {
 }
 
 /// A comparison with one cell of the given text.
-fn with_cell<'a>(catalogue: &'a Catalogue, text: &str) -> Comparison<'a> {
+fn with_cell<'a>(catalogue: &'a Catalogue, text: &str) -> ComparisonSheet<'a> {
     let roles: Vec<&Role> = catalogue.roles().iter().take(2).collect();
-    let mut comparison = compare(catalogue, &roles, &AreaCode("12580".into()));
-    let cell = Cell { text: text.into(), better: true, missing: false };
-    comparison.rows = vec![Row { label: "Label".into(), cells: vec![cell.clone(), cell], band: None }];
+    let mut comparison = ComparisonSheet::new(catalogue, compare(catalogue, &roles, &AreaCode("12580".into())));
+    let cell = SaidCell { text: text.into(), better: true, missing: false };
+    comparison.of.rows.truncate(1);
+    comparison.rows = vec![SaidRow { label: "Label".into(), cells: vec![cell.clone(), cell] }];
     comparison
 }
 

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Export, Lines, axis_line, band};
-use crate::compare::{Axis, Band, Cell, Comparison, Row};
+use crate::compare::{Axis, Band, Column, RowKind};
+use crate::sheet::{ComparisonSheet, SaidCell, SaidRow};
 use crate::text;
 
 /// Plain text in lines of `width` cells.
@@ -18,15 +19,15 @@ fn name_cells<'n>(names: impl Iterator<Item = &'n str>, width: usize) -> usize {
     names.map(text::width).max().unwrap_or(0).min(width / 2)
 }
 
-impl Export<Comparison<'_>> for Text {
-    fn export(&self, comparison: &Comparison<'_>, out: &mut dyn Write) -> io::Result<()> {
+impl Export<ComparisonSheet<'_>> for Text {
+    fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         let mut lines = Lines::new(self.width);
-        let titles: Vec<&str> = comparison.roles.iter().map(|role| role.title.as_str()).collect();
-        lines.text(&format!("{}, seen from {}.", titles.join(" / "), comparison.area_name));
-        for row in &comparison.rows {
+        let titles: Vec<&str> = comparison.titles().collect();
+        lines.text(&format!("{}, seen from {}.", titles.join(" / "), comparison.of.area_name));
+        for (row, of) in comparison.rows.iter().zip(&comparison.of.rows) {
             lines.section(&row.label);
-            if let Some(bands) = &row.band {
-                draw_bands(&mut lines, &titles, bands, &comparison.axis);
+            if of.kind == RowKind::Pay {
+                draw_bands(&mut lines, &comparison.of.columns, &comparison.of.axis);
             }
             cells(&mut lines, &titles, row);
         }
@@ -36,12 +37,11 @@ impl Export<Comparison<'_>> for Text {
     }
 }
 
-fn draw_bands(lines: &mut Lines, titles: &[&str], bands: &[Option<Band>], axis: &Axis) {
-    if bands.iter().all(Option::is_none) {
-        return;
+fn draw_bands(lines: &mut Lines, columns: &[Column], axis: &Axis) {
+    let named: Vec<_> = columns.iter().map(|column| (column.role.title.as_str(), column.band())).collect();
+    if named.iter().any(|(_, band)| band.is_some()) {
+        picture(lines, &named, axis);
     }
-    let named = titles.iter().zip(bands).map(|(title, band)| (*title, *band));
-    picture(lines, &named.collect::<Vec<_>>(), axis);
 }
 
 /// Bands under one axis, and what their marks mean.
@@ -57,7 +57,7 @@ pub(super) fn picture(lines: &mut Lines, named: &[(&str, Option<Band>)], axis: &
 }
 
 /// The cells of a row, one line a role where they are short.
-fn cells(lines: &mut Lines, titles: &[&str], row: &Row) {
+fn cells(lines: &mut Lines, titles: &[&str], row: &SaidRow) {
     let name = name_cells(titles.iter().copied(), lines.width());
     for (title, cell) in titles.iter().zip(&row.cells) {
         let words = with_mark(cell);
@@ -70,6 +70,6 @@ fn cells(lines: &mut Lines, titles: &[&str], row: &Row) {
     }
 }
 
-fn with_mark(cell: &Cell) -> String {
+fn with_mark(cell: &SaidCell) -> String {
     if cell.better { format!("{} (better)", cell.text) } else { cell.text.clone() }
 }

@@ -75,6 +75,16 @@ impl<T: Copy> Figure<T> {
         }
     }
 
+    /// The same state of another value.
+    pub fn map<U>(self, value: impl Fn(T) -> U) -> Figure<U> {
+        match self {
+            Self::Is(of) => Figure::Is(value(of)),
+            Self::AtLeast(of) => Figure::AtLeast(value(of)),
+            Self::NotReleased => Figure::NotReleased,
+            Self::Absent => Figure::Absent,
+        }
+    }
+
     /// Whether there is nothing to show but words.
     pub fn is_missing(self) -> bool {
         self.amount().is_none()

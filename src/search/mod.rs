@@ -11,7 +11,6 @@ mod heads;
 mod index;
 mod likelihood;
 mod matching;
-mod names;
 mod phrase;
 mod query;
 mod rank;
@@ -30,11 +29,10 @@ use engine::{Clean, Engine};
 pub use explain::{FoundBy, Reason};
 use index::Index;
 use likelihood::{Likelihood, Name};
-pub use names::{Fit, Names, marked};
 use query::Query;
 use results::{Asked, By};
 pub use results::{Hit, Results};
-pub use topics::{Called, Topics, find_topics, nearest_topics, topics_named};
+pub use topics::{Called, Topics};
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;

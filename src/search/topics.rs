@@ -1,11 +1,9 @@
 //! Looking up pages, words, credentials and resources of the guide. It must not know how they are shown.
 
 use super::Tier;
-use super::names::{Fit, Names, phrase, subject, words};
-use crate::model::{Topic, TopicLine};
-
-/// How alike, from 0 to 1, a name must be to be suggested.
-const LIKE: f64 = 0.8;
+use crate::model::TopicLine;
+use crate::names::{Fit, Names, subject};
+use crate::text::folding::{phrase, words};
 
 /// Letters of the shortest beginning of a name that counts as calling it, and how many may begin like that: what
 /// begins many names calls none of them.
@@ -14,11 +12,11 @@ const MOST_BEGUN: usize = 3;
 
 /// Words of a title that alone say nothing of its page.
 const CONNECTING: [&str; 18] = [
-    " a", " and", " are", " for", " from", " in", " is", " it", " makes", " of", " one", " or", " that", " the", " to",
-    " up", " what", " where",
+    "a", "and", "are", "for", "from", "in", "is", "it", "makes", "of", "one", "or", "that", "the", "to", "up", "what",
+    "where",
 ];
 
-/// The topics of the guide by their lines, for who looks them up at every key.
+/// The topics of the guide by their lines, kept for a look-up at every key.
 #[derive(Debug, Default)]
 pub struct Topics {
     lines: String,
@@ -45,7 +43,7 @@ impl Topics {
             names.add(line.names(), line.hidden(), []);
             pages += usize::from(line.is_page());
         }
-        Self { names: names.packed(), pages, lines }
+        Self { names, pages, lines }
     }
 
     /// How many there are.
@@ -76,20 +74,23 @@ impl Topics {
     /// What was typed calls a topic where it is a name of it, a question about one, or holds in whole words what the
     /// title of a page says; where no role fits, the beginning of a name is enough. `best` is how well roles fit.
     pub fn called(&self, typed: &str, best: Option<Tier>) -> Called {
-        let Some(phrase) = phrase(typed) else { return Called::default() };
+        let phrase = phrase(typed);
+        if phrase.is_empty() {
+            return Called::default();
+        }
         let no_role = best.is_none_or(|best| best == Tier::Fuzzy);
         let mut begun = self.names.begun(&phrase);
         let mut asked = false;
-        if !begun.iter().any(|(fit, _)| is_whole(*fit))
+        if !begun.iter().any(|(fit, _)| fit.is_whole())
             && let Some(subject) = subject(&phrase)
         {
             let of_subject = self.names.begun(subject);
-            asked = of_subject.iter().any(|(fit, _)| is_whole(*fit));
+            asked = of_subject.iter().any(|(fit, _)| fit.is_whole());
             if asked {
                 begun = of_subject;
             }
         }
-        let (mut found, begun): (Vec<_>, Vec<_>) = begun.into_iter().partition(|(fit, _)| is_whole(*fit));
+        let (mut found, begun): (Vec<_>, Vec<_>) = begun.into_iter().partition(|(fit, _)| fit.is_whole());
         found.sort_unstable();
         let mut topics: Vec<usize> = found.into_iter().map(|(_, at)| at).collect();
         let mut add = |more: &mut dyn Iterator<Item = usize>| {
@@ -115,75 +116,17 @@ impl Topics {
     }
 
     /// Pages whose titles hold all words, if these say something.
-    fn titled(&self, phrase: &str) -> impl Iterator<Item = usize> {
-        let telling = words(phrase).any(|word| word.len() > 3 && !CONNECTING.contains(&word));
+    fn titled<'a>(&'a self, phrase: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let telling = words(phrase).any(|word| word.len() > 2 && !CONNECTING.contains(&word));
         let pages = if telling { self.pages } else { 0 };
-        self.names.called_with(phrase, pages)
+        (0..pages).filter(move |at| self.names.is_called_with(*at, phrase))
     }
-}
-
-/// Whether what was typed is the whole of a name.
-fn is_whole(fit: Fit) -> bool {
-    matches!(fit, Fit::Name | Fit::Hidden)
-}
-
-/// The names of topics with all that describes them.
-fn folded<'t>(topics: impl Iterator<Item = Topic<'t>>) -> Names {
-    let mut names = Names::default();
-    for topic in topics {
-        names.add(topic.names(), topic.hidden().iter().map(String::as_str), [topic.kind(), topic.meaning()]);
-    }
-    names.packed()
-}
-
-/// Places of the topics that fit what was typed, best first; all of them where nothing was typed.
-pub fn find_topics<'t>(topics: impl Iterator<Item = Topic<'t>>, typed: &str) -> Vec<usize> {
-    if typed.trim().is_empty() {
-        return (0..topics.count()).collect();
-    }
-    folded(topics).find(typed).into_iter().map(|(_, at)| at).collect()
-}
-
-/// Places of the topics that have exactly this name; of those with such a hidden phrase, if none has.
-pub fn topics_named<'t>(topics: impl Iterator<Item = Topic<'t>>, name: &str) -> Vec<usize> {
-    let Some(phrase) = phrase(name) else { return Vec::new() };
-    let begun = folded(topics).begun(&phrase);
-    let best = begun.iter().map(|(fit, _)| *fit).filter(|fit| is_whole(*fit)).min();
-    begun.into_iter().filter(|(fit, _)| Some(*fit) == best).map(|(_, at)| at).collect()
-}
-
-/// Places of the topics that come nearest to a name that none has, best first.
-pub fn nearest_topics<'t, I: Iterator<Item = Topic<'t>>>(
-    topics: impl Fn() -> I,
-    name: &str,
-    most: usize,
-) -> Vec<usize> {
-    let mut found = if name.trim().is_empty() { Vec::new() } else { find_topics(topics(), name) };
-    if found.is_empty() {
-        found = alike(topics(), name);
-    }
-    found.truncate(most);
-    found
-}
-
-/// Topics by how alike one of their names is.
-fn alike<'t>(topics: impl Iterator<Item = Topic<'t>>, name: &str) -> Vec<usize> {
-    let wanted = name.to_lowercase();
-    let near = |topic: &Topic| {
-        let names = topic.names();
-        let likeness = names.iter().map(|name| strsim::jaro_winkler(&name.to_lowercase(), &wanted));
-        likeness.fold(0.0, f64::max)
-    };
-    let mut ranked: Vec<(f64, usize)> =
-        topics.enumerate().map(|(at, topic)| (near(&topic), at)).filter(|(near, _)| *near >= LIKE).collect();
-    ranked.sort_by(|(one, at), (other, other_at)| other.total_cmp(one).then(at.cmp(other_at)));
-    ranked.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{GuidePage, Term};
+    use crate::model::{GuidePage, Term, Topic};
 
     fn page(id: &str, title: &str, hidden: &[&str]) -> GuidePage {
         GuidePage {
@@ -201,47 +144,6 @@ mod tests {
             sources: Vec::new(),
             last_reviewed: "2026-11-22".into(),
         }
-    }
-
-    fn found(typed: &str) -> Vec<String> {
-        let pages =
-            [page("pay", "What moves pay", &["salary"]), page("meet", "People to meet", &["who to ask", "pay day"])];
-        let words = [
-            Term { term: "CST".into(), full: "Certified Surgical Technologist".into(), plain: "An exam.".into() },
-            Term { term: "CS".into(), full: "Computer Science".into(), plain: "Programs.".into() },
-        ];
-        let topics = pages.iter().map(Topic::Page).chain(words.iter().map(Topic::Word));
-        let all: Vec<Topic> = topics.clone().collect();
-        find_topics(topics, typed).into_iter().map(|at| all[at].key().to_owned()).collect()
-    }
-
-    #[test]
-    fn names_come_before_beginnings_and_those_before_words() {
-        assert_eq!(found(""), ["pay", "meet", "CST", "CS"]);
-        assert_eq!(found("cs"), ["CS", "CST"]);
-        assert_eq!(found("pay"), ["pay", "meet"]);
-        assert_eq!(found("salary"), ["pay"]);
-        assert_eq!(found("surg tech"), ["CST"]);
-        assert_eq!(found("kidney"), ["pay", "meet"]);
-        assert_eq!(found("word exam"), ["CST"]);
-    }
-
-    #[test]
-    fn a_slip_is_forgiven_where_nothing_fits() {
-        assert_eq!(found("salery"), ["pay"]);
-        assert_eq!(found("certifed surgicl"), ["CST"]);
-        assert_eq!(found("qqqq"), Vec::<String>::new());
-        assert_eq!(found("---"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn the_nearest_names_are_the_best_ones() {
-        let pages = [page("pay", "What moves pay", &[]), page("meet", "People to meet", &[])];
-        let topics = || pages.iter().map(Topic::Page);
-        assert_eq!(nearest_topics(topics, "peopel to met", 3), [1]);
-        assert_eq!(topics_named(topics(), "People to Meet"), [1]);
-        assert_eq!(topics_named(topics(), "people"), Vec::<usize>::new());
-        assert_eq!(nearest_topics(topics, "", 3), Vec::<usize>::new());
     }
 
     fn called(typed: &str, best: Option<Tier>) -> (Vec<String>, bool) {

@@ -3,8 +3,10 @@
 
 mod best_pay;
 mod block;
+mod comparison;
 mod employer;
 mod guide_page;
+mod license;
 mod paths;
 mod pay_table;
 mod program;
@@ -15,8 +17,10 @@ mod topic;
 
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
+pub use comparison::{ComparisonSheet, SaidCell, SaidRow};
 pub use employer::employer;
 pub use guide_page::guide_page;
+pub use license::{license_sentence, license_words};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;

@@ -97,7 +97,7 @@ pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Replaces a file in one step: whoever reads it, also after a crash, sees the old text or the new one.
+/// Replaces a file in one step: a reader sees the old text or the new one, even after a crash.
 pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
     if text.len() as u64 > LARGEST {
         return Err(io::Error::other(format!("it would be larger than {} KiB", LARGEST >> 10)));
@@ -138,7 +138,8 @@ fn temporary_name(file: &Path) -> (String, &'static str) {
     (format!(".{name}."), ".tmp")
 }
 
-/// Removes what killed programs left behind. Only for who holds the lock: nobody else is writing then.
+/// Removes the temporary files of programs that were killed. The caller must hold the lock, so that nobody else is
+/// writing.
 pub(super) fn sweep(file: &Path) {
     let (prefix, suffix) = temporary_name(file);
     let Ok(found) = fs::read_dir(folder(file)) else { return };

@@ -3,13 +3,12 @@
 //!
 //! It must not know screens or commands, and decides nothing about the list itself: see [`crate::shortlist`].
 
+mod contents;
 mod files;
-mod kept;
 mod lock;
-mod notes;
 mod notice;
 mod profile;
-mod records;
+mod shared_file;
 mod wages;
 
 #[cfg(test)]
@@ -21,18 +20,18 @@ use directories::ProjectDirs;
 
 use crate::catalogue::ImportedWages;
 use crate::shortlist::{Op, Shortlist};
-use kept::{Kept, Place};
-use records::{ListRecord, SettingsRecord};
+use contents::{ListFile, SettingsFile};
+use shared_file::{Location, SharedFile};
 
+pub use contents::Settings;
 pub use notice::{Notice, StoreError};
 pub use profile::{BadProfile, profile_name};
-pub use records::Settings;
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, wage_faults, wage_year};
 
 /// The files of one user or profile. Nothing is created before the first save.
 pub struct Store {
-    shortlist: Kept<ListRecord>,
-    settings: Kept<SettingsRecord>,
+    shortlist: SharedFile<ListFile>,
+    settings: SharedFile<SettingsFile>,
     data: Option<PathBuf>,
     guest: bool,
 }
@@ -53,12 +52,13 @@ impl Store {
             Some(Ok(name)) => (config.map(|folder| folder.join("profiles").join(name)), guest, None),
             Some(Err(fault)) => (None, true, Some(Notice::Profile(fault))),
         };
-        let place = |name: &str| match config.as_ref().map(|folder| folder.join(name)) {
-            file if guest => Place::Guest(file),
-            Some(file) => Place::Disk(file),
-            None => Place::Nowhere,
+        let location = |name: &str| match config.as_ref().map(|folder| folder.join(name)) {
+            file if guest => Location::Guest(file),
+            Some(file) => Location::Disk(file),
+            None => Location::Nowhere,
         };
-        let (shortlist, settings) = (Kept::new(place("shortlist.json")), Kept::new(place("settings.json")));
+        let (shortlist, settings) =
+            (SharedFile::new(location("shortlist.json")), SharedFile::new(location("settings.json")));
         (Self { shortlist, settings, data, guest }, notice)
     }
 
@@ -71,8 +71,8 @@ impl Store {
     ///
     /// A damaged file is set aside here, which is the one thing that reading may write.
     pub fn shortlist(&self) -> (Shortlist, Option<Notice>) {
-        let (record, notice) = self.shortlist.read();
-        (record.list(), notice)
+        let (contents, notice) = self.shortlist.read();
+        (contents.list(), notice)
     }
 
     /// Applies ops to the list on disk and answers with that list, changes of other windows included.
@@ -83,13 +83,9 @@ impl Store {
     /// # Errors
     /// See [`StoreError`]. After each of them [`Store::shortlist`] has the list to go on with.
     pub fn save(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
-        let known = self.shortlist.known().map(|record| record.list());
+        let known = self.shortlist.known().map(|file| file.list());
         let ops = ops.to_vec();
-        let change = move |record: &mut records::ListRecord| match &known {
-            Some(known) => record.apply(&notes::keep_both(&ops, known, &record.list())),
-            None => record.apply(&ops),
-        };
-        self.shortlist.change(Box::new(change)).map(|record| record.list())
+        self.shortlist.change(Box::new(move |file| file.apply(known.as_ref(), &ops))).map(|file| file.list())
     }
 
     /// Whether there are changes that a save could not put on disk: the program should say so before it ends.
@@ -112,8 +108,8 @@ impl Store {
 
     /// The settings.
     pub fn settings(&self) -> (Settings, Option<Notice>) {
-        let (record, notice) = self.settings.read();
-        (record.settings(), notice)
+        let (contents, notice) = self.settings.read();
+        (contents.settings(), notice)
     }
 
     /// Changes the settings; what `change` leaves as it is stays as another window has set it meanwhile.
@@ -124,7 +120,7 @@ impl Store {
         let before = self.settings().0;
         let mut after = before.clone();
         change(&mut after);
-        self.settings.change(Box::new(move |record| record.settings.take_over(&before, &after))).map(|_| ())
+        self.settings.change(Box::new(move |contents| contents.settings.apply_changes(&before, &after))).map(|_| ())
     }
 
     /// Where `import` writes on a user's machine, shared by all profiles. It need not exist. A guest must not write

@@ -220,10 +220,10 @@ fn a_guest_leaves_no_trace() {
 
 #[test]
 fn without_a_home_the_window_goes_on() {
-    let store = Kept::<ListRecord>::new(Place::Nowhere);
+    let store = SharedFile::<ListFile>::new(Location::Nowhere);
     let change = |name: &str| {
         let op = [add(name)];
-        store.change(Box::new(move |record: &mut ListRecord| record.apply(&op)))
+        store.change(Box::new(move |file: &mut ListFile| file.apply(None, &op)))
     };
     assert!(matches!(change("a"), Err(StoreError::NoHome)));
     assert_eq!(names(&change("b").unwrap().list()), ["a", "b"]);
@@ -251,12 +251,27 @@ fn a_held_lock_delays_the_change_and_does_not_lose_it() {
 }
 
 #[test]
+fn a_note_that_another_window_emptied_does_not_leave_a_trace() {
+    let home = folder();
+    let note = |text: &str| Op::Note { role: RoleId("a".into()), note: text.into() };
+    let (one, other) = (open(home.path()), open(home.path()));
+    one.save(&[add("a"), note("old")]).unwrap();
+    assert_eq!(listed(&other), "a");
+    one.save(&[note("")]).unwrap();
+    assert_eq!(other.save(&[note("mine")]).unwrap().entries[0].note, "mine");
+    assert_eq!(one.save(&[note("theirs")]).unwrap().entries[0].note, "mine / theirs");
+}
+
+#[test]
 fn windows_that_change_different_settings_do_not_meet() {
     let home = folder();
     let (one, other) = (open(home.path()), open(home.path()));
     one.save_settings(|settings| settings.area = Some(AreaCode("24".into()))).unwrap();
-    other.save_settings(|_| {}).unwrap();
-    assert_eq!(one.settings().0.area, Some(AreaCode("24".into())));
+    // The other window sets the area while this one changes something else.
+    other
+        .save_settings(|_| one.save_settings(|settings| settings.area = Some(AreaCode("12580".into()))).unwrap())
+        .unwrap();
+    assert_eq!(one.settings().0.area, Some(AreaCode("12580".into())));
     other.save_settings(|settings| settings.area = None).unwrap();
     assert_eq!(one.settings().0, Settings::default());
 }

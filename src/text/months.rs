@@ -28,14 +28,18 @@ pub fn program_months(months: Option<ProgramMonths>) -> String {
 }
 
 /// The time to the job, if it has any number of months.
-pub fn known_months(time: &Stated<MonthsToEntry>) -> Option<&MonthsToEntry> {
+fn known_months(time: &Stated<MonthsToEntry>) -> Option<&MonthsToEntry> {
     time.value().filter(|time| time.min.is_some() || time.max.is_some())
 }
 
 /// Time to the job in full: `12-24 months from high school`.
 pub fn months(time: &Stated<MonthsToEntry>) -> String {
-    let known = known_months(time).and_then(|time| Some((time, range(time.min, time.max)?)));
-    let Some((time, range)) = known else { return NOT_STATED.to_owned() };
+    time.value().map_or_else(|| NOT_STATED.to_owned(), months_of)
+}
+
+/// The same of a time that is stated.
+pub fn months_of(time: &MonthsToEntry) -> String {
+    let Some(range) = range(time.min, time.max) else { return NOT_STATED.to_owned() };
     let unit = if time.max.or(time.min) == Some(1.0) { "month" } else { "months" };
     match (time.unit, &time.after) {
         (MonthsUnit::FromHighSchool, _) => format!("{range} {unit} from high school"),

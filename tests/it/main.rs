@@ -7,11 +7,13 @@ mod glass;
 mod guide;
 mod import;
 mod intents;
+mod names;
 mod questions;
 mod saving;
 mod screens;
 mod series;
 mod session;
+mod sheets;
 mod subjects;
 #[cfg(unix)]
 mod terminal;

@@ -1,7 +1,7 @@
 //! Words that students type, and the role on which each must land first. A counselor would send them there.
 
 use medpath::catalogue::Catalogue;
-use medpath::search::{SearchIndex, find_topics};
+use medpath::search::SearchIndex;
 
 /// The role, and what is typed for it: the words of the forty questions, then more of their kind.
 const WORDS: &[(&str, &[&str])] = &[
@@ -136,7 +136,7 @@ fn words_of_the_guide_land_on_their_page() {
     let topics: Vec<_> = catalogue.topics().collect();
     for (page, words) in PAGES {
         for typed in *words {
-            let found = find_topics(catalogue.topics(), typed);
+            let found = catalogue.topics_with(typed);
             assert_eq!(found.first().map(|at| topics[*at].key()), Some(*page), "{typed}");
         }
     }

@@ -1,5 +1,6 @@
 //! What students type, and what has to come first.
 
+mod scattered;
 mod size;
 
 use std::cmp::Reverse;

@@ -2,7 +2,7 @@
 
 use super::{RoleRecord, ratings};
 use crate::model::{Confidence, LicenceNeed, NeededCredential};
-use crate::sheet::{Mark, Section, SectionId};
+use crate::sheet::{Mark, Section, SectionId, license_sentence};
 use crate::text;
 
 /// What stands where nothing is known about a time or a fee, with whom to ask.
@@ -69,9 +69,9 @@ fn routes(record: &RoleRecord, section: &mut Section) {
 /// The rule of the chosen area's state first, even where none is known to us; then those of other states.
 fn license(record: &RoleRecord, section: &mut Section) {
     section.heading("License");
-    let here = record.catalogue.license_in(record.role, record.area);
+    let here = record.license();
     if here.rule.is_none() {
-        section.entry(format!("{}.", text::capital(&record.license_sentence()))).marked(Mark::Missing);
+        section.entry(format!("{}.", text::capital(&license_sentence(here)))).marked(Mark::Missing);
     }
     let rules = record.role.licence.value().into_iter().flatten();
     let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here.rule == Some(rule));

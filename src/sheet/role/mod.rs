@@ -1,7 +1,6 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
 mod entry;
-mod license;
 mod pay;
 mod places;
 mod preview;
@@ -9,8 +8,8 @@ mod prose;
 mod ratings;
 mod series;
 
-use super::{Mark, QuickFact, Section, SectionId, Sheet};
-use crate::catalogue::{Catalogue, Level};
+use super::{Mark, QuickFact, Section, SectionId, Sheet, license_sentence};
+use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, Role, RolePage, WageBasis};
 use crate::text;
 
@@ -63,6 +62,11 @@ impl<'a> RoleRecord<'a> {
         sheet
     }
 
+    /// The license in the state of the area.
+    pub fn license(&self) -> LicenseHere<'a> {
+        self.catalogue.license_in(self.role, self.area)
+    }
+
     /// Name of the area as published, its code if no list has it.
     pub(super) fn area_name(&self) -> &str {
         self.catalogue.area(self.area).map_or(&self.area.0, |area| &area.name)
@@ -111,7 +115,7 @@ impl<'a> RoleRecord<'a> {
     }
 
     fn exam_and_license(&self) -> Vec<String> {
-        let license = self.license_sentence();
+        let license = license_sentence(self.license());
         let needed: Vec<String> =
             self.role.credentials.iter().map(|needed| entry::needed_credential(self, needed)).collect();
         match needed.as_slice() {

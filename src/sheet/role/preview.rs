@@ -3,7 +3,7 @@
 use super::{RoleRecord, pay};
 use crate::catalogue::Level;
 use crate::model::{WageBasis, short_area_name};
-use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId};
+use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
 use crate::text;
 
 /// Longest wording of the time to the job that does not push the rest aside.
@@ -17,7 +17,7 @@ impl RoleRecord<'_> {
         section.text(&role.summary);
         pay_at_a_glance(self, &mut section);
         let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));
-        let license = self.license_sentence();
+        let license = license_sentence(self.license());
         let times = text::months_wordings(&role.months_to_entry);
         let long = times.first().filter(|time| text::width(time) <= LONGEST_TIME);
         let time = long.or(times.last()).map_or("", String::as_str);

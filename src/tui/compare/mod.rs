@@ -10,13 +10,14 @@ use super::action::Action;
 use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
 use super::layout;
-use crate::compare::{Comparison, compare};
+use crate::compare::compare;
 use crate::model::RoleId;
+use crate::sheet::ComparisonSheet;
 
 /// The comparison screen.
 pub struct CompareScreen<'c> {
     /// The table.
-    pub comparison: Comparison<'c>,
+    pub comparison: ComparisonSheet<'c>,
     /// The selected column.
     pub selected: usize,
     /// The first column that is seen.
@@ -47,7 +48,7 @@ pub struct CompareLine {
 impl<'c> CompareScreen<'c> {
     /// The roles of the comparison side by side.
     pub fn new(app: &App<'c>) -> Self {
-        let comparison = compare(app.catalogue, &[], &app.area.code);
+        let comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &[], &app.area.code));
         let (lines, notes) = (Vec::new(), Vec::new());
         let mut screen = Self { comparison, selected: 0, left: 0, top: 0, differences: false, lines, notes };
         update::rebuild(&mut screen, app);
@@ -78,11 +79,11 @@ impl<'c> Screen<'c> for CompareScreen<'c> {
     }
 
     fn role_in_hand(&self, _: &App<'c>) -> Option<RoleId> {
-        self.comparison.roles.get(self.selected).map(|role| role.id.clone())
+        self.comparison.of.columns.get(self.selected).map(|of| of.role.id.clone())
     }
 
     fn offers(&self, _: &App<'c>, action: &Action) -> bool {
-        !self.comparison.roles.is_empty() || !action.needs_selection()
+        !self.comparison.of.columns.is_empty() || !action.needs_selection()
     }
 
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
@@ -92,10 +93,10 @@ impl<'c> Screen<'c> for CompareScreen<'c> {
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
         let body = app.frame().body;
-        let parts = layout::compare(body, self.comparison.roles.len());
+        let parts = layout::compare(body, self.comparison.of.columns.len());
         let from_label = at.x.saturating_sub(body.x + parts.label);
         let column = self.left + usize::from(from_label / parts.column.max(1));
-        if at.x >= body.x + parts.label && column < self.comparison.roles.len() {
+        if at.x >= body.x + parts.label && column < self.comparison.of.columns.len() {
             self.selected = column;
         }
         Reply::Stay

@@ -1,7 +1,8 @@
 //! What keys do in the comparison, and its rows as lines.
 
 use super::{CompareLine, CompareScreen};
-use crate::compare::{Row, compare};
+use crate::compare::{RowKind, compare};
+use crate::sheet::ComparisonSheet;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
@@ -12,7 +13,7 @@ use crate::tui::saving::toggle_saved;
 /// Makes the table again, for the present roles, area and width.
 pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
     let roles: Vec<_> = app.compared.iter().filter_map(|id| app.catalogue.role(id)).collect();
-    screen.comparison = compare(app.catalogue, &roles, &app.area.code);
+    screen.comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &roles, &app.area.code));
     let parts = layout::compare(app.frame().body, roles.len());
     screen.selected = screen.selected.min(roles.len().saturating_sub(1));
     keep_column(screen, parts.columns);
@@ -25,7 +26,7 @@ pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
 
 /// The notes under the rows, with a line between.
 fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
-    if screen.comparison.roles.is_empty() {
+    if screen.comparison.of.columns.is_empty() {
         return Vec::new();
     }
     let notes = screen.comparison.notes.iter().flat_map(|note| text::wrap(note, width));
@@ -34,12 +35,14 @@ fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
 
 /// The rows as lines, as high as the columns that are seen need.
 fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> Vec<CompareLine> {
-    let wanted = |row: &&Row| !screen.differences || row.differs();
     let mut lines = Vec::new();
-    for (at, row) in screen.comparison.rows.iter().enumerate().filter(|(_, row)| wanted(row)) {
+    for (at, (of, row)) in screen.comparison.of.rows.iter().zip(&screen.comparison.rows).enumerate() {
+        if screen.differences && !of.differs() {
+            continue;
+        }
         let labels = text::wrap(&row.label, label);
         // A band is drawn on one line under its axis; its percentiles have a row of their own in words.
-        let texts: Vec<Vec<String>> = if row.band.is_some() {
+        let texts: Vec<Vec<String>> = if of.kind == RowKind::Pay {
             vec![vec![String::new(), String::new()]; row.cells.len()]
         } else {
             row.cells.iter().map(|cell| text::wrap(&cell.text, cells.saturating_sub(1))).collect()
@@ -62,18 +65,18 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
 fn keep_column(screen: &mut CompareScreen, columns: usize) {
     let columns = columns.max(1);
     screen.left = screen.left.clamp((screen.selected + 1).saturating_sub(columns), screen.selected);
-    screen.left = screen.left.min(screen.comparison.roles.len().saturating_sub(columns));
+    screen.left = screen.left.min(screen.comparison.of.columns.len().saturating_sub(columns));
 }
 
 pub(super) fn update<'c>(screen: &mut CompareScreen<'c>, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-    let count = screen.comparison.roles.len();
+    let count = screen.comparison.of.columns.len();
     let height = usize::from(layout::compare(app.frame().body, count).rows.height);
     if let Some(lines) = lines_of(action, height) {
         screen.top = cursor::scroll(screen.top, lines, screen.length(), height);
         return Reply::Stay;
     }
     let at = screen.selected;
-    let role = screen.comparison.roles.get(at).map(|role| role.id.clone());
+    let role = screen.comparison.of.columns.get(at).map(|of| of.role.id.clone());
     match (action, role) {
         (Action::Back, _) => return Reply::Close,
         (Action::Left, _) => screen.selected = at.saturating_sub(1),

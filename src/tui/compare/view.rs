@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{CompareLine, CompareScreen};
+use crate::compare::RowKind;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
@@ -14,10 +15,10 @@ use crate::tui::widget::page::{more, rule};
 use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
-    if screen.comparison.roles.is_empty() {
+    if screen.comparison.of.columns.is_empty() {
         return empty(frame, body, app);
     }
-    let parts = layout::compare(body, screen.comparison.roles.len());
+    let parts = layout::compare(body, screen.comparison.of.columns.len());
     head(frame, &parts, app, screen);
     let seen = screen.lines.iter().skip(screen.top);
     for (line, y) in seen.zip(parts.rows.top()..parts.rows.bottom()) {
@@ -50,7 +51,7 @@ fn empty(frame: &mut Frame, body: Rect, app: &App) {
 
 /// The columns that are seen, with their places.
 fn columns<'a>(parts: &'a layout::Compare, screen: &'a CompareScreen) -> impl Iterator<Item = (usize, u16)> + 'a {
-    let last = screen.comparison.roles.len().min(screen.left + parts.columns);
+    let last = screen.comparison.of.columns.len().min(screen.left + parts.columns);
     (screen.left..last).map(move |at| {
         // At most four columns are seen, so the place fits.
         let left = (at - screen.left) as u16 * parts.column;
@@ -63,7 +64,7 @@ fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareS
     let heading = app.theme.style(Tone::Heading);
     put_within(frame.buffer_mut(), parts.head.x + 1, parts.head.y, "Compare", parts.label, heading);
     for (at, x) in columns(parts, screen) {
-        let titles = text::wrap(&screen.comparison.roles[at].title, cells);
+        let titles = text::wrap(&screen.comparison.of.columns[at].role.title, cells);
         for (line, y) in titles.iter().take(2).zip(parts.head.y..) {
             put(frame.buffer_mut(), x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
             let style = if at == screen.selected { heading.patch(app.theme.style(Tone::Selected)) } else { heading };
@@ -93,20 +94,18 @@ fn draw_line(
     line: &CompareLine,
 ) {
     let theme = &app.theme;
-    let row = &screen.comparison.rows[line.row];
+    let of = &screen.comparison.of;
     let label = parts.label.saturating_sub(2);
     put_within(frame.buffer_mut(), area.x + 1, area.y, &line.label, label, theme.style(Tone::Quiet));
     let cells = usize::from(parts.column.saturating_sub(3));
     for (at, x) in columns(parts, screen) {
-        let drawn = match &row.band {
-            Some(_) if line.part == 0 => {
-                Line::styled(band::axis_line(&screen.comparison.axis, cells), theme.style(Tone::Quiet))
-            }
-            Some(bands) => bands[at].as_ref().map_or_else(
+        let drawn = match of.rows[line.row].kind {
+            RowKind::Pay if line.part == 0 => Line::styled(band::axis_line(&of.axis, cells), theme.style(Tone::Quiet)),
+            RowKind::Pay => of.columns[at].band().map_or_else(
                 || Line::styled(text::NOT_PUBLISHED, theme.style(Tone::Caution)),
-                |shown| Line::from(band::band(theme, shown, &screen.comparison.axis, cells)),
+                |shown| Line::from(band::band(theme, &shown, &of.axis, cells)),
             ),
-            None => cell(app, screen, line, at),
+            _ => cell(app, screen, line, at),
         };
         put(frame.buffer_mut(), x, area.y, theme.glyphs.bar, theme.style(Tone::Quiet));
         put_line(frame.buffer_mut(), x + 2, area.y, &drawn, parts.column.saturating_sub(2));
@@ -130,7 +129,7 @@ fn cell(app: &App, screen: &CompareScreen, line: &CompareLine, at: usize) -> Lin
 
 /// Which columns are seen, and what a reader of the figures must know.
 fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, screen: &CompareScreen) {
-    let count = screen.comparison.roles.len();
+    let count = screen.comparison.of.columns.len();
     let mut words = Vec::new();
     if count == 1 {
         words.push("Add another role in Explore with c.".to_owned());

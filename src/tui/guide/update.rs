@@ -2,7 +2,6 @@
 
 use super::GuideScreen;
 use crate::model::Topic;
-use crate::search::find_topics;
 use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
@@ -12,7 +11,7 @@ use crate::tui::picker::Picked;
 
 pub(super) fn find(screen: &mut GuideScreen, app: &App) {
     let GuideScreen(picker) = screen;
-    picker.list(find_topics(app.catalogue.topics(), picker.input.value()));
+    picker.list(app.catalogue.topics_with(picker.input.value()));
 }
 
 /// The beginning of the selected page, or what is known of anything else.

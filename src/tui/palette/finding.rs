@@ -2,7 +2,8 @@
 
 use super::{Palette, Target};
 use crate::catalogue::Catalogue;
-use crate::search::{Field, Fit, Hit, SearchIndex, Tier, Topics};
+use crate::names::Fit;
+use crate::search::{Field, Hit, SearchIndex, Tier, Topics};
 
 /// Most roles that are listed.
 const MOST_ROLES: usize = 500;
@@ -18,31 +19,35 @@ pub fn find(
     index: &SearchIndex,
     topics: &Topics,
 ) -> Vec<Target> {
-    let actions = palette.offered.len();
     if typed.trim().is_empty() {
-        return (0..actions).map(Target::Action).collect();
+        return (0..palette.offered.len()).map(Target::Action).collect();
     }
-    let named = |at: usize| match at.checked_sub(actions) {
-        None => Target::Action(at),
-        Some(at) if at < catalogue.employers().len() => Target::Employer(at),
-        Some(at) => Target::Area(at - catalogue.employers().len()),
-    };
-    let found = palette.names.find(typed).into_iter().map(|(fit, at)| (grade(fit), named(at)));
-    let about = topics.find(typed).into_iter().map(|(fit, at)| (grade(fit), Target::Topic(at)));
+    let kinds = [
+        (Target::Action as fn(usize) -> Target, palette.actions.find(typed)),
+        (Target::Employer, palette.employers.find(typed)),
+        (Target::Area, catalogue.find_areas(typed)),
+        (Target::Topic, topics.find(typed)),
+    ];
+    let named =
+        kinds.into_iter().flat_map(|(target, found)| found.into_iter().map(move |(fit, at)| (grade(fit), target(at))));
     let roles = index.search(typed);
     let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
     let mut ranked: Vec<(u8, u8, Target)> =
-        found.chain(about).chain(hits).map(|(grade, target)| (grade, kind(topics, target), target)).collect();
-    if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
-        ranked.retain(|(grade, ..)| *grade < LOOSE);
-    } else if ranked.iter().any(|(.., target)| !matches!(target, Target::Role(_))) {
+        named.chain(hits).map(|(grade, target)| (grade, kind(topics, target), target)).collect();
+    let others = ranked.iter().filter(|(.., target)| !matches!(target, Target::Role(_)));
+    if others.map(|(grade, ..)| *grade).min() == Some(LOOSE) {
         let near = |hit: &&Hit| index.reason(&roles, hit).found_by.field != Field::Names;
         let near: Vec<usize> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
+        // A name with a slip is more likely meant than roles of which even the best are only much like it.
+        let guess = if near.is_empty() { grade(Fit::About) } else { LOOSE };
         for (grade, _, target) in &mut ranked {
-            if matches!(target, Target::Role(at) if !near.contains(at)) {
+            if matches!(target, Target::Role(at) if *grade >= guess && !near.contains(at)) {
                 *grade = GUESS;
             }
         }
+    }
+    if ranked.iter().any(|(grade, ..)| *grade < LOOSE) {
+        ranked.retain(|(grade, ..)| *grade < LOOSE);
     }
     // The sort is stable: within a kind the order of finding stays.
     ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
@@ -61,7 +66,7 @@ fn grade(fit: Fit) -> u8 {
         Fit::Name => 0,
         Fit::Hidden | Fit::NameBegins => 1,
         Fit::HiddenBegins | Fit::NameWords => 2,
-        Fit::AnyWords | Fit::Meaning => 3,
+        Fit::AnyWords | Fit::About => 3,
         Fit::Inside | Fit::Slip => LOOSE,
     }
 }

@@ -8,8 +8,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
-use crate::model::{Area, AreaKind};
-use crate::search::Names;
+use crate::catalogue::employer_names;
+use crate::names::Names;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Reply, Screen};
 use crate::tui::available::{Offered, offered};
@@ -23,8 +23,8 @@ pub struct Palette {
     pub input: Input,
     /// The actions that are available on the screen below it.
     pub offered: Vec<Offered>,
-    /// The names of these actions, then of the employers, then of the areas.
-    pub names: Names,
+    actions: Names,
+    employers: Names,
     /// What fits, best first.
     pub found: Vec<Target>,
     /// Place in it.
@@ -50,22 +50,15 @@ impl Palette {
     /// Opens the palette over the visible screen.
     pub fn new(app: &App) -> Self {
         let offered = offered(app);
-        let mut names = Names::default();
+        let (mut actions, mut employers) = (Names::default(), Names::default());
         for offered in &offered {
-            names.add([offered.binding.label, offered.title()], [], []);
+            actions.add([offered.binding.label, offered.title()], [], []);
         }
         for employer in app.catalogue.employers() {
-            let about = [employer.kind.as_str(), employer.city.as_str()];
-            // What stands in brackets is its letters or the house that it belongs to.
-            let name = employer.name.split(" (").next().unwrap_or_default();
-            names.add([employer.name.as_str(), name, employer.id.as_str()], [], about);
+            employers.add(employer_names(employer), [], [employer.kind.as_str(), employer.city.as_str()]);
         }
-        for area in app.catalogue.areas() {
-            names.add([area.name.as_str()], other_names(area), []);
-        }
-        let names = names.packed();
         let (input, cursor) = (Input::default(), Cursor::default());
-        let mut palette = Self { input, offered, names, found: Vec::new(), cursor };
+        let mut palette = Self { input, offered, actions, employers, found: Vec::new(), cursor };
         palette.find(app);
         palette
     }
@@ -106,15 +99,4 @@ impl<'c> Screen<'c> for Palette {
             _ => Reply::Stay,
         }
     }
-}
-
-/// By what an area is found beside its name.
-fn other_names(area: &Area) -> Vec<&str> {
-    let mut names = vec![area.code.0.as_str()];
-    match area.kind {
-        AreaKind::Nation => names.extend(["United States of America", "USA", "nation"]),
-        AreaKind::State | AreaKind::Territory => names.push(area.state.as_str()),
-        AreaKind::Metropolitan | AreaKind::Nonmetropolitan => {}
-    }
-    names
 }

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Palette, Target};
-use crate::search::marked;
+use crate::names::marked;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout::{self, LIST_MARGIN};

@@ -70,5 +70,6 @@ fn compare_all<'c>(app: &mut App<'c>) -> Reply<'c> {
 /// Saves the note that is being written, if there is one. Whatever key leaves it, what was typed is kept.
 pub(super) fn keep_note(screen: &mut ShortlistScreen, app: &mut App) -> Vec<Effect> {
     let Some((role, input)) = screen.note.take() else { return Vec::new() };
-    change(app, Op::Note { role, note: input.value().trim().to_owned() }, "Note kept.", NEXT)
+    let op = app.shortlist.note_op(role, input.value());
+    change(app, op, "Note kept.", NEXT)
 }

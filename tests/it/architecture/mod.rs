@@ -64,11 +64,12 @@ fn only_main_and_commands_print() {
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
-    ("search", &["model", "text"]),
+    ("names", &["text"]),
+    ("search", &["model", "text", "names"]),
     ("filter", &["model", "text"]),
     ("shortlist", &["model", "text"]),
-    ("catalogue", &["model", "text"]),
-    ("compare", &["model", "text", "catalogue"]),
+    ("catalogue", &["model", "text", "names"]),
+    ("compare", &["model", "catalogue"]),
     ("paths", &["model", "catalogue"]),
     ("store", &["model", "text", "catalogue", "shortlist"]),
     ("import", &["model", "text", "store"]),
@@ -80,6 +81,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "text",
+            "names",
             "catalogue",
             "compare",
             "paths",
@@ -96,6 +98,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "text",
+            "names",
             "catalogue",
             "compare",
             "paths",

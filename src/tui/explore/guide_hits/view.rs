@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::model::TopicLine;
-use crate::search::marked;
+use crate::names::marked;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout::LIST_MARGIN;

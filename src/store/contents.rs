@@ -14,18 +14,18 @@ use crate::shortlist::{Entry, Op, Shortlist};
 use crate::text::sanitise;
 
 /// The contents of a file.
-pub(super) trait Record: Clone + Default + PartialEq + Serialize + DeserializeOwned {}
+pub(super) trait Contents: Clone + Default + PartialEq + Serialize + DeserializeOwned {}
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct ListRecord {
+pub(super) struct ListFile {
     version: u64,
-    entries: Vec<EntryRecord>,
+    entries: Vec<EntryInFile>,
     #[serde(flatten)]
     more: Map<String, Value>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct EntryRecord {
+struct EntryInFile {
     role: RoleId,
     #[serde(default)]
     note: String,
@@ -33,41 +33,41 @@ struct EntryRecord {
     more: Map<String, Value>,
 }
 
-impl EntryRecord {
+impl EntryInFile {
     /// The role, safe to show.
     fn clean_role(&self) -> RoleId {
         RoleId(sanitise(&self.role.0))
     }
 }
 
-impl Default for ListRecord {
+impl Default for ListFile {
     fn default() -> Self {
         Self { version: VERSION, entries: Vec::new(), more: Map::new() }
     }
 }
 
-impl Record for ListRecord {}
+impl Contents for ListFile {}
 
-impl ListRecord {
+impl ListFile {
     /// The list, each role once, safe to show. Long notes and lists stay whole: cutting them here would lose text.
     pub(super) fn list(&self) -> Shortlist {
         let mut seen = HashSet::new();
-        let clean = |entry: &EntryRecord| Entry { role: entry.clean_role(), note: sanitise(&entry.note) };
+        let clean = |entry: &EntryInFile| Entry { role: entry.clean_role(), note: sanitise(&entry.note) };
         Shortlist { entries: self.entries.iter().map(clean).filter(|entry| seen.insert(entry.role.clone())).collect() }
     }
 
-    /// Applies ops. A list that they leave as it was is not touched.
-    pub(super) fn apply(&mut self, ops: &[Op]) {
+    /// Applies the ops of a window that saw the list as `known`. A list that they leave as it was is not touched.
+    pub(super) fn apply(&mut self, known: Option<&Shortlist>, ops: &[Op]) {
         let before = self.list();
         let mut list = before.clone();
-        list.apply_all(ops);
+        list.apply_since(known.unwrap_or(&before), ops);
         if list == before {
             return;
         }
         // Backwards, so that of a role that is there twice the first one stays, as in the list.
         let old = std::mem::take(&mut self.entries).into_iter().rev();
         let mut more: HashMap<RoleId, Map<String, Value>> = old.map(|entry| (entry.clean_role(), entry.more)).collect();
-        let kept = |Entry { role, note }| EntryRecord { more: more.remove(&role).unwrap_or_default(), role, note };
+        let kept = |Entry { role, note }| EntryInFile { more: more.remove(&role).unwrap_or_default(), role, note };
         self.entries = list.entries.into_iter().map(kept).collect();
     }
 }
@@ -81,8 +81,8 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Takes over what differs between two settings and leaves the rest.
-    pub(super) fn take_over(&mut self, before: &Self, after: &Self) {
+    /// Changes what differs between two settings and leaves the rest as it is.
+    pub(super) fn apply_changes(&mut self, before: &Self, after: &Self) {
         // Taken apart, so that a new field cannot be forgotten here.
         let Self { area } = after;
         if *area != before.area {
@@ -92,7 +92,7 @@ impl Settings {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct SettingsRecord {
+pub(super) struct SettingsFile {
     version: u64,
     #[serde(flatten)]
     pub(super) settings: Settings,
@@ -100,15 +100,15 @@ pub(super) struct SettingsRecord {
     more: Map<String, Value>,
 }
 
-impl Default for SettingsRecord {
+impl Default for SettingsFile {
     fn default() -> Self {
         Self { version: VERSION, settings: Settings::default(), more: Map::new() }
     }
 }
 
-impl Record for SettingsRecord {}
+impl Contents for SettingsFile {}
 
-impl SettingsRecord {
+impl SettingsFile {
     /// The settings, safe to show.
     pub(super) fn settings(&self) -> Settings {
         Settings { area: self.settings.area.as_ref().map(|area| AreaCode(sanitise(&area.0))) }

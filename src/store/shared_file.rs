@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::contents::Contents;
 use super::files::{self, Reading};
 use super::lock;
 use super::notice::{FailureKind, Notice, StoreError};
-use super::records::Record;
 
 /// How long a save waits for another program.
 const WAIT: Duration = Duration::from_secs(2);
 
 /// A change, as it is applied to whatever is in the file by then.
-pub(super) type Change<R> = Box<dyn Fn(&mut R) + Send>;
+pub(super) type Change<C> = Box<dyn Fn(&mut C) + Send>;
 
 /// Where a file is.
-pub(super) enum Place {
+pub(super) enum Location {
     /// Read and written.
     Disk(PathBuf),
     /// Read once, never written.
@@ -28,63 +28,63 @@ pub(super) enum Place {
 }
 
 /// One file and what this program knows of it.
-pub(super) struct Kept<R> {
-    place: Place,
-    memory: Mutex<Memory<R>>,
+pub(super) struct SharedFile<C> {
+    location: Location,
+    memory: Mutex<Memory<C>>,
 }
 
-struct Memory<R> {
+struct Memory<C> {
     /// What was in the file when it was last read or written.
-    known: Option<R>,
+    known: Option<C>,
     /// Changes that are not in the file.
-    pending: Vec<Change<R>>,
+    pending: Vec<Change<C>>,
     /// The failure that the user has been told.
     told: Option<FailureKind>,
-    /// What a save that then failed had to tell besides.
+    /// A notice of a save that then failed, not shown yet.
     untold: Option<Notice>,
 }
 
-impl<R: Record> Kept<R> {
-    pub(super) fn new(place: Place) -> Self {
+impl<C: Contents> SharedFile<C> {
+    pub(super) fn new(location: Location) -> Self {
         let memory = Memory { known: None, pending: Vec::new(), told: None, untold: None };
-        Self { place, memory: Mutex::new(memory) }
+        Self { location, memory: Mutex::new(memory) }
     }
 
     /// The contents with the changes that are not in the file yet.
-    pub(super) fn read(&self) -> (R, Option<Notice>) {
+    pub(super) fn read(&self) -> (C, Option<Notice>) {
         let mut memory = self.memory();
-        let notice = self.look(&mut memory).or_else(|| memory.untold.take());
+        let notice = self.refresh(&mut memory).or_else(|| memory.untold.take());
         (memory.now(), notice)
     }
 
     /// The contents as this program knows them, without a look at the file; `None` before the first look.
-    pub(super) fn known(&self) -> Option<R> {
+    pub(super) fn known(&self) -> Option<C> {
         let memory = self.memory();
         memory.known.is_some().then(|| memory.now())
     }
 
     /// Whether there are changes that should be in the file and are not.
     pub(super) fn has_unsaved(&self) -> bool {
-        !matches!(self.place, Place::Guest(_)) && !self.memory().pending.is_empty()
+        !matches!(self.location, Location::Guest(_)) && !self.memory().pending.is_empty()
     }
 
-    /// The next failure is told even if the user has heard of it.
+    /// The next failure is reported even if the user has been told of it before.
     pub(super) fn tell_again(&self) {
         self.memory().told = None;
     }
 
     /// Changes the contents and saves them. Answers with what is there now, changes of other programs included.
-    pub(super) fn change(&self, change: Change<R>) -> Result<R, StoreError> {
+    pub(super) fn change(&self, change: Change<C>) -> Result<C, StoreError> {
         let mut memory = self.memory();
         let wait = if memory.pending.is_empty() { WAIT } else { Duration::ZERO };
         memory.pending.push(change);
-        let failure = match &self.place {
-            Place::Guest(_) => {
-                self.look(&mut memory);
+        let failure = match &self.location {
+            Location::Guest(_) => {
+                self.refresh(&mut memory);
                 return Ok(memory.now());
             }
-            Place::Nowhere => StoreError::NoHome,
-            Place::Disk(file) => match save(&files::resolve(file), &mut memory, wait) {
+            Location::Nowhere => StoreError::NoHome,
+            Location::Disk(file) => match save(&files::resolve(file), &mut memory, wait) {
                 Ok(()) => {
                     memory.pending.clear();
                     memory.told = None;
@@ -107,42 +107,42 @@ impl<R: Record> Kept<R> {
     }
 
     /// Reads the file into `known`.
-    fn look(&self, memory: &mut Memory<R>) -> Option<Notice> {
-        match &self.place {
-            Place::Disk(file) => look(&files::resolve(file), memory, true),
-            Place::Guest(Some(file)) if memory.known.is_none() => look(&files::resolve(file), memory, false),
-            Place::Guest(_) | Place::Nowhere => None,
+    fn refresh(&self, memory: &mut Memory<C>) -> Option<Notice> {
+        match &self.location {
+            Location::Disk(file) => read_into(&files::resolve(file), memory, true),
+            Location::Guest(Some(file)) if memory.known.is_none() => read_into(&files::resolve(file), memory, false),
+            Location::Guest(_) | Location::Nowhere => None,
         }
     }
 
-    fn memory(&self) -> MutexGuard<'_, Memory<R>> {
+    fn memory(&self) -> MutexGuard<'_, Memory<C>> {
         // What a thread that panicked left behind is whole: each step of a change is a single assignment.
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl<R: Record> Memory<R> {
-    fn now(&self) -> R {
-        let mut record = self.known.clone().unwrap_or_default();
+impl<C: Contents> Memory<C> {
+    fn now(&self) -> C {
+        let mut contents = self.known.clone().unwrap_or_default();
         for change in &self.pending {
-            change(&mut record);
+            change(&mut contents);
         }
-        record
+        contents
     }
 }
 
 /// Reads a file into `known`; a damaged one is set aside if that is allowed.
-fn look<R: Record>(file: &Path, memory: &mut Memory<R>, may_write: bool) -> Option<Notice> {
+fn read_into<C: Contents>(file: &Path, memory: &mut Memory<C>, may_write: bool) -> Option<Notice> {
     match files::read(file) {
         // What this window showed until now is not thrown away because the file is gone.
         Reading::Missing => None,
-        Reading::Whole(record) => {
-            memory.known = Some(record);
+        Reading::Whole(contents) => {
+            memory.known = Some(contents);
             None
         }
-        Reading::Newer(version, record) => {
-            let readable = record.is_some();
-            memory.known = record.or(memory.known.take());
+        Reading::Newer(version, contents) => {
+            let readable = contents.is_some();
+            memory.known = contents.or(memory.known.take());
             Some(Notice::Newer { file: file.to_owned(), version, readable })
         }
         Reading::Unreadable(cause) => Some(Notice::Unreadable { file: file.to_owned(), cause: cause.to_string() }),
@@ -161,14 +161,14 @@ fn look<R: Record>(file: &Path, memory: &mut Memory<R>, may_write: bool) -> Opti
 }
 
 /// With the lock held: looks again, as another program may have put things right, and sets the file aside.
-fn set_aside_or_read<R: Record>(file: &Path, memory: &mut Memory<R>) -> Option<Notice> {
+fn set_aside_or_read<C: Contents>(file: &Path, memory: &mut Memory<C>) -> Option<Notice> {
     match files::read(file) {
         Reading::Damaged(fault) => Some(match files::set_aside(file) {
             Ok(aside) => Notice::SetAside { file: file.to_owned(), aside, fault },
             Err(cause) => Notice::LeftDamaged { file: file.to_owned(), fault, reason: cause.to_string() },
         }),
-        Reading::Whole(record) => {
-            memory.known = Some(record);
+        Reading::Whole(contents) => {
+            memory.known = Some(contents);
             None
         }
         Reading::Missing | Reading::Newer(..) | Reading::Unreadable(_) => None,
@@ -176,7 +176,7 @@ fn set_aside_or_read<R: Record>(file: &Path, memory: &mut Memory<R>) -> Option<N
 }
 
 /// Puts the pending changes into the file. Leaves a notice in `untold` if a damaged file was set aside for that.
-fn save<R: Record>(file: &Path, memory: &mut Memory<R>, wait: Duration) -> Result<(), StoreError> {
+fn save<C: Contents>(file: &Path, memory: &mut Memory<C>, wait: Duration) -> Result<(), StoreError> {
     let unwritable = |cause| StoreError::Unwritable { file: file.to_owned(), cause };
     // A change that changes nothing needs no lock and makes no folder.
     if is_settled(file, memory)? {
@@ -189,7 +189,7 @@ fn save<R: Record>(file: &Path, memory: &mut Memory<R>, wait: Duration) -> Resul
     };
     let on_disk = match files::read(file) {
         Reading::Missing => None,
-        Reading::Whole(record) => Some(record),
+        Reading::Whole(contents) => Some(contents),
         Reading::Newer(version, _) => return Err(StoreError::Newer { file: file.to_owned(), version }),
         Reading::Unreadable(cause) => return Err(unwritable(cause)),
         Reading::Damaged(fault) => {
@@ -201,26 +201,26 @@ fn save<R: Record>(file: &Path, memory: &mut Memory<R>, wait: Duration) -> Resul
     if on_disk.is_some() {
         memory.known.clone_from(&on_disk);
     }
-    let record = memory.now();
-    if on_disk.as_ref() != Some(&record) {
+    let contents = memory.now();
+    if on_disk.as_ref() != Some(&contents) {
         if held.exclusive {
             files::sweep(file);
         }
-        let text = serde_json::to_string_pretty(&record).map_err(|fault| unwritable(fault.into()))?;
+        let text = serde_json::to_string_pretty(&contents).map_err(|fault| unwritable(fault.into()))?;
         files::write(file, &(text + "\n")).map_err(unwritable)?;
     }
-    memory.known = Some(record);
+    memory.known = Some(contents);
     Ok(())
 }
 
 /// Whether the file already is as the pending changes would make it.
-fn is_settled<R: Record>(file: &Path, memory: &mut Memory<R>) -> Result<bool, StoreError> {
-    match files::read::<R>(file) {
-        Reading::Whole(record) => {
-            memory.known = Some(record);
+fn is_settled<C: Contents>(file: &Path, memory: &mut Memory<C>) -> Result<bool, StoreError> {
+    match files::read::<C>(file) {
+        Reading::Whole(contents) => {
+            memory.known = Some(contents);
             Ok(memory.known.as_ref() == Some(&memory.now()))
         }
-        Reading::Missing if memory.now() == R::default() => {
+        Reading::Missing if memory.now() == C::default() => {
             memory.known = None;
             Ok(true)
         }
@@ -230,7 +230,7 @@ fn is_settled<R: Record>(file: &Path, memory: &mut Memory<R>) -> Result<bool, St
     }
 }
 
-/// The lock of a file, beside it: who comes to the file by another link meets the same lock.
+/// The lock of a file, beside it, so that it is the same one whatever link leads to the file.
 fn lock_path(file: &Path) -> PathBuf {
     file.with_extension("lock")
 }

@@ -1,0 +1,199 @@
+//! The words of a comparison: labels, cells, and what a reader of the figures must know.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::license_words;
+use crate::catalogue::{Catalogue, Level};
+use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
+use crate::model::{Figure, LicenceNeed, SourceId};
+use crate::text;
+
+/// A comparison in words.
+#[derive(Debug)]
+pub struct ComparisonSheet<'a> {
+    /// The values.
+    pub of: Comparison<'a>,
+    /// The rows in words, in the order of the values.
+    pub rows: Vec<SaidRow>,
+    /// What a reader of the figures must know: whose they are, what they leave out, where they come from.
+    pub notes: Vec<String>,
+}
+
+/// A row in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SaidRow {
+    /// What it is about.
+    pub label: String,
+    /// One cell a role.
+    pub cells: Vec<SaidCell>,
+}
+
+/// A cell in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SaidCell {
+    /// The words.
+    pub text: String,
+    /// Surely better than every other cell of the row.
+    pub better: bool,
+    /// Nothing is known; the words say so.
+    pub missing: bool,
+}
+
+impl<'a> ComparisonSheet<'a> {
+    /// The titles of the roles.
+    pub fn titles(&self) -> impl Iterator<Item = &'a str> {
+        self.of.columns.iter().map(|column| column.role.title.as_str())
+    }
+
+    /// Puts a comparison into words.
+    pub fn new(catalogue: &Catalogue, of: Comparison<'a>) -> Self {
+        let rows = of.rows.iter().map(|row| said_row(&of, row)).collect();
+        Self { rows, notes: notes(catalogue, &of), of }
+    }
+}
+
+fn said_row(of: &Comparison, row: &Row) -> SaidRow {
+    SaidRow { label: label(of, row.kind), cells: row.cells.iter().map(|cell| said(row.kind, cell)).collect() }
+}
+
+fn label(of: &Comparison, kind: RowKind) -> String {
+    let label = match kind {
+        RowKind::Pay => "Pay a year",
+        RowKind::Median => "Median",
+        RowKind::Ends => "10th to 90th",
+        RowKind::Jobs => "Jobs here",
+        RowKind::Growth => match of.columns.iter().find_map(|column| column.projection) {
+            Some(projection) => return format!("Growth to {}", projection.target_year),
+            None => "Growth",
+        },
+        RowKind::Openings => "Openings a year (nation)",
+        RowKind::Time => "Time to entry",
+        RowKind::Schooling => "Entry education",
+        RowKind::License => match of.columns.iter().find_map(|column| column.license.state) {
+            Some(state) => return format!("License in {state}"),
+            None => "License",
+        },
+        RowKind::Credentials => "Credentials",
+        RowKind::Schedule => "Nights, weekends, on call",
+        RowKind::Patients => "Patients",
+        RowKind::Blood => "Blood",
+        RowKind::Body => "Body",
+        RowKind::Wear => "What you wear",
+        RowKind::PaidTraining => "Paid training",
+        RowKind::Remote => "Work from home",
+        RowKind::Places => "Places of work",
+        RowKind::NextSteps => "Next steps",
+    };
+    label.to_owned()
+}
+
+fn said(kind: RowKind, cell: &Cell) -> SaidCell {
+    let text = match &cell.value {
+        Some(value) => words(value) + &cell.whose.map(remarks).unwrap_or_default(),
+        None if kind.is_of_figures() => text::NOT_PUBLISHED.to_owned(),
+        None => text::NOT_STATED.to_owned(),
+    };
+    SaidCell { text, better: cell.better, missing: cell.is_missing() }
+}
+
+fn words(value: &Value) -> String {
+    match value {
+        Value::Pay(percentiles) => {
+            let named = text::PERCENTILES.iter().zip(percentiles.rising());
+            let parts: Vec<String> = named.map(|(name, figure)| format!("{name} {}", text::money(figure))).collect();
+            parts.join(", ")
+        }
+        Value::Money(figure) => text::money(*figure),
+        Value::Ends(low, high) => text::ends(*low, *high),
+        Value::Jobs(figure) => text::count(*figure),
+        Value::Change(percent) => text::change(*percent),
+        Value::Openings(thousands) => text::openings(*thousands),
+        Value::Time(time) => text::months_of(time),
+        Value::Schooling(level) => text::education(*level).to_owned(),
+        Value::License(license) => {
+            let body =
+                license.rule.filter(|rule| rule.required == LicenceNeed::Yes).and_then(|rule| rule.body.as_ref());
+            license_words(*license).to_owned() + &body.map_or_else(String::new, |body| format!(", {body}"))
+        }
+        Value::Credentials(needed) => {
+            let named = needed.iter().map(|(letters, need)| format!("{letters} ({})", text::need(*need)));
+            named.collect::<Vec<_>>().join(", ")
+        }
+        Value::Schedule(schedule) => text::known_schedule(schedule).unwrap_or_default(),
+        Value::Patients(level) => text::contact(*level).to_owned(),
+        Value::Blood(level) => text::blood(*level).to_owned(),
+        Value::Body(level) => text::physical(*level).to_owned(),
+        Value::Remote(level) => text::remote(*level).to_owned(),
+        Value::Words(words) => (*words).to_owned(),
+        Value::Names(names) => names.join(", "),
+    }
+}
+
+/// What must stand beside a figure: whose it is, and whether it counts other jobs too.
+fn remarks(whose: Whose) -> String {
+    let area = match whose.level {
+        Level::Area => None,
+        Level::State => Some(whose.name),
+        Level::Nation => Some("nation"),
+    };
+    let said: Vec<&str> = area.into_iter().chain(whose.broader.then_some("broader series")).collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+}
+
+/// The notes in the order in which they are read: whose figures, what they count, what they leave out, sources.
+fn notes(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
+    let columns = &of.columns;
+    let mut notes: Vec<String> = columns.iter().filter_map(|column| fallback(column, &of.area_name)).collect();
+    let broader = |column: &Column| column.role.wage_note.as_ref().map(|note| format!("{}: {note}", column.role.title));
+    notes.extend(columns.iter().filter_map(broader));
+    if columns.iter().filter_map(Column::band).flatten().any(|figure| matches!(figure, Figure::AtLeast(_))) {
+        notes.push("\"or more\": the publisher gives no figure above that amount.".into());
+    }
+    notes.push(text::PAY_LEAVES_OUT.into());
+    notes.extend(sources(catalogue, columns));
+    notes.extend(columns.iter().filter_map(|column| time_source(catalogue, column)));
+    notes.push("Schooling, license, credentials and working conditions: see the sources on each role's page.".into());
+    notes
+}
+
+fn fallback(column: &Column, area_name: &str) -> Option<String> {
+    let title = &column.role.title;
+    match column.pay.nearest() {
+        Some((Level::Area, _)) => None,
+        Some((Level::State, row)) => {
+            Some(format!("{title}: no pay figure is published for {area_name}; {} is shown.", row.name))
+        }
+        Some((Level::Nation, _)) => {
+            Some(format!("{title}: no pay figure is published for {area_name} or its state; the nation is shown."))
+        }
+        None => Some(format!("{title}: no pay figure is published.")),
+    }
+}
+
+/// Where the time to the job was read.
+fn time_source(catalogue: &Catalogue, column: &Column) -> Option<String> {
+    let source = catalogue.source(&column.role.months_to_entry.value()?.source)?;
+    Some(format!("Time, {}: {}", column.role.title, text::source_words(&source)))
+}
+
+/// One line for each table that a figure comes from.
+fn sources(catalogue: &Catalogue, columns: &[Column]) -> Vec<String> {
+    let line = |what: &str, id: &SourceId| {
+        catalogue.source(id).map(|source| format!("{what}: {}.", text::source_line(&source)))
+    };
+    let shown = |column: &Column<'_>| {
+        let jobs = column.nearest(|row| row.wage.employment).map(|(_, row)| row.source.clone());
+        jobs.into_iter().chain(column.pay.nearest().map(|(_, row)| row.source.clone())).collect::<Vec<_>>()
+    };
+    let tables: BTreeSet<SourceId> = columns.iter().flat_map(shown).collect();
+    let projected = columns.iter().filter_map(|column| column.projection);
+    let projected: BTreeSet<SourceId> = projected.map(|row| row.source()).collect();
+    let pay = tables.iter().filter_map(|id| line("Pay and jobs", id));
+    let growth = projected.iter().filter_map(|id| line("Growth and openings", id));
+    pay.chain(growth).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,241 @@
+//! What each op does, undoing, and two windows that change one list.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn role(name: &str) -> RoleId {
+    RoleId(name.to_owned())
+}
+
+fn entry(name: &str, note: &str) -> Entry {
+    Entry { role: role(name), note: note.to_owned() }
+}
+
+fn list(names: &[&str]) -> Shortlist {
+    Shortlist { entries: names.iter().map(|name| entry(name, "")).collect() }
+}
+
+fn names(list: &Shortlist) -> Vec<&str> {
+    list.entries.iter().map(|entry| entry.role.0.as_str()).collect()
+}
+
+#[test]
+fn each_op_does_what_its_name_says() {
+    let place = |name, at| Op::Place { role: role(name), at };
+    let insert = |name, at| Op::Insert { entry: entry(name, ""), at };
+    for (op, after) in [
+        (Op::Add(role("d")), "abcd"),
+        (Op::Add(role("b")), "abc"),
+        (Op::Remove(role("b")), "ac"),
+        (Op::Remove(role("x")), "abc"),
+        (place("a", 1), "bac"),
+        (place("c", 0), "cab"),
+        (place("a", usize::MAX), "bca"),
+        (place("b", 1), "abc"),
+        (place("x", 0), "abc"),
+        (insert("d", 1), "adbc"),
+        (insert("d", 99), "abcd"),
+        (insert("c", 0), "abc"),
+        (Op::Clear, ""),
+    ] {
+        let mut changed = list(&["a", "b", "c"]);
+        let undo = changed.apply(&op);
+        assert_eq!(names(&changed).concat(), after, "{op:?}");
+        assert_eq!(undo.is_empty(), after == "abc", "{op:?}");
+    }
+}
+
+#[test]
+fn notes_are_made_safe_and_short() {
+    let mut changed = list(&["a"]);
+    let mut write = |note: &str| {
+        let op = changed.note_op(role("a"), note);
+        changed.apply(&op);
+        changed.entries[0].note.clone()
+    };
+    assert_eq!(write(" ask\n\u{1b}[2JMs. Ruiz "), "ask [2JMs. Ruiz");
+    assert_eq!(write(&"é".repeat(600)), "é".repeat(500));
+    // What two windows wrote together is longer, and stays so.
+    changed.apply(&Op::Note { role: role("a"), note: "é".repeat(700) });
+    let op = changed.note_op(role("a"), &("a".to_owned() + &"é".repeat(700)));
+    assert_eq!(op, Op::Note { role: role("a"), note: "a".to_owned() + &"é".repeat(699) });
+}
+
+#[test]
+fn an_undone_removal_keeps_the_note_that_was_written_since() {
+    let mut changed = Shortlist { entries: vec![entry("a", "old")] };
+    let undo = changed.apply(&Op::Remove(role("a")));
+    let mut empty = list(&["b", "a"]);
+    empty.apply_all(&undo);
+    assert_eq!(empty.entries, [entry("b", ""), entry("a", "old")]);
+    let mut written = Shortlist { entries: vec![entry("a", "new")] };
+    assert_eq!(written.apply_all(&undo), []);
+    assert_eq!(written.entries, [entry("a", "new")]);
+}
+
+#[test]
+fn a_full_list_takes_no_more_but_every_undo() {
+    let mut full = Shortlist { entries: (0..MOST_ENTRIES).map(|n| entry(&n.to_string(), "")).collect() };
+    assert_eq!(full.apply(&Op::Add(role("x"))), []);
+    let undo = full.apply(&Op::Remove(role("7")));
+    full.apply(&Op::Add(role("x")));
+    full.apply_all(&undo);
+    assert_eq!((full.entries.len(), full.position(&role("7"))), (MOST_ENTRIES + 1, Some(7)));
+}
+
+fn any_role() -> impl Strategy<Value = RoleId> {
+    "[a-h]".prop_map(RoleId)
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    (any_role(), "[xy\\n\u{1b}]{0,3}").prop_map(|(role, note)| Entry { role, note })
+}
+
+fn any_op() -> impl Strategy<Value = Op> {
+    prop_oneof![
+        4 => any_role().prop_map(Op::Add),
+        2 => any_role().prop_map(Op::Remove),
+        2 => any_entry().prop_map(|Entry { role, note }| Op::Note { role, note }),
+        2 => (any_role(), 0..10_usize).prop_map(|(role, at)| Op::Place { role, at }),
+        2 => (any_entry(), 0..10_usize).prop_map(|(entry, at)| Op::Insert { entry, at }),
+        1 => Just(Op::Clear),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn undo_gives_the_list_back(
+        start in prop::collection::vec(any_op(), 0..12),
+        ops in prop::collection::vec(any_op(), 1..12),
+    ) {
+        let mut changed = Shortlist::default();
+        changed.apply_all(&start);
+        let before = changed.clone();
+        let undo = changed.apply_all(&ops);
+        let mut once: Vec<_> = changed.entries.iter().map(|entry| &entry.role).collect();
+        once.sort();
+        once.dedup();
+        prop_assert_eq!(once.len(), changed.entries.len(), "each role once");
+        let redo = changed.apply_all(&undo);
+        prop_assert_eq!(&changed, &before);
+        let mut again = before.clone();
+        again.apply_all(&ops);
+        changed.apply_all(&redo);
+        prop_assert_eq!(changed, again, "undoing the undo");
+    }
+
+    #[test]
+    fn no_undo_means_no_change(start in prop::collection::vec(any_op(), 0..12), op in any_op()) {
+        let mut changed = Shortlist::default();
+        changed.apply_all(&start);
+        let before = changed.clone();
+        let undo = changed.apply(&op);
+        prop_assert_eq!(undo.is_empty(), changed == before);
+    }
+
+    #[test]
+    fn no_text_that_either_window_wrote_is_lost_and_nothing_else_appears(
+        turns in prop::collection::vec((0..2_usize, any::<bool>(), any_change()), 0..40),
+    ) {
+        let mut disk = Shortlist::default();
+        let mut windows = [Window::default(), Window::default()];
+        let mut standing = BTreeSet::new();
+        for (number, (window, saves, change)) in turns.into_iter().enumerate() {
+            let window = &mut windows[window];
+            // A window replaces what it saw, and nothing else.
+            let own = window.own();
+            let ops = change.ops(number, &own);
+            let mut after = own.clone();
+            after.apply_all(&ops);
+            for (text, _) in texts(&own).difference(&texts(&after)) {
+                standing.retain(|(known, _)| known != text);
+            }
+            standing.extend(texts(&after).difference(&texts(&own)).cloned());
+            window.pending.push((own, ops));
+            if saves {
+                for (known, ops) in window.pending.drain(..) {
+                    disk.apply_since(&known, &ops);
+                }
+                window.seen = disk.clone();
+            }
+        }
+        for window in &mut windows {
+            window.pending.drain(..).for_each(|(known, ops)| disk.apply_since(&known, &ops));
+        }
+        prop_assert_eq!(texts(&disk), standing);
+        let count: usize = disk.entries.iter().map(|entry| pieces(&entry.note).count()).sum();
+        prop_assert_eq!(count, texts(&disk).len(), "each text once");
+        for entry in &disk.entries {
+            prop_assert_eq!(&entry.note, &pieces(&entry.note).collect::<Vec<_>>().join(" / "), "nothing between nothing");
+        }
+    }
+}
+
+/// What a window saw last, and what it changed since without being able to save.
+#[derive(Default)]
+struct Window {
+    seen: Shortlist,
+    pending: Vec<(Shortlist, Vec<Op>)>,
+}
+
+impl Window {
+    /// The list that it shows.
+    fn own(&self) -> Shortlist {
+        let mut own = self.seen.clone();
+        for (known, ops) in &self.pending {
+            own.apply_since(known, ops);
+        }
+        own
+    }
+}
+
+/// What somebody does in one window.
+#[derive(Debug, Clone)]
+enum Change {
+    /// Saves a role, if it is not there, and writes a text of its own on it.
+    Write(RoleId),
+    /// Adds a text to the note.
+    WriteMore(RoleId),
+    Op(Op),
+}
+
+impl Change {
+    fn ops(self, number: usize, own: &Shortlist) -> Vec<Op> {
+        let text = format!("text {number}");
+        match self {
+            Self::Write(role) => vec![Op::Add(role.clone()), Op::Note { role, note: text }],
+            Self::WriteMore(role) if own.note(&role).is_empty() => vec![Op::Note { role, note: text }],
+            Self::WriteMore(role) => vec![Op::Note { note: format!("{} / {text}", own.note(&role)), role }],
+            Self::Op(op) => vec![op],
+        }
+    }
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    let role = || "[ab]".prop_map(RoleId);
+    prop_oneof![
+        4 => role().prop_map(Change::Write),
+        2 => role().prop_map(Change::WriteMore),
+        1 => role().prop_map(|role| Change::Op(Op::Add(role))),
+        2 => role().prop_map(|role| Change::Op(Op::Note { role, note: String::new() })),
+        2 => role().prop_map(|role| Change::Op(Op::Remove(role))),
+        1 => (role(), 0..3_usize).prop_map(|(role, at)| Change::Op(Op::Place { role, at })),
+        1 => Just(Change::Op(Op::Clear)),
+    ]
+}
+
+fn pieces(note: &str) -> impl Iterator<Item = &str> {
+    note.split(" / ").filter(|piece| !piece.is_empty())
+}
+
+/// Each text with the role on which it stands.
+fn texts(list: &Shortlist) -> BTreeSet<(String, RoleId)> {
+    let texts = |entry: &'_ Entry| {
+        let role = entry.role.clone();
+        pieces(&entry.note).map(|text| (text.to_owned(), role.clone())).collect::<Vec<_>>()
+    };
+    list.entries.iter().flat_map(texts).collect()
+}
