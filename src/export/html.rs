@@ -42,7 +42,7 @@ impl Export<ComparisonSheet<'_>> for Html {
         titles.iter().try_for_each(|title| writeln!(out, "<th scope=\"col\">{title}</th>"))?;
         writeln!(out, "</tr>\n</thead>\n<tbody>")?;
         comparison.rows.iter().zip(&comparison.of.rows).try_for_each(|(said, row)| {
-            let bands = (row.kind == RowKind::Pay).then_some(&comparison.of.columns[..]).unwrap_or_default();
+            let bands = if row.kind == RowKind::Pay { &comparison.of.columns[..] } else { &[] };
             write_row(said, bands, &comparison.of.axis, out)
         })?;
         writeln!(out, "</tbody>\n</table>\n<ul class=\"notes\">")?;

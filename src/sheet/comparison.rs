@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::license_words;
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
-use crate::model::{Figure, LicenceNeed, SourceId};
+use crate::model::{Figure, LicenceNeed, Projection, SourceId};
 use crate::text;
 
 /// A comparison in words.
@@ -189,7 +189,7 @@ fn sources(catalogue: &Catalogue, columns: &[Column]) -> Vec<String> {
     };
     let tables: BTreeSet<SourceId> = columns.iter().flat_map(shown).collect();
     let projected = columns.iter().filter_map(|column| column.projection);
-    let projected: BTreeSet<SourceId> = projected.map(|row| row.source()).collect();
+    let projected: BTreeSet<SourceId> = projected.map(Projection::source).collect();
     let pay = tables.iter().filter_map(|id| line("Pay and jobs", id));
     let growth = projected.iter().filter_map(|id| line("Growth and openings", id));
     pay.chain(growth).collect()

@@ -73,10 +73,14 @@ fn figures(pay: &Pay, hourly: bool, section: &mut Section) {
         let said: Vec<String> = rows.iter().map(|(_, row)| format!("{} {}", row.name, words(row))).collect();
         said.join("; ")
     };
-    let (median, mean): (fn(&PayRow) -> String, fn(&PayRow) -> String) = if hourly {
-        (|row| text::money(row.wage.annual.p50), |row| text::hourly(row.wage.hourly.mean))
-    } else {
-        (|row| text::hourly(row.wage.hourly.p50), |row| text::money(row.wage.annual.mean))
+    // The table above shows the median in one of the two; here it stands in the other.
+    let median = |row: &PayRow| match hourly {
+        true => text::money(row.wage.annual.p50),
+        false => text::hourly(row.wage.hourly.p50),
+    };
+    let mean = |row: &PayRow| match hourly {
+        true => text::hourly(row.wage.hourly.mean),
+        false => text::money(row.wage.annual.mean),
     };
     let (shown, other) = if hourly { ("an hour", "a year") } else { ("a year", "an hour") };
     section.fact(format!("Median {other}"), each(&median)).from(sources());
