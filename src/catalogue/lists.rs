@@ -9,7 +9,8 @@ use super::bundle::Packed;
 /// The records of a list, read when they are first asked for.
 pub(super) struct List<T> {
     packed: &'static Packed,
-    records: OnceLock<Vec<T>>,
+    /// Boxed: a `Vec` would keep room to grow that nobody needs.
+    records: OnceLock<Box<[T]>>,
 }
 
 impl<T: DeserializeOwned> List<T> {
@@ -20,7 +21,7 @@ impl<T: DeserializeOwned> List<T> {
 
     /// Puts other records in the place of the bundled ones.
     pub(super) fn replace(&mut self, records: Vec<T>) {
-        self.records = OnceLock::from(records);
+        self.records = OnceLock::from(records.into_boxed_slice());
     }
 
     /// Puts records of one's own before the bundled ones; those of the same key give way.

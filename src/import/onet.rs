@@ -83,13 +83,13 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
             onet_soc: OnetCode(code.clone()),
             title: title.clone(),
             job_zone: job_zones.remove(code).and_then(|zones| zones.first().copied()),
-            schooling: schooling.remove(code).unwrap_or_default(),
+            schooling: schooling.remove(code).unwrap_or_default().into(),
             interests: interests.remove(code),
-            skills: most_important(skills.remove(code).unwrap_or_default()),
-            knowledge: most_important(knowledge.remove(code).unwrap_or_default()),
-            work_context: work_context.remove(code).unwrap_or_default(),
-            technology: most_wanted(technology.remove(code).unwrap_or_default()),
-            related,
+            skills: most_important(skills.remove(code).unwrap_or_default()).into(),
+            knowledge: most_important(knowledge.remove(code).unwrap_or_default()).into(),
+            work_context: work_context.remove(code).unwrap_or_default().into(),
+            technology: most_wanted(technology.remove(code).unwrap_or_default()).into(),
+            related: related.into(),
         });
     }
     Ok(records)
@@ -127,8 +127,8 @@ mod tests {
         let wanted = BTreeSet::from(["29-2055.00".to_owned(), "29-2053.00".to_owned()]);
         let records = occupations(&Tables { dir: &dir, wanted: &wanted }).unwrap();
         let share = |level, percent| SchoolingShare { level, percent };
-        assert_eq!(records[0].schooling, []);
+        assert_eq!(*records[0].schooling, []);
         // Rows of another scale are left out too.
-        assert_eq!(records[1].schooling, [share(3, 31.22), share(5, 40.56)]);
+        assert_eq!(*records[1].schooling, [share(3, 31.22), share(5, 40.56)]);
     }
 }

@@ -143,8 +143,8 @@ impl Tables<'_> {
         };
         self.read(("technology_skills.csv", "Technology Skills.txt"), layout, |&[name, kind, hot, in_demand], row| {
             Ok(Some(Technology {
-                name: row.word(name)?.to_owned(),
-                kind: row.word(kind)?.to_owned(),
+                name: row.word(name)?.into(),
+                kind: row.word(kind)?.into(),
                 hot: yes(row, hot)?,
                 in_demand: yes(row, in_demand)?,
             }))
@@ -211,7 +211,7 @@ impl RatingColumns {
         if suppressed || self.scale.is_some_and(|(at, scale)| row.text(at) != scale) {
             return Ok(None);
         }
-        Ok(Some(RatedElement { name: row.word(self.element)?.to_owned(), rating: row.decimal(self.value, 1.0, 5.0)? }))
+        Ok(Some(RatedElement { name: row.word(self.element)?.into(), rating: row.decimal(self.value, 1.0, 5.0)? }))
     }
 }
 

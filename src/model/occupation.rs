@@ -44,7 +44,7 @@ impl Projection {
 #[serde(deny_unknown_fields)]
 pub struct RatedElement {
     /// O*NET's name of the element.
-    pub name: String,
+    pub name: Box<str>,
     /// Importance 1-5 (skills, knowledge) or frequency 1-5 (work context).
     pub rating: f64,
 }
@@ -64,9 +64,9 @@ pub struct SchoolingShare {
 #[serde(deny_unknown_fields)]
 pub struct Technology {
     /// Product.
-    pub name: String,
+    pub name: Box<str>,
     /// Kind of product.
-    pub kind: String,
+    pub kind: Box<str>,
     /// Asked for in many adverts of all occupations.
     pub hot: bool,
     /// Asked for often in adverts for this one.
@@ -111,6 +111,8 @@ impl Occupation {
 }
 
 /// One O*NET occupation. Empty lists and `None` mean that O*NET has no rating for it.
+///
+/// All occupations are kept, so their lists are boxed: a `Vec` would hold room to grow that nobody needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Occupation {
@@ -121,17 +123,17 @@ pub struct Occupation {
     /// 1 (little preparation) to 5 (extensive).
     pub job_zone: Option<u8>,
     /// Schooling that workers say a new hire needs, lowest level first. What O*NET advises against using is left out.
-    pub schooling: Vec<SchoolingShare>,
+    pub schooling: Box<[SchoolingShare]>,
     /// Interest profile.
     pub interests: Option<Interests>,
     /// Most important skills, highest first.
-    pub skills: Vec<RatedElement>,
+    pub skills: Box<[RatedElement]>,
     /// Most important fields of knowledge, highest first.
-    pub knowledge: Vec<RatedElement>,
+    pub knowledge: Box<[RatedElement]>,
     /// Work context (frequency scale), in O*NET's order.
-    pub work_context: Vec<RatedElement>,
+    pub work_context: Box<[RatedElement]>,
     /// Technology, in demand first.
-    pub technology: Vec<Technology>,
+    pub technology: Box<[Technology]>,
     /// Related occupations by rank.
-    pub related: Vec<RelatedOccupation>,
+    pub related: Box<[RelatedOccupation]>,
 }

@@ -67,9 +67,9 @@ pub struct Role {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wage_note: Option<String>,
     /// Other names, shown.
-    pub aliases: Vec<String>,
+    pub aliases: Box<[String]>,
     /// Words to be found by, never shown: lay words, old names, misspellings.
-    pub also_searched_as: Vec<String>,
+    pub also_searched_as: Box<[String]>,
     /// One sentence.
     pub summary: String,
     /// Least schooling.
@@ -90,7 +90,7 @@ pub struct Role {
     /// Whether it can be done from home.
     pub remote: Remote,
     /// Credentials, most needed first.
-    pub credentials: Vec<NeededCredential>,
+    pub credentials: Box<[NeededCredential]>,
     /// States' rules.
     pub licence: Stated<Vec<Licence>>,
     /// Steps up.

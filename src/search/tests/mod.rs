@@ -174,7 +174,7 @@ fn made(title: &str, aliases: &[&str], hidden: &[&str]) -> Role {
     let mut role = ROLES[0].clone();
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     (role.title, role.aliases, role.also_searched_as) = (title.to_owned(), owned(aliases), owned(hidden));
-    role.credentials = vec![NeededCredential { id: "abc-d".into(), need: Need::Required }];
+    role.credentials = Box::new([NeededCredential { id: "abc-d".into(), need: Need::Required }]);
     role.family = FamilyId("ward-work".to_owned());
     role
 }
@@ -267,7 +267,7 @@ fn slips_are_answered_without_hidden_words() {
         .iter()
         .map(|role| {
             let mut role = role.clone();
-            role.also_searched_as.clear();
+            role.also_searched_as = Box::default();
             role
         })
         .collect();

@@ -18,7 +18,7 @@ fn among(count: usize) -> Vec<Role> {
     let word = |at: usize| -> String { [at, at / 17, at / 5, at / 3].map(greek).into_iter().collect() };
     let other = |at: usize| {
         let mut role = made(&format!("{} {}", word(at), word(at / 7)), &[&word(3 * at)], &[&word(5 * at), &word(at)]);
-        (role.credentials, role.family, role.summary) = (Vec::new(), FamilyId(word(at)), word(at));
+        (role.credentials, role.family, role.summary) = (Box::default(), FamilyId(word(at)), word(at));
         role.onet_soc = None;
         role
     };

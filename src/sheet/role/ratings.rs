@@ -89,7 +89,7 @@ pub(super) fn circumstances(record: &RoleRecord, section: &mut Section) {
     );
     section.text(whose);
     for asked in text::CIRCUMSTANCES {
-        let rated = occupation.work_context.iter().find(|element| element.name == asked.element);
+        let rated = occupation.work_context.iter().find(|element| *element.name == *asked.element);
         if let Some(RatedElement { rating, .. }) = rated {
             section.fact(asked.label, format!("{}, {}", asked.words(*rating), text::rating(*rating, 5))).from([&onet]);
         }
