@@ -1,7 +1,7 @@
 //! Rules that hold in the chosen area.
 
 use super::Catalogue;
-use crate::model::{AreaCode, AreaKind, Licence, LicenceNeed, Role};
+use crate::model::{AreaCode, AreaKind, License, LicenseNeed, Role};
 
 /// What is known of the license for a role in the state of the chosen area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,13 +9,13 @@ pub struct LicenseHere<'a> {
     /// Name of the state; none where the area is the whole nation, which has no rule.
     pub state: Option<&'a str>,
     /// The rule, where a record has it.
-    pub rule: Option<&'a Licence>,
+    pub rule: Option<&'a License>,
 }
 
 impl LicenseHere<'_> {
     /// Whether one is needed.
-    pub fn need(&self) -> LicenceNeed {
-        self.rule.map_or(LicenceNeed::NotKnown, |rule| rule.required)
+    pub fn need(&self) -> LicenseNeed {
+        self.rule.map_or(LicenseNeed::NotKnown, |rule| rule.required)
     }
 }
 
@@ -23,7 +23,7 @@ impl Catalogue {
     /// The answer of a role's record for the state of an area, never that of another state.
     pub fn license_in<'a>(&'a self, role: &'a Role, area: &AreaCode) -> LicenseHere<'a> {
         let area = self.area(area).filter(|area| area.kind != AreaKind::Nation);
-        let mut rules = role.licence.value().into_iter().flatten();
+        let mut rules = role.license.value().into_iter().flatten();
         LicenseHere {
             state: area.map(|area| self.state_name(&area.state)),
             rule: area.and_then(|area| rules.find(|rule| rule.state == area.state)),
@@ -40,25 +40,25 @@ mod tests {
     #[test]
     fn the_rule_is_that_of_the_areas_own_state() {
         let catalogue = Catalogue::bundled(None);
-        let rule = |state: &str, required| Licence {
+        let rule = |state: &str, required| License {
             state: state.into(),
             required,
             body: None,
             text: "As the state says.".into(),
             source: None,
         };
-        let [maryland, virginia] = [rule("MD", LicenceNeed::No), rule("VA", LicenceNeed::Yes)];
-        let licence = Stated::Is(vec![maryland.clone(), virginia.clone()]);
-        let role = Role { licence, ..catalogue.roles()[0].clone() };
+        let [maryland, virginia] = [rule("MD", LicenseNeed::No), rule("VA", LicenseNeed::Yes)];
+        let license = Stated::Is(vec![maryland.clone(), virginia.clone()]);
+        let role = Role { license, ..catalogue.roles()[0].clone() };
         let here = |area: &str| catalogue.license_in(&role, &AreaCode(area.into()));
         let known = |state, rule| LicenseHere { state: Some(state), rule: Some(rule) };
         assert_eq!(here(DEFAULT_AREA), known("Maryland", &maryland));
         // Richmond.
-        assert_eq!((here("40060"), here("40060").need()), (known("Virginia", &virginia), LicenceNeed::Yes));
+        assert_eq!((here("40060"), here("40060").need()), (known("Virginia", &virginia), LicenseNeed::Yes));
         assert_eq!(here("08"), LicenseHere { state: Some("Colorado"), rule: None });
         assert_eq!(here(AreaCode::NATION), LicenseHere { state: None, rule: None });
-        let silent = Role { licence: Stated::NotStated, ..role.clone() };
+        let silent = Role { license: Stated::NotStated, ..role.clone() };
         let unknown = catalogue.license_in(&silent, &AreaCode("24".into()));
-        assert_eq!((unknown.state, unknown.rule, unknown.need()), (Some("Maryland"), None, LicenceNeed::NotKnown));
+        assert_eq!((unknown.state, unknown.rule, unknown.need()), (Some("Maryland"), None, LicenseNeed::NotKnown));
     }
 }

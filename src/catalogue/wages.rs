@@ -234,7 +234,7 @@ pub(super) fn oews_source(id: &SourceId) -> Option<Source> {
         edition: format!("May {year}"),
         date: format!("May {year}"),
         url: "https://www.bls.gov/oes/".into(),
-        licence: "public domain".into(),
+        license: "public domain".into(),
         kind: Basis::Official,
     })
 }

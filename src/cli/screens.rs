@@ -27,13 +27,13 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     let catalogue = open_catalogue(global, &store)?;
     let mut notices = store.wage_faults();
     let area = chosen_area(global, &catalogue, &store, &mut |notice| notices.push(notice))?;
-    let colour = match global.color.unwrap_or(Color::Auto) {
+    let color = match global.color.unwrap_or(Color::Auto) {
         // The convention of no-color.org: any value but an empty one counts.
         Color::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         Color::Always => true,
         Color::Never => false,
     };
-    let setup = Setup { catalogue, store, area, notices, ascii: global.ascii, colour };
+    let setup = Setup { catalogue, store, area, notices, ascii: global.ascii, color };
     let lost = tui::run(setup).map_err(Error::Screens)?;
     lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
 }

@@ -7,7 +7,7 @@ mod rows;
 
 use crate::catalogue::{Catalogue, Level, LicenseHere, Pay, PayRow};
 use crate::model::{
-    AreaCode, Blood, Contact, Education, Figure, LicenceNeed, Money, MonthsToEntry, Need, Percentiles, Physical,
+    AreaCode, Blood, Contact, Education, Figure, LicenseNeed, Money, MonthsToEntry, Need, Percentiles, Physical,
     Projection, Remote, Role, RolePage, Schedule,
 };
 
@@ -124,7 +124,7 @@ impl Cell<'_> {
     /// Whether nothing is known.
     pub fn is_missing(&self) -> bool {
         match &self.value {
-            Some(Value::License(license)) => license.need() == LicenceNeed::NotKnown,
+            Some(Value::License(license)) => license.need() == LicenseNeed::NotKnown,
             value => value.is_none(),
         }
     }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Figure, LicenceNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId, Wage,
+    AreaCode, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId, Wage,
     WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
@@ -78,7 +78,7 @@ impl Export<RoleRecord<'_>> for Json {
         #[derive(Serialize)]
         struct License<'a> {
             state: Option<&'a str>,
-            required: LicenceNeed,
+            required: LicenseNeed,
             body: Option<&'a str>,
         }
         let RoleRecord { catalogue, role, area } = record;

@@ -17,7 +17,7 @@ use reader::{Reader, Token, tokens};
 
 /// A phrase that was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recognised {
+pub struct Recognized {
     /// The facet that it became.
     pub facet: Facet,
     /// Its words as they were typed, with a "no" of their own: "no nights" of "no blood or nights".
@@ -36,7 +36,7 @@ pub struct Understood {
     /// The words to search.
     pub words: String,
     /// The phrases, in the order of the text.
-    pub phrases: Vec<Recognised>,
+    pub phrases: Vec<Recognized>,
 }
 
 /// Words between what is asked for and what is searched.
@@ -126,7 +126,7 @@ impl Understood {
                     understood.phrases.last().filter(|_| denied).map_or(tokens[from].at.start, |last| last.at.end);
                 let at = start..tokens[to - 1].at.end;
                 let facets = asked.active().into_iter();
-                understood.phrases.extend(facets.map(|facet| Recognised {
+                understood.phrases.extend(facets.map(|facet| Recognized {
                     facet,
                     words: words.clone(),
                     at: at.clone(),
@@ -173,7 +173,7 @@ impl Understood {
     /// In which order roles are listed: best paid first for who wants that, and where no word is left to rank them by,
     /// shortest first for who asked for a time, best paid first for who asked for pay.
     pub fn order(&self) -> Order {
-        let order = |phrase: &Recognised| match phrase.facet {
+        let order = |phrase: &Recognized| match phrase.facet {
             Facet::Time => Some(Order::Time),
             Facet::Pay => Some(Order::Pay),
             Facet::Growth => Some(Order::Growth),

@@ -19,7 +19,7 @@ use crate::model::{
 };
 
 pub use choice::Choice;
-pub use intent::{Recognised, Understood};
+pub use intent::{Recognized, Understood};
 pub use order::{Order, sort};
 pub use tally::{Counter, Tally};
 

@@ -166,11 +166,11 @@ pub struct NeededCredential {
     pub need: Need,
 }
 
-/// Whether a state wants a licence.
+/// Whether a state wants a license.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum LicenceNeed {
-    /// A licence, registration or state certification is needed.
+pub enum LicenseNeed {
+    /// A license, registration or state certification is needed.
     Yes,
     /// A source says that none is needed.
     No,
@@ -181,11 +181,11 @@ pub enum LicenceNeed {
 /// A state's rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Licence {
+pub struct License {
     /// Postal letters of the state.
     pub state: StateCode,
     /// Whether one is needed.
-    pub required: LicenceNeed,
+    pub required: LicenseNeed,
     /// Who gives it.
     pub body: Option<String>,
     /// The rule in plain words, or whom to ask.

@@ -28,7 +28,7 @@ pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
-    Basis, Check, Cost, EntryEducation, FirstSteps, Licence, LicenceNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
+    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Blood, Contact, EntryEducation, FamilyId, Licence, MonthsToEntry, NeededCredential, OfChildren, OnetCode, Physical,
+    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, Physical,
     Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
 
@@ -30,7 +30,7 @@ pub enum Track {
     Clinical,
     /// Finding out.
     Research,
-    /// Organising.
+    /// Organizing.
     Administrative,
 }
 
@@ -92,7 +92,8 @@ pub struct Role {
     /// Credentials, most needed first.
     pub credentials: Box<[NeededCredential]>,
     /// States' rules.
-    pub licence: Stated<Vec<Licence>>,
+    #[serde(rename = "licence")]
+    pub license: Stated<Vec<License>>,
     /// Steps up.
     pub next: Stated<Vec<Step>>,
     /// Steps sideways.

@@ -21,7 +21,8 @@ pub struct Source {
     /// Address.
     pub url: String,
     /// Terms under which it may be used.
-    pub licence: String,
+    #[serde(rename = "licence")]
+    pub license: String,
     /// How near it is to the rule itself.
     pub kind: super::Basis,
 }

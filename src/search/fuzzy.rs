@@ -162,7 +162,7 @@ fn is_deliberate(name: &str, letters: &[usize]) -> bool {
         match last.map(|last| at - last - 1) {
             None if !head => return false,
             None | Some(0) => {}
-            // A blank is no letter, so a head that follows its neighbour closely is a jump as well.
+            // A blank is no letter, so a head that follows its neighbor closely is a jump as well.
             Some(_) if head => jumps += 1,
             Some(gap) if gap <= WIDEST_HOLE => holes += 1,
             Some(_) => return false,

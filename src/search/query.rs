@@ -178,7 +178,7 @@ pub(super) struct Query {
     pub(super) compact: String,
     /// The same with the last word in its other number.
     compact_other: Option<String>,
-    /// Ways to read the words; the first is as typed, the others join two neighbours ("ultra sound").
+    /// Ways to read the words; the first is as typed, the others join two neighbors ("ultra sound").
     pub(super) readings: Vec<Vec<QueryWord>>,
 }
 
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_are_read_together() {
+    fn neighbors_are_read_together() {
         let query = Query::new("Ultra  Sound tech").unwrap();
         let readings: Vec<Vec<&str>> =
             query.readings.iter().map(|words| words.iter().map(|word| word.text.as_str()).collect()).collect();

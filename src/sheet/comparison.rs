@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::license_words;
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
-use crate::model::{Figure, LicenceNeed, Projection, SourceId};
+use crate::model::{Figure, LicenseNeed, Projection, SourceId};
 use crate::text;
 
 /// A comparison in words.
@@ -114,7 +114,7 @@ fn words(value: &Value) -> String {
         Value::Schooling(level) => text::education(*level).to_owned(),
         Value::License(license) => {
             let body =
-                license.rule.filter(|rule| rule.required == LicenceNeed::Yes).and_then(|rule| rule.body.as_ref());
+                license.rule.filter(|rule| rule.required == LicenseNeed::Yes).and_then(|rule| rule.body.as_ref());
             license_words(*license).to_owned() + &body.map_or_else(String::new, |body| format!(", {body}"))
         }
         Value::Credentials(needed) => {

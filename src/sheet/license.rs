@@ -5,7 +5,7 @@ use crate::text;
 
 /// Whether a license is needed: `yes`, `not known to us`.
 pub fn license_words(license: LicenseHere) -> &'static str {
-    if license.state.is_none() { "each state has its own rule" } else { text::licence_need(license.need()) }
+    if license.state.is_none() { "each state has its own rule" } else { text::license_need(license.need()) }
 }
 
 /// The same with the state: `Maryland license: yes`.

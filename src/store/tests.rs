@@ -90,14 +90,14 @@ fn profiles_are_kept_apart() {
 fn fields_of_a_later_program_survive() {
     let home = folder();
     let file = home.path().join("shortlist.json");
-    let text = r#"{"version":1,"colour":{"a":1.50},"entries":[
+    let text = r#"{"version":1,"color":{"a":1.50},"entries":[
         {"role":"a","note":"n","added":"2026-01-01"},{"role":"b","stars":3},{"role":"a","note":"twice"}]}"#;
     fs::write(&file, format!("\u{feff}{text}")).unwrap();
     let store = open(home.path());
     assert_eq!(listed(&store), "a b");
     store.save(&[add("c"), Op::Place { role: RoleId("b".into()), at: 0 }]).unwrap();
     let saved: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
-    let expected = json!({"version": 1, "colour": {"a": 1.5}, "entries": [
+    let expected = json!({"version": 1, "color": {"a": 1.5}, "entries": [
         {"role": "b", "note": "", "stars": 3},
         {"role": "a", "note": "n", "added": "2026-01-01"},
         {"role": "c", "note": ""},

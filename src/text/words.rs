@@ -1,7 +1,7 @@
 //! Levels and kinds in the words that a student reads.
 
 use crate::model::{
-    AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenceNeed, Need, Often, Physical,
+    AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenseNeed, Need, Often, Physical,
     Remote, Role, Schedule, Source, Standing, Stated, Track, WageBasis,
 };
 
@@ -88,12 +88,12 @@ pub fn need(need: Need) -> &'static str {
     }
 }
 
-/// Whether a licence is needed.
-pub fn licence_need(need: LicenceNeed) -> &'static str {
+/// Whether a license is needed.
+pub fn license_need(need: LicenseNeed) -> &'static str {
     match need {
-        LicenceNeed::Yes => "yes",
-        LicenceNeed::No => "no",
-        LicenceNeed::NotKnown => "not known to us",
+        LicenseNeed::Yes => "yes",
+        LicenseNeed::No => "no",
+        LicenseNeed::NotKnown => "not known to us",
     }
 }
 
@@ -202,9 +202,9 @@ pub fn source_line(source: &Source) -> String {
 
 /// The same with how near it is to the rule and with the terms that ask to be named.
 pub fn source_words(source: &Source) -> String {
-    let terms = match source.licence.as_str() {
+    let terms = match source.license.as_str() {
         "facts only" | "public domain" => String::new(),
-        licence => format!(", used under {licence}"),
+        license => format!(", used under {license}"),
     };
     format!("{}{terms} {}", source_line(source), basis_remark(source.kind)).trim_end().to_owned()
 }

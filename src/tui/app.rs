@@ -30,7 +30,7 @@ pub struct App<'c> {
     pub index: &'c SearchIndex<'c>,
     /// The topics of the guide, see [`App::topics`].
     pub topics: OnceCell<Topics>,
-    /// Colours and glyphs.
+    /// Colors and glyphs.
     pub theme: Theme,
     /// Size of the window.
     pub window: Rect,

@@ -65,8 +65,8 @@ pub struct Setup {
     pub notices: Vec<String>,
     /// Plain characters only.
     pub ascii: bool,
-    /// Whether colours may be used.
-    pub colour: bool,
+    /// Whether colors may be used.
+    pub color: bool,
 }
 
 /// Shows the screens until the user leaves them.
@@ -93,7 +93,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let index = SearchIndex::new(catalogue.roles(), catalogue);
     let area = area_or_default(catalogue, &setup.area);
     let mut held = terminal::Held::take()?;
-    let theme = Theme::new(setup.colour, setup.ascii);
+    let theme = Theme::new(setup.color, setup.ascii);
     let mut app = App::new(catalogue, &index, theme, area, shortlist, held.window);
     update::start(&mut app);
     let faults = catalogue.wages().fault().map(str::to_owned);

@@ -1,6 +1,6 @@
-//! Named styles and glyphs: the one place that knows colours.
+//! Named styles and glyphs: the one place that knows colors.
 //!
-//! Colours carry meaning (accent, match, money, caution) and never meaning alone: without colour the same things are
+//! Colors carry meaning (accent, match, money, caution) and never meaning alone: without color the same things are
 //! bold, underlined or reversed, and every mark has a character of its own.
 
 use ratatui::style::{Color, Modifier, Style};
@@ -31,8 +31,8 @@ pub enum Tone {
 /// Styles and glyphs of this run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// Whether colours may be used.
-    pub colour: bool,
+    /// Whether colors may be used.
+    pub color: bool,
     /// Whether only plain characters may be used.
     pub ascii: bool,
     /// Characters for lines, bands and marks.
@@ -41,14 +41,14 @@ pub struct Theme {
 
 impl Theme {
     /// A theme for a terminal.
-    pub const fn new(colour: bool, ascii: bool) -> Self {
-        Self { colour, ascii, glyphs: if ascii { &ASCII } else { &UNICODE } }
+    pub const fn new(color: bool, ascii: bool) -> Self {
+        Self { color, ascii, glyphs: if ascii { &ASCII } else { &UNICODE } }
     }
 
-    /// The style of a tone. 16 colours are enough for all of them.
+    /// The style of a tone. 16 colors are enough for all of them.
     pub fn style(&self, tone: Tone) -> Style {
         let plain = Style::new();
-        let (style, colour) = match tone {
+        let (style, color) = match tone {
             Tone::Plain => return plain,
             Tone::Quiet => (plain.add_modifier(Modifier::DIM), None),
             Tone::Heading => (plain.add_modifier(Modifier::BOLD), None),
@@ -59,8 +59,8 @@ impl Theme {
             Tone::Caution => (plain.add_modifier(Modifier::BOLD), Some(Color::Magenta)),
             Tone::Better => (plain.add_modifier(Modifier::BOLD), Some(Color::Green)),
         };
-        match colour {
-            Some(colour) if self.colour => style.fg(colour),
+        match color {
+            Some(color) if self.color => style.fg(color),
             _ => style,
         }
     }
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_colour_no_style_has_one() {
+    fn without_color_no_style_has_one() {
         let theme = Theme::new(false, false);
         for tone in [Tone::Quiet, Tone::Accent, Tone::Match, Tone::Money, Tone::Caution, Tone::Better] {
             assert_eq!(theme.style(tone).fg, None);

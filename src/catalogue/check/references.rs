@@ -106,7 +106,7 @@ pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &Sourc
     each!(page.routes, |route: &crate::model::Route| route.source.as_ref());
     each!(page.checks, |check: &crate::model::Check| Some(&check.source));
     each!(page.costs, |cost: &crate::model::Cost| Some(&cost.source));
-    each!(role.licence, |licence: &crate::model::Licence| licence.source.as_ref());
+    each!(role.license, |rule: &crate::model::License| rule.source.as_ref());
     each!(role.next, |step: &Step| step.months.as_ref().map(|months| &months.source));
     each!(role.sideways, |step: &Step| step.months.as_ref().map(|months| &months.source));
     cited.extend(page.sources.iter().map(|id| ("sources".to_owned(), id)));

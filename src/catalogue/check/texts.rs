@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Faults;
 use super::record::{FileRecords, Placed, join};
-use crate::model::{LicenceNeed, WageBasis, WholeRole};
+use crate::model::{LicenseNeed, WageBasis, WholeRole};
 use crate::text::is_control;
 
 /// Longest text that a field may hold, bytes.
@@ -96,8 +96,8 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     if (role.wage_basis == WageBasis::None) != role.soc.is_none() {
         record.breaks_rule("soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);
     }
-    for (at, rule) in role.licence.value().into_iter().flatten().enumerate() {
-        if rule.required != LicenceNeed::NotKnown && rule.source.is_none() {
+    for (at, rule) in role.license.value().into_iter().flatten().enumerate() {
+        if rule.required != LicenseNeed::NotKnown && rule.source.is_none() {
             record.breaks_rule(&format!("licence[{at}].source"), "a rule needs the source that states it", faults);
         }
     }

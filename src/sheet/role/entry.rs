@@ -1,7 +1,7 @@
 //! Getting in: schooling, time, rules, exams, fees, first steps.
 
 use super::{RoleRecord, ratings};
-use crate::model::{Confidence, LicenceNeed, NeededCredential};
+use crate::model::{Confidence, LicenseNeed, NeededCredential};
 use crate::sheet::{Mark, Section, SectionId, license_sentence};
 use crate::text;
 
@@ -73,14 +73,14 @@ fn license(record: &RoleRecord, section: &mut Section) {
     if here.rule.is_none() {
         section.entry(format!("{}.", text::capital(&license_sentence(here)))).marked(Mark::Missing);
     }
-    let rules = record.role.licence.value().into_iter().flatten();
+    let rules = record.role.license.value().into_iter().flatten();
     let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here.rule == Some(rule));
     for rule in first.into_iter().chain(rest) {
         let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
         let state = record.catalogue.state_name(&rule.state);
-        let words = format!("{state} license: {}{body}. {}", text::licence_need(rule.required), rule.text);
+        let words = format!("{state} license: {}{body}. {}", text::license_need(rule.required), rule.text);
         section.entry(words).from(&rule.source);
-        if rule.required == LicenceNeed::Yes {
+        if rule.required == LicenseNeed::Yes {
             section.note("Rules change. Ask the board before you pay for a course.");
         }
     }

@@ -56,9 +56,9 @@ fn an_employer_narrows_the_list() {
 }
 
 #[test]
-fn matched_letters_and_the_selected_line_are_set_apart_with_and_without_colour() {
-    for colour in [true, false] {
-        let mut stage = Stage::new(Setting { colour, ..Setting::default() }, (80, 24));
+fn matched_letters_and_the_selected_line_are_set_apart_with_and_without_color() {
+    for color in [true, false] {
+        let mut stage = Stage::new(Setting { color, ..Setting::default() }, (80, 24));
         stage.press("surg");
         let seen = stage.seen();
         let lines = seen.lines();
@@ -109,8 +109,8 @@ fn what_was_understood_is_taken_off() {
 
 #[test]
 fn what_was_understood_is_seen_without_color_and_in_plain_characters() {
-    for (name, colour, ascii) in [("ascii_intent_80x24", true, true), ("no_color_intent_80x24", false, false)] {
-        let mut stage = Stage::new(Setting { colour, ascii, ..Setting::default() }, (80, 24));
+    for (name, color, ascii) in [("ascii_intent_80x24", true, true), ("no_color_intent_80x24", false, false)] {
+        let mut stage = Stage::new(Setting { color, ascii, ..Setting::default() }, (80, 24));
         stage.press("imaging over 90k six months<Tab>f").compare_with(name);
     }
 }

@@ -80,10 +80,10 @@ fn a_large_window_and_a_small_one() {
 }
 
 #[test]
-fn with_plain_characters_every_screen_is_ascii_and_without_colour_none_has_one() {
+fn with_plain_characters_every_screen_is_ascii_and_without_color_none_has_one() {
     for (name, script) in SCREENS {
         for size in [(80, 24), (120, 36)] {
-            let setting = Setting { ascii: true, colour: false, ..Setting::default() };
+            let setting = Setting { ascii: true, color: false, ..Setting::default() };
             let mut stage = Stage::new(setting, size);
             let seen = stage.press(script).seen();
             let strange: Vec<String> = seen.lines().into_iter().filter(|line| !line.is_ascii()).collect();

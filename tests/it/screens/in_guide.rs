@@ -32,7 +32,7 @@ fn a_small_window_a_large_one_and_plain_characters() {
         let mut stage = Stage::new(Setting::default(), size);
         stage.press("cst<Up>").compare_with(&format!("in_guide_selected_{}x{}", size.0, size.1));
     }
-    let mut stage = Stage::new(Setting { ascii: true, colour: false, ..Setting::default() }, (80, 24));
+    let mut stage = Stage::new(Setting { ascii: true, color: false, ..Setting::default() }, (80, 24));
     stage.press("accreditation").compare_with("in_guide_ascii_80x24");
     assert!(stage.seen().text().is_ascii());
 }

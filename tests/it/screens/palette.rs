@@ -61,7 +61,7 @@ fn a_small_window_a_large_one_and_plain_characters() {
             stage.press(script).compare_with(&format!("palette_{name}_{}x{}", size.0, size.1));
         }
     }
-    let mut stage = Stage::new(Setting { ascii: true, colour: false, ..Setting::default() }, (80, 24));
+    let mut stage = Stage::new(Setting { ascii: true, color: false, ..Setting::default() }, (80, 24));
     stage.press("<Ctrl-p>surg").compare_with("palette_ascii_80x24");
     assert!(stage.seen().text().is_ascii());
 }
@@ -190,8 +190,8 @@ fn tui_input(text: &str) -> tui_input::Input {
 
 #[test]
 fn matched_letters_are_set_apart_without_color_too() {
-    for colour in [true, false] {
-        let mut stage = Stage::new(Setting { colour, ..Setting::default() }, (80, 24));
+    for color in [true, false] {
+        let mut stage = Stage::new(Setting { color, ..Setting::default() }, (80, 24));
         stage.press("<Ctrl-p>tech surg");
         let seen = stage.seen();
         let lines = seen.lines();

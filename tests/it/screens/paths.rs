@@ -8,7 +8,7 @@ use medpath::tui::update::update;
 use super::stage::{CATALOGUE, Setting, Stage, at_both_sizes, pictures};
 
 fn plain() -> Setting {
-    Setting { ascii: true, colour: false, ..Setting::default() }
+    Setting { ascii: true, color: false, ..Setting::default() }
 }
 
 /// The line that is marked as selected.

@@ -26,8 +26,8 @@ fn a_broader_series_and_a_top_coded_one() {
 
 #[test]
 fn in_windows_of_other_sizes_and_in_plain_characters() {
-    let picture = |name: &str, ascii: bool, colour: bool, size: (u16, u16)| {
-        let mut stage = Stage::new(Setting { ascii, colour, ..Setting::default() }, size);
+    let picture = |name: &str, ascii: bool, color: bool, size: (u16, u16)| {
+        let mut stage = Stage::new(Setting { ascii, color, ..Setting::default() }, size);
         stage.press(&further("surgical tech", 2, 21)).compare_with(name);
     };
     picture("pay_ascii_80x24", true, false, (80, 24));
@@ -50,7 +50,7 @@ fn where_it_pays_best() {
 
 #[test]
 fn where_it_pays_best_in_plain_characters() {
-    let mut stage = Stage::new(Setting { ascii: true, colour: false, ..Setting::default() }, (80, 24));
+    let mut stage = Stage::new(Setting { ascii: true, color: false, ..Setting::default() }, (80, 24));
     stage.press(&role("surgical tech", 0, "w<PgDn><PgDn><PgDn><PgDn><PgDn>")).compare_with("best_pay_ascii_80x24");
     let mut stage = Stage::new(Setting::default(), (60, 16));
     stage.press(&role("surgical tech", 0, "w")).compare_with("best_pay_60x16");

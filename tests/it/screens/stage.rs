@@ -25,7 +25,7 @@ static INDEX: LazyLock<SearchIndex<'static>> = LazyLock::new(|| SearchIndex::new
 pub(crate) struct Setting {
     pub(crate) catalogue: &'static Catalogue,
     pub(crate) index: &'static SearchIndex<'static>,
-    pub(crate) colour: bool,
+    pub(crate) color: bool,
     pub(crate) ascii: bool,
     pub(crate) shortlist: Shortlist,
 }
@@ -33,7 +33,7 @@ pub(crate) struct Setting {
 impl Default for Setting {
     fn default() -> Self {
         let shortlist = Shortlist::default();
-        Self { catalogue: &CATALOGUE, index: &INDEX, colour: true, ascii: false, shortlist }
+        Self { catalogue: &CATALOGUE, index: &INDEX, color: true, ascii: false, shortlist }
     }
 }
 
@@ -54,7 +54,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) fn new(setting: Setting, (width, height): (u16, u16)) -> Self {
-        let theme = Theme::new(setting.colour, setting.ascii);
+        let theme = Theme::new(setting.color, setting.ascii);
         let area = area_or_default(setting.catalogue, &AreaCode(DEFAULT_AREA.into()));
         let window = Rect::new(0, 0, width, height);
         let mut app = App::new(setting.catalogue, setting.index, theme, area, setting.shortlist, window);

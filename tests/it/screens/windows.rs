@@ -1,4 +1,4 @@
-//! Windows of other sizes, plain characters, no colour, messages, help.
+//! Windows of other sizes, plain characters, no color, messages, help.
 
 use medpath::tui::action::Outcome;
 use ratatui::style::Color;
@@ -93,28 +93,28 @@ fn with_plain_characters_every_screen_is_ascii() {
 }
 
 #[test]
-fn without_colour_no_cell_has_one() {
+fn without_color_no_cell_has_one() {
     for (name, script) in EVERY_SCREEN {
         for size in [(80, 24), (120, 36), (40, 12)] {
-            let mut stage = Stage::new(Setting { colour: false, ..Setting::default() }, size);
-            stage.press(script).app.complain("A failure is shown without colour too.");
+            let mut stage = Stage::new(Setting { color: false, ..Setting::default() }, size);
+            stage.press(script).app.complain("A failure is shown without color too.");
             let seen = stage.seen();
             for cell in &seen.buffer.content {
-                let colours = (cell.fg, cell.bg);
-                assert_eq!(colours, (Color::Reset, Color::Reset), "{name}: {:?}", cell.symbol());
+                let colors = (cell.fg, cell.bg);
+                assert_eq!(colors, (Color::Reset, Color::Reset), "{name}: {:?}", cell.symbol());
             }
         }
     }
 }
 
 #[test]
-fn with_colour_sixteen_are_enough() {
+fn with_color_sixteen_are_enough() {
     for (name, script) in EVERY_SCREEN {
         let mut stage = Stage::new(Setting::default(), (80, 24));
         let seen = stage.press(script).seen();
-        let rich = |colour| matches!(colour, Color::Rgb(..) | Color::Indexed(_));
+        let rich = |color| matches!(color, Color::Rgb(..) | Color::Indexed(_));
         assert!(!seen.buffer.content.iter().any(|cell| rich(cell.fg) || rich(cell.bg)), "{name}");
-        assert!(seen.buffer.content.iter().any(|cell| cell.fg != Color::Reset), "{name} has no colour at all");
+        assert!(seen.buffer.content.iter().any(|cell| cell.fg != Color::Reset), "{name} has no color at all");
     }
 }
 

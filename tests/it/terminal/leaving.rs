@@ -126,7 +126,7 @@ fn child_that_panics() {
         area: AreaCode(DEFAULT_AREA.to_owned()),
         notices: Vec::new(),
         ascii: false,
-        colour: true,
+        color: true,
     };
     show(&setup, Shortlist::default(), &mut NoDisk).expect("the terminal can be used");
 }

@@ -3,7 +3,7 @@
 //! [`Pty`] is the terminal: it keeps what the program writes, as bytes and as a screen, and answers no query. Tests wait
 //! for what the screen shows and never for a time.
 
-mod colour;
+mod color;
 mod home;
 mod input;
 mod leaving;

@@ -32,24 +32,24 @@ fn looks(raw: &str) -> Vec<u16> {
     sequences.flat_map(|numbers| numbers.split([';', ':']).map(|number| number.parse().unwrap_or(0))).collect()
 }
 
-fn is_colour(number: &u16) -> bool {
+fn is_color(number: &u16) -> bool {
     matches!(number, 30..=38 | 40..=48 | 90..=97 | 100..=107)
 }
 
 #[test]
-fn no_color_means_no_colour_on_any_screen() {
+fn no_color_means_no_color_on_any_screen() {
     let home = home();
     let plain = looks(&tour(Start::medpath(home.path()).env("NO_COLOR", "1").open()));
-    let colours: Vec<&u16> = plain.iter().filter(|number| is_colour(number)).collect();
-    assert!(colours.is_empty(), "{colours:?}");
+    let colors: Vec<&u16> = plain.iter().filter(|number| is_color(number)).collect();
+    assert!(colors.is_empty(), "{colors:?}");
     assert!(plain.contains(&1) && plain.contains(&7), "bold and reversed text carry the meaning");
 }
 
 #[test]
-fn otherwise_sixteen_colours_are_enough() {
+fn otherwise_sixteen_colors_are_enough() {
     let home = home();
     let raw = tour(Start::medpath(home.path()).open());
-    assert!(looks(&raw).iter().any(is_colour));
+    assert!(looks(&raw).iter().any(is_color));
     // 38;5;N with N under 16 is how crossterm writes the sixteen.
     for part in raw.split("\u{1b}[38;").skip(1) {
         let number = part.strip_prefix("5;").and_then(|rest| rest.split(['m', ';']).next()?.parse::<u16>().ok());
