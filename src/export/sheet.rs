@@ -51,7 +51,8 @@ impl Page<'_> {
     fn sheet(&mut self, sheet: &Sheet) {
         sheet.intro.iter().for_each(|sentence| self.lines.text(sentence));
         for fact in &sheet.head {
-            self.lines.fact(fact.label, fact.wordings.first().map_or("", String::as_str));
+            let words = fact.wordings.first().map_or("", String::as_str);
+            self.lines.fact(fact.label, &self.marked(words, &fact.sources));
         }
         for section in &sheet.sections {
             if section.id.is_titled() {

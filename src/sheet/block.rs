@@ -26,6 +26,8 @@ pub struct QuickFact {
     pub wordings: Vec<String>,
     /// What kind of statement it is.
     pub mark: Mark,
+    /// Where it was read.
+    pub sources: Vec<SourceId>,
 }
 
 /// What kind of statement a block is.

@@ -200,6 +200,14 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
+/// A name for a source that fits beside others, with its date: `BLS wages, May 2025`.
+pub fn source_short(source: &Source) -> String {
+    source.short.clone().unwrap_or_else(|| match source.date.as_str() {
+        "undated" => source.title.clone(),
+        date => format!("{}, {date}", source.title),
+    })
+}
+
 /// The same with how near it is to the rule and with the terms that ask to be named.
 pub fn source_words(source: &Source) -> String {
     let terms = match source.license.as_str() {

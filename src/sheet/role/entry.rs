@@ -11,6 +11,7 @@ const ASK_FOR_FEES: &str = "Our sources do not say. Ask the school for the price
 
 pub(super) fn getting_in(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::GettingIn);
+    section.judgment();
     schooling(record, &mut section);
     routes(record, &mut section);
     license(record, &mut section);

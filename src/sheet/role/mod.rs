@@ -10,7 +10,7 @@ mod series;
 
 use super::{Mark, QuickFact, Section, SectionId, Sheet, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
-use crate::model::{AreaCode, Role, RolePage, WageBasis};
+use crate::model::{AreaCode, Projection, Role, RolePage, SourceId, WageBasis};
 use crate::text;
 
 pub use places::{beyond_employers, schools_cover};
@@ -73,16 +73,32 @@ impl<'a> RoleRecord<'a> {
     }
 
     fn quick_facts(&self) -> Vec<QuickFact> {
-        let fact = |label, wordings, mark| QuickFact { label, wordings, mark };
+        let fact = |label, wordings, sources: Vec<SourceId>| QuickFact { label, wordings, mark: Mark::Plain, sources };
+        let role = self.role;
+        let pay = self.catalogue.pay(role, self.area).nearest().map(|(_, row)| row.source.clone());
+        let entry = role.entry_education.value().map(|entry| entry.sources.clone());
+        let hours = role.schedule.value().map(|hours| hours.sources.clone());
+        let jobs = self.catalogue.projection(role).map(Projection::source);
+        let pay = QuickFact { mark: Mark::Money, ..fact("Pay here", self.pay_here(), pay.into_iter().collect()) };
         vec![
-            fact("Pay here", self.pay_here(), Mark::Money),
-            fact("Time to entry", text::months_wordings(&self.role.months_to_entry), Mark::Plain),
-            fact("Schooling", self.schooling(), Mark::Plain),
-            fact("Exam, license", self.exam_and_license(), Mark::Plain),
-            fact("Hours", vec![text::schedule(&self.role.schedule)], Mark::Plain),
-            fact("Patients, blood", vec![self.patients_and_blood()], Mark::Plain),
-            fact("Jobs ahead", self.jobs_ahead(), Mark::Plain),
+            pay,
+            fact("Time to entry", text::months_wordings(&role.months_to_entry), self.time_sources()),
+            fact("Schooling", self.schooling(), entry.unwrap_or_default()),
+            fact("Exam, license", self.exam_and_license(), self.license_sources()),
+            fact("Hours", vec![text::schedule(&role.schedule)], hours.unwrap_or_default()),
+            fact("Patients, blood", self.patients_and_blood(), Vec::new()),
+            fact("Jobs ahead", self.jobs_ahead(), jobs.into_iter().collect()),
         ]
+    }
+
+    /// Where the time to the job was read.
+    fn time_sources(&self) -> Vec<SourceId> {
+        self.role.months_to_entry.value().map(|time| time.source.clone()).into_iter().collect()
+    }
+
+    /// Where the rule of the area's state was read.
+    fn license_sources(&self) -> Vec<SourceId> {
+        self.license().rule.and_then(|rule| rule.source.clone()).into_iter().collect()
     }
 
     fn pay_here(&self) -> Vec<String> {
@@ -125,10 +141,11 @@ impl<'a> RoleRecord<'a> {
         }
     }
 
-    fn patients_and_blood(&self) -> String {
+    fn patients_and_blood(&self) -> Vec<String> {
         let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
         let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
-        format!("{patients}; blood {blood}")
+        let words = format!("{patients}; blood {blood}");
+        vec![format!("{words} (our own judgment)"), words]
     }
 
     fn jobs_ahead(&self) -> Vec<String> {

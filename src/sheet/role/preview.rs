@@ -21,12 +21,15 @@ impl RoleRecord<'_> {
         let times = text::months_wordings(&role.months_to_entry);
         let long = times.first().filter(|time| text::width(time) <= LONGEST_TIME);
         let time = long.or(times.last()).map_or("", String::as_str);
-        section.text(format!("Entry: {schooling}; time: {time}; {license}"));
-        section.text(format!("Hours: {}", text::schedule(&role.schedule)));
+        let read = role.entry_education.value().map(|entry| entry.sources.as_slice()).unwrap_or_default();
+        let entry = format!("Entry: {schooling}; time: {time}; {license}");
+        section.text(entry).from(read).from(&self.time_sources()).from(&self.license_sources());
+        let read = role.schedule.value().map(|hours| hours.sources.as_slice()).unwrap_or_default();
+        section.text(format!("Hours: {}", text::schedule(&role.schedule))).from(read);
         let contact = role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
         let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
         let body = role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
-        section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body}"));
+        section.text(format!("Our own judgment: patients: {contact}; blood: {blood}; hard on the body: {body}"));
         if whole {
             section.heading("What they do");
             section.entries(&self.page().tasks);
