@@ -16,13 +16,14 @@ use super::figures::Figures;
 use super::guide::GuideScreen;
 use super::guide_page::GuidePageScreen;
 use super::keymap::Scope;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
 use super::role::RoleScreen;
 use super::schools::SchoolsScreen;
 use super::shortlist::ShortlistScreen;
-use super::{layout, page, tabs};
+use super::widget::page;
+use super::{layout, tabs};
 use crate::model::{RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
@@ -240,7 +241,7 @@ fn click(app: &mut App, at: Position) -> Vec<Effect> {
 fn help(app: &mut App) {
     let scope = app.scope();
     let width = layout::overlay_width(app.window);
-    let page = page::keys::help(scope, app.theme, width.saturating_sub(2));
+    let page = keys::help(scope, app.theme, width.saturating_sub(2));
     app.stack.push(Box::new(Overlay::new(app, format!("Keys: {}", scope.title()), page)));
 }
 

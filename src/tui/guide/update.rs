@@ -6,8 +6,8 @@ use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::layout;
-use crate::tui::page::{self, Page};
 use crate::tui::picker::Picked;
+use crate::tui::widget::page::{self, Page};
 
 pub(super) fn find(screen: &mut GuideScreen, app: &App) {
     let GuideScreen(picker) = screen;

@@ -8,8 +8,8 @@ use tui_input::Input;
 use crate::model::RoleId;
 use crate::tui::action::Action;
 use crate::tui::cursor::Cursor;
-use crate::tui::page::Page;
 use crate::tui::typing;
+use crate::tui::widget::page::Page;
 
 /// The list.
 #[derive(Default)]
