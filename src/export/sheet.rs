@@ -89,7 +89,7 @@ impl Page<'_> {
             }
             Body::Address { label: None, address } => self.lines.line(&format!("  {address}")),
             Body::Address { label: Some(label), address } => self.lines.line(&format!("{label}: {address}")),
-            Body::Source { number, text, address } => {
+            Body::Source { number, text, address, .. } => {
                 self.lines.text(&format!("[{number}] {text}"));
                 address.iter().for_each(|address| self.lines.line(&format!("  {address}")));
             }

@@ -115,6 +115,8 @@ pub enum Body {
     Source {
         /// The number, counted from 1.
         number: usize,
+        /// A name that fits beside others, with its date.
+        short: String,
         /// Publisher, title, date.
         text: String,
         /// Where it stands.

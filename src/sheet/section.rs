@@ -234,8 +234,9 @@ impl Sheet {
         for (at, id) in ids.iter().enumerate() {
             let source = catalogue.source(id);
             let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+            let short = source.as_ref().map_or_else(|| id.0.clone(), text::source_short);
             let address = source.map(|source| source.url);
-            section.push(Body::Source { number: at + 1, text, address }).from([id]);
+            section.push(Body::Source { number: at + 1, short, text, address }).from([id]);
         }
         section.text("Where our sources do not say, ask a school, an employer, or a school counselor.");
         let reviewed = format!("Last reviewed {last_reviewed}. Rules and fees change: check with the issuer.");

@@ -23,5 +23,5 @@ pub use width::{cut, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, PAY_LEAVES_OUT, area_kind, basis, basis_remark, blood, capital, certainty, confidence, contact,
     education, entry_category, evidence, experience_category, known_schedule, license_need, need, often, physical,
-    remote, route, schedule, source_line, source_words, standing, track, training_category, wage_note,
+    remote, route, schedule, source_line, source_short, source_words, standing, track, training_category, wage_note,
 };

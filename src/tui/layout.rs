@@ -137,24 +137,23 @@ pub fn list_columns(width: u16, fit: bool) -> ListColumns {
     ListColumns { title: usize::from(width).saturating_sub(rest), family, pay, time, growth }
 }
 
-/// The parts of a role.
+/// The parts of a page that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Role {
-    /// Title and the quick facts.
+pub struct Reading {
+    /// Its title and the line under that.
     pub head: Rect,
-    /// The sections.
+    /// Its lines.
     pub body: Rect,
+    /// What the marks on those lines stand for.
+    pub notes: Rect,
     /// Where one is.
     pub place: Rect,
 }
 
-/// The parts of a role in a body: the head takes what its facts, their title and the line under them need, at most
-/// half.
-pub fn role(body: Rect, facts: usize) -> Role {
-    let half = body.height / 2;
-    let head_height = u16::try_from(facts + 2).unwrap_or(half).min(half);
-    let [head, page, place] = rows(body, [head_height, body.height.saturating_sub(head_height + 1), 1]);
-    Role { head, body: page, place }
+/// The parts of a page that is read.
+pub fn reading(body: Rect) -> Reading {
+    let [head, page, notes, place] = rows(body, [2, body.height.saturating_sub(4), 1, 1]);
+    Reading { head, body: page, notes, place }
 }
 
 /// The parts of the comparison.

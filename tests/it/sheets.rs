@@ -54,14 +54,14 @@ impl Rendered {
     }
 }
 
-/// The head of a page and its sections without their names.
+/// What stands before the first section of a page, and its sections without their names.
 fn sections(page: &Page) -> Vec<String> {
     let lines =
         |lines: &[ratatui::text::Line]| lines.iter().map(|line| format!("{line}\n")).collect::<Vec<String>>().concat();
     let starts: Vec<usize> = page.sections.iter().map(|(_, start)| *start).collect();
     let ends = starts.iter().skip(1).copied().chain([page.lines.len()]);
     let parts = starts.iter().zip(ends).map(|(start, end)| lines(&page.lines[start + 1..end]));
-    std::iter::once(lines(&page.head)).chain(parts).collect()
+    std::iter::once(lines(&page.lines[..starts[0]])).chain(parts).collect()
 }
 
 /// What a page says of where one can read on; a text names a command.
@@ -93,7 +93,7 @@ fn said(block: &Block) -> Vec<String> {
             vec![words.clone()]
         }
         Body::Fact { label, text } => vec![format!("{label} {}", text.as_deref().unwrap_or(text::NOT_STATED))],
-        Body::Source { number, text, address } => {
+        Body::Source { number, text, address, .. } => {
             std::iter::once(format!("[{number}] {text}")).chain(address.clone()).collect()
         }
         Body::Link { text, .. } => vec![text.clone()],

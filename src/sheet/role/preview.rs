@@ -29,7 +29,7 @@ impl RoleRecord<'_> {
         let contact = role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
         let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
         let body = role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
-        section.text(format!("Our own judgment: patients: {contact}; blood: {blood}; hard on the body: {body}"));
+        section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body} (our own judgment)"));
         if whole {
             section.heading("What they do");
             section.entries(&self.page().tasks);
