@@ -15,7 +15,8 @@ mod words;
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Physical, Projection, Remote, Role, Track,
+    Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, PayWorth, Physical, Projection, Remote,
+    Role, Track,
 };
 
 pub use choice::Choice;
@@ -106,8 +107,10 @@ impl Facet {
 /// The figures of a role that filters and orders look at, for the area that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Facts {
-    /// Median pay, dollars a year: the nearest published one.
+    /// Median pay, dollars a year: the nearest published one of the wage series.
     pub median: Option<u32>,
+    /// What the median is worth for the role.
+    pub worth: PayWorth,
     /// Projected change in jobs, percent.
     pub change_percent: Option<f64>,
     /// Projected openings a year, thousands.
@@ -115,13 +118,21 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// From the nearest published median and the projection of the role's occupation.
-    pub fn new(median: Option<Figure<Money>>, projection: Option<&Projection>) -> Self {
+    /// From the nearest published median, what it is worth, and the projection of the role's occupation.
+    pub fn new(median: Option<Figure<Money>>, worth: PayWorth, projection: Option<&Projection>) -> Self {
         Self {
             median: median.and_then(Figure::amount).map(Money::whole_dollars),
+            worth,
             change_percent: projection.map(|row| row.change_percent),
             openings: projection.map(|row| row.annual_openings_thousands),
         }
+    }
+}
+
+impl Facts {
+    /// The median, unless it may be more than the role pays.
+    pub fn trusted_median(&self) -> Option<u32> {
+        self.median.filter(|_| !self.worth.flatters())
     }
 }
 
@@ -242,7 +253,7 @@ impl Filters {
             Facet::Time => {
                 months(role).is_some_and(|months| self.max_months.is_none_or(|max| months <= f32::from(max)))
             }
-            Facet::Pay => facts.median.is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
+            Facet::Pay => facts.trusted_median().is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
             Facet::Contact => role.patient_contact.value().is_some_and(|rated| self.contact.contains(&rated.level)),
             Facet::Children => role.children.is_some(),
             Facet::Nights => role.schedule.value().is_some_and(|hours| match self.nights {

@@ -122,9 +122,7 @@ impl Facet {
                 role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level)).to_owned()
             }
             Self::Time => text::months(&role.months_to_entry),
-            Self::Pay => {
-                facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)))
-            }
+            Self::Pay => own_pay(facts),
             Self::Contact => {
                 role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
             }
@@ -145,6 +143,16 @@ impl Facet {
             Self::Growth => facts.change_percent.map_or_else(|| text::NOT_PUBLISHED.to_owned(), text::change),
         };
         format!("{}: {value}", self.name())
+    }
+}
+
+/// The pay of a role, with what it is worth for the role.
+fn own_pay(facts: &Facts) -> String {
+    let amount =
+        facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)));
+    match facts.worth.direction() {
+        Some(direction) => format!("group pay {amount} ({})", text::direction_brief(direction)),
+        None => amount,
     }
 }
 
