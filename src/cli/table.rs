@@ -6,7 +6,7 @@ use super::context::Context;
 use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
-use crate::filter::Facts;
+use crate::filter::{Facts, Fit};
 use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode};
 use crate::sheet::ListedPay;
 use crate::text;
@@ -16,11 +16,13 @@ pub(super) struct RoleWithPay<'a> {
     pub(super) role: &'a Role,
     pub(super) pay: Pay<'a>,
     pub(super) projection: Option<&'a Projection>,
+    /// How well it fits what was asked for.
+    pub(super) fit: Fit,
 }
 
 impl<'a> RoleWithPay<'a> {
     pub(super) fn new(catalogue: &'a Catalogue, role: &'a Role, area: &AreaCode) -> Self {
-        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role) }
+        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role), fit: Fit::Fits }
     }
 
     /// The figures that filters and orders use.
@@ -42,14 +44,15 @@ impl<'a> RoleWithPay<'a> {
     }
 }
 
-/// The place of the column of families.
+/// The places of the columns that are left out at times.
 const FAMILY: usize = 1;
+const FITS: usize = 5;
 
 /// The table as text.
 pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -> String {
     let area = context.catalogue.area(area);
     let state = area.map_or_else(|| StateCode::NATION.into(), |area| area.state.clone());
-    let head = ["Role", "Family", "Pay here", "Growth", "Time to entry"].map(str::to_owned);
+    let head = ["Role", "Family", "Pay here", "Growth", "Time to entry", "Fits"].map(str::to_owned);
     let mut rows = vec![head];
     rows.extend(roles.iter().map(|listed| {
         let growth = listed.projection.map_or_else(|| "-".to_owned(), |row| text::change(row.change_percent));
@@ -59,11 +62,16 @@ pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -
             listed.median(area),
             growth,
             text::months_brief(&listed.role.months_to_entry),
+            listed.fit.word().to_owned(),
         ]
     }));
     let mut lines = Lines::new(width());
-    let mut cells: [usize; 5] =
+    let mut cells: [usize; 6] =
         std::array::from_fn(|at| rows.iter().map(|row| text::width(&row[at])).max().unwrap_or(0));
+    // Whether a role fits is a question only where some may not.
+    if !roles.iter().any(|listed| listed.fit.is_unsure()) {
+        cells[FITS] = 0;
+    }
     let taken = |cells: &[usize]| cells[1..].iter().filter(|cells| **cells > 0).map(|cells| cells + 2).sum::<usize>();
     // A title without its end is worse than no family.
     if cells[0] + taken(&cells) > lines.width() {
@@ -92,10 +100,17 @@ fn legend(context: &Context, roles: &[RoleWithPay], area: &str, state: &StateCod
     if level(Level::Nation) {
         lines.text("US: no figure for the area or its state, so that of the nation.");
     }
-    for (flatters, meaning) in [(false, text::GROUP_MARK_MEANS), (true, text::GROUP_PAY_MEANS)] {
-        if roles.iter().any(|listed| listed.is_of_group() == Some(flatters)) {
-            lines.text(&format!("{meaning} \"medpath show ROLE\" says which group."));
-        }
+    let of_group = |flatters| roles.iter().filter(|listed| listed.is_of_group() == Some(flatters)).count();
+    let (named, flattering) = (of_group(false), of_group(true));
+    if named > 0 {
+        lines.text(text::GROUP_MARK_MEANS);
+    }
+    if flattering > 0 {
+        let many = if flattering == 1 { "1 role".to_owned() } else { format!("{flattering} roles") };
+        lines.text(&format!("{many} with {} An order by pay has them last.", text::GROUP_PAY_MEANS));
+    }
+    if named + flattering > 0 {
+        lines.text("\"medpath show ROLE\" says which group that is and why.");
     }
     let tables: BTreeSet<SourceId> =
         roles.iter().filter_map(|listed| listed.pay.nearest()).map(|(_, row)| row.source.clone()).collect();

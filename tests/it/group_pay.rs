@@ -2,7 +2,7 @@
 //! that may be more than the role pays.
 
 use medpath::catalogue::Catalogue;
-use medpath::filter::{Facet, Facts, Filters, NightRule, Order, Understood, sort};
+use medpath::filter::{Facet, Facts, Filters, Fit, NightRule, Order, Understood, sort};
 use medpath::model::{AreaCode, Contact, Direction, Education, PayWorth, Role, Track};
 
 use crate::screens::stage::CATALOGUE;
@@ -44,7 +44,7 @@ fn no_filter_and_no_order_by_pay_is_led_by_a_figure_that_flatters() {
         for (one, other) in choices.iter().flat_map(|one| choices.iter().map(move |other| (one, other))) {
             let filters = one.and(other);
             let mut listed: Vec<usize> =
-                (0..roles.len()).filter(|at| filters.accepts(&roles[*at], &facts[*at])).collect();
+                (0..roles.len()).filter(|at| filters.fit(&roles[*at], &facts[*at]) == Fit::Fits).collect();
             sort(&mut listed, Order::Pay, |at| &roles[at], |at| facts[at]);
             let flatters: Vec<bool> = listed.iter().map(|at| facts[*at].worth.flatters()).collect();
             assert!(flatters.is_sorted(), "{area}: {filters:?}");
@@ -83,7 +83,7 @@ fn best_paid_is_led_by_figures_that_hold() {
         assert_eq!(understood.order(), Order::Pay, "{line}");
         let facts = |at: usize| facts(&roles[at], AREAS[0]);
         let mut listed: Vec<usize> =
-            (0..roles.len()).filter(|at| understood.filters.accepts(&roles[*at], &facts(*at))).collect();
+            (0..roles.len()).filter(|at| understood.filters.fit(&roles[*at], &facts(*at)) == Fit::Fits).collect();
         understood.arrange(&mut listed, |at| &roles[at], facts);
         assert!(!facts(listed[0]).worth.flatters(), "{line}: {}", roles[listed[0]].title);
     }
