@@ -1,6 +1,6 @@
 //! In which order roles are listed.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use super::Facts;
 use crate::model::{MonthsUnit, Role};
@@ -52,7 +52,7 @@ pub fn sort<'a>(roles: &mut [usize], order: Order, role: impl Fn(usize) -> &'a R
     match order {
         Order::Match => {}
         Order::Title => roles.sort_by_cached_key(|at| role(*at).title.to_lowercase()),
-        Order::Pay => roles.sort_by(|a, b| highest(facts(*a).median, facts(*b).median, u32::cmp)),
+        Order::Pay => roles.sort_by_cached_key(|at| pay_key(&facts(*at))),
         Order::Time => roles.sort_by_key(|at| time_key(role(*at))),
         Order::Growth => {
             roles.sort_by(|a, b| highest(facts(*a).change_percent, facts(*b).change_percent, f64::total_cmp));
@@ -61,6 +61,12 @@ pub fn sort<'a>(roles: &mut [usize], order: Order, role: impl Fn(usize) -> &'a R
             roles.sort_by(|a, b| highest(facts(*a).openings, facts(*b).openings, f64::total_cmp));
         }
     }
+}
+
+/// High medians first, the role's own before that of a wider group, then the roles without one. A median that may be more
+/// than the role pays puts it before nobody: such roles come last, as they were.
+fn pay_key(facts: &Facts) -> (bool, Reverse<Option<u32>>, bool) {
+    (facts.worth.flatters(), Reverse(facts.trusted_median()), facts.worth.is_group())
 }
 
 /// High values first, missing ones last.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{MonthsToEntry, RoleId, Stated};
+use crate::model::{Direction, MonthsToEntry, RoleId, Stated};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 
@@ -24,10 +24,11 @@ fn fits(filters: &Filters, role: &Role, facts: &Facts) -> bool {
 }
 
 fn facts(median: Option<u32>, change_percent: Option<f64>) -> Facts {
-    Facts { median, change_percent, openings: None }
+    Facts { median, change_percent, ..Facts::default() }
 }
 
-const KNOWN: Facts = Facts { median: Some(68_970), change_percent: Some(4.5), openings: Some(8.7) };
+const KNOWN: Facts =
+    Facts { median: Some(68_970), worth: PayWorth::Own, change_percent: Some(4.5), openings: Some(8.7) };
 
 #[test]
 fn nothing_asked_accepts_all() {
@@ -260,8 +261,17 @@ fn a_key_steps_through_all_orders() {
 }
 
 fn some_facts() -> impl Strategy<Value = Facts> {
-    (proptest::option::of(0..200_000_u32), proptest::option::of(-20.0..50.0), proptest::option::of(0.0..300.0))
-        .prop_map(|(median, change_percent, openings)| Facts { median, change_percent, openings })
+    let worths = [Direction::UsuallyAbove, Direction::UsuallyBelow, Direction::AboutSame, Direction::Unknown]
+        .map(PayWorth::Group)
+        .into_iter()
+        .chain([PayWorth::Own, PayWorth::None]);
+    (
+        proptest::option::of(0..200_000_u32),
+        proptest::sample::select(worths.collect::<Vec<_>>()),
+        proptest::option::of(-20.0..50.0),
+        proptest::option::of(0.0..300.0),
+    )
+        .prop_map(|(median, worth, change_percent, openings)| Facts { median, worth, change_percent, openings })
 }
 
 fn some_filters() -> impl Strategy<Value = Filters> {

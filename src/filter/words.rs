@@ -119,7 +119,8 @@ impl Facet {
             (Self::Time, Fit::MayFit) => "it can take longer",
             (Self::Time, _) => "nothing we read gives the time",
             (Self::Education, _) => "nothing we read gives the schooling",
-            (Self::Pay, _) => "no pay is published",
+            (Self::Pay, Fit::MayFit) => "their wider group is paid less, and they usually pay more",
+            (Self::Pay, _) => "no pay of their own is published, and that of a wider group may be too high",
             (Self::Contact, _) => "nothing we read gives the time with patients",
             (Self::Children, _) => "nothing we read speaks of children",
             (Self::Nights | Self::Weekends, _) => "nothing we read gives the hours",
@@ -139,9 +140,7 @@ impl Facet {
                 role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level)).to_owned()
             }
             Self::Time => text::months(&role.months_to_entry),
-            Self::Pay => {
-                facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)))
-            }
+            Self::Pay => own_pay(facts),
             Self::Contact => {
                 role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
             }
@@ -162,6 +161,16 @@ impl Facet {
             Self::Growth => facts.change_percent.map_or_else(|| text::NOT_PUBLISHED.to_owned(), text::change),
         };
         format!("{}: {value}", self.name())
+    }
+}
+
+/// The pay of a role, with what it is worth for the role.
+fn own_pay(facts: &Facts) -> String {
+    let amount =
+        facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)));
+    match facts.worth.direction() {
+        Some(direction) => format!("group pay {amount} ({})", text::direction_brief(direction)),
+        None => amount,
     }
 }
 

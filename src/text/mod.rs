@@ -5,6 +5,7 @@
 mod figures;
 pub(crate) mod folding;
 mod grade;
+mod group_pay;
 mod months;
 mod percentiles;
 mod ratings;
@@ -15,6 +16,7 @@ mod words;
 
 pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
 pub use grade::{reading_grade, sentences_of, words_of};
+pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
 pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months};
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};

@@ -2,7 +2,7 @@
 
 use crate::model::{
     AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenseNeed, Need, Often, Physical,
-    Remote, Role, Schedule, Source, Standing, Stated, Track, WageBasis,
+    Remote, Role, RolePage, Schedule, Source, Standing, Stated, Track, WageBasis,
 };
 
 /// What stands where nothing was read.
@@ -256,11 +256,11 @@ pub fn capital(text: &str) -> String {
 }
 
 /// What the wage series of a role counts beside it, or why there is none.
-pub fn wage_note(role: &Role) -> Option<String> {
-    let note = role.wage_note.as_deref();
+pub fn wage_note(role: &Role, page: &RolePage) -> Option<String> {
+    let note = page.wage_note.as_deref();
     match role.wage_basis {
         WageBasis::Exact => None,
-        WageBasis::Broader => Some(format!("Broader series: {}", note.unwrap_or("it counts other jobs too."))),
+        WageBasis::Broader => Some(format!("Group pay: {}", note.unwrap_or("the figure counts other jobs too."))),
         WageBasis::None => Some(format!("No wage series: {}", note.unwrap_or("no table counts this job."))),
     }
 }

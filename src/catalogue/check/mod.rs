@@ -4,6 +4,7 @@ mod guide;
 mod known;
 mod line_numbers;
 mod parallel;
+mod pay;
 pub mod prose;
 mod record;
 pub(crate) mod references;
@@ -98,6 +99,7 @@ pub(super) fn check<T>(file: &str, text: &str, take: impl FnOnce(FileRecords<'_>
         role_shape::each_role(&records.roles, &mut faults, |record, faults| {
             references::role(record, &known, faults);
             texts::role(record, faults);
+            pay::role(record, faults);
         });
         guide::check(records, &known, &mut faults);
         texts::check(records, &mut faults);

@@ -77,6 +77,9 @@ fn steps(
 /// Every source that a role names, with the field that names it.
 pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &SourceId)> {
     let mut cited: Vec<(String, &SourceId)> = Vec::new();
+    if let Some(source) = role.pay_direction.as_ref().and_then(|known| known.source.as_ref()) {
+        cited.push(("pay_direction.source".to_owned(), source));
+    }
     if let Some(schedule) = role.schedule.value() {
         cited.extend(schedule.sources.iter().map(|id| ("schedule.sources".to_owned(), id)));
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Faults;
 use super::record::{FileRecords, Placed, join};
-use crate::model::{LicenseNeed, WageBasis, WholeRole};
+use crate::model::{LicenseNeed, WholeRole};
 use crate::text::is_control;
 
 /// Longest text that a field may hold, bytes.
@@ -83,18 +83,6 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     }
     if !(1..=8).contains(&page.tasks.len()) {
         record.breaks_rule("tasks", format!("1 to 8 sentences, there are {}", page.tasks.len()), faults);
-    }
-    if role.wage_note.is_none() {
-        match role.wage_basis {
-            WageBasis::Exact => {}
-            WageBasis::Broader => {
-                record.breaks_rule("wage_note", "a broader wage series must say what else it counts", faults);
-            }
-            WageBasis::None => record.breaks_rule("wage_note", "must say why there is no wage series", faults),
-        }
-    }
-    if (role.wage_basis == WageBasis::None) != role.soc.is_none() {
-        record.breaks_rule("soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);
     }
     for (at, rule) in role.license.value().into_iter().flatten().enumerate() {
         if rule.required != LicenseNeed::NotKnown && rule.source.is_none() {

@@ -8,9 +8,9 @@ mod prose;
 mod ratings;
 mod series;
 
-use super::{Mark, QuickFact, Section, SectionId, Sheet, license_sentence};
+use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
-use crate::model::{AreaCode, Projection, Role, RolePage, SourceId, WageBasis};
+use crate::model::{AreaCode, Projection, Role, RolePage, SourceId};
 use crate::text;
 
 pub use places::{beyond_employers, schools_cover};
@@ -52,9 +52,7 @@ impl<'a> RoleRecord<'a> {
     /// Only the pay by kind of employer, all of them, and over the years.
     pub fn pay_series(&self) -> Sheet {
         let mut section = Section::new(SectionId::Pay);
-        if let Some(note) = text::wage_note(self.role) {
-            section.text(note).marked(Mark::Caution);
-        }
+        group_pay::remarks(self.catalogue, self.role, &mut section);
         series::by_employer(self, usize::MAX, &mut section);
         series::by_year(self, &mut section);
         let mut sheet = Sheet { title: self.role.title.clone(), sections: vec![section], ..Sheet::default() };
@@ -112,14 +110,24 @@ impl<'a> RoleRecord<'a> {
             Level::State => &format!("{}'s ", row.name),
             Level::Nation => "nation's ",
         };
-        let broader = if pay.basis == WageBasis::Broader { ", broader series" } else { "" };
-        let median = format!("{whose}median {}", text::money(annual.p50));
+        let amount = text::money(annual.p50);
         let when = format!("(BLS {})", row.edition);
+        let Some(direction) = pay.worth.direction() else {
+            let median = format!("{whose}median {amount}");
+            return vec![
+                format!("{median}; {} {when}", text::eight_of_ten(annual.p10, annual.p90)),
+                format!("{median}; {} {when}", text::ends(annual.p10, annual.p90)),
+                format!("{median} {when}"),
+                median,
+            ];
+        };
+        let group = group_pay::group_name(self.catalogue, self.role);
+        let says = text::direction(direction);
         vec![
-            format!("{median}; {}{broader} {when}", text::eight_of_ten(annual.p10, annual.p90)),
-            format!("{median}; {}{broader} {when}", text::ends(annual.p10, annual.p90)),
-            format!("{median}{broader} {when}"),
-            format!("{median}{broader}"),
+            format!("group pay: {group}, {whose}median {amount}; {says} {when}"),
+            format!("group pay: {group}, {whose}median {amount}; {says}"),
+            format!("{whose}group pay {amount}; {says} {when}"),
+            format!("{whose}group pay {amount}; {says}"),
         ]
     }
 

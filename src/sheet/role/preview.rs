@@ -2,7 +2,8 @@
 
 use super::{RoleRecord, pay};
 use crate::catalogue::Level;
-use crate::model::{WageBasis, short_area_name};
+use crate::model::short_area_name;
+use crate::sheet::group_pay::group_sentence;
 use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
 use crate::text;
 
@@ -55,15 +56,15 @@ fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
     let mut remark = format!("{} wages, U.S. Bureau of Labor Statistics; no overtime or night extra", first.edition);
     let shown: Vec<_> =
         rows.into_iter().filter(|(level, _)| nearest == Some(*level) || *level == Level::Nation).collect();
-    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown))));
-    let broader = pay.basis == WageBasis::Broader;
-    if broader {
-        remark = format!("Broader series, counts other jobs too. {remark}");
+    // Before the figures, which would be read as the role's own.
+    if let Some(sentence) = group_sentence(record.catalogue, record.role) {
+        section.text(sentence).marked(Mark::Caution);
     }
+    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown))));
     if nearest != Some(Level::Area) {
         let area = record.catalogue.area(record.area);
         let name = area.map_or(record.area.0.as_str(), |area| short_area_name(area.kind, &area.name));
         remark = format!("No median is published for {name}. {remark}");
     }
-    section.text(remark).marked(if broader { Mark::Caution } else { Mark::Quiet });
+    section.text(remark).marked(Mark::Quiet);
 }

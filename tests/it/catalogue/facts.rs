@@ -166,6 +166,7 @@ fn every_source_that_is_named_exists_and_every_source_is_named() {
     for role in CATALOGUE.roles() {
         named.extend(CATALOGUE.page(role).sources.iter().cloned());
         named.extend(stated(role).into_iter().map(|figure| figure.source.clone()));
+        named.extend(role.pay_direction.as_ref().and_then(|known| known.source.clone()));
     }
     named.extend(CATALOGUE.guide().iter().flat_map(|page| page.sources.iter().cloned()));
     let unknown: Vec<String> =
