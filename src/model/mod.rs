@@ -12,6 +12,7 @@ mod ids;
 mod industry;
 mod industry_kinds;
 mod level;
+mod months;
 mod occupation;
 mod page_fields;
 mod role;
@@ -28,7 +29,7 @@ pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
-    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
+    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need,
     NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};
@@ -38,6 +39,7 @@ pub use ids::{
 };
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
+pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub(crate) use page_fields::PAGE_FIELDS;

@@ -1,6 +1,6 @@
 //! Pages of the guide, schools and resources of a file: every reference leads somewhere, every figure has a source.
 
-use super::Faults;
+use super::{Faults, time};
 use super::known::{Keys, Known, keys, unique};
 use super::record::{FileRecords, Placed};
 use crate::catalogue::Catalogue;
@@ -36,6 +36,7 @@ pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut F
         }
     }
     for record in &records.schools {
+        time::school(record, faults);
         roles(record, &record.value.roles, known, faults);
     }
     for record in &records.resources {
