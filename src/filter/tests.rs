@@ -211,7 +211,10 @@ fn the_time_of_well_known_roles() {
         assert_eq!((fit(id, 6), fit(id, 12)), (Fit::MayFit, Fit::Fits), "{id}");
     }
     for (id, shortest, longest) in [("orthotist-prosthetist", 84, 102), ("hearing-aid-specialist", 30, u16::MAX)] {
-        assert_eq!((fit(id, shortest - 1), fit(id, shortest), fit(id, longest - 1)), (Fit::Fails, Fit::MayFit, Fit::MayFit));
+        assert_eq!(
+            (fit(id, shortest - 1), fit(id, shortest), fit(id, longest - 1)),
+            (Fit::Fails, Fit::MayFit, Fit::MayFit)
+        );
     }
     assert_eq!((fit("cancer-registrar", 35), fit("cancer-registrar", 36)), (Fit::Fails, Fit::MayFit));
     let bachelor = Filters { max_education: Some(Education::Bachelor), ..Filters::default() };

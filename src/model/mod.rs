@@ -29,8 +29,8 @@ pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
-    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need,
-    NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
+    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need, NeededCredential, Route,
+    Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};
 pub use ids::{
@@ -39,8 +39,8 @@ pub use ids::{
 };
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
-pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
+pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub(crate) use page_fields::PAGE_FIELDS;
 pub(crate) use role::ROLE_FIELDS;

@@ -1,8 +1,8 @@
 //! Pages of the guide, schools and resources of a file: every reference leads somewhere, every figure has a source.
 
-use super::{Faults, time};
 use super::known::{Keys, Known, keys, unique};
 use super::record::{FileRecords, Placed};
+use super::{Faults, time};
 use crate::catalogue::Catalogue;
 use crate::model::{Block, GuidePage, Resource, RoleId, School};
 

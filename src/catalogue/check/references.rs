@@ -1,8 +1,8 @@
 //! Second check: every key is unique and every reference leads somewhere.
 
-use super::{Faults, time};
 use super::known::{Known, unique};
 use super::record::{FileRecords, Placed};
+use super::{Faults, time};
 use crate::model::{Credential, Employer, Family, Source, SourceId, Step, WholeRole};
 
 /// Checks everything but roles and the guide.
@@ -79,7 +79,12 @@ pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &Sourc
         cited.extend(education.sources.iter().map(|id| ("entry_education.sources".to_owned(), id)));
     }
     if let Some(time) = role.months_to_entry.value() {
-        cited.extend(time.parts.iter().enumerate().map(|(at, part)| (format!("months_to_entry.parts[{at}].source"), &part.source)));
+        cited.extend(
+            time.parts
+                .iter()
+                .enumerate()
+                .map(|(at, part)| (format!("months_to_entry.parts[{at}].source"), &part.source)),
+        );
         cited.extend(time.total.iter().map(|total| ("months_to_entry.total.source".to_owned(), &total.source)));
     }
     if let Some(hours) = &page.training_hours {

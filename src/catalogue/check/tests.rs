@@ -101,7 +101,18 @@ fn another_layout_is_refused() {
 #[test]
 fn many_roles_are_checked_in_their_order() {
     let mut role: serde_json::Value = serde_json::from_str(&record()).unwrap();
-    for field in ["months_to_entry", "hazards", "upsides", "downsides", "routes", "checks", "costs", "first_steps", "getting_in", "next"] {
+    for field in [
+        "months_to_entry",
+        "hazards",
+        "upsides",
+        "downsides",
+        "routes",
+        "checks",
+        "costs",
+        "first_steps",
+        "getting_in",
+        "next",
+    ] {
         role[field] = "not_stated".into();
     }
     let mut roles: Vec<serde_json::Value> = (0..250).map(|at| change(&role, "id", &format!("role-{at}"))).collect();
@@ -157,9 +168,13 @@ fn titles_of_blanks_and_codes_that_are_none_are_named() {
 #[test]
 fn months_that_cannot_be_are_named() {
     let part = |min: &str, max: &str| {
-        format!("{{\"what\":\"school\",\"min\":{min},\"max\":{max},\"text\":\"a\",\"kind\":\"official\",\"source\":\"bls-oews-2025\"}}")
+        format!(
+            "{{\"what\":\"school\",\"min\":{min},\"max\":{max},\"text\":\"a\",\"kind\":\"official\",\"source\":\"bls-oews-2025\"}}"
+        )
     };
-    let total = |max: &str| format!(",\"total\":{{\"min\":null,\"max\":{max},\"kind\":\"other\",\"source\":\"bls-oews-2025\"}}");
+    let total = |max: &str| {
+        format!(",\"total\":{{\"min\":null,\"max\":{max},\"kind\":\"other\",\"source\":\"bls-oews-2025\"}}")
+    };
     let mut role: serde_json::Value = serde_json::from_str(&record()).unwrap();
     for (parts, total, wanted) in [
         (part("-5", "null"), String::new(), "parts[0].min: -5 is no number of months; 0 to 240 can be"),
@@ -168,13 +183,20 @@ fn months_that_cannot_be_are_named() {
         (String::new(), String::new(), "parts: give at least one part, or \"not_stated\""),
         (part("9", "12"), total("6"), "total: 6 months, but the parts before hire take at least 9"),
         (part("9", "12"), total("null"), "total: give min or max, or leave the total out"),
-        (part("9", "12").replace("\"kind\"", "\"role\":\"nobody\",\"kind\""), String::new(), "parts[0].role: no role has the id \"nobody\""),
+        (
+            part("9", "12").replace("\"kind\"", "\"role\":\"nobody\",\"kind\""),
+            String::new(),
+            "parts[0].role: no role has the id \"nobody\"",
+        ),
         (part("9", "12").replace("official\",", "official\",\"min\":3,"), String::new(), "duplicate field `min`"),
     ] {
         role["months_to_entry"] = "TIME".into();
         let time = format!("{{\"parts\":[{parts}]{total},\"text\":\"\"}}");
         let found = faults(&format!("[{role}]").replace("\"TIME\"", &time));
-        assert!(found.len() == 1 && found[0].contains("roles[0].months_to_entry") && found[0].ends_with(wanted), "{found:#?}");
+        assert!(
+            found.len() == 1 && found[0].contains("roles[0].months_to_entry") && found[0].ends_with(wanted),
+            "{found:#?}"
+        );
     }
     role["months_to_entry"] = "TIME".into();
     let time = format!("{{\"parts\":[{}],\"min\":9,\"text\":\"\"}}", part("9", "12"));

@@ -101,7 +101,11 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
         record.breaks_rule("soc", format!("\"{soc}\" is no SOC code; one is written as 29-2055"), faults);
     }
     if let Some(onet) = role.onet_soc.as_ref().filter(|onet| !is_like(onet.as_str(), "00-0000.00")) {
-        record.breaks_rule("onet_soc", format!("\"{onet}\" is no O*NET-SOC code; one is written as 29-2055.00"), faults);
+        record.breaks_rule(
+            "onet_soc",
+            format!("\"{onet}\" is no O*NET-SOC code; one is written as 29-2055.00"),
+            faults,
+        );
     }
     if (role.wage_basis == WageBasis::None) != role.soc.is_none() {
         record.breaks_rule("soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);

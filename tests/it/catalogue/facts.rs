@@ -61,7 +61,7 @@ fn stated(role: &Role) -> Vec<Stated<'_>> {
         for part in &time.parts {
             add("months", [part.min, part.max].map(stated), &part.source);
         }
-        for total in &time.total {
+        if let Some(total) = &time.total {
             add("months in all", [total.min, total.max].map(stated), &total.source);
         }
     }

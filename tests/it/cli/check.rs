@@ -71,10 +71,12 @@ fn of_many_faults_the_first_are_shown_and_all_counted() {
     let mut role = file["roles"][0].take();
     role["title"] = " ".into();
     for (roles, told) in [(300, "200 of 300 faults are shown"), (1200, "200 of 1000 or more faults are shown")] {
-        file["roles"] = (0..roles).map(|at| {
-            role["id"] = format!("role-{at}").into();
-            role.clone()
-        }).collect();
+        file["roles"] = (0..roles)
+            .map(|at| {
+                role["id"] = format!("role-{at}").into();
+                role.clone()
+            })
+            .collect();
         let file = home.file("many.json", &file.to_string());
         let ran = home.run(&["check", &file]);
         assert_eq!((ran.code, ran.out.lines().count()), (1, 201));
