@@ -139,7 +139,7 @@ fn projected<'a>(
 
 fn time<'a>(columns: &[Column<'a>]) -> Row<'a> {
     let judge = |column: &Column<'a>| {
-        let time = column.role.months_to_entry.value().filter(|time| time.min.is_some() || time.max.is_some());
+        let time = column.role.months_to_entry.value().filter(|time| time.whole().is_some());
         let worth = time.map_or(Worth::Nothing, Worth::time);
         (Cell { value: time.map(Value::Time), whose: None, better: false }, worth)
     };

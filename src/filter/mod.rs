@@ -19,8 +19,8 @@ use std::collections::BTreeSet;
 use fit::Verdict;
 
 use crate::model::{
-    Blood, Contact, Direction, Education, FamilyId, Figure, Money, MonthsUnit, Often, PayWorth, Physical, Projection,
-    Remote, Role, Track,
+    Blood, Contact, Direction, Education, FamilyId, Figure, Money, MonthsToEntry, Often, PayWorth, Physical,
+    Projection, Remote, Role, Track,
 };
 
 pub use choice::Choice;
@@ -283,15 +283,14 @@ impl Filters {
         }
     }
 
-    /// A role fits if the longest time stated is short enough, and may fit if the shortest is, or if only one end is
-    /// stated and the other may lie on either side of what is asked for.
+    /// A role fits if the longest time is short enough, and may fit if the shortest is, or if the end that would tell is
+    /// not stated.
     fn fit_of_time(&self, role: &Role) -> Fit {
-        let Some(time) = role.months_to_entry.value() else { return Fit::NotKnown };
+        let Some(whole) = role.months_to_entry.value().and_then(MonthsToEntry::whole) else { return Fit::NotKnown };
         let asked = self.max_months.map_or(f32::INFINITY, f32::from);
-        match (time.min, time.max) {
-            (None, None) => Fit::NotKnown,
+        match (whole.min, whole.max) {
             (Some(min), _) if min > asked => Fit::Fails,
-            (_, Some(max)) if max <= asked && time.unit != MonthsUnit::AfterPrerequisite => Fit::Fits,
+            (_, Some(max)) if max <= asked => Fit::Fits,
             _ => Fit::MayFit,
         }
     }

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::Facts;
-use crate::model::{MonthsUnit, Role};
+use crate::model::{MonthsToEntry, Role};
 
 /// In which order roles are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,12 +77,11 @@ fn highest<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) 
     }
 }
 
-/// Short times first, then times that start after other training, then the unknown.
-fn time_key(role: &Role) -> (u8, u32, u32) {
+/// Short times first, then those that are open, then the unknown.
+fn time_key(role: &Role) -> (u32, bool, u32) {
     // Weeks can be parts of a month.
     let hundredths = |months: f32| (months * 100.0).round() as u32;
-    let Some(time) = role.months_to_entry.value() else { return (2, 0, 0) };
-    let Some(longest) = time.max.or(time.min) else { return (2, 0, 0) };
-    let shortest = time.min.unwrap_or(longest);
-    (u8::from(time.unit == MonthsUnit::AfterPrerequisite), hundredths(longest), hundredths(shortest))
+    let Some(whole) = role.months_to_entry.value().and_then(MonthsToEntry::whole) else { return (u32::MAX, true, 0) };
+    let longest = whole.max.or(whole.min).unwrap_or(f32::MAX);
+    (hundredths(longest), whole.max.is_none(), hundredths(whole.min.unwrap_or(0.0)))
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{Direction, MonthsToEntry, RoleId, Stated};
+use crate::model::{Basis, Direction, MonthsToEntry, RoleId, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 
@@ -144,36 +144,89 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
     assert_eq!(Filters::default().and(&typed), typed);
 }
 
-fn with_months(min: Option<u16>, max: Option<u16>, unit: MonthsUnit) -> Role {
-    let [min, max] = [min, max].map(|months| months.map(f32::from));
-    let known = ROLES.iter().find_map(|role| role.months_to_entry.value()).unwrap();
+/// A role that takes so long: a course, and before it a job of which nothing is known, if that is asked for.
+fn with_months(min: Option<u16>, max: Option<u16>, after_a_job: bool) -> Role {
+    let months = |months: Option<u16>| months.map(f32::from);
+    let part = |spent, [min, max]: [Option<f32>; 2]| TimePart {
+        spent,
+        min,
+        max,
+        text: "a course".into(),
+        role: None,
+        kind: Basis::Official,
+        source: SourceId("a".into()),
+    };
+    let mut parts = vec![part(TimeSpent::School, [min, max].map(months))];
+    parts.extend(after_a_job.then(|| part(TimeSpent::EarlierJob, [None, None])));
     let mut made = ROLES[0].clone();
-    made.months_to_entry = Stated::Is(MonthsToEntry { min, max, unit, ..known.clone() });
+    made.months_to_entry = Stated::Is(MonthsToEntry { parts: parts.into(), total: None, text: String::new() });
     made
 }
 
 #[test]
 fn an_end_that_is_not_stated_leaves_it_open_whether_a_time_fits() {
     let year = Filters { max_months: Some(12), ..Filters::default() };
-    for (min, max, unit, fit) in [
-        (Some(6), Some(12), MonthsUnit::FromHighSchool, Fit::Fits),
-        (Some(6), Some(13), MonthsUnit::FromHighSchool, Fit::MayFit),
-        (None, Some(4), MonthsUnit::Training, Fit::Fits),
-        (None, Some(24), MonthsUnit::Training, Fit::MayFit),
-        (Some(12), None, MonthsUnit::FromHighSchool, Fit::MayFit),
-        (Some(13), None, MonthsUnit::FromHighSchool, Fit::Fails),
-        (None, None, MonthsUnit::FromHighSchool, Fit::NotKnown),
-        (Some(3), Some(6), MonthsUnit::AfterPrerequisite, Fit::MayFit),
+    for (min, max, after_a_job, fit) in [
+        (Some(6), Some(12), false, Fit::Fits),
+        (Some(6), Some(13), false, Fit::MayFit),
+        (None, Some(4), false, Fit::Fits),
+        (None, Some(24), false, Fit::MayFit),
+        (Some(12), None, false, Fit::MayFit),
+        (Some(13), None, false, Fit::Fails),
+        (None, None, false, Fit::NotKnown),
+        (Some(3), Some(6), true, Fit::MayFit),
+        (Some(13), Some(16), true, Fit::Fails),
     ] {
-        assert_eq!(year.fit(&with_months(min, max, unit), &KNOWN), fit, "{min:?} {max:?} {unit:?}");
+        assert_eq!(year.fit(&with_months(min, max, after_a_job), &KNOWN), fit, "{min:?} {max:?} {after_a_job}");
     }
+}
+
+#[test]
+fn a_longer_limit_never_loses_a_role() {
+    for role in ROLES.iter() {
+        let fit = |most| Filters { max_months: Some(most), ..Filters::default() }.fit(role, &KNOWN);
+        let fits: Vec<Fit> = (0..=120).map(fit).collect();
+        let whole = role.months_to_entry.value().and_then(MonthsToEntry::whole);
+        for (most, fit) in (0_u16..).zip(&fits) {
+            let most = f32::from(most);
+            let wanted = match whole.map(|whole| (whole.min.unwrap_or(0.0), whole.max)) {
+                None => Fit::NotKnown,
+                Some((min, _)) if min > most => Fit::Fails,
+                Some((_, Some(max))) if max <= most => Fit::Fits,
+                Some(_) => Fit::MayFit,
+            };
+            assert_eq!(*fit, wanted, "{} in {most} months", role.id);
+        }
+        assert!(fits.is_sorted_by(|shorter, longer| longer <= shorter), "{}", role.id);
+    }
+}
+
+#[test]
+fn the_time_of_well_known_roles() {
+    let fit = |id: &str, most| Filters { max_months: Some(most), ..Filters::default() }.fit(role(id), &KNOWN);
+    for id in ["radiologic-technologist", "respiratory-therapist", "paramedic"] {
+        assert_eq!((fit(id, 24), fit(id, 6)), (Fit::MayFit, Fit::Fails), "{id}");
+    }
+    assert_eq!(fit("dialysis-technician", 0), Fit::Fits);
+    for id in ["emergency-medical-technician", "phlebotomist", "pharmacy-technician"] {
+        assert_eq!((fit(id, 6), fit(id, 12)), (Fit::MayFit, Fit::Fits), "{id}");
+    }
+    for (id, shortest, longest) in [("orthotist-prosthetist", 84, 102), ("hearing-aid-specialist", 30, u16::MAX)] {
+        assert_eq!(
+            (fit(id, shortest - 1), fit(id, shortest), fit(id, longest - 1)),
+            (Fit::Fails, Fit::MayFit, Fit::MayFit)
+        );
+    }
+    assert_eq!((fit("cancer-registrar", 35), fit("cancer-registrar", 36)), (Fit::Fails, Fit::MayFit));
+    let bachelor = Filters { max_education: Some(Education::Bachelor), ..Filters::default() };
+    assert_eq!(bachelor.fit(role("perfusionist"), &KNOWN), Fit::Fails);
 }
 
 #[test]
 fn what_may_fit_is_counted_by_what_leaves_it_open() {
     let filters = Filters { max_months: Some(12), only: [Facet::Weekends].into(), ..Filters::default() };
     let mut counter = Counter::new(&filters, &[]);
-    let mut made = with_months(Some(6), Some(24), MonthsUnit::Training);
+    let mut made = with_months(Some(6), Some(24), false);
     let mut judge = |weekends| {
         let Stated::Is(hours) = &mut made.schedule else { panic!("stated in the bundle") };
         hours.weekends = weekends;
@@ -182,7 +235,7 @@ fn what_may_fit_is_counted_by_what_leaves_it_open() {
     let fits = [Often::Never, Often::NotStated, Often::Often, Often::Never].map(&mut judge);
     assert_eq!(fits, [Fit::MayFit, Fit::NotKnown, Fit::Fails, Fit::MayFit]);
     let unsure = counter.finish().unsure;
-    assert_eq!(unsure.reasons(), ["2 may fit: it can take longer", "1 not known: nothing we read gives the hours"]);
+    assert_eq!(unsure.reasons(), ["2 may fit: it may take longer", "1 not known: nothing we read gives the hours"]);
     assert_eq!(unsure.wordings()[1..], ["2 may fit (time), 1 not known (weekends)", "2 may fit, 1 not known"]);
 }
 
@@ -230,11 +283,11 @@ fn sorted(order: Order, roles: &[Role], facts: &[Facts]) -> Vec<usize> {
 #[test]
 fn orders_put_missing_values_last() {
     let roles = [
-        with_months(Some(6), Some(24), MonthsUnit::FromHighSchool),
-        with_months(None, None, MonthsUnit::FromHighSchool),
-        with_months(Some(1), Some(2), MonthsUnit::AfterPrerequisite),
-        with_months(Some(3), Some(24), MonthsUnit::FromHighSchool),
-        with_months(Some(12), None, MonthsUnit::Training),
+        with_months(Some(6), Some(24), false),
+        with_months(None, None, false),
+        with_months(Some(24), None, false),
+        with_months(Some(3), Some(24), false),
+        with_months(Some(12), None, false),
     ];
     let facts = [
         facts(Some(50_000), Some(-2.0)),

@@ -116,7 +116,7 @@ impl Facet {
     /// What leaves it open whether roles fit, for a sentence such as "31 not known: nothing we read gives the hours".
     pub(super) fn open(self, fit: Fit) -> &'static str {
         match (self, fit) {
-            (Self::Time, Fit::MayFit) => "it can take longer",
+            (Self::Time, Fit::MayFit) => "it may take longer",
             (Self::Time, _) => "nothing we read gives the time",
             (Self::Education, _) => "nothing we read gives the schooling",
             (Self::Pay, Fit::MayFit) => "their wider group is paid less, and they usually pay more",
@@ -193,6 +193,7 @@ fn schooling(most: Education) -> &'static str {
         Education::SomeCollege => "at most some college",
         Education::Associate => "at most an associate degree",
         Education::Bachelor => "at most a bachelor's degree",
+        Education::PostBachelor => "at most a program after a bachelor's degree",
         Education::Master => "at most a master's degree",
         Education::Doctorate => "at most a doctorate",
     }

@@ -189,8 +189,10 @@ fn fallback(column: &Column, area_name: &str) -> Option<String> {
 
 /// Where the time to the job was read.
 fn time_source(catalogue: &Catalogue, column: &Column) -> Option<String> {
-    let source = catalogue.source(&column.role.months_to_entry.value()?.source)?;
-    Some(format!("Time, {}: {}", column.role.title, text::source_words(&source)))
+    let cited = column.role.months_to_entry.value()?.whole_from();
+    let read: Vec<String> =
+        cited.into_iter().filter_map(|id| catalogue.source(id)).map(|source| text::source_words(&source)).collect();
+    (!read.is_empty()).then(|| format!("Time, {}: {}", column.role.title, read.join("; ")))
 }
 
 /// One line for each table that a figure comes from.

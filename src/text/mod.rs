@@ -17,7 +17,7 @@ mod words;
 pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
-pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months};
+pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months, time_part};
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
 pub use sanitise::{is_control, sanitise};

@@ -65,6 +65,7 @@ pub fn education(level: Education) -> &'static str {
         Education::SomeCollege => "some college",
         Education::Associate => "associate degree",
         Education::Bachelor => "bachelor's degree",
+        Education::PostBachelor => "program after a bachelor's",
         Education::Master => "master's degree",
         Education::Doctorate => "doctorate",
     }

@@ -2,7 +2,7 @@
 
 use medpath::catalogue::Catalogue;
 use medpath::filter::Order;
-use medpath::model::{Blood, Education, MonthsUnit, Often, Physical, Remote, Role};
+use medpath::model::{Blood, Education, MonthsToEntry, Often, Physical, Remote, Role};
 
 use crate::screens::stage::{CATALOGUE, Setting, Stage};
 
@@ -35,8 +35,8 @@ fn no_degree() {
 #[test]
 fn six_months_shortest_first() {
     let longest = |role: &Role| {
-        let time = role.months_to_entry.value().filter(|time| time.unit != MonthsUnit::AfterPrerequisite);
-        time.and_then(|time| time.max).unwrap_or(f32::MAX)
+        let whole = role.months_to_entry.value().and_then(MonthsToEntry::whole);
+        whole.and_then(|whole| whole.max).unwrap_or(f32::MAX)
     };
     let roles = all("six months", 5, |role| longest(role) <= 6.0);
     assert!(roles.is_sorted_by_key(|role| longest(role)));

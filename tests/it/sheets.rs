@@ -162,8 +162,16 @@ fn json_agrees(rendered: &Rendered, record: &RoleRecord, whose: &str) {
         assert!(head.contains(&answer), "{whose}: {answer} is not in\n{head}");
     }
     let time = &json["months_to_entry"];
-    if let (Some(min), Some(max)) = (time["min"].as_f64(), time["max"].as_f64()) {
-        let months = if min == max { format!("{max} month") } else { format!("{min}-{max} month") };
+    let whole = [&time["min"], &time["max"]].map(serde_json::Value::as_f64);
+    if whole.iter().flatten().all(|months| months.fract() == 0.0) {
+        let months = match whole {
+            [Some(_), Some(0.0)] => "start after high school".to_owned(),
+            [Some(min), Some(max)] if min == max => format!("{max} month"),
+            [Some(min), Some(max)] => format!("{min}-{max} month"),
+            [Some(min), None] => format!("{min} months or more"),
+            [None, Some(max)] => format!("{max} month"),
+            [None, None] => text::NOT_STATED.to_owned(),
+        };
         assert!(
             [&rendered.text[0], &rendered.screen[0]].iter().all(|head| head.contains(&months)),
             "{whose}: {months}"

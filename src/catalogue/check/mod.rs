@@ -11,6 +11,7 @@ pub(crate) mod references;
 mod role_shape;
 mod sections;
 mod texts;
+mod time;
 
 use std::fmt;
 
@@ -46,8 +47,8 @@ impl fmt::Display for Fault {
     }
 }
 
-/// More faults than this are not listed; a file that is wrong throughout is clear by then.
-const MOST_FAULTS: usize = 200;
+/// More faults than this are not looked for; a file that is wrong throughout is clear by then.
+pub const MOST_FAULTS: usize = 1_000;
 
 /// The faults found so far, with the text they were found in.
 struct Faults<'a> {

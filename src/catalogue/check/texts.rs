@@ -74,7 +74,7 @@ fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
 pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     strings(record, faults);
     let WholeRole { role, page } = &record.value;
-    let title = role.title.chars().count();
+    let title = role.title.trim().chars().count();
     if title == 0 || title > LONGEST_TITLE {
         record.breaks_rule("title", format!("1 to {LONGEST_TITLE} characters, this has {title}"), faults);
     }
@@ -83,6 +83,20 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     }
     if !(1..=8).contains(&page.tasks.len()) {
         record.breaks_rule("tasks", format!("1 to 8 sentences, there are {}", page.tasks.len()), faults);
+    }
+    let is_like = |code: &str, shape: &str| {
+        let same = |(c, sign): (char, char)| if sign == '0' { c.is_ascii_digit() } else { c == sign };
+        code.chars().count() == shape.len() && code.chars().zip(shape.chars()).all(same)
+    };
+    if let Some(soc) = role.soc.as_ref().filter(|soc| !is_like(soc.as_str(), "00-0000")) {
+        record.breaks_rule("soc", format!("\"{soc}\" is no SOC code; one is written as 29-2055"), faults);
+    }
+    if let Some(onet) = role.onet_soc.as_ref().filter(|onet| !is_like(onet.as_str(), "00-0000.00")) {
+        record.breaks_rule(
+            "onet_soc",
+            format!("\"{onet}\" is no O*NET-SOC code; one is written as 29-2055.00"),
+            faults,
+        );
     }
     for (at, rule) in role.license.value().into_iter().flatten().enumerate() {
         if rule.required != LicenseNeed::NotKnown && rule.source.is_none() {

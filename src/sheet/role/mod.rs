@@ -91,7 +91,11 @@ impl<'a> RoleRecord<'a> {
 
     /// Where the time to the job was read.
     fn time_sources(&self) -> Vec<SourceId> {
-        self.role.months_to_entry.value().map(|time| time.source.clone()).into_iter().collect()
+        self.role
+            .months_to_entry
+            .value()
+            .map(|time| time.whole_from().into_iter().cloned().collect())
+            .unwrap_or_default()
     }
 
     /// Where the rule of the area's state was read.

@@ -8,7 +8,7 @@ use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, licen
 use crate::text;
 
 /// Longest wording of the time to the job that does not push the rest aside.
-const LONGEST_TIME: usize = 45;
+const LONGEST_TIME: usize = 60;
 
 impl RoleRecord<'_> {
     /// What is said of a role before it is opened; `whole` adds what only a place that scrolls has room for.
@@ -20,8 +20,8 @@ impl RoleRecord<'_> {
         let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));
         let license = license_sentence(self.license());
         let times = text::months_wordings(&role.months_to_entry);
-        let long = times.first().filter(|time| text::width(time) <= LONGEST_TIME);
-        let time = long.or(times.last()).map_or("", String::as_str);
+        let fits = times.iter().find(|time| text::width(time) <= LONGEST_TIME);
+        let time = fits.or(times.last()).map_or("", String::as_str);
         let read = role.entry_education.value().map(|entry| entry.sources.as_slice()).unwrap_or_default();
         let entry = format!("Entry: {schooling}; time: {time}; {license}");
         section.text(entry).from(read).from(&self.time_sources()).from(&self.license_sources());

@@ -42,6 +42,6 @@ fn legend(writer: &mut Writer) {
     writer.text(text::GROUP_MARK_MEANS);
     writer.text(text::GROUP_PAY_MEANS);
     writer.text("Two letters behind pay, such as MD or US: no figure for the area, so the state's or the nation's");
-    writer.text("then, before months: on top of training that must come first");
+    writer.text("Time to job: months (mo) or weeks from the high school diploma to the first day of paid work");
     writer.text("[1] the number of a source; press i on a role to see it");
 }

@@ -56,7 +56,14 @@ fn stated(role: &Role) -> Vec<Stated<'_>> {
         found.push(Stated { what: what.to_owned(), values: values.into_iter().flatten().collect(), source });
     };
     if let Some(time) = role.months_to_entry.value() {
-        add("months", [time.min, time.max].map(|months| months.map(f64::from)), &time.source);
+        // That nothing need come before is no figure.
+        let stated = |months: Option<f32>| months.filter(|months| *months > 0.0).map(f64::from);
+        for part in &time.parts {
+            add("months", [part.min, part.max].map(stated), &part.source);
+        }
+        if let Some(total) = &time.total {
+            add("months in all", [total.min, total.max].map(stated), &total.source);
+        }
     }
     if let Some(hours) = &page.training_hours {
         add("hours", [hours.min, hours.max].map(|hours| hours.map(f64::from)), &hours.source);

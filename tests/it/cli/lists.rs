@@ -14,7 +14,7 @@ fn the_list_of_a_small_catalogue() {
     snapshot("list_text", &home.small(&["list"]).done());
     snapshot("list_json", &home.small(&["list", "--format", "json", "--sort", "pay"]).done());
     let far = home.small(&["list", "--area", "Lexington Park", "--max-months", "50"]);
-    assert_eq!(far.err, "medpath: 1 may fit: it can take longer. --maybe lists them.\n");
+    assert_eq!(far.err, "medpath: 1 may fit: it may take longer. --maybe lists them.\n");
     snapshot("list_far_text", &far.out);
 }
 

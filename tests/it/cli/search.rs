@@ -89,7 +89,7 @@ fn words_that_ask_for_something_are_filters() {
     );
     let records = home.run(&["search", "six months", "--format", "json"]);
     assert_eq!(records.code, 0);
-    assert!(records.err.contains(" may fit: it can take longer"), "{}", records.err);
+    assert!(records.err.contains(" may fit: it may take longer"), "{}", records.err);
     let first = &records.json()[0];
     assert_eq!(first["matched"], json!({ "field": "nothing", "text": "" }));
     assert!(first["pay"]["median"].is_number() && first["score"].is_number());
