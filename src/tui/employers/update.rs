@@ -17,7 +17,8 @@ pub(super) fn find(screen: &mut EmployersScreen, app: &App) {
 /// What is known of the selected employer.
 pub(super) fn detail(screen: &EmployersScreen, app: &App) -> Page {
     let width = layout::listing(app.frame().body, layout::EMPLOYER_LINES).detail.width.saturating_sub(2);
-    let sheet = selected(screen, app).map(|employer| sheet::employer(app.catalogue, employer));
+    let role = screen.0.role.as_ref().and_then(|id| app.catalogue.role(id));
+    let sheet = selected(screen, app).map(|employer| sheet::employer(app.catalogue, employer, role));
     sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width))
 }
 
