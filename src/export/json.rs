@@ -85,7 +85,7 @@ impl Export<RoleRecord<'_>> for Json {
         let here = catalogue.license_in(role, area);
         let body = here.rule.and_then(|rule| rule.body.as_deref());
         let pay = catalogue.pay(role, area);
-        let employers = catalogue.employers_for(&role.id).into_iter().map(|(employer, _)| employer.id.as_str());
+        let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
             role: catalogue.whole_role(role),
             employers: employers.collect(),

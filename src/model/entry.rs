@@ -131,6 +131,11 @@ pub enum LicenseNeed {
     Yes,
     /// A source says that none is needed.
     No,
+    /// The lists or pages that the text names were read, and none of them has a license for this job. That is less than
+    /// [`LicenseNeed::No`] and more than [`LicenseNeed::NotKnown`].
+    NoLicenseFound,
+    /// By a list that was read, the job may not be done there at all.
+    NotAuthorized,
     /// Our sources do not say.
     NotKnown,
 }

@@ -27,7 +27,7 @@ mod wage;
 mod years;
 
 pub use area::{Area, AreaKind, short_area_name};
-pub use credential::{CitedPage, Confidence, Credential};
+pub use credential::{CitedPage, Confidence, Credential, StateNote};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need, NeededCredential, Route,

@@ -94,6 +94,9 @@ pub struct Role {
     /// States' rules.
     #[serde(rename = "licence")]
     pub license: Stated<Vec<License>>,
+    /// Kinds of employer that usually have this job, by the places where it is done; see [`super::Employer::kind`].
+    #[serde(default, skip_serializing_if = "<[String]>::is_empty")]
+    pub employer_kinds: Box<[String]>,
     /// Steps up.
     pub next: Stated<Vec<Step>>,
     /// Steps sideways.
@@ -103,7 +106,7 @@ pub struct Role {
 /// The fields of [`Role`], with blanks between.
 pub(crate) const ROLE_FIELDS: &str = "id title family track soc onet_soc wage_basis pay_direction aliases also_searched_as \
     summary entry_education months_to_entry schedule patient_contact children blood_exposure physical_demands remote \
-    credentials licence next sideways";
+    credentials licence employer_kinds next sideways";
 
 /// The whole record of a role, as it stands in the data files.
 #[derive(Debug, Clone, PartialEq, Serialize)]

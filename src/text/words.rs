@@ -94,6 +94,8 @@ pub fn license_need(need: LicenseNeed) -> &'static str {
     match need {
         LicenseNeed::Yes => "yes",
         LicenseNeed::No => "no",
+        LicenseNeed::NoLicenseFound => "none found",
+        LicenseNeed::NotAuthorized => "none, and the job is not allowed",
         LicenseNeed::NotKnown => "not known to us",
     }
 }
@@ -103,7 +105,8 @@ pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Advert => "advert or staff page read",
         Evidence::ClinicalSite => "trains students for it",
-        Evidence::Inferred => "likely, not confirmed",
+        Evidence::Inferred => "likely, not confirmed; ask",
+        Evidence::OfItsKind => "its kind usually has this job; ask",
     }
 }
 

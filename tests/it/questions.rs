@@ -63,7 +63,7 @@ const QUESTIONS: &[Question] = &[
         36,
         "Surgical tech or radiology tech?",
         "surg<Tab>c/<Ctrl-U>radiologic<Tab>c<F2>d",
-        &["not known to us", "yes, Maryland Board"],
+        &["none found", "yes, Maryland Board"],
     ),
     (
         37,

@@ -155,6 +155,8 @@ fn json_agrees(rendered: &Rendered, record: &RoleRecord, whose: &str) {
     let needed = match license["required"].as_str().unwrap() {
         "yes" => "yes",
         "no" => "no",
+        "no_license_found" => "none found",
+        "not_authorized" => "none, and the job is not allowed",
         _ => "not known to us",
     };
     let answer = format!("{} license: {needed}", license["state"].as_str().unwrap());

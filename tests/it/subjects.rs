@@ -69,7 +69,7 @@ fn same(sheets: impl Iterator<Item = Sheet>) {
 
 #[test]
 fn every_employer_is_described_in_the_same_words() {
-    same(CATALOGUE.employers().iter().map(|employer| sheet::employer(&CATALOGUE, employer)));
+    same(CATALOGUE.employers().iter().map(|employer| sheet::employer(&CATALOGUE, employer, None)));
 }
 
 #[test]

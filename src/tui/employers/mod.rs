@@ -44,7 +44,8 @@ impl Subject for Employers {
     }
 
     fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
-        Some(sheet::employer(app.catalogue, &app.catalogue.employers()[at]))
+        let role = self.role.as_ref().and_then(|id| app.catalogue.role(id));
+        Some(sheet::employer(app.catalogue, &app.catalogue.employers()[at], role))
     }
 
     fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {

@@ -121,7 +121,7 @@ fn every_abbreviation_is_explained() {
     }
     for credential in CATALOGUE.credentials() {
         let mut texts = vec![credential.abbreviation.clone(), credential.what.clone(), credential.issuer.clone()];
-        texts.extend(credential.exam.iter().chain(&credential.maryland).cloned());
+        texts.extend(credential.exam.iter().chain(credential.states.iter().map(|note| &note.text)).cloned());
         all.push((format!("credential {}", credential.id), texts));
     }
     for school in CATALOGUE.schools() {
