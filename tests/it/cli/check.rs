@@ -69,6 +69,7 @@ fn of_many_faults_the_first_are_shown_and_all_counted() {
     let text = fs::read_to_string(fixture("cli/catalogue.json")).unwrap();
     let mut file: Value = serde_json::from_str(&text).unwrap();
     let mut role = file["roles"][0].take();
+    file["employers"] = json!([]);
     role["title"] = " ".into();
     for (roles, told) in [(300, "200 of 300 faults are shown"), (1200, "200 of 1000 or more faults are shown")] {
         file["roles"] = (0..roles)
