@@ -14,7 +14,7 @@ use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Tally, Understood};
-use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, Topic};
+use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, RolePlace, Topic};
 use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
@@ -64,7 +64,7 @@ pub(super) fn run(
     let tally = apply_filters(context, &area, understood, &mut all);
     let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
     let listed: Vec<RoleWithPay> =
-        hits.iter().map(|hit| RoleWithPay::new(&context.catalogue, &roles[hit.role], &area)).collect();
+        hits.iter().map(|hit| RoleWithPay::new(&context.catalogue, &roles[hit.role.0], &area)).collect();
     let guide = if format == Format::Json { String::new() } else { guide_hits(context, [typed, query], &all) };
     if format == Format::Json {
         let records: Vec<HitRecord> =
@@ -104,11 +104,12 @@ fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hi
     }
     let roles = context.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let facts = |at: usize| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
-    hits.retain(|hit| counter.passes(&roles[hit.role], &facts(hit.role)));
+    let facts =
+        |RolePlace(at)| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
+    hits.retain(|hit| counter.passes(&roles[hit.role.0], &facts(hit.role)));
     if understood.is_ordered() {
-        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
-        understood.arrange(&mut order, |at| &roles[at], facts);
+        let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
+        understood.arrange(&mut order, |at| context.catalogue.role_at(at), facts);
         hits.arrange(&order);
     }
     counter.finish()
@@ -201,7 +202,7 @@ fn field_name(field: Field) -> &'static str {
 
 fn nothing_found(context: &Context, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
-    let titles: Vec<&str> = near.iter().map(|at| context.catalogue.roles()[*at].title.as_str()).collect();
+    let titles: Vec<&str> = near.iter().map(|at| context.catalogue.role_at(*at).title.as_str()).collect();
     let query = sanitise(query);
     if titles.is_empty() {
         return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");

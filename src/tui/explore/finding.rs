@@ -5,6 +5,7 @@ use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
 use crate::filter::{Choice, Counter, Facts, Order, Understood, sort};
+use crate::model::RolePlace;
 use crate::search::{Called, Hit, Results, Tier};
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
@@ -87,7 +88,7 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let mut anywhere = 0;
     if !choices.is_empty() || explore.hiring.is_some() || !in_force.is_empty() {
         hits.retain(|hit| {
-            let role = &app.catalogue.roles()[hit.role];
+            let role = app.catalogue.role_at(hit.role);
             let facts = if figures { app.figures.facts(hit.role) } else { Facts::default() };
             if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
                 return counter.passes(role, &facts);
@@ -117,9 +118,9 @@ fn arrange(app: &App, hits: &mut Results) {
     if chosen == Order::Match && !understood.is_ordered() {
         return;
     }
-    let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
-    let role = |at: usize| &app.catalogue.roles()[at];
-    let facts = |at: usize| app.figures.facts(at);
+    let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
+    let role = |at| app.catalogue.role_at(at);
+    let facts = |at| app.figures.facts(at);
     if chosen == Order::Match {
         understood.arrange(&mut order, role, facts);
     } else {
