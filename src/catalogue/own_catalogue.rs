@@ -9,9 +9,9 @@ use thiserror::Error;
 use super::check::{self, Fault, Placed};
 use crate::model::{Credential, Employer, Family, GuidePage, Resource, School, Source, Term, WholeRole};
 
-/// Larger files are refused unread, bytes: the text is held in memory, and the search counts its places with 32 bits. A
-/// million roles are a good gigabyte.
-pub const LARGEST_FILE: u64 = u32::MAX as u64;
+/// Larger files are refused unread, bytes: the text is held in memory. 100,000 short roles fit, or 25,000 as long as the
+/// bundled ones.
+pub const LARGEST_FILE: u64 = 256 << 20;
 
 /// What a file of one's own can hold. Everything is optional.
 #[derive(Debug, Default)]
@@ -96,7 +96,7 @@ pub fn read_text(path: &Path) -> Result<String, OwnCatalogueError> {
     text.try_reserve_exact(room).map_err(std::io::Error::from).map_err(unreadable)?;
     file.take(LARGEST_FILE + 1).read_to_string(&mut text).map_err(unreadable)?;
     if text.len() as u64 > LARGEST_FILE {
-        return Err(unreadable(std::io::Error::other("larger than 4 GiB")));
+        return Err(unreadable(std::io::Error::other(format!("larger than {} MiB", LARGEST_FILE >> 20))));
     }
     Ok(text)
 }

@@ -106,9 +106,12 @@ pub enum Command {
         /// Search every word as it is; "no nights" or "six months" is not taken as a filter
         #[arg(long)]
         literal: bool,
+        /// Also list roles that may fit what is asked for, below the others
+        #[arg(long)]
+        maybe: bool,
     },
     /// List roles, all or those that pass every filter
-    #[command(after_help = "A role of which our sources do not say whether it fits a filter is left out.")]
+    #[command(after_help = "Roles that may fit a filter or are not known to are counted; --maybe lists them.")]
     List(Wanted),
     /// Print one role: work, pay, ways in, what comes after, employers, sources
     Show {

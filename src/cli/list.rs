@@ -13,7 +13,7 @@ use super::table::{RoleWithPay, table};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::filter::{Facet, Facts, Filters, NightRule, Order, sort};
+use crate::filter::{Counter, Facet, Facts, Filters, Fit, NightRule, Order, Unsure, sort};
 use crate::model::{Contact, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis};
 use crate::names::is_same;
 
@@ -30,10 +30,13 @@ struct RoleRecord<'a> {
     months_to_entry: &'a Stated<MonthsToEntry>,
     change_percent: Option<f64>,
     annual_openings_thousands: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fit: Option<&'static str>,
 }
 
 impl<'a> RoleRecord<'a> {
-    fn new(listed: &RoleWithPay<'a>) -> Self {
+    /// `maybe` if roles are listed that may fit.
+    fn new(listed: &RoleWithPay<'a>, maybe: bool) -> Self {
         let role = listed.role;
         let nearest = listed.pay.nearest().map(|(_, row)| row);
         Self {
@@ -48,27 +51,49 @@ impl<'a> RoleRecord<'a> {
             months_to_entry: &role.months_to_entry,
             change_percent: listed.projection.map(|row| row.change_percent),
             annual_openings_thousands: listed.projection.map(|row| row.annual_openings_thousands),
+            fit: maybe.then(|| fit_name(listed.fit)),
         }
     }
 }
 
-/// Prints the roles that pass the filters.
+/// How well a role fits, as a value of JSON.
+fn fit_name(fit: Fit) -> &'static str {
+    match fit {
+        Fit::Fits => "fits",
+        Fit::MayFit => "may_fit",
+        Fit::NotKnown => "not_known",
+        Fit::Fails => "fails",
+    }
+}
+
+/// Prints the roles that fit the filters, and below them, if asked for, those that may.
 pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let filters = filters(&context.catalogue, wanted)?;
     let area = context.area()?;
-    let all: Vec<RoleWithPay> =
+    let mut all: Vec<RoleWithPay> =
         context.catalogue.roles().iter().map(|role| RoleWithPay::new(&context.catalogue, role, &area)).collect();
     let facts: Vec<Facts> = all.iter().map(RoleWithPay::facts).collect();
-    let mut places: Vec<usize> = (0..all.len()).filter(|at| filters.accepts(all[*at].role, &facts[*at])).collect();
+    let mut counter = Counter::new(&filters, &[]);
+    for (listed, facts) in all.iter_mut().zip(&facts) {
+        listed.fit = counter.fit(listed.role, facts);
+    }
+    let unsure = counter.finish().unsure;
+    let wanted_fit = |fit: Fit| fit == Fit::Fits || wanted.maybe && fit.is_unsure();
+    let mut places: Vec<usize> = (0..all.len()).filter(|at| wanted_fit(all[*at].fit)).collect();
     sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
+    places.sort_by_key(|at| all[*at].fit);
     let chosen: Vec<RoleWithPay> = places.iter().map(|at| RoleWithPay { ..all[*at] }).collect();
     if format == Format::Json {
-        write_json(&chosen.iter().map(RoleRecord::new).collect::<Vec<_>>(), out)?;
+        write_json(&chosen.iter().map(|listed| RoleRecord::new(listed, wanted.maybe)).collect::<Vec<_>>(), out)?;
     } else if !chosen.is_empty() {
         out.write_all(table(context, &chosen, &area).as_bytes())?;
         if !filters.is_empty() {
-            writeln!(out, "{} of {} roles: {}.", chosen.len(), all.len(), filter_words(&context.catalogue, &filters))?;
+            let fitting = chosen.iter().filter(|listed| listed.fit == Fit::Fits).count();
+            writeln!(out, "{fitting} of {} roles: {}.", all.len(), filter_words(&context.catalogue, &filters))?;
         }
+    }
+    if let Some(line) = unsure_line(&unsure, wanted.maybe) {
+        say(&line);
     }
     if chosen.is_empty() {
         say(&format!(
@@ -78,6 +103,12 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
         return Ok(Exit::Nothing);
     }
     Ok(Exit::Done)
+}
+
+/// How many roles may fit, why, and what lists them.
+pub(super) fn unsure_line(unsure: &Unsure, listed: bool) -> Option<String> {
+    let way = if listed { "They stand below the others" } else { "--maybe lists them" };
+    (!unsure.is_empty()).then(|| format!("medpath: {}. {way}.", unsure.reasons().join("; ")))
 }
 
 /// The filters in words.

@@ -124,9 +124,9 @@ fn look_up(
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
     match command {
-        Command::Search { words, limit, literal } => {
+        Command::Search { words, limit, literal, maybe } => {
             let understood = search::understand(words, *literal);
-            search::run(context, &words.join(" "), &understood, *limit, format, out)
+            search::run(context, &words.join(" "), &understood, (*limit, *maybe), format, out)
         }
         Command::List(wanted) => list::run(context, wanted, format, out),
         Command::Show { role } => show::run(context, &role.join(" "), format, out),

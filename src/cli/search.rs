@@ -8,12 +8,13 @@ use serde::Serialize;
 
 use super::Format;
 use super::context::Context;
+use super::list::unsure_line;
 use super::say;
 use super::table::{RoleWithPay, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
-use crate::filter::{Counter, Facts, Filters, Tally, Understood};
+use crate::filter::{Counter, Facts, Filters, Fit, Tally, Understood};
 use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, RolePlace, Topic};
 use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
@@ -48,7 +49,7 @@ pub(super) fn run(
     context: &Context,
     typed: &str,
     understood: &Understood,
-    limit: Option<u32>,
+    (limit, maybe): (Option<u32>, bool),
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
@@ -61,10 +62,13 @@ pub(super) fn run(
     let index = SearchIndex::new(roles, &context.catalogue);
     let mut all = index.search(query);
     let found = all.len();
-    let tally = apply_filters(context, &area, understood, &mut all);
+    let tally = apply_filters(context, &area, (understood, maybe), &mut all);
     let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
-    let listed: Vec<RoleWithPay> =
-        hits.iter().map(|hit| RoleWithPay::new(&context.catalogue, &roles[hit.role.0], &area)).collect();
+    let with_fit = |hit: &&Hit| {
+        let listed = RoleWithPay::new(&context.catalogue, context.catalogue.role_at(hit.role), &area);
+        RoleWithPay { fit: filters.fit(listed.role, &listed.facts()), ..listed }
+    };
+    let listed: Vec<RoleWithPay> = hits.iter().map(with_fit).collect();
     let guide = if format == Format::Json { String::new() } else { guide_hits(context, [typed, query], &all) };
     if format == Format::Json {
         let records: Vec<HitRecord> =
@@ -77,7 +81,10 @@ pub(super) fn run(
         out.write_all(guide.as_bytes())?;
     }
     if format == Format::Text && !understood.is_empty() {
-        say(&understood_words(context, understood, all.len(), found));
+        say(&understood_words(context, understood, tally.listed, found));
+    }
+    if let Some(line) = unsure_line(&tally.unsure, maybe) {
+        say(&line);
     }
     if format == Format::Text
         && let Some(meant) = index.meant(&all)
@@ -95,8 +102,14 @@ pub(super) fn run(
     Ok(Exit::Nothing)
 }
 
-/// Keeps the hits that pass the filters that were typed, in the order that was asked for.
-fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hits: &mut Results) -> Tally {
+/// Keeps the hits that fit the filters that were typed, in the order that was asked for, and below them, if asked for,
+/// those that may.
+fn apply_filters(
+    context: &Context,
+    area: &AreaCode,
+    (understood, maybe): (&Understood, bool),
+    hits: &mut Results,
+) -> Tally {
     let filters = &understood.filters;
     let mut counter = Counter::new(filters, &[]);
     if understood.is_empty() {
@@ -104,12 +117,19 @@ fn apply_filters(context: &Context, area: &AreaCode, understood: &Understood, hi
     }
     let roles = context.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
+    let role = |at| context.catalogue.role_at(at);
     let facts =
-        |RolePlace(at)| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
-    hits.retain(|hit| counter.passes(&roles[hit.role.0], &facts(hit.role)));
-    if understood.is_ordered() {
+        |at: RolePlace| *facts[at.0].get_or_init(|| RoleWithPay::new(&context.catalogue, role(at), area).facts());
+    hits.retain(|hit| {
+        let fit = counter.fit(role(hit.role), &facts(hit.role));
+        fit == Fit::Fits || maybe && fit.is_unsure()
+    });
+    if understood.is_ordered() || maybe {
         let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
-        understood.arrange(&mut order, |at| context.catalogue.role_at(at), facts);
+        if understood.is_ordered() {
+            understood.arrange(&mut order, role, facts);
+        }
+        order.sort_by_key(|at| filters.fit(role(*at), &facts(*at)));
         hits.arrange(&order);
     }
     counter.finish()

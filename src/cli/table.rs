@@ -6,7 +6,7 @@ use super::context::Context;
 use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
-use crate::filter::Facts;
+use crate::filter::{Facts, Fit};
 use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode, WageBasis};
 use crate::text;
 
@@ -15,11 +15,13 @@ pub(super) struct RoleWithPay<'a> {
     pub(super) role: &'a Role,
     pub(super) pay: Pay<'a>,
     pub(super) projection: Option<&'a Projection>,
+    /// How well it fits what was asked for.
+    pub(super) fit: Fit,
 }
 
 impl<'a> RoleWithPay<'a> {
     pub(super) fn new(catalogue: &'a Catalogue, role: &'a Role, area: &AreaCode) -> Self {
-        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role) }
+        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role), fit: Fit::Fits }
     }
 
     /// The figures that filters and orders use.
@@ -43,7 +45,7 @@ impl<'a> RoleWithPay<'a> {
 pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -> String {
     let area = context.catalogue.area(area);
     let state = area.map_or_else(|| StateCode::NATION.into(), |area| area.state.clone());
-    let head = ["Role", "Family", "Pay here", "Growth", "Time to entry"].map(str::to_owned);
+    let head = ["Role", "Family", "Pay here", "Growth", "Time to entry", "Fits"].map(str::to_owned);
     let mut rows = vec![head];
     rows.extend(roles.iter().map(|listed| {
         let growth = listed.projection.map_or_else(|| "-".to_owned(), |row| text::change(row.change_percent));
@@ -53,16 +55,20 @@ pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -
             listed.median(area),
             growth,
             text::months_brief(&listed.role.months_to_entry),
+            listed.fit.word().to_owned(),
         ]
     }));
     let mut lines = Lines::new(width());
-    let mut cells: [usize; 5] =
+    // Whether a role fits is a question only where some may not.
+    let columns = if roles.iter().any(|listed| listed.fit.is_unsure()) { 6 } else { 5 };
+    let mut cells: [usize; 6] =
         std::array::from_fn(|at| rows.iter().map(|row| text::width(&row[at])).max().unwrap_or(0));
     // The title gives way where a line is short; its end then shows that it was cut.
-    let taken: usize = cells[1..].iter().sum::<usize>() + 2 * (cells.len() - 1);
+    let taken: usize = cells[1..columns].iter().sum::<usize>() + 2 * (columns - 1);
     cells[0] = cells[0].min(lines.width().saturating_sub(taken).max(12));
     for row in &rows {
-        let line: Vec<String> = row.iter().zip(cells).map(|(cell, cells)| text::fit(cell, cells)).collect();
+        let line: Vec<String> =
+            row.iter().zip(cells).take(columns).map(|(cell, cells)| text::fit(cell, cells)).collect();
         lines.line(&line.join("  "));
     }
     lines.blank();

@@ -1,10 +1,12 @@
 //! Filters and orders of the catalogue, as plain predicates.
 //!
-//! Choices inside one facet are alternatives; facets are combined, so that a role has to pass all of them. A value
-//! that our sources do not state is refused by a filter on it: nobody is promised a role of which we do not know
-//! whether it fits. This room knows roles and the few figures handed to it; it knows no tables, screens or commands.
+//! Choices inside one facet are alternatives; facets are combined, so that a role has to pass all of them. A role of
+//! which it is not known whether it fits is not listed, because nobody is promised what may be untrue; it is counted,
+//! see [`Unsure`], and can be listed below the others. This room knows roles and the few figures handed to it; it knows
+//! no tables, screens or commands.
 
 mod choice;
+mod fit;
 mod intent;
 mod order;
 mod tally;
@@ -14,11 +16,14 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use fit::Verdict;
+
 use crate::model::{
     Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Physical, Projection, Remote, Role, Track,
 };
 
 pub use choice::Choice;
+pub use fit::{Fit, Unsure};
 pub use intent::{Recognized, Understood};
 pub use order::{Order, sort};
 pub use tally::{Counter, Tally};
@@ -210,54 +215,68 @@ impl Filters {
         self.asks(Facet::Pay) || self.asks(Facet::Growth)
     }
 
-    /// Whether a role passes every facet.
-    pub fn accepts(&self, role: &Role, facts: &Facts) -> bool {
-        self.refusal(role, facts).is_none()
+    /// How well a role fits all that is asked for.
+    pub fn fit(&self, role: &Role, facts: &Facts) -> Fit {
+        self.verdict(role, facts).fit
     }
 
-    /// The first facet that a role does not pass.
-    pub fn refusal(&self, role: &Role, facts: &Facts) -> Option<Facet> {
-        Facet::ALL.into_iter().find(|facet| self.asks(*facet) && !self.passes(*facet, role, facts))
-    }
-
-    /// The facets that a role does not pass, as far as it matters: none, one, several.
-    fn missed(&self, role: &Role, facts: &Facts) -> Missed {
-        let mut missed = Facet::ALL.into_iter().filter(|facet| self.asks(*facet) && !self.passes(*facet, role, facts));
-        match (missed.next(), missed.next()) {
-            (None, _) => Missed::Nothing,
-            (Some(facet), None) => Missed::Only(facet),
-            (Some(_), Some(_)) => Missed::Several,
-        }
-    }
-
-    /// Whether a role passes a facet that is asked for.
-    fn passes(&self, facet: Facet, role: &Role, facts: &Facts) -> bool {
-        match facet {
-            Facet::Family => self.families.contains(&role.family),
-            Facet::Track => self.tracks.contains(&role.track),
-            Facet::Education => role
-                .entry_education
-                .value()
-                .is_some_and(|entry| self.max_education.is_none_or(|max| entry.level <= max)),
-            Facet::Time => {
-                months(role).is_some_and(|months| self.max_months.is_none_or(|max| months <= f32::from(max)))
+    /// Holds a role against every facet that is asked for.
+    fn verdict(&self, role: &Role, facts: &Facts) -> Verdict {
+        let mut verdict = Verdict { fit: Fit::Fits, because: None, misses: 0 };
+        for facet in Facet::ALL.into_iter().filter(|facet| self.asks(*facet)) {
+            let fit = self.fit_of(facet, role, facts);
+            if fit > verdict.fit {
+                (verdict.fit, verdict.because) = (fit, Some(facet));
             }
-            Facet::Pay => facts.median.is_some_and(|median| self.min_pay.is_none_or(|min| median >= min)),
-            Facet::Contact => role.patient_contact.value().is_some_and(|rated| self.contact.contains(&rated.level)),
-            Facet::Children => role.children.is_some(),
-            Facet::Nights => role.schedule.value().is_some_and(|hours| match self.nights {
-                Some(NightRule::Nights) => hours.nights == Often::Often,
-                Some(NightRule::NoNights) | None => is_rare(hours.nights),
+            verdict.misses += usize::from(fit != Fit::Fits);
+        }
+        verdict
+    }
+
+    /// How well a role fits a facet that is asked for.
+    fn fit_of(&self, facet: Facet, role: &Role, facts: &Facts) -> Fit {
+        let hours = role.schedule.value();
+        Fit::known(match facet {
+            Facet::Family => Some(self.families.contains(&role.family)),
+            Facet::Track => Some(self.tracks.contains(&role.track)),
+            Facet::Education => {
+                role.entry_education.value().map(|entry| self.max_education.is_none_or(|max| entry.level <= max))
+            }
+            Facet::Time => return self.fit_of_time(role),
+            Facet::Pay => facts.median.map(|median| self.min_pay.is_none_or(|min| median >= min)),
+            Facet::Contact => role.patient_contact.value().map(|rated| self.contact.contains(&rated.level)),
+            Facet::Children => role.children.as_ref().map(|_| true),
+            Facet::Nights => hours.map(|hours| hours.nights).and_then(stated).map(|nights| match self.nights {
+                Some(NightRule::Nights) => nights == Often::Often,
+                Some(NightRule::NoNights) | None => is_rare(nights),
             }),
-            Facet::Weekends => role.schedule.value().is_some_and(|hours| is_rare(hours.weekends)),
+            Facet::Weekends => hours.map(|hours| hours.weekends).and_then(stated).map(is_rare),
             Facet::Blood => {
-                role.blood_exposure.value().is_some_and(|rated| matches!(rated.level, Blood::Never | Blood::Seldom))
+                role.blood_exposure.value().map(|rated| matches!(rated.level, Blood::Never | Blood::Seldom))
             }
-            Facet::Body => role.physical_demands.value().is_some_and(|rated| rated.level == Physical::Light),
-            Facet::Remote => matches!(role.remote, Remote::Partly | Remote::Yes),
-            Facet::Growth => facts.change_percent.is_some_and(|change| change > 0.0),
+            Facet::Body => role.physical_demands.value().map(|rated| rated.level == Physical::Light),
+            Facet::Remote => Some(matches!(role.remote, Remote::Partly | Remote::Yes)),
+            Facet::Growth => facts.change_percent.map(|change| change > 0.0),
+        })
+    }
+
+    /// A role fits if the longest time stated is short enough, and may fit if the shortest is, or if only one end is
+    /// stated and the other may lie on either side of what is asked for.
+    fn fit_of_time(&self, role: &Role) -> Fit {
+        let Some(time) = role.months_to_entry.value() else { return Fit::NotKnown };
+        let asked = self.max_months.map_or(f32::INFINITY, f32::from);
+        match (time.min, time.max) {
+            (None, None) => Fit::NotKnown,
+            (Some(min), _) if min > asked => Fit::Fails,
+            (_, Some(max)) if max <= asked && time.unit != MonthsUnit::AfterPrerequisite => Fit::Fits,
+            _ => Fit::MayFit,
         }
     }
+}
+
+/// How often something happens, where a source says so.
+fn stated(often: Often) -> Option<Often> {
+    Some(often).filter(|often| *often != Often::NotStated)
 }
 
 fn is_rare(often: Often) -> bool {
@@ -270,19 +289,4 @@ fn stricter<T>(one: Option<T>, other: Option<T>, pick: fn(T, T) -> T) -> Option<
         (Some(one), Some(other)) => Some(pick(one, other)),
         (one, other) => one.or(other),
     }
-}
-
-/// The facets that a role does not pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Missed {
-    Nothing,
-    Only(Facet),
-    Several,
-}
-
-/// Months that the time filter compares: the longest time stated. None where no end is stated or other training has to
-/// come first, because it may then take longer than asked for.
-fn months(role: &Role) -> Option<f32> {
-    let time = role.months_to_entry.value()?;
-    if time.unit == MonthsUnit::AfterPrerequisite { None } else { time.max }
 }

@@ -1,17 +1,19 @@
 //! How many roles each choice of a filter would leave, counted in one pass over a result.
 
-use super::{Facet, Facts, Filters, Missed};
+use super::{Facet, Facts, Filters, Fit, Unsure};
 use crate::model::Role;
 
 /// What a pass over a result has counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// Roles that pass every facet.
+    /// Roles that fit every facet.
     pub listed: usize,
     /// For each choice the roles that would be listed with it.
     pub choices: Vec<usize>,
     /// For each facet in force the roles that would be listed without it, most first; those that add none are left out.
     pub without: Vec<(Facet, usize)>,
+    /// The roles of which it is not sure whether they fit.
+    pub unsure: Unsure,
 }
 
 /// Counts while a result is filtered.
@@ -19,6 +21,7 @@ pub struct Counter<'f> {
     in_force: &'f Filters,
     choices: &'f [(Facet, Filters)],
     listed: usize,
+    unsure: Unsure,
     /// Roles that only this facet leaves out.
     missing: [usize; Facet::ALL.len()],
     counts: Vec<usize>,
@@ -27,31 +30,39 @@ pub struct Counter<'f> {
 impl<'f> Counter<'f> {
     /// A counter. A choice is a facet and the filters in force if the facet asked for this choice alone.
     pub fn new(in_force: &'f Filters, choices: &'f [(Facet, Filters)]) -> Self {
-        Self { in_force, choices, listed: 0, missing: [0; Facet::ALL.len()], counts: vec![0; choices.len()] }
+        Self {
+            in_force,
+            choices,
+            listed: 0,
+            unsure: Unsure::default(),
+            missing: [0; Facet::ALL.len()],
+            counts: vec![0; choices.len()],
+        }
     }
 
-    /// Counts a role; whether it passes every facet in force.
-    pub fn passes(&mut self, role: &Role, facts: &Facts) -> bool {
-        let missed = self.in_force.missed(role, facts);
-        match missed {
-            Missed::Nothing => self.listed += 1,
-            Missed::Only(facet) => self.missing[facet as usize] += 1,
+    /// Counts a role; how well it fits all that is in force.
+    pub fn fit(&mut self, role: &Role, facts: &Facts) -> Fit {
+        let verdict = self.in_force.verdict(role, facts);
+        self.unsure.add(verdict);
+        match (verdict.misses, verdict.because) {
+            (0, _) | (_, None) => self.listed += 1,
+            (1, Some(facet)) => self.missing[facet as usize] += 1,
             // No other choice of a single facet would list it.
-            Missed::Several => return false,
+            _ => return verdict.fit,
         }
         for ((facet, filters), count) in self.choices.iter().zip(&mut self.counts) {
-            let elsewhere = matches!(missed, Missed::Only(other) if other != *facet);
-            *count += usize::from(!elsewhere && filters.passes(*facet, role, facts));
+            let elsewhere = verdict.because.is_some_and(|other| other != *facet);
+            *count += usize::from(!elsewhere && filters.fit_of(*facet, role, facts) == Fit::Fits);
         }
-        missed == Missed::Nothing
+        verdict.fit
     }
 
     /// What was counted.
     pub fn finish(self) -> Tally {
-        let Self { listed, missing, .. } = self;
+        let Self { listed, missing, unsure, .. } = self;
         let hiding = Facet::ALL.into_iter().filter(|facet| missing[*facet as usize] > 0);
         let mut without: Vec<_> = hiding.map(|facet| (facet, listed + missing[facet as usize])).collect();
         without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
-        Tally { listed, choices: self.counts, without }
+        Tally { listed, choices: self.counts, without, unsure }
     }
 }

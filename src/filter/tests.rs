@@ -14,6 +14,15 @@ fn role(id: &str) -> &'static Role {
     ROLES.iter().find(|role| role.id == RoleId(id.to_owned())).unwrap()
 }
 
+/// The facet for which a role is not known to fit.
+fn refusal(filters: &Filters, role: &Role, facts: &Facts) -> Option<Facet> {
+    filters.verdict(role, facts).because
+}
+
+fn fits(filters: &Filters, role: &Role, facts: &Facts) -> bool {
+    filters.fit(role, facts) == Fit::Fits
+}
+
 fn facts(median: Option<u32>, change_percent: Option<f64>) -> Facts {
     Facts { median, change_percent, openings: None }
 }
@@ -24,16 +33,16 @@ const KNOWN: Facts = Facts { median: Some(68_970), change_percent: Some(4.5), op
 fn nothing_asked_accepts_all() {
     let none = Filters::default();
     assert!(none.is_empty() && none.active().is_empty());
-    assert!(ROLES.iter().all(|role| none.accepts(role, &Facts::default())));
+    assert!(ROLES.iter().all(|role| fits(&none, role, &Facts::default())));
 }
 
 #[test]
 fn choices_inside_a_facet_are_alternatives() {
     let family = |id: &str| FamilyId(id.to_owned());
     let both = Filters { families: [family("surgical"), family("imaging")].into(), ..Filters::default() };
-    assert!(both.accepts(role("surgical-technologist"), &KNOWN));
-    assert!(both.accepts(role("mri-technologist"), &KNOWN));
-    assert_eq!(both.refusal(role("paramedic"), &KNOWN), Some(Facet::Family));
+    assert!(fits(&both, role("surgical-technologist"), &KNOWN));
+    assert!(fits(&both, role("mri-technologist"), &KNOWN));
+    assert_eq!(refusal(&both, role("paramedic"), &KNOWN), Some(Facet::Family));
 }
 
 #[test]
@@ -45,20 +54,21 @@ fn facets_are_combined() {
         ..Filters::default()
     };
     let tech = role("surgical-technologist");
-    assert!(filters.accepts(tech, &KNOWN));
-    assert_eq!(filters.refusal(tech, &facts(Some(59_999), Some(1.0))), Some(Facet::Pay));
-    assert_eq!(filters.refusal(tech, &facts(Some(60_000), Some(0.0))), Some(Facet::Growth));
+    assert!(fits(&filters, tech, &KNOWN));
+    assert_eq!(refusal(&filters, tech, &facts(Some(59_999), Some(1.0))), Some(Facet::Pay));
+    assert_eq!(refusal(&filters, tech, &facts(Some(60_000), Some(0.0))), Some(Facet::Growth));
     assert_eq!(filters.active(), [Facet::Family, Facet::Pay, Facet::Growth]);
-    assert!(filters.without(Facet::Growth).accepts(tech, &facts(Some(60_000), Some(-3.0))));
+    assert!(fits(&filters.without(Facet::Growth), tech, &facts(Some(60_000), Some(-3.0))));
 }
 
 #[test]
-fn what_is_not_stated_is_refused() {
+fn of_what_is_not_stated_it_is_not_known_whether_it_fits() {
     let mut unknown = role("phlebotomist").clone();
     unknown.entry_education = Stated::NotStated;
     unknown.months_to_entry = Stated::NotStated;
     unknown.patient_contact = Stated::NotStated;
     unknown.blood_exposure = Stated::NotStated;
+    unknown.physical_demands = Stated::NotStated;
     unknown.schedule = Stated::NotStated;
     let none = Filters::default;
     for (filters, facet) in [
@@ -73,27 +83,36 @@ fn what_is_not_stated_is_refused() {
         (Choice::Only(Facet::Body).alone(), Facet::Body),
         (Choice::Only(Facet::Growth).alone(), Facet::Growth),
     ] {
-        assert_eq!(filters.refusal(&unknown, &Facts::default()), Some(facet));
+        let verdict = filters.verdict(&unknown, &Facts::default());
+        assert_eq!((verdict.fit, verdict.because), (Fit::NotKnown, Some(facet)));
     }
 }
 
 #[test]
-fn nights_that_are_not_stated_are_refused() {
+fn of_nights_that_are_not_stated_it_is_not_known_whether_they_fit() {
     let mut quiet = role("phlebotomist").clone();
     let filters = Filters { nights: Some(NightRule::NoNights), ..Filters::default() };
     let mut asked = |nights| {
         let Stated::Is(hours) = &mut quiet.schedule else { panic!("stated in the bundle") };
         hours.nights = nights;
-        filters.accepts(&quiet, &KNOWN)
+        filters.fit(&quiet, &KNOWN)
     };
-    assert!(asked(Often::Never) && asked(Often::Seldom));
-    assert!(!asked(Often::Sometimes) && !asked(Often::Often) && !asked(Often::NotStated));
+    let wanted = [
+        (Often::Never, Fit::Fits),
+        (Often::Seldom, Fit::Fits),
+        (Often::Sometimes, Fit::Fails),
+        (Often::Often, Fit::Fails),
+        (Often::NotStated, Fit::NotKnown),
+    ];
+    for (nights, fit) in wanted {
+        assert_eq!(asked(nights), fit, "{nights:?}");
+    }
 }
 
 #[test]
 fn who_asks_for_nights_gets_jobs_in_which_they_are_normal() {
     let filters = Filters { nights: Some(NightRule::Nights), ..Filters::default() };
-    let listed = ROLES.iter().filter(|role| filters.accepts(role, &KNOWN));
+    let listed = ROLES.iter().filter(|role| fits(&filters, role, &KNOWN));
     assert!(listed.clone().count() > 5);
     assert!(listed.into_iter().all(|role| role.schedule.value().unwrap().nights == Often::Often));
 }
@@ -133,19 +152,37 @@ fn with_months(min: Option<u16>, max: Option<u16>, unit: MonthsUnit) -> Role {
 }
 
 #[test]
-fn time_needs_a_stated_end_and_counts_from_high_school() {
+fn an_end_that_is_not_stated_leaves_it_open_whether_a_time_fits() {
     let year = Filters { max_months: Some(12), ..Filters::default() };
-    for (min, max, unit, accepted) in [
-        (Some(6), Some(12), MonthsUnit::FromHighSchool, true),
-        (Some(6), Some(13), MonthsUnit::FromHighSchool, false),
-        (None, Some(4), MonthsUnit::Training, true),
-        (Some(12), None, MonthsUnit::FromHighSchool, false),
-        (Some(13), None, MonthsUnit::FromHighSchool, false),
-        (None, None, MonthsUnit::FromHighSchool, false),
-        (Some(3), Some(6), MonthsUnit::AfterPrerequisite, false),
+    for (min, max, unit, fit) in [
+        (Some(6), Some(12), MonthsUnit::FromHighSchool, Fit::Fits),
+        (Some(6), Some(13), MonthsUnit::FromHighSchool, Fit::MayFit),
+        (None, Some(4), MonthsUnit::Training, Fit::Fits),
+        (None, Some(24), MonthsUnit::Training, Fit::MayFit),
+        (Some(12), None, MonthsUnit::FromHighSchool, Fit::MayFit),
+        (Some(13), None, MonthsUnit::FromHighSchool, Fit::Fails),
+        (None, None, MonthsUnit::FromHighSchool, Fit::NotKnown),
+        (Some(3), Some(6), MonthsUnit::AfterPrerequisite, Fit::MayFit),
     ] {
-        assert_eq!(year.accepts(&with_months(min, max, unit), &KNOWN), accepted, "{min:?} {max:?} {unit:?}");
+        assert_eq!(year.fit(&with_months(min, max, unit), &KNOWN), fit, "{min:?} {max:?} {unit:?}");
     }
+}
+
+#[test]
+fn what_may_fit_is_counted_by_what_leaves_it_open() {
+    let filters = Filters { max_months: Some(12), only: [Facet::Weekends].into(), ..Filters::default() };
+    let mut counter = Counter::new(&filters, &[]);
+    let mut made = with_months(Some(6), Some(24), MonthsUnit::Training);
+    let mut judge = |weekends| {
+        let Stated::Is(hours) = &mut made.schedule else { panic!("stated in the bundle") };
+        hours.weekends = weekends;
+        counter.fit(&made, &KNOWN)
+    };
+    let fits = [Often::Never, Often::NotStated, Often::Often, Often::Never].map(&mut judge);
+    assert_eq!(fits, [Fit::MayFit, Fit::NotKnown, Fit::Fails, Fit::MayFit]);
+    let unsure = counter.finish().unsure;
+    assert_eq!(unsure.reasons(), ["2 may fit: it can take longer", "1 not known: nothing we read gives the hours"]);
+    assert_eq!(unsure.wordings()[1..], ["2 may fit (time), 1 not known (weekends)", "2 may fit, 1 not known"]);
 }
 
 #[test]
@@ -247,23 +284,23 @@ fn some_filters() -> impl Strategy<Value = Filters> {
 
 proptest! {
     #[test]
-    fn a_refusal_names_a_facet_that_refuses_alone(filters in some_filters(), facts in some_facts()) {
+    fn the_worst_facet_counts_and_is_named(filters in some_filters(), facts in some_facts()) {
         for role in ROLES.iter() {
-            let refusal = filters.refusal(role, &facts);
-            prop_assert_eq!(filters.accepts(role, &facts), refusal.is_none());
-            if let Some(facet) = refusal {
-                prop_assert!(filters.active().contains(&facet));
+            let alone = |facet: Facet| {
                 let others = filters.active().into_iter().filter(|other| *other != facet);
-                let alone = others.fold(filters.clone(), |filters, other| filters.without(other));
-                prop_assert_eq!(alone.refusal(role, &facts), Some(facet));
-                prop_assert!(!filters.without(facet).active().contains(&facet));
-            }
+                others.fold(filters.clone(), |filters, other| filters.without(other)).fit(role, &facts)
+            };
+            let worst = filters.active().into_iter().map(alone).max().unwrap_or(Fit::Fits);
+            let verdict = filters.verdict(role, &facts);
+            prop_assert_eq!(verdict.fit, worst);
+            prop_assert_eq!(verdict.because.map(alone), (worst != Fit::Fits).then_some(worst));
+            prop_assert_eq!(verdict.misses, filters.active().into_iter().filter(|facet| alone(*facet) != Fit::Fits).count());
         }
     }
 
     #[test]
     fn a_tally_counts_what_would_be_listed(filters in some_filters(), others in some_filters(), facts in some_facts()) {
-        let count = |filters: &Filters| ROLES.iter().filter(|role| filters.accepts(role, &facts)).count();
+        let count = |filters: &Filters| ROLES.iter().filter(|role| fits(filters, role, &facts)).count();
         let instead = |facet: Facet| {
             let mut filters = filters.clone();
             filters.take_over(facet, &others);
@@ -272,10 +309,14 @@ proptest! {
         let choices: Vec<_> = others.active().into_iter().map(instead).collect();
         let mut counter = Counter::new(&filters, &choices);
         for role in ROLES.iter() {
-            prop_assert_eq!(counter.passes(role, &facts), filters.accepts(role, &facts));
+            prop_assert_eq!(counter.fit(role, &facts), filters.fit(role, &facts));
         }
         let counted = counter.finish();
         prop_assert_eq!(counted.listed, count(&filters));
+        for fit in [Fit::MayFit, Fit::NotKnown] {
+            let roles = ROLES.iter().filter(|role| filters.fit(role, &facts) == fit).count();
+            prop_assert_eq!(counted.unsure.count(fit), roles);
+        }
         prop_assert_eq!(counted.choices, choices.iter().map(|(_, filters)| count(filters)).collect::<Vec<_>>());
         for facet in filters.active() {
             let told = counted.without.iter().find(|(other, _)| *other == facet).map(|(_, roles)| *roles);

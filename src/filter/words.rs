@@ -1,6 +1,6 @@
 //! What a filter asks for, in plain words.
 
-use super::{Facet, Facts, Filters, NightRule};
+use super::{Facet, Facts, Filters, Fit, NightRule};
 use crate::model::{Contact, Education, FamilyId, Physical, Role};
 use crate::text;
 
@@ -110,6 +110,23 @@ impl Facet {
             Self::Body => "light on the body",
             Self::Remote => "some work from home",
             _ => "jobs expected to grow",
+        }
+    }
+
+    /// What leaves it open whether roles fit, for a sentence such as "31 not known: nothing we read gives the hours".
+    pub(super) fn open(self, fit: Fit) -> &'static str {
+        match (self, fit) {
+            (Self::Time, Fit::MayFit) => "it can take longer",
+            (Self::Time, _) => "nothing we read gives the time",
+            (Self::Education, _) => "nothing we read gives the schooling",
+            (Self::Pay, _) => "no pay is published",
+            (Self::Contact, _) => "nothing we read gives the time with patients",
+            (Self::Children, _) => "nothing we read speaks of children",
+            (Self::Nights | Self::Weekends, _) => "nothing we read gives the hours",
+            (Self::Blood, _) => "nothing we read speaks of blood",
+            (Self::Body, _) => "nothing we read says how hard it is on the body",
+            (Self::Growth, _) => "no outlook is published",
+            (Self::Family | Self::Track | Self::Remote, _) => "nothing we read says it",
         }
     }
 

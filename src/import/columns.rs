@@ -1,5 +1,7 @@
 //! The columns of a table by name, its rows by number, and the errors that name a cell.
 
+use std::path::Path;
+
 use csv::StringRecord;
 
 use super::error::{CellFault, ImportError, Place, Result};
@@ -59,6 +61,11 @@ impl Columns {
     /// The normalized names in order.
     pub(super) fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// The file that the table is in.
+    pub(super) fn file(&self) -> &Path {
+        &self.place.file
     }
 
     pub(super) fn missing(&self, column: &str) -> ImportError {

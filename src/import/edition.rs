@@ -7,7 +7,7 @@ use super::error::{ImportError, Result};
 use crate::model::Money;
 
 /// Tables before this one use other occupation codes.
-const FIRST_YEAR: u16 = 2021;
+pub(super) const FIRST_YEAR: u16 = 2021;
 
 /// Bounds above which BLS gives no figure: year, dollars a year, dollars an hour.
 ///
@@ -117,8 +117,12 @@ pub(super) fn year(stated: &[Stated], asked: Option<u16>) -> Result<u16> {
                 "the table is of May {year}, but {} of May {other}; import each year by itself",
                 first.display()
             ),
-            (Some(year), _) if !(FIRST_YEAR..=2099).contains(&year) => {
-                format!("this year cannot be imported; tables before May {FIRST_YEAR} use other occupation codes")
+            (Some(year), _) if year < FIRST_YEAR => format!(
+                "the table is of May {year}, which is too old: tables before May {FIRST_YEAR} use other occupation \
+                 codes, so their figures would stand under the wrong jobs. Take a newer table"
+            ),
+            (Some(year), _) if year > 2099 => {
+                format!("there is no table of May {year} yet; give the year with four digits")
             }
             (Some(year), _) => {
                 known = Some((year, file));

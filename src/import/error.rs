@@ -81,7 +81,9 @@ pub enum ImportError {
         part: String,
     },
     /// The header lacks a column.
-    #[error("{place}, row {row}: no column {column}; found {found}. Take the file as its publisher ships it")]
+    #[error(
+        "{place}, row {row}: no column {column}; found {found}. Take the file of a recent year as its publisher ships it"
+    )]
     MissingColumn {
         /// File and sheet.
         place: Place,

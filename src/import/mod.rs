@@ -11,6 +11,7 @@ mod edition;
 mod error;
 mod industries;
 mod onet;
+mod onet_files;
 mod onet_tables;
 mod part;
 mod projections;

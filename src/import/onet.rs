@@ -8,6 +8,7 @@ use super::Report;
 use super::error::{ImportError, Result};
 use serde_json::json;
 
+use super::onet_files::{self, KNOWLEDGE, SKILLS};
 use super::onet_tables::{ByCode, Tables};
 use super::write::{self, Output, lines};
 use crate::model::{Occupation, OnetCode, RatedElement, RelatedOccupation, Technology};
@@ -21,11 +22,13 @@ const TECHNOLOGIES: usize = 12;
 /// Imports the tables in `dir` for the occupations of `onet_socs` into `into/occupations.json`, and their other
 /// titles into `into/titles.json`.
 ///
-/// The folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...).
+/// The folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...), under the
+/// names before or since release 30.3.
 ///
 /// # Errors
-/// The first thing that is wrong, with its place; nothing is written then.
+/// All the files that are missing, or the first thing that is wrong, with its place; nothing is written then.
 pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
+    onet_files::check(dir)?;
     let tables = Tables { dir, wanted: onet_socs };
     let records = occupations(&tables)?;
     let titles = tables.other_titles()?;
@@ -66,8 +69,8 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
     let mut job_zones = tables.job_zones()?;
     let mut interests = tables.interests()?;
     let mut schooling = tables.schooling()?;
-    let mut skills = tables.importance("skills.csv", "Skills.txt")?;
-    let mut knowledge = tables.importance("knowledge.csv", "Knowledge.txt")?;
+    let mut skills = tables.importance(&SKILLS)?;
+    let mut knowledge = tables.importance(&KNOWLEDGE)?;
     let mut work_context = tables.work_context()?;
     let mut technology = tables.technology()?;
     let mut related = tables.related()?;
@@ -83,12 +86,15 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
             onet_soc: OnetCode(code.clone()),
             title: title.clone(),
             job_zone: job_zones.remove(code).and_then(|zones| zones.first().copied()),
-            schooling: schooling.remove(code).unwrap_or_default().into(),
+            schooling: match schooling.remove(code) {
+                Some(answers) => answers.map(Into::into),
+                None => Some(Box::default()),
+            },
             interests: interests.remove(code),
             skills: most_important(skills.remove(code).unwrap_or_default()).into(),
             knowledge: most_important(knowledge.remove(code).unwrap_or_default()).into(),
             work_context: work_context.remove(code).unwrap_or_default().into(),
-            technology: most_wanted(technology.remove(code).unwrap_or_default()).into(),
+            technology: most_wanted(believable(technology.remove(code).unwrap_or_default())).into(),
             related: related.into(),
         });
     }
@@ -100,6 +106,17 @@ fn most_important(mut rated: Vec<RatedElement>) -> Vec<RatedElement> {
     rated.sort_by(|a, b| b.rating.total_cmp(&a.rating));
     rated.truncate(TOP);
     rated
+}
+
+/// Programs for statistics, one of which an occupation that works with the language R uses too.
+const STATISTICS: [&str; 4] = ["IBM SPSS Statistics", "Python", "SAS", "The MathWorks MATLAB"];
+
+/// Leaves out R where nothing else for statistics is named. O*NET finds it in adverts for radiographers and paramedics,
+/// which ask for the credential R.T.(R), and not for the language.
+fn believable(mut technology: Vec<Technology>) -> Vec<Technology> {
+    let counts = technology.iter().any(|product| STATISTICS.contains(&&*product.name));
+    technology.retain(|product| counts || &*product.name != "R");
+    technology
 }
 
 /// In demand first, then hot ones; equal ones stay in O*NET's order.
@@ -114,21 +131,4 @@ fn edition(dir: &Path) -> String {
     let note = fs::read_to_string(dir.join("Read Me.txt")).unwrap_or_default();
     let line = note.lines().map(str::trim).find(|line| line.starts_with("O*NET") && line.ends_with("Database"));
     line.unwrap_or_default().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::SchoolingShare;
-
-    #[test]
-    fn suppressed_and_empty_shares_of_schooling_are_left_out() {
-        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import/onet");
-        let wanted = BTreeSet::from(["29-2055.00".to_owned(), "29-2053.00".to_owned()]);
-        let records = occupations(&Tables { dir: &dir, wanted: &wanted }).unwrap();
-        let share = |level, percent| SchoolingShare { level, percent };
-        assert_eq!(*records[0].schooling, []);
-        // Rows of another scale are left out too.
-        assert_eq!(*records[1].schooling, [share(3, 31.22), share(5, 40.56)]);
-    }
 }

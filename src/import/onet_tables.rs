@@ -1,15 +1,19 @@
 //! The tables of O*NET, in the plain layout (`skills.csv`) and in O*NET's own (`Skills.txt`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
+use super::onet_files::{self as files, Names};
 use super::table;
 use crate::model::{Interests, OnetCode, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 
 /// The column of the occupation in both layouts.
 const CODE: [&str; 2] = ["ONET_SOC", "O*NET-SOC_CODE"];
+
+/// Percent of the answers about schooling that must be left for any of them to be shown.
+const LEAST_ANSWERS: f64 = 80.0;
 
 /// Records of the wanted occupations in the order of the file.
 pub(super) type ByCode<T> = BTreeMap<String, Vec<T>>;
@@ -23,51 +27,50 @@ pub(super) struct Tables<'a> {
 }
 
 impl Tables<'_> {
-    /// The file of a table under the name that it has in the folder.
-    fn file(&self, plain: &str, own: &str) -> PathBuf {
-        let file = self.dir.join(plain);
-        // If neither is there the error names the plain one.
-        if !file.exists() && self.dir.join(own).exists() { self.dir.join(own) } else { file }
-    }
-
     fn read<L, T>(
         &self,
-        (plain, own): (&str, &str),
-        layout: impl FnOnce(&Columns) -> Result<L>,
+        names: &Names,
+        layout: impl Fn(&Columns) -> Result<L>,
         record: impl Fn(&L, &Row<'_>) -> Result<Option<T>>,
     ) -> Result<ByCode<T>> {
-        let begin = |columns: &Columns| Ok((columns.need(&CODE)?, layout(columns)?, ByCode::new()));
-        let (_, _, records) = table::read(&self.file(plain, own), &CODE, begin, |(code, layout, records), row| {
-            let code = row.word(*code)?;
-            if self.wanted.contains(code)
-                && let Some(record) = record(layout, row)?
-            {
-                records.entry(code.to_owned()).or_default().push(record);
-            }
-            Ok(())
-        })?;
+        let mut records = ByCode::new();
+        for file in names.files(self.dir).unwrap_or_default() {
+            let begin = |columns: &Columns| Ok((columns.need(&CODE)?, layout(columns)?));
+            table::read(&file, &CODE, begin, |(code, layout), row| {
+                let code = row.word(*code)?;
+                if self.wanted.contains(code)
+                    && let Some(record) = record(layout, row)?
+                {
+                    records.entry(code.to_owned()).or_default().push(record);
+                }
+                Ok(())
+            })?;
+        }
         Ok(records)
     }
 
     /// The title of every occupation in the table, wanted or not.
     pub(super) fn titles(&self) -> Result<BTreeMap<String, String>> {
-        let begin = |columns: &Columns| Ok((columns.need(&CODE)?, columns.need(&["TITLE"])?, BTreeMap::new()));
-        let file = self.file("occupations.csv", "Occupation Data.txt");
-        let (_, _, titles) = table::read(&file, &CODE, begin, |(code, title, titles), row| {
-            titles.insert(row.word(*code)?.to_owned(), row.word(*title)?.to_owned());
-            Ok(())
-        })?;
+        let mut titles = BTreeMap::new();
+        for file in files::OCCUPATIONS.files(self.dir).unwrap_or_default() {
+            let begin = |columns: &Columns| Ok((columns.need(&CODE)?, columns.need(&["TITLE"])?));
+            table::read(&file, &CODE, begin, |(code, title), row| {
+                titles.insert(row.word(*code)?.to_owned(), row.word(*title)?.to_owned());
+                Ok(())
+            })?;
+        }
         Ok(titles)
     }
 
     /// Job zones 1 to 5.
     pub(super) fn job_zones(&self) -> Result<ByCode<u8>> {
         let layout = |columns: &Columns| columns.need(&["JOB_ZONE"]);
-        self.read(("job_zones.csv", "Job Zones.txt"), layout, |&zone, row| whole(row, zone, 5).map(Some))
+        self.read(&files::JOB_ZONES, layout, |&zone, row| whole(row, zone, 5).map(Some))
     }
 
-    /// Shares of the answers about the schooling that is needed, suppressed and empty ones left out.
-    pub(super) fn schooling(&self) -> Result<ByCode<SchoolingShare>> {
+    /// Shares of the answers about the schooling that is needed, suppressed and empty ones left out. Where what remains
+    /// is too little, it is nothing: the rest of the answers would say something else than all of them.
+    pub(super) fn schooling(&self) -> Result<BTreeMap<String, Option<Vec<SchoolingShare>>>> {
         let layout = |columns: &Columns| {
             Ok((
                 columns.need(&["SCALE", "SCALE_ID"])?,
@@ -76,21 +79,25 @@ impl Tables<'_> {
                 columns.find(&["SUPPRESS", "RECOMMEND_SUPPRESS"]),
             ))
         };
-        let names = ("education_training.csv", "Education, Training, and Experience.txt");
-        self.read(names, layout, |&(scale, level, percent, suppress), row| {
+        let answers = self.read(&files::SCHOOLING, layout, |&(scale, level, percent, suppress), row| {
             // The other scales are experience and training.
-            if row.text(scale) != "RL" || suppress.is_some_and(|at| row.text(at) == "Y") {
+            if row.text(scale) != "RL" {
                 return Ok(None);
             }
             let share = SchoolingShare { level: whole(row, level, 12)?, percent: row.decimal(percent, 0.0, 100.0)? };
-            Ok((share.percent > 0.0).then_some(share))
-        })
+            Ok(Some((share, suppress.is_none_or(|at| row.text(at) != "Y"))))
+        })?;
+        let usable = |answers: Vec<(SchoolingShare, bool)>| {
+            let good = answers.into_iter().filter(|(_, usable)| *usable).map(|(share, _)| share);
+            let shares: Vec<SchoolingShare> = good.filter(|share| share.percent > 0.0).collect();
+            (shares.iter().map(|share| share.percent).sum::<f64>() >= LEAST_ANSWERS).then_some(shares)
+        };
+        Ok(answers.into_iter().map(|(code, answers)| (code, usable(answers))).collect())
     }
 
     /// The six interest scores.
     pub(super) fn interests(&self) -> Result<BTreeMap<String, Interests>> {
-        let names = ("interests.csv", "Interests.txt");
-        let scores = self.read(names, InterestColumns::of, InterestColumns::scores)?;
+        let scores = self.read(&files::INTERESTS, InterestColumns::of, InterestColumns::scores)?;
         let mut interests = BTreeMap::new();
         for (code, scores) in scores {
             let score = |name: &str| {
@@ -100,9 +107,8 @@ impl Tables<'_> {
                     .find(|(area, _)| area.eq_ignore_ascii_case(name))
                     .map(|(_, score)| *score)
                     .ok_or_else(|| {
-                        let file = self.file(names.0, names.1);
                         ImportError::not_a_table(
-                            &file,
+                            self.dir,
                             format!("{code} has no score for the interest {name}; download it again"),
                         )
                     })
@@ -121,27 +127,26 @@ impl Tables<'_> {
     }
 
     /// Importance of skills (or fields of knowledge), suppressed ratings left out.
-    pub(super) fn importance(&self, plain: &str, own: &str) -> Result<ByCode<RatedElement>> {
-        self.read((plain, own), |columns| RatingColumns::of(columns, "IMPORTANCE", "IM"), RatingColumns::rating)
+    pub(super) fn importance(&self, names: &Names) -> Result<ByCode<RatedElement>> {
+        self.read(names, |columns| RatingColumns::of(columns, "IMPORTANCE", "IM"), RatingColumns::rating)
     }
 
     /// How often a circumstance of work occurs, suppressed ratings left out.
     pub(super) fn work_context(&self) -> Result<ByCode<RatedElement>> {
-        let names = ("work_context.csv", "Work Context.txt");
-        self.read(names, |columns| RatingColumns::of(columns, "VALUE", "CX"), RatingColumns::rating)
+        self.read(&files::WORK_CONTEXT, |columns| RatingColumns::of(columns, "VALUE", "CX"), RatingColumns::rating)
     }
 
     /// Software.
     pub(super) fn technology(&self) -> Result<ByCode<Technology>> {
         let layout = |columns: &Columns| {
             Ok([
-                columns.need(&["EXAMPLE"])?,
-                columns.need(&["COMMODITY_TITLE"])?,
+                columns.need(&["EXAMPLE", "WORKPLACE_EXAMPLE"])?,
+                columns.need(&["COMMODITY_TITLE", "ELEMENT_NAME"])?,
                 columns.need(&["HOT_TECHNOLOGY"])?,
                 columns.need(&["IN_DEMAND"])?,
             ])
         };
-        self.read(("technology_skills.csv", "Technology Skills.txt"), layout, |&[name, kind, hot, in_demand], row| {
+        self.read(&files::TECHNOLOGY, layout, |&[name, kind, hot, in_demand], row| {
             Ok(Some(Technology {
                 name: row.word(name)?.into(),
                 kind: row.word(kind)?.into(),
@@ -153,10 +158,8 @@ impl Tables<'_> {
 
     /// Other titles under which an occupation is known.
     pub(super) fn other_titles(&self) -> Result<ByCode<String>> {
-        let layout = |columns: &Columns| columns.need(&["ALTERNATE_TITLE"]);
-        self.read(("alternate_titles.csv", "Alternate Titles.txt"), layout, |&title, row| {
-            Ok(Some(row.word(title)?.to_owned()))
-        })
+        let layout = |columns: &Columns| columns.need(&["ALTERNATE_TITLE", "JOB_TITLE"]);
+        self.read(&files::TITLES, layout, |&title, row| Ok(Some(row.word(title)?.to_owned())))
     }
 
     /// Related occupations, without their titles.
@@ -164,7 +167,7 @@ impl Tables<'_> {
         let layout = |columns: &Columns| {
             Ok((columns.need(&["RELATED_ONET_SOC", "RELATED_O*NET-SOC_CODE"])?, columns.need(&["RANK", "INDEX"])?))
         };
-        self.read(("related_occupations.csv", "Related Occupations.txt"), layout, |&(code, rank), row| {
+        self.read(&files::RELATED, layout, |&(code, rank), row| {
             let onet_soc = row.word(code)?.to_owned();
             Ok(Some(RelatedOccupation { onet_soc: OnetCode(onet_soc), title: None, rank: whole(row, rank, 99)? }))
         })

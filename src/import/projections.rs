@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Report;
 use super::columns::{Columns, Row};
+use super::edition::FIRST_YEAR;
 use super::error::{ImportError, Result};
 use super::table;
 use super::write::{self, Output, lines};
@@ -13,9 +14,18 @@ use crate::model::Projection;
 /// Largest number of thousands that is believed.
 const LARGEST: f64 = 1_000_000.0;
 
-/// Names of the column of the occupation code: the plain table's, and the one of BLS's workbook, which begins with
-/// the year.
-const CODE: [&str; 2] = ["SOC", "…NATIONAL_EMPLOYMENT_MATRIX_CODE"];
+/// Names of the column of the occupation code: the plain table's, the one of BLS's workbook, which begins with the year,
+/// and the one of its workbooks before 2018.
+const CODE: [&str; 3] = ["SOC", "…NATIONAL_EMPLOYMENT_MATRIX_CODE", OLD_CODE];
+
+/// One heading over title and code; the years of employment stand a row below it.
+const OLD_CODE: &str = "…NATIONAL_EMPLOYMENT_MATRIX_TITLE_AND_CODE";
+
+/// Names of the column of the openings a year.
+const OPENINGS: [&str; 2] = ["ANNUAL_OPENINGS_THOUSANDS", "OCCUPATIONAL_OPENINGS…"];
+
+/// Names of the column of the typical schooling.
+const EDUCATION: [&str; 2] = ["ENTRY_EDUCATION", "TYPICAL_EDUCATION…"];
 
 /// Imports the table for the occupations of `socs` into `into/projections.json`.
 ///
@@ -23,7 +33,10 @@ const CODE: [&str; 2] = ["SOC", "…NATIONAL_EMPLOYMENT_MATRIX_CODE"];
 /// The first thing that is wrong, with its place; nothing is written then.
 pub fn projections(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
     let begin = |columns: &Columns| Ok((Layout::of(columns)?, BTreeMap::new()));
-    let (layout, found) = table::read(file, &CODE, begin, |(layout, found), row| take(layout, row, socs, found))?;
+    // The workbook of BLS holds a dozen tables, and most of them have the occupation code.
+    let (layout, found) = table::read_sheet(file, &CODE, &[&OPENINGS, &EDUCATION], begin, |(layout, found), row| {
+        take(layout, row, socs, found)
+    })?;
     if found.is_empty() {
         return Err(ImportError::nothing(file, "none of the occupations of the catalogue is in the table"));
     }
@@ -82,10 +95,17 @@ struct Layout {
 
 impl Layout {
     fn of(columns: &Columns) -> Result<Self> {
+        if let Some(at) = columns.find(&[OLD_CODE]) {
+            let year: String = columns.names()[at].chars().take_while(char::is_ascii_digit).collect();
+            return Err(too_old(columns, &year));
+        }
         let years = employment_years(columns.names());
         let [(base_year, base), (target_year, target)] = years[..] else {
             return Err(columns.missing("EMPLOYMENT_<year>_THOUSANDS (two, of different years)"));
         };
+        if base_year < FIRST_YEAR {
+            return Err(too_old(columns, &base_year.to_string()));
+        }
         Ok(Self {
             soc: columns.need(&CODE)?,
             title: columns.need(&["TITLE", "…NATIONAL_EMPLOYMENT_MATRIX_TITLE"])?,
@@ -95,8 +115,8 @@ impl Layout {
             target_year,
             years: columns.find(&["BASE_YEAR"]).zip(columns.find(&["TARGET_YEAR"])),
             change: columns.need(&["CHANGE_PERCENT", "EMPLOYMENT_CHANGE,_PERCENT…"])?,
-            openings: columns.need(&["ANNUAL_OPENINGS_THOUSANDS", "OCCUPATIONAL_OPENINGS…"])?,
-            education: columns.need(&["ENTRY_EDUCATION", "TYPICAL_EDUCATION…"])?,
+            openings: columns.need(&OPENINGS)?,
+            education: columns.need(&EDUCATION)?,
             experience: columns.need(&["WORK_EXPERIENCE…"])?,
             training: columns.need(&["ON_THE_JOB_TRAINING", "TYPICAL_ON-THE-JOB_TRAINING…"])?,
         })
@@ -129,6 +149,14 @@ impl Layout {
         }
         Err(row.fault(at, format!("the header says {year}")))
     }
+}
+
+fn too_old(columns: &Columns, year: &str) -> ImportError {
+    let why = format!(
+        "the table begins with {year}, which is too old: projections that begin before {FIRST_YEAR} use other occupation \
+         codes. Take the newest table"
+    );
+    ImportError::edition(columns.file(), why)
 }
 
 /// `EMPLOYMENT_2024_THOUSANDS` or `EMPLOYMENT,_2024` -> the year and its column, earlier year first.

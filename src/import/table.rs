@@ -30,7 +30,7 @@ fn sniff(file: &Path) -> Result<FileKind> {
     } else if head.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         "this is a workbook of the old kind (.xls); save it as .xlsx or as CSV UTF-8"
     } else if head.starts_with(b"version https://git-lfs") {
-        "this is a pointer of Git LFS, not the table; \"git lfs pull\" fetches the file itself"
+        "this is a pointer of Git LFS, not the workbook or table; \"git lfs pull\" fetches the file itself"
     } else if head.starts_with(b"%PDF") {
         "this is a PDF document; the tables come as .xlsx or .csv"
     } else if head.contains(&0) {
@@ -57,6 +57,18 @@ pub(super) fn read<T>(
     begin: impl FnOnce(&Columns) -> Result<T>,
     each: impl FnMut(&mut T, &Row<'_>) -> Result<()>,
 ) -> Result<T> {
+    read_sheet(file, key, &[], begin, each)
+}
+
+/// Like [`read`], for workbooks in which several sheets have the column of `key`: the first one that has a column of
+/// each of `others` too is taken, or the first with `key` where none has.
+pub(super) fn read_sheet<T>(
+    file: &Path,
+    key: &[&str],
+    others: &[&[&str]],
+    begin: impl FnOnce(&Columns) -> Result<T>,
+    each: impl FnMut(&mut T, &Row<'_>) -> Result<()>,
+) -> Result<T> {
     let kind = sniff(file)?;
     let place = Place { file: file.to_owned(), sheet: None };
     let mut feed = Feed { place, key, begin: Some(begin), each, first: None, table: None, exact: false };
@@ -67,7 +79,7 @@ pub(super) fn read<T>(
         }
         FileKind::Workbook => {
             let mut book = workbook::Workbook::open(file)?;
-            let sheet = book.sheet_with(key)?;
+            let sheet = book.sheet_with(key, others)?;
             feed.place.sheet = Some(sheet.name.clone());
             book.rows(&sheet, &mut |number, record| feed.take(number, record).map(|()| true))?;
         }

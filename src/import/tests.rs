@@ -166,3 +166,17 @@ fn an_import_that_stops_half_way_leaves_its_mark() {
     all(&["other", "other/second"]).unwrap_err();
     assert!(!mark.exists(), "nothing was moved");
 }
+
+#[test]
+fn what_a_killed_import_left_is_swept_and_what_another_writes_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("wages");
+    fs::create_dir(&folder).unwrap();
+    let (left, running) = (folder.join(".import-left"), folder.join(".import-running"));
+    fs::write(&left, "half").unwrap();
+    let written = fs::File::create(&running).unwrap();
+    written.lock().unwrap();
+    write::all(&[Output { path: folder.join("md.json"), text: "{}".to_owned() }], dir.path()).unwrap();
+    assert!(!left.exists() && running.exists());
+    assert_eq!(fs::read_to_string(folder.join("md.json")).unwrap(), "{}");
+}

@@ -62,17 +62,24 @@ impl Workbook {
         Ok(Self { file: file.to_owned(), archive, sheets, shared })
     }
 
-    /// The first sheet with the column among its first rows.
-    pub(super) fn sheet_with(&mut self, key: &[&str]) -> Result<Sheet> {
+    /// The first sheet with the column and one of each of `others` in one of its first rows, else the first with the
+    /// column.
+    pub(super) fn sheet_with(&mut self, key: &[&str], others: &[&[&str]]) -> Result<Sheet> {
+        let mut second_best = None;
         for sheet in self.sheets.clone() {
-            let mut found = false;
+            let (mut found, mut complete) = (false, false);
             self.rows(&sheet, &mut |number, record| {
                 found = holds(record, key);
+                complete = found && others.iter().all(|other| holds(record, other));
                 Ok(!found && number < HEADER_ROWS as u64)
             })?;
-            if found {
+            if complete {
                 return Ok(sheet);
             }
+            second_best = second_best.or_else(|| found.then_some(sheet));
+        }
+        if let Some(sheet) = second_best {
+            return Ok(sheet);
         }
         let names: Vec<&str> = self.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         Err(ImportError::MissingColumn {

@@ -1,6 +1,7 @@
 //! The text of data files, which are written all or not at all, as far as a file system allows.
 
-use std::fs::{self, File};
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,9 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::error::{ImportError, Result};
 use crate::store::UNFINISHED_IMPORT;
+
+/// How the name of a file begins that is not whole yet.
+const UNFINISHED_FILE: &str = ".import-";
 
 /// A file to be written.
 pub(super) struct Output {
@@ -27,6 +31,8 @@ pub(super) fn all(outputs: &[Output], into: &Path) -> Result<Vec<PathBuf>> {
         let file = file.to_owned();
         move |source| ImportError::CouldNotWrite { file, source }
     };
+    let folders: BTreeSet<&Path> = outputs.iter().filter_map(|output| output.path.parent()).collect();
+    folders.into_iter().for_each(sweep);
     let mut whole = Vec::with_capacity(outputs.len());
     for output in outputs {
         whole.push((beside(output).map_err(refused(&output.path))?, &output.path));
@@ -48,6 +54,20 @@ pub(super) fn all(outputs: &[Output], into: &Path) -> Result<Vec<PathBuf>> {
     moved.map(|()| written)
 }
 
+/// Takes away what an import left that was killed. An import that still runs holds a lock on each of its files; where a
+/// drive has no locks, or refuses, the file stays, which does no harm.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED_FILE)) {
+        let path = entry.path();
+        let Ok(file) = OpenOptions::new().write(true).open(&path) else { continue };
+        if file.try_lock().is_ok() {
+            drop(file);
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
 fn beside(output: &Output) -> std::io::Result<NamedTempFile> {
     let folder = output.path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
@@ -55,11 +75,13 @@ fn beside(output: &Output) -> std::io::Result<NamedTempFile> {
         return Err(std::io::Error::new(std::io::ErrorKind::IsADirectory, "a folder has this name"));
     }
     let mut builder = Builder::new();
-    builder.prefix(".import-");
+    builder.prefix(UNFINISHED_FILE);
     // A temporary file is private unless told; the user's umask still applies.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
+    // On a drive without locks the file is not swept, and nothing else depends on it.
+    let _ = file.as_file().try_lock();
     file.write_all(output.text.as_bytes())?;
     file.as_file().sync_all()?;
     Ok(file)

@@ -122,8 +122,9 @@ pub struct Occupation {
     pub title: String,
     /// 1 (little preparation) to 5 (extensive).
     pub job_zone: Option<u8>,
-    /// Schooling that workers say a new hire needs, lowest level first. What O*NET advises against using is left out.
-    pub schooling: Box<[SchoolingShare]>,
+    /// Schooling that workers say a new hire needs, lowest level first. What O*NET advises against using is left out;
+    /// `None` where so much is left out that the rest would mislead.
+    pub schooling: Option<Box<[SchoolingShare]>>,
     /// Interest profile.
     pub interests: Option<Interests>,
     /// Most important skills, highest first.

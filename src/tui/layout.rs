@@ -56,6 +56,8 @@ pub struct Explore {
     pub list: Rect,
     /// Matches from the guide, above or below the rows. Empty until [`Explore::with_guide`] is called.
     pub guide: Rect,
+    /// How many roles may fit; empty where there are none. Under the list it takes the line to the preview.
+    pub unsure: Rect,
     /// The line between list and preview.
     pub rule: Rect,
     /// The preview.
@@ -64,17 +66,18 @@ pub struct Explore {
     pub beside: bool,
 }
 
-/// The regions of Explore in a body; `asked` says whether there are filters to show.
-pub fn explore(body: Rect, asked: bool) -> Explore {
+/// The regions of Explore in a body; `asked` says whether there are filters to show, `unsure` whether roles may fit them.
+pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
     if body.width >= PREVIEW_BESIDE {
         let [search, asked, below] = rows(body, [1, 1, body.height.saturating_sub(2)]);
         let list_width = (body.width * 3 / 5).clamp(64, 120);
         let left = Rect { width: list_width, ..below };
         let rule = Rect { x: below.x + list_width, width: 1, ..below };
         let preview = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };
-        let [head, list] = rows(left, [1, left.height.saturating_sub(1)]);
+        let unsure = u16::from(unsure);
+        let [head, list, unsure] = rows(left, [1, left.height.saturating_sub(1 + unsure), unsure]);
         let guide = Rect { height: 0, ..list };
-        return Explore { search, asked, head, list, guide, rule, preview, beside: true };
+        return Explore { search, asked, head, list, guide, unsure, rule, preview, beside: true };
     }
     let under = PREVIEW_UNDER.min(body.height.div_ceil(2));
     let asked_height = u16::from(asked);
@@ -83,7 +86,8 @@ pub fn explore(body: Rect, asked: bool) -> Explore {
     // Below the list the preview is indented by one cell, like all text.
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     let guide = Rect { height: 0, ..list };
-    Explore { search, asked, head, list, guide, rule, preview, beside: false }
+    let unsure = Rect { height: u16::from(unsure), ..rule };
+    Explore { search, asked, head, list, guide, unsure, rule, preview, beside: false }
 }
 
 impl Explore {
@@ -115,7 +119,7 @@ pub struct ListColumns {
     pub pay: usize,
     /// Time to the job.
     pub time: usize,
-    /// Projected growth.
+    /// Growth, openings, or how well a role fits.
     pub growth: usize,
 }
 
@@ -125,9 +129,9 @@ pub const LIST_MARGIN: usize = 3;
 /// Cells after the pay, for `~` and the letters of a state.
 pub const PAY_MARKS: usize = 3;
 
-/// The column widths of a list of this width.
-pub fn list_columns(width: u16) -> ListColumns {
-    let (pay, time, growth) = (8 + PAY_MARKS, 15, 7);
+/// The column widths of a list of this width; `fit` says whether the last column says how well a role fits.
+pub fn list_columns(width: u16, fit: bool) -> ListColumns {
+    let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 9 } else { 7 });
     // In a narrow list the title needs the room more; the preview and the page also show the family.
     let family = if width < 100 { 0 } else { 17 };
     let rest = family + pay + time + growth + LIST_MARGIN + 1;
@@ -274,7 +278,7 @@ mod tests {
     fn the_parts_of_explore_fill_the_body_and_do_not_overlap() {
         for (width, height) in [(60, 16), (80, 24), (99, 30), (100, 30), (120, 36), (200, 50)] {
             let body = frame(Rect::new(0, 0, width, height), 0).body;
-            let parts = explore(body, height % 4 == 0);
+            let parts = explore(body, height % 4 == 0, height % 3 == 0);
             assert!(parts.list.height >= 2, "{width}x{height}");
             let all = [parts.search, parts.asked, parts.head, parts.list, parts.preview];
             for (at, part) in all.iter().enumerate() {

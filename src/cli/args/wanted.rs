@@ -49,6 +49,9 @@ pub struct Wanted {
     /// Only occupations that are projected to grow
     #[arg(long)]
     pub growing: bool,
+    /// Also list roles that may fit or are not known to, below the others
+    #[arg(long)]
+    pub maybe: bool,
     /// Order of the list: pay, growth, time, title or openings [default: by family]
     #[arg(long, value_name = "ORDER", hide_possible_values = true)]
     pub sort: Option<SortName>,

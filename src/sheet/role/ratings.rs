@@ -1,7 +1,7 @@
 //! What O*NET and the projections say about the occupation of a role, in words with the number behind them.
 
 use super::RoleRecord;
-use crate::model::{Occupation, Projection, RatedElement, SourceId};
+use crate::model::{Occupation, Projection, RatedElement, SchoolingShare, SourceId};
 use crate::sheet::{Section, section::ONET};
 use crate::text;
 
@@ -121,13 +121,18 @@ pub(super) fn technology(record: &RoleRecord, section: &mut Section) {
 /// Schooling that workers say a new hire needs.
 pub(super) fn schooling(record: &RoleRecord, section: &mut Section) {
     let Some(occupation) = record.catalogue.occupation(record.role) else { return };
-    let onet = onet();
-    if occupation.schooling.is_empty() {
-        let words = format!("{}: O*NET has no answers for \"{}\"", text::NOT_STATED, occupation.title);
-        section.fact("Workers asked", words).from([&onet]);
-        return;
-    }
-    let mut shares = occupation.schooling.clone();
+    let title = &occupation.title;
+    let why = match &occupation.schooling {
+        Some(answers) if answers.is_empty() => format!("O*NET has no answers for \"{title}\""),
+        Some(answers) => return shares(answers, occupation, section),
+        None => format!("O*NET advises against using a large part of the answers for \"{title}\", so none is shown"),
+    };
+    let words = format!("{}: {why}", text::NOT_STATED);
+    section.fact("Workers asked", words).from([&onet()]);
+}
+
+fn shares(answers: &[SchoolingShare], occupation: &Occupation, section: &mut Section) {
+    let mut shares = answers.to_vec();
     shares.sort_by(|a, b| b.percent.total_cmp(&a.percent));
     let named: Vec<String> = shares
         .iter()
@@ -137,7 +142,7 @@ pub(super) fn schooling(record: &RoleRecord, section: &mut Section) {
     let whole = shares.iter().map(|share| share.percent).sum::<f64>() > 99.0;
     let rest = if whole { "" } else { "; O*NET advises against using the rest" };
     let words = format!("say that a new hire needs: {}{rest} ({})", named.join(", "), occupation.title);
-    section.fact("Workers asked", words).from([&onet]);
+    section.fact("Workers asked", words).from([&onet()]);
 }
 
 /// The categories in which the projections put the whole occupation.

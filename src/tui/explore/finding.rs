@@ -1,10 +1,12 @@
 //! Finds the roles that match the query and the filters, and the topics of the guide that the query names.
 
+use std::collections::HashMap;
+
 use super::guide_hits::GuideHits;
 use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
-use crate::filter::{Choice, Counter, Facts, Order, Understood, sort};
+use crate::filter::{Choice, Counter, Facts, Fit, Order, Understood, sort};
 use crate::model::RolePlace;
 use crate::search::{Called, Hit, Results, Tier};
 use crate::tui::app::App;
@@ -75,8 +77,8 @@ fn find_in_guide(app: &mut App) {
     }
 }
 
-/// Keeps the results that pass the filters, in the chosen order, and counts in the same pass how many each of `choices`
-/// would leave.
+/// Keeps the results that fit the filters, in the chosen order, and below them, if they are to be shown, those of which
+/// it is not sure. Counts in the same pass how many each of `choices` would leave.
 fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let explore = &app.explore;
     let in_force = explore.filters.and(&explore.narrowing.understood.filters);
@@ -85,15 +87,19 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let figures = !choices.is_empty() || in_force.need_facts();
     let before = hits.len();
     let mut counter = Counter::new(&in_force, &offered);
+    let shows_unsure = explore.narrowing.shows_unsure;
+    let mut fits: HashMap<RolePlace, Fit> = HashMap::new();
     let mut anywhere = 0;
     if !choices.is_empty() || explore.hiring.is_some() || !in_force.is_empty() {
         hits.retain(|hit| {
             let role = app.catalogue.role_at(hit.role);
             let facts = if figures { app.figures.facts(hit.role) } else { Facts::default() };
             if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
-                return counter.passes(role, &facts);
+                let fit = counter.fit(role, &facts);
+                fits.insert(hit.role, fit);
+                return fit == Fit::Fits || shows_unsure && fit.is_unsure();
             }
-            anywhere += usize::from(in_force.accepts(role, &facts));
+            anywhere += usize::from(in_force.fit(role, &facts) == Fit::Fits);
             false
         });
     }
@@ -105,9 +111,17 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
         without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
     }
     arrange(app, &mut hits);
+    let fit = |role: RolePlace| fits.get(&role).copied().unwrap_or(Fit::Fits);
+    if shows_unsure && !tally.unsure.is_empty() {
+        let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
+        order.sort_by_key(|role| fit(*role));
+        hits.arrange(&order);
+    }
     app.explore.hidden = before - hits.len();
     let narrowing = &mut app.explore.narrowing;
+    narrowing.fitting = hits.iter().filter(|hit| fit(hit.role) == Fit::Fits).count();
     (narrowing.in_force, narrowing.counts, narrowing.without) = (in_force, tally.choices, without);
+    narrowing.unsure = tally.unsure;
     hits
 }
 

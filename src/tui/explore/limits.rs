@@ -48,6 +48,21 @@ pub(super) fn clear(app: &mut App, choices: &[Choice]) {
     });
 }
 
+/// Lists the roles of which it is not sure whether they fit, below the others, or leaves them out again.
+pub(super) fn toggle_unsure(app: &mut App) {
+    if app.explore.narrowing.unsure.is_empty() {
+        return app.say("Of every role it is known whether it fits.");
+    }
+    app.explore.narrowing.shows_unsure ^= true;
+    search_counting(app, &[]);
+    let [_, facets, _] = app.explore.narrowing.unsure.wordings();
+    app.say(if app.explore.narrowing.shows_unsure {
+        format!("Below those that fit: {facets}.")
+    } else {
+        "Only what is known to fit is listed.".to_owned()
+    });
+}
+
 /// How many limits are suggested.
 const MOST_WAYS: usize = 3;
 

@@ -46,6 +46,9 @@ impl<'c> Screen<'c> for ExploreScreen {
 
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
         let explore = &app.explore;
+        if *action == Action::Unsure {
+            return !explore.narrowing.unsure.is_empty();
+        }
         let opens_another = *action == Action::Open && (!explore.nearest.is_empty() || explore.guide_hits.active);
         app.selected().is_some() || opens_another || !action.needs_selection()
     }

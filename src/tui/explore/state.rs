@@ -67,7 +67,8 @@ impl Explore {
 
     /// The regions of Explore as it is now.
     pub fn parts(&self, body: Rect) -> layout::Explore {
-        let parts = layout::explore(body, !self.narrowing.in_force.is_empty());
+        let narrowing = &self.narrowing;
+        let parts = layout::explore(body, !narrowing.in_force.is_empty(), !narrowing.unsure.is_empty());
         let (group, roles) = (&self.guide_hits, self.hits.len());
         parts.with_guide(group.lines(parts.list.height, roles), group.first, roles)
     }

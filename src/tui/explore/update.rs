@@ -37,6 +37,7 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
         Action::Back => back(app),
         Action::Filter => return Reply::Open(Destination::Filters),
         Action::ClearFilters => limits::clear(app, &[]),
+        Action::Unsure => limits::toggle_unsure(app),
         Action::Order => {
             app.explore.order = app.explore.order.next();
             search(app);

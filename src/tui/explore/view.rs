@@ -36,6 +36,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     head(frame, parts.head, app);
     guide_hits::draw(frame, parts.guide, app);
     divide(frame, parts.rule, app);
+    unsure(frame, parts.unsure, app);
     page(frame, parts.preview, &explore.preview, explore.preview_top);
     // A preview without the focus has only its first lines; there is always more.
     let whole = parts.beside || explore.focus == Focus::Preview || app.selected().is_none();
@@ -58,6 +59,29 @@ fn divide(frame: &mut Frame, area: Rect, app: &App) {
     for y in area.top()..area.bottom() {
         put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
     }
+}
+
+/// How many roles may fit and what leaves it open, in the wording for which there is room.
+fn unsure(frame: &mut Frame, area: Rect, app: &App) {
+    if area.is_empty() {
+        return;
+    }
+    let narrowing = &app.explore.narrowing;
+    let way = if app.explore.focus == Focus::List { "m" } else { "Tab, m" };
+    let does = if narrowing.shows_unsure { "leaves them out" } else { "shows them" };
+    let them = |words: &String| format!(" {words}  {way} {does} ");
+    let room = usize::from(area.width).saturating_sub(3);
+    let wordings = narrowing.unsure.wordings();
+    let words = wordings.iter().map(them).find(|words| text::width(words) <= room);
+    let words = words.unwrap_or_else(|| them(&wordings[2]));
+    put_within(
+        frame.buffer_mut(),
+        area.x + 2,
+        area.y,
+        &words,
+        area.width.saturating_sub(2),
+        app.theme.style(Tone::Caution),
+    );
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {
@@ -142,8 +166,22 @@ fn chips(frame: &mut Frame, area: Rect, app: &App) {
 /// Cells for the count of chips that do not fit.
 const MORE: usize = 9;
 
+/// The columns of the list as it is now.
+fn columns(app: &App, area: Rect) -> layout::ListColumns {
+    layout::list_columns(area.width, app.explore.narrowing.lists_unsure())
+}
+
+/// Heading of the last column: growth, unless something else is asked for.
+fn last_heading(app: &App) -> &'static str {
+    match () {
+        () if app.explore.narrowing.lists_unsure() => "Fits",
+        () if app.explore.listed_by() == Order::Openings => "Open/yr",
+        () => "Growth",
+    }
+}
+
 fn head(frame: &mut Frame, area: Rect, app: &App) {
-    let columns = layout::list_columns(area.width);
+    let columns = columns(app, area);
     let family = if columns.family > 0 { "Family" } else { "" };
     let line = format!(
         "{}{}{}{:>pay$}{} {}{:>growth$}",
@@ -153,7 +191,7 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
         "Pay here",
         " ".repeat(layout::PAY_MARKS),
         text::fit("Time to job", columns.time - 1),
-        if app.explore.listed_by() == Order::Openings { "Open/yr" } else { "Growth" },
+        last_heading(app),
         pay = columns.pay - layout::PAY_MARKS,
         growth = columns.growth,
     );
@@ -162,13 +200,13 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
 
 fn row(frame: &mut Frame, area: Rect, app: &App, at: usize) {
     let Some(hit) = app.explore.hits.get(at) else { return };
-    cells(&mut Pen::new(frame.buffer_mut(), area), app, hit, layout::list_columns(area.width));
+    cells(&mut Pen::new(frame.buffer_mut(), area), app, (at, hit), columns(app, area));
     if at == app.explore.cursor.selected && !app.explore.guide_hits.active {
         mark_selected(frame, area, 1, &app.theme);
     }
 }
 
-fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
+fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: layout::ListColumns) {
     let theme = &app.theme;
     let id = &app.catalogue.role_at(hit.role).id;
     let line = app.figures.line(hit.role);
@@ -196,7 +234,11 @@ fn cells(pen: &mut Pen, app: &App, hit: &Hit, columns: layout::ListColumns) {
         money,
     );
     pen.skip(1).column(&text::cut(&line.time, columns.time - 1), columns.time - 1, plain);
-    let last = if app.explore.listed_by() == Order::Openings { &line.openings } else { &line.change };
+    let last = match () {
+        () if app.explore.narrowing.lists_unsure() => app.explore.narrowing.fit_at(at).word(),
+        () if app.explore.listed_by() == Order::Openings => &line.openings,
+        () => &line.change,
+    };
     pen.column_right(last, columns.growth, plain);
 }
 

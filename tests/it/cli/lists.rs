@@ -13,7 +13,33 @@ fn the_list_of_a_small_catalogue() {
     let home = Home::new();
     snapshot("list_text", &home.small(&["list"]).done());
     snapshot("list_json", &home.small(&["list", "--format", "json", "--sort", "pay"]).done());
-    snapshot("list_far_text", &home.small(&["list", "--area", "Lexington Park", "--max-months", "50"]).done());
+    let far = home.small(&["list", "--area", "Lexington Park", "--max-months", "50"]);
+    assert_eq!(far.err, "medpath: 1 may fit: it can take longer. --maybe lists them.\n");
+    snapshot("list_far_text", &far.out);
+}
+
+#[test]
+fn what_may_fit_is_counted_and_listed_below_the_others_when_asked_for() {
+    let home = Home::new();
+    let hours = "nothing we read gives the hours";
+    let asked = ["list", "--no-weekends", "--format", "json"];
+    let sure = home.run(&asked);
+    let with_unsure = home.run(&[&asked[..], &["--maybe"]].concat());
+    let (known, all) = (sure.json(), with_unsure.json());
+    let fits: Vec<&str> = all.as_array().unwrap().iter().map(|record| record["fit"].as_str().unwrap()).collect();
+    let fitting = ids(&known).len();
+    let open = fits.len() - fitting;
+    assert!(fitting > 0 && open > 0);
+    assert_eq!(ids(&all)[..fitting], ids(&known));
+    assert!(fits[..fitting].iter().all(|fit| *fit == "fits") && fits[fitting..].iter().all(|fit| *fit == "not_known"));
+    assert!(known[0].get("fit").is_none());
+    assert_eq!(sure.err, format!("medpath: {open} not known: {hours}. --maybe lists them.\n"));
+    assert_eq!(with_unsure.err, format!("medpath: {open} not known: {hours}. They stand below the others.\n"));
+    let text = home.run(&["list", "--no-weekends", "--maybe"]).out;
+    assert_eq!(text.lines().filter(|line| line.ends_with("  not known")).count(), open);
+    assert!(text.contains(&format!("{fitting} of ")), "{text}");
+    let searched = home.run(&["search", "no weekends", "--format", "json", "--maybe"]).json();
+    assert_eq!(searched.as_array().unwrap().len(), fits.len());
 }
 
 #[test]

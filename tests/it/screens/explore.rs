@@ -1,5 +1,6 @@
 //! Explore: at the start, searching, filtered, nothing found, preview.
 
+use medpath::filter::Fit;
 use ratatui::style::Modifier;
 
 use super::stage::{Setting, Stage, pictures};
@@ -113,6 +114,24 @@ fn what_was_understood_is_seen_without_color_and_in_plain_characters() {
         let mut stage = Stage::new(Setting { color, ascii, ..Setting::default() }, (80, 24));
         stage.press("imaging over 90k six months<Tab>f").compare_with(name);
     }
+}
+
+#[test]
+fn roles_that_may_fit_are_shown_below_the_others() {
+    pictures("explore_unsure", "no weekends<Tab>m<End>");
+}
+
+#[test]
+fn what_is_not_sure_is_left_out_again() {
+    let mut stage = Stage::new(Setting::default(), (80, 24));
+    let sure = stage.press("six months<Tab>").app.explore.hits.len();
+    stage.press("m");
+    let narrowing = &stage.app.explore.narrowing;
+    let open = narrowing.unsure.count(Fit::MayFit) + narrowing.unsure.count(Fit::NotKnown);
+    let fits: Vec<Fit> = (0..stage.app.explore.hits.len()).map(|place| narrowing.fit_at(place)).collect();
+    assert!(open > 0 && fits.is_sorted());
+    assert_eq!((fits.len(), fits.iter().filter(|fit| **fit == Fit::Fits).count()), (sure + open, sure));
+    assert_eq!(stage.press("m").app.explore.hits.len(), sure);
 }
 
 #[test]

@@ -79,7 +79,8 @@ pub(super) fn chosen(app: &App) -> Page {
     writer.blank();
     writer.styled("Roles: how many are listed with this choice and those of the other kinds.", Tone::Quiet);
     writer.blank();
-    writer.styled("Not passed: what is not stated, is open-ended, or comes after other training.", Tone::Quiet);
+    writer
+        .styled("What may fit or is not known is not counted. In the list m shows it, below the others.", Tone::Quiet);
     writer.finish()
 }
 
