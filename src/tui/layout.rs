@@ -130,7 +130,7 @@ pub const PAY_MARKS: usize = 3;
 
 /// The columns that fit into a list of this width; `fit` if the last one says how well a role fits.
 pub fn list_columns(width: u16, fit: bool) -> ListColumns {
-    let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 9 } else { 7 });
+    let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 10 } else { 7 });
     // A title without its end is worse than no family, which the preview and the page name too.
     let family = if width < 100 { 0 } else { 17 };
     let rest = family + pay + time + growth + LIST_MARGIN + 1;
