@@ -15,6 +15,7 @@ mod level;
 mod occupation;
 mod page_fields;
 mod pay_direction;
+mod places;
 mod role;
 mod role_page;
 mod school;
@@ -43,6 +44,7 @@ pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, R
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub(crate) use page_fields::PAGE_FIELDS;
 pub use pay_direction::{Direction, DirectionEvidence, PayDirection, PayWorth};
+pub use places::{AreaPlace, EmployerPlace, ProgramPlace, RolePlace, TopicPlace};
 pub(crate) use role::ROLE_FIELDS;
 pub use role::{Family, Role, Track, WageBasis, WholeRole};
 pub use role_page::RolePage;

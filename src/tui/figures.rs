@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Pay};
 use crate::filter::Facts;
-use crate::model::{Area, PayWorth, Role, SocCode};
+use crate::model::{Area, PayWorth, RolePlace, SocCode};
 use crate::sheet::ListedPay;
 use crate::text;
 
@@ -40,9 +40,9 @@ impl<'c> Figures<'c> {
         Self { catalogue, area, by_occupation: RefCell::default() }
     }
 
-    /// What filters and orders look at, for the role at a place of the catalogue.
-    pub fn facts(&self, at: usize) -> Facts {
-        let role: &'c Role = &self.catalogue.roles()[at];
+    /// What filters and orders look at, for a role.
+    pub fn facts(&self, at: RolePlace) -> Facts {
+        let role = self.catalogue.role_at(at);
         let worth = role.pay_worth();
         let Some(soc) = role.soc.as_ref() else { return Facts::default() };
         // The figures are the same for all roles of an occupation, what they are worth is not.
@@ -58,9 +58,9 @@ impl<'c> Figures<'c> {
         (pay, facts)
     }
 
-    /// The line of the role at a place of the catalogue.
-    pub fn line(&self, at: usize) -> ListLine<'c> {
-        let role: &'c Role = &self.catalogue.roles()[at];
+    /// The line of a role.
+    pub fn line(&self, at: RolePlace) -> ListLine<'c> {
+        let role = self.catalogue.role_at(at);
         let (pay, facts) = self.figures(role.soc.as_ref(), role.pay_worth());
         let none = || "-".to_owned();
         ListLine {
