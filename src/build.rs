@@ -211,7 +211,12 @@ impl Bundle {
             for area in list(table, "areas")? {
                 pack_rows(&area["wages"], &occupations, &mut rows)?;
                 let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
-                writeln!(entries, "{code}\t{name}\t{kind}\t{}", rows.len())?;
+                // The variants are called as the data calls the kinds; another one does not compile.
+                let (kind, end) = (kind[..1].to_uppercase() + &kind[1..], rows.len());
+                write!(
+                    entries,
+                    "PackedArea {{ code: {code:?}, name: {name:?}, kind: AreaKind::{kind}, end: {end} }},"
+                )?;
             }
             let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
             let (annual, hourly) = (cents(top, "annual")?, cents(top, "hourly")?);
@@ -219,7 +224,7 @@ impl Bundle {
             writeln!(
                 states,
                 "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ annual: Money({annual}), hourly: Money({hourly}) }}, rows: {rows}, areas: {entries:?} }},"
+                 top_code: TopCode {{ annual: Money({annual}), hourly: Money({hourly}) }}, rows: {rows}, areas: &[{entries}] }},"
             )?;
         }
         let occupations: Vec<&String> = occupations.into_iter().collect();

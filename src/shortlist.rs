@@ -56,8 +56,19 @@ pub enum Op {
         /// Its new place, from 0.
         at: usize,
     },
+    /// Undoes a note: puts back what stood there before. What another window has written into it stays.
+    TakeBackNote {
+        /// The role.
+        role: RoleId,
+        /// The note that is undone.
+        wrote: String,
+        /// The note before it.
+        before: String,
+    },
+    /// Undoes putting a role on the list: takes it off, unless another window has written on it.
+    TakeOff(Entry),
     /// Puts a removed role back. An undo is never refused: this goes above [`MOST_ENTRIES`], and if the role has
-    /// come back without a note, it gets this one.
+    /// come back, the note joins the one that it has.
     Insert {
         /// The role and its note.
         entry: Entry,
@@ -101,6 +112,11 @@ impl Shortlist {
                 None => Vec::new(),
             },
             Op::Note { role, note } => self.write_note(role, note),
+            Op::TakeBackNote { role, wrote, before } => {
+                let note = merging::merged(wrote, before, self.note(role));
+                self.write_note(role, &note)
+            }
+            Op::TakeOff(entry) => self.take_off(entry),
             Op::Place { role, at } => self.place(role, *at),
             Op::Insert { entry, at } => self.insert(entry, *at),
             Op::Clear => {
@@ -122,7 +138,7 @@ impl Shortlist {
             return Vec::new();
         }
         self.entries.push(Entry { role: role.clone(), note: String::new() });
-        vec![Op::Remove(role.clone())]
+        vec![Op::TakeOff(Entry { role: role.clone(), note: String::new() })]
     }
 
     fn write_note(&mut self, role: &RoleId, note: &str) -> Vec<Op> {
@@ -130,7 +146,7 @@ impl Shortlist {
         match self.entries.iter_mut().find(|entry| entry.role == *role) {
             Some(entry) if entry.note != note => {
                 let before = std::mem::replace(&mut entry.note, note);
-                vec![Op::Note { role: role.clone(), note: before }]
+                vec![Op::TakeBackNote { role: role.clone(), wrote: entry.note.clone(), before }]
             }
             _ => Vec::new(),
         }
@@ -150,11 +166,18 @@ impl Shortlist {
 
     fn insert(&mut self, entry: &Entry, at: usize) -> Vec<Op> {
         let Entry { role, note } = entry;
+        let note = sanitise(note);
         if self.contains(role) {
-            return if self.note(role).is_empty() { self.write_note(role, note) } else { Vec::new() };
+            let both = merging::merged("", &note, self.note(role));
+            return self.write_note(role, &both);
         }
-        let entry = Entry { role: role.clone(), note: sanitise(note) };
-        self.entries.insert(at.min(self.entries.len()), entry);
-        vec![Op::Remove(role.clone())]
+        let entry = Entry { role: role.clone(), note };
+        self.entries.insert(at.min(self.entries.len()), entry.clone());
+        vec![Op::TakeOff(entry)]
+    }
+
+    fn take_off(&mut self, Entry { role, note }: &Entry) -> Vec<Op> {
+        let others = merging::merged(note, "", self.note(role));
+        if others.is_empty() { self.apply(&Op::Remove(role.clone())) } else { self.write_note(role, &others) }
     }
 }

@@ -8,7 +8,7 @@ use flate2::{Decompress, FlushDecompress};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::model::Money;
+use crate::model::{AreaKind, Money};
 
 /// A file of the program.
 #[derive(Debug)]
@@ -60,15 +60,27 @@ pub(super) struct PackedState {
     pub(super) top_code: TopCode,
     /// The rows of its areas, one area after the other.
     pub(super) rows: Packed,
-    /// A line for each area: code, name, kind and where its rows end, with tabs between.
-    pub(super) areas: &'static str,
+    /// Its areas.
+    pub(super) areas: &'static [PackedArea],
+}
+
+/// An area of a wage table.
+pub(super) struct PackedArea {
+    /// Code of the area.
+    pub(super) code: &'static str,
+    /// Its name.
+    pub(super) name: &'static str,
+    /// What kind of area it is.
+    pub(super) kind: AreaKind,
+    /// Where its rows end; they begin where those of the area before end.
+    pub(super) end: usize,
 }
 
 pub(super) use packed::*;
 
 #[allow(clippy::all, unreachable_pub, reason = "written by the build script")]
 mod packed {
-    use super::{Money, Packed, PackedState, TopCode};
+    use super::{AreaKind, Money, Packed, PackedArea, PackedState, TopCode};
 
     include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 }

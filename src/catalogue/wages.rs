@@ -182,16 +182,12 @@ impl WageBook {
 fn bundled_wages(table: &'static PackedState) -> StateWages {
     let (top, rows) = (table.top_code, Arc::new(table.rows.content()));
     let mut start = 0;
-    let mut read = |line: &str| {
-        let [code, name, kind, end] = line.split('\t').collect::<Vec<_>>().try_into().ok()?;
-        let (kind, end) = (AreaKind::named(kind)?, end.parse().ok()?);
-        let (rows, here) = (Arc::clone(&rows), start..end);
-        start = end;
+    let areas = table.areas.iter().map(|area| {
+        let (rows, here) = (Arc::clone(&rows), start..area.end);
+        start = area.end;
         let row = move |soc: &SocCode| bundled_row(&rows[here.clone()], soc, top);
-        Some(AreaWages::bundled(AreaCode(code.to_owned()), name.to_owned(), kind, row))
-    };
-    // A test reads every area of every bundled table.
-    let areas = table.areas.lines().map(|line| read(line).unwrap_or_else(|| panic!("bundled wages, area {line}")));
+        AreaWages::bundled(AreaCode(area.code.to_owned()), area.name.to_owned(), area.kind, row)
+    });
     StateWages {
         state: StateCode(table.letters.to_uppercase()),
         source: SourceId(table.source.to_owned()),

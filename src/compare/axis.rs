@@ -1,4 +1,4 @@
-//! The shared axis of pay bands: round ticks, room at both ends.
+//! The shared axis of pay bands: round ticks, room at both ends, and what of a band stands in which cell.
 
 use crate::model::{Figure, Money};
 
@@ -14,6 +14,29 @@ pub struct Axis {
     pub high: u32,
     /// Round numbers between the ends, rising.
     pub ticks: Vec<u32>,
+}
+
+/// What of a band stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BandCell {
+    /// Nothing.
+    Empty,
+    /// Pay between the lowest and the highest published percentile.
+    Line,
+    /// The middle half, between the 25th and the 75th percentile.
+    Middle,
+    /// The 10th percentile.
+    Tenth,
+    /// The 25th percentile.
+    Quarter,
+    /// The median.
+    Median,
+    /// The 75th percentile.
+    ThreeQuarters,
+    /// The 90th percentile.
+    Ninetieth,
+    /// A 90th percentile of which only the least that it can be is published.
+    AtLeast,
 }
 
 /// Distances between ticks, dollars; the first that needs at most [`MOST_TICKS`] is taken.
@@ -50,5 +73,36 @@ impl Axis {
         let along = f64::from(dollars.clamp(self.low, self.high) - self.low) / f64::from(self.high - self.low);
         // Between 0 and `last`, so the cast keeps the value.
         (along * last as f64).round() as usize
+    }
+
+    /// A band in `cells` cells. What is not published is left out.
+    pub fn band(&self, percentiles: &Band, cells: usize) -> Vec<BandCell> {
+        let mut row = vec![BandCell::Empty; cells];
+        if cells == 0 {
+            return row;
+        }
+        let at = percentiles.map(|figure| figure.amount().map(|amount| self.place(amount.whole_dollars(), cells)));
+        let known = || at.iter().copied().flatten();
+        if let (Some(first), Some(last)) = (known().min(), known().max()) {
+            row[first..=last].fill(BandCell::Line);
+        }
+        let [tenth, quarter, median, three_quarters, ninetieth] = at;
+        if let (Some(from), Some(to)) = (quarter, three_quarters) {
+            row[from..=to].fill(BandCell::Middle);
+        }
+        let open = matches!(percentiles[4], Figure::AtLeast(_));
+        // Where marks fall into one cell, the last one stays: the median before the quarters, these before the ends.
+        for (mark, place) in [
+            (BandCell::Tenth, tenth),
+            (if open { BandCell::AtLeast } else { BandCell::Ninetieth }, ninetieth),
+            (BandCell::Quarter, quarter),
+            (BandCell::ThreeQuarters, three_quarters),
+            (BandCell::Median, median),
+        ] {
+            if let Some(place) = place {
+                row[place] = mark;
+            }
+        }
+        row
     }
 }

@@ -11,7 +11,7 @@ use crate::model::{
     Projection, Remote, Role, RolePage, Schedule,
 };
 
-pub use axis::{Axis, Band};
+pub use axis::{Axis, Band, BandCell};
 
 /// The table.
 #[derive(Debug)]

@@ -35,20 +35,6 @@ pub enum AreaKind {
     Nonmetropolitan,
 }
 
-impl AreaKind {
-    /// The kind with this name in the data files.
-    pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "nation" => Self::Nation,
-            "state" => Self::State,
-            "territory" => Self::Territory,
-            "metropolitan" => Self::Metropolitan,
-            "nonmetropolitan" => Self::Nonmetropolitan,
-            _ => return None,
-        })
-    }
-}
-
 /// An area without its wages. `data/areas.json` lists all of them as `[code, name, kind, state]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "AreaRow", into = "AreaRow")]

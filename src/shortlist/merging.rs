@@ -28,7 +28,7 @@ impl Shortlist {
 }
 
 /// The note that two windows leave on a role on which both saw `seen`.
-fn merged(seen: &str, own: &str, there: &str) -> String {
+pub(super) fn merged(seen: &str, own: &str, there: &str) -> String {
     if there == seen {
         return own.to_owned();
     }

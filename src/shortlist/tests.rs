@@ -72,8 +72,34 @@ fn an_undone_removal_keeps_the_note_that_was_written_since() {
     empty.apply_all(&undo);
     assert_eq!(empty.entries, [entry("b", ""), entry("a", "old")]);
     let mut written = Shortlist { entries: vec![entry("a", "new")] };
-    assert_eq!(written.apply_all(&undo), []);
+    let again = written.apply_all(&undo);
+    assert_eq!(written.entries, [entry("a", "new / old")]);
+    written.apply_all(&again);
     assert_eq!(written.entries, [entry("a", "new")]);
+}
+
+#[test]
+fn an_undone_change_keeps_what_another_window_wrote() {
+    let undone = |change: &Op, there: &str, merged: &str| {
+        let mut own = Shortlist { entries: vec![entry("a", "seen")] };
+        let known = own.clone();
+        let undo = own.apply(change);
+        let mut disk = Shortlist { entries: vec![entry("a", there)] };
+        disk.apply_since(&known, std::slice::from_ref(change));
+        assert_eq!(disk.entries, [entry("a", merged)]);
+        disk.apply_all(&undo);
+        disk.entries[0].note.clone()
+    };
+    let note = |note: &str| Op::Note { role: role("a"), note: note.to_owned() };
+    assert_eq!(undone(&note("mine"), "seen / theirs", "theirs / mine"), "theirs / seen");
+    assert_eq!(undone(&note("seen / mine"), "seen / theirs", "seen / theirs / mine"), "seen / theirs");
+    assert_eq!(undone(&note(""), "theirs", "theirs"), "theirs / seen");
+    assert_eq!(undone(&Op::Remove(role("a")), "seen / theirs", "theirs"), "theirs / seen");
+    let mut saved = Shortlist::default();
+    let undo = saved.apply(&Op::Add(role("a")));
+    saved.apply(&note("theirs"));
+    assert_eq!(saved.apply_all(&undo), []);
+    assert_eq!(saved.entries, [entry("a", "theirs")]);
 }
 
 #[test]
@@ -147,13 +173,26 @@ proptest! {
             let window = &mut windows[window];
             // A window replaces what it saw, and nothing else.
             let own = window.own();
-            let ops = change.ops(number, &own);
+            let undone = if matches!(change, Change::Undo) { window.undo.pop() } else { None };
+            let ops = undone.as_ref().map_or_else(|| change.ops(number, &own), |undone| undone.ops.clone());
             let mut after = own.clone();
-            after.apply_all(&ops);
-            for (text, _) in texts(&own).difference(&texts(&after)) {
+            let undo = after.apply_all(&ops);
+            let (gone, come) = (without(&own, &after), without(&after, &own));
+            match undone {
+                // An undo takes away only what the change had written, and puts back only what it had taken away.
+                Some(undone) => {
+                    prop_assert!(gone.is_subset(&undone.come), "{:?} of {:?}", gone, undone.come);
+                    prop_assert!(come.is_subset(&undone.gone), "{:?} of {:?}", come, undone.gone);
+                    window.put_back.extend(come.clone());
+                }
+                None if undo.is_empty() => {}
+                None => window.undo.push(Undo { ops: undo, gone: gone.clone(), come: come.clone() }),
+            }
+            for (text, _) in &gone {
                 standing.retain(|(known, _)| known != text);
             }
-            standing.extend(texts(&after).difference(&texts(&own)).cloned());
+            window.took_away.extend(gone);
+            standing.extend(come);
             window.pending.push((own, ops));
             if saves {
                 for (known, ops) in window.pending.drain(..) {
@@ -165,7 +204,16 @@ proptest! {
         for window in &mut windows {
             window.pending.drain(..).for_each(|(known, ops)| disk.apply_since(&known, &ops));
         }
-        prop_assert_eq!(texts(&disk), standing);
+        // What one window put back and the other took away is with the one that saved last.
+        let [one, other] = &windows;
+        let either = |text: &(String, RoleId)| {
+            let by = |one: &Window, other: &Window| one.put_back.contains(text) && other.took_away.contains(text);
+            by(one, other) || by(other, one)
+        };
+        let mut there = texts(&disk);
+        there.retain(|text| !either(text));
+        standing.retain(|text| !either(text));
+        prop_assert_eq!(there, standing);
         let count: usize = disk.entries.iter().map(|entry| pieces(&entry.note).count()).sum();
         prop_assert_eq!(count, texts(&disk).len(), "each text once");
         for entry in &disk.entries {
@@ -179,6 +227,19 @@ proptest! {
 struct Window {
     seen: Shortlist,
     pending: Vec<(Shortlist, Vec<Op>)>,
+    /// What can be undone, the latest last.
+    undo: Vec<Undo>,
+    /// Texts that it took away, and those that an undo put back.
+    took_away: BTreeSet<(String, RoleId)>,
+    put_back: BTreeSet<(String, RoleId)>,
+}
+
+/// A change that can be undone.
+struct Undo {
+    ops: Vec<Op>,
+    /// Texts that it took away and wrote.
+    gone: BTreeSet<(String, RoleId)>,
+    come: BTreeSet<(String, RoleId)>,
 }
 
 impl Window {
@@ -200,6 +261,8 @@ enum Change {
     /// Adds a text to the note.
     WriteMore(RoleId),
     Op(Op),
+    /// Undoes the last change that is not undone.
+    Undo,
 }
 
 impl Change {
@@ -210,6 +273,7 @@ impl Change {
             Self::WriteMore(role) if own.note(&role).is_empty() => vec![Op::Note { role, note: text }],
             Self::WriteMore(role) => vec![Op::Note { note: format!("{} / {text}", own.note(&role)), role }],
             Self::Op(op) => vec![op],
+            Self::Undo => Vec::new(),
         }
     }
 }
@@ -224,11 +288,17 @@ fn any_change() -> impl Strategy<Value = Change> {
         2 => role().prop_map(|role| Change::Op(Op::Remove(role))),
         1 => (role(), 0..3_usize).prop_map(|(role, at)| Change::Op(Op::Place { role, at })),
         1 => Just(Change::Op(Op::Clear)),
+        3 => Just(Change::Undo),
     ]
 }
 
 fn pieces(note: &str) -> impl Iterator<Item = &str> {
     note.split(" / ").filter(|piece| !piece.is_empty())
+}
+
+/// Texts of one list that the other does not have.
+fn without(one: &Shortlist, other: &Shortlist) -> BTreeSet<(String, RoleId)> {
+    texts(one).difference(&texts(other)).cloned().collect()
 }
 
 /// Each text with the role on which it stands.

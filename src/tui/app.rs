@@ -15,6 +15,7 @@ use super::theme::Theme;
 use crate::catalogue::Catalogue;
 use crate::model::{Area, Role, RoleId};
 use crate::search::{SearchIndex, Topics};
+use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
 
 pub use screen::{Destination, Reply, Screen};
@@ -124,6 +125,11 @@ impl<'c> App<'c> {
         }
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;
         Some(&self.catalogue.roles()[hit.role])
+    }
+
+    /// A role as seen from the chosen area.
+    pub fn record<'a>(&'a self, role: &'a Role) -> RoleRecord<'a> {
+        RoleRecord { catalogue: self.catalogue, role, area: &self.area.code }
     }
 
     /// The role that a key such as "paths" refers to: that of the topmost screen that has one.

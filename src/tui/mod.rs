@@ -15,14 +15,13 @@ pub mod figures;
 pub mod guide;
 pub mod guide_page;
 pub mod key;
+mod key_sequences;
 pub mod keymap;
 pub mod layout;
 pub mod overlay;
-pub mod page;
 pub mod palette;
 pub mod paths;
 pub mod picker;
-pub mod reader;
 pub mod role;
 pub mod saving;
 pub mod schools;
@@ -51,6 +50,7 @@ use crate::store::{Store, StoreError};
 use action::{Action, Effect, Outcome};
 use app::App;
 pub use effects::Disk;
+use key_sequences::KeySequences;
 use theme::Theme;
 
 /// What the screens start with.
@@ -107,7 +107,8 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
         if index.is_large() {
             scope.spawn(|| index.prepare());
         }
-        let mut keyboard = Keyboard { frames: held.frames.clone(), rested: false };
+        let mut keyboard =
+            Keyboard { frames: held.frames.clone(), keys: KeySequences::new(key_sequences::Terminal), rested: false };
         drive(&mut held.terminal, &mut keyboard, outside, &mut app)
     })
 }
@@ -149,6 +150,7 @@ pub trait Events {
 /// The terminal's own events.
 struct Keyboard {
     frames: terminal::Frames,
+    keys: KeySequences<key_sequences::Terminal>,
     /// Whether the program had to wait for the last event.
     rested: bool,
 }
@@ -165,7 +167,7 @@ impl Events for Keyboard {
 
     fn next(&mut self) -> io::Result<Event> {
         let start = Instant::now();
-        let event = event::read();
+        let event = self.keys.read();
         self.rested = start.elapsed() > BURST;
         event
     }
@@ -176,7 +178,7 @@ impl Events for Keyboard {
             return Ok(false);
         }
         // With a zero timeout crossterm would not look at what it has already read.
-        event::poll(Duration::from_micros(20))
+        self.keys.poll(Duration::from_micros(20))
     }
 }
 

@@ -5,24 +5,26 @@ use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Effect, Outcome};
 use super::app::{App, Destination, Reply, Screen};
-use super::area::AreaScreen;
+use super::area::Areas;
 use super::compare::CompareScreen;
-use super::employers::EmployersScreen;
+use super::employers::Employers;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
 use super::explore::finding::{find, list_only, search};
 use super::explore::state::Hiring;
 use super::figures::Figures;
-use super::guide::GuideScreen;
+use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::keymap::Scope;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
+use super::picker::Picker;
 use super::role::RoleScreen;
-use super::schools::SchoolsScreen;
+use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
-use super::{layout, page, tabs};
+use super::widget::page;
+use super::{layout, tabs};
 use crate::model::{RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
@@ -102,15 +104,15 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoExplore => app.stack.truncate(1),
         Action::GoCompare => over_explore(app, Box::new(CompareScreen::new(app))),
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
-        Action::GoEmployers => over_explore(app, Box::new(EmployersScreen::new(app, None))),
-        Action::GoGuide => over_explore(app, Box::new(GuideScreen::new(app))),
+        Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
+        Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
         Action::GoPaths | Action::Paths => paths(app, action == Action::GoPaths),
         Action::Hiring => {
             if let Some(role) = app.role_in_hand() {
                 return open(app, Destination::Employers(Some(role)));
             }
         }
-        Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(AreaScreen::new(app))),
+        Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
         Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
         action => return on_top(app, |screen, app| screen.update(app, &action)),
@@ -162,9 +164,9 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             return Vec::new();
         }
         Destination::Filters => Box::new(FiltersPanel::new(app)),
-        Destination::Employers(role) => Box::new(EmployersScreen::new(app, role)),
-        Destination::Employer(at) => Box::new(EmployersScreen::only(app, at)),
-        Destination::Schools(role) => Box::new(SchoolsScreen::new(app, role)),
+        Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
+        Destination::Employer(at) => Box::new(Employers::only(app, at)),
+        Destination::Schools(role) => Box::new(Picker::new(app, Programs { role })),
         Destination::Topic(Topic::Page(page)) => Box::new(GuidePageScreen::new(app, page)),
         Destination::Topic(topic) => {
             let width = layout::overlay_width(app.window).saturating_sub(2);
@@ -240,7 +242,7 @@ fn click(app: &mut App, at: Position) -> Vec<Effect> {
 fn help(app: &mut App) {
     let scope = app.scope();
     let width = layout::overlay_width(app.window);
-    let page = page::keys::help(scope, app.theme, width.saturating_sub(2));
+    let page = keys::help(scope, app.theme, width.saturating_sub(2));
     app.stack.push(Box::new(Overlay::new(app, format!("Keys: {}", scope.title()), page)));
 }
 

@@ -9,8 +9,8 @@ use medpath::export::{Export, Json, Text};
 use medpath::model::{AreaCode, AreaKind, Role, RoleId};
 use medpath::sheet::{Block, Body, ComparisonSheet, PayTable, RoleRecord, Section, SectionId, Sheet};
 use medpath::text;
-use medpath::tui::page::{Page, role};
 use medpath::tui::theme::Theme;
+use medpath::tui::widget::page::{self, Page};
 use serde_json::Value;
 
 use super::cli::{Home, fixture};
@@ -33,11 +33,8 @@ fn written<T: ?Sized>(format: &impl Export<T>, thing: &T) -> String {
 
 impl Rendered {
     fn new(record: RoleRecord) -> Self {
-        let RoleRecord { catalogue, role, area } = record;
         let sheet = record.sheet(false);
-        let area = catalogue.area(area).unwrap();
-        let theme = Theme::new(false, true);
-        let page = role::page(role::View { catalogue, role, area, hourly: false }, theme, 300);
+        let page = page::whole(&sheet, Theme::new(false, true), 300);
         let names: Vec<String> = sheet.sections.iter().map(|section| section.id.name().to_uppercase()).collect();
         let mut text = vec![String::new()];
         for line in written(&Text { width: 10_000 }, &sheet).lines() {

@@ -8,8 +8,8 @@ use medpath::export::{Export, Text};
 use medpath::model::{Area, AreaCode};
 use medpath::paths::Paths;
 use medpath::sheet::{self, Sheet};
-use medpath::tui::page;
 use medpath::tui::theme::Theme;
+use medpath::tui::widget::page;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
 

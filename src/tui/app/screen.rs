@@ -9,7 +9,7 @@ use super::App;
 use crate::model::{RoleId, Topic};
 use crate::tui::action::{Action, Effect};
 use crate::tui::keymap::Scope;
-use crate::tui::page::Page;
+use crate::tui::widget::page::Page;
 
 /// A screen: its own state, and the answers to what the frame asks of it.
 ///

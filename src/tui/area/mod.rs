@@ -1,52 +1,58 @@
 //! The choice of the area.
 
-pub mod update;
 pub mod view;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::action::Action;
-use super::app::{App, Reply, Screen};
+use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
-use super::layout;
-use super::picker::Picker;
+use super::layout::{self, Listing};
+use super::picker::{Picker, Subject};
 
-/// The list of areas.
-pub struct AreaScreen(pub Picker);
+/// The areas.
+pub struct Areas;
 
-impl AreaScreen {
+impl Areas {
     /// All areas, with the present one selected.
-    pub fn new(app: &App) -> Self {
-        let mut screen = Self(Picker::default());
-        update::find(&mut screen, app);
-        let at = screen.0.found.iter().position(|at| app.catalogue.areas()[*at].code == app.area.code);
-        screen.0.select(at.unwrap_or(0), layout::listing(app.frame().body, 0).list);
-        screen
+    pub fn picker(app: &App) -> Picker<Self> {
+        let present = app.catalogue.areas().iter().position(|area| area.code == app.area.code);
+        Picker::new(app, Self).at(app, present.unwrap_or(0))
     }
 }
 
-impl<'c> Screen<'c> for AreaScreen {
-    fn scope(&self, _: &App<'c>) -> Scope {
-        Scope::AreaPicker
+impl Subject for Areas {
+    type Place = usize;
+
+    const SCOPE: Scope = Scope::AreaPicker;
+
+    const TAB: Action = Action::GoExplore;
+
+    fn regions(body: Rect) -> Listing {
+        layout::listing(body, 0)
     }
 
-    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-        update::update(self, app, action)
+    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+        app.catalogue.areas_with(typed)
     }
 
-    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
-        view::draw(frame, body, app, &self.0);
-    }
-
-    fn refresh(&mut self, app: &App<'c>) {
-        self.0.keep_in_sight(layout::listing(app.frame().body, 0).list);
-    }
-
-    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
-        match self.0.cursor.click(layout::listing(app.frame().body, 0).list, at, self.0.found.len(), 1) {
-            Some(true) => self.update(app, &Action::Open),
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+        match (action, selected) {
+            (Action::Open, Some(at)) => Reply::Replace(Destination::Area(at)),
+            (Action::Open, None) => {
+                app.say("No area fits. The area is as it was.");
+                Reply::Close
+            }
             _ => Reply::Stay,
         }
+    }
+
+    fn offers(_: &Action, _: usize) -> bool {
+        true
+    }
+
+    fn draw(picker: &Picker<Self>, frame: &mut Frame, body: Rect, app: &App) {
+        view::draw(frame, body, app, picker);
     }
 }

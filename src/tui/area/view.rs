@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::Areas;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
@@ -10,7 +11,7 @@ use crate::tui::picker::Picker;
 use crate::tui::picker::view::{rows, sentence, text_line_with};
 
 /// The choice of the area.
-pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Areas>) {
     let parts = layout::listing(body, 0);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let all = app.catalogue.areas().len();

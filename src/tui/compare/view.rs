@@ -11,7 +11,7 @@ use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
-use crate::tui::widget::page::{more, rule};
+use crate::tui::widget::lines::{more, rule};
 use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {

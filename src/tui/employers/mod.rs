@@ -1,79 +1,74 @@
 //! The employers.
 
-pub mod update;
 pub mod view;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::action::Action;
-use super::app::{App, Reply, Screen};
+use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
-use super::layout;
-use super::picker::Picker;
+use super::layout::{self, Listing};
+use super::picker::{Picker, Subject};
 use crate::model::RoleId;
+use crate::sheet::{self, Sheet};
 
-/// The list of employers.
-pub struct EmployersScreen(pub Picker);
+/// The employers, or only those who hire for a role.
+pub struct Employers {
+    /// That role.
+    pub role: Option<RoleId>,
+}
 
-impl EmployersScreen {
-    /// All employers, or only those who hire for a role.
-    pub fn new(app: &App, role: Option<RoleId>) -> Self {
-        Self::of(app, Picker { role, ..Picker::default() })
-    }
-
-    /// The employer at a place of the catalogue, which others may name too.
-    pub fn only(app: &App, at: usize) -> Self {
+impl Employers {
+    /// The employer at a place of the catalogue, and those whom its name fits too.
+    pub fn only(app: &App, at: usize) -> Picker<Self> {
         let name = app.catalogue.employers()[at].name.as_str();
-        let mut screen = Self::of(app, Picker { input: Input::from(name), ..Picker::default() });
-        let line = screen.0.found.iter().position(|found| *found == at).unwrap_or(0);
-        screen.0.select(line, layout::listing(app.frame().body, layout::EMPLOYER_LINES).list);
-        screen
-    }
-
-    fn of(app: &App, picker: Picker) -> Self {
-        let mut screen = Self(picker);
-        update::find(&mut screen, app);
-        screen
+        Picker::typed(app, Self { role: None }, Input::from(name)).at(app, at)
     }
 }
 
-impl<'c> Screen<'c> for EmployersScreen {
-    fn scope(&self, _: &App<'c>) -> Scope {
-        Scope::Employers
+impl Subject for Employers {
+    type Place = usize;
+
+    const SCOPE: Scope = Scope::Employers;
+
+    const TAB: Action = Action::GoEmployers;
+
+    fn regions(body: Rect) -> Listing {
+        layout::listing(body, layout::EMPLOYER_LINES)
     }
 
-    fn tab(&self) -> Action {
-        Action::GoEmployers
+    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+        app.catalogue.employers_with(typed, self.role.as_ref())
     }
 
-    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-        update::update(self, app, action)
+    fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
+        let role = self.role.as_ref().and_then(|id| app.catalogue.role(id));
+        Some(sheet::employer(app.catalogue, &app.catalogue.employers()[at], role))
     }
 
-    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
-        view::draw(frame, body, app, &self.0);
-    }
-
-    fn offers(&self, _: &App<'c>, action: &Action) -> bool {
-        !self.0.found.is_empty() || !action.needs_selection()
-    }
-
-    fn refresh(&mut self, app: &App<'c>) {
-        self.0.keep_in_sight(layout::listing(app.frame().body, layout::EMPLOYER_LINES).list);
-        self.0.detail = update::detail(self, app);
-    }
-
-    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
-        match self.0.cursor.click(
-            layout::listing(app.frame().body, layout::EMPLOYER_LINES).list,
-            at,
-            self.0.found.len(),
-            1,
-        ) {
-            Some(true) => self.update(app, &Action::Open),
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+        match action {
+            Action::Open => roles_of(app, selected),
+            Action::NextPart => Reply::Replace(Destination::Schools(self.role.clone())),
             _ => Reply::Stay,
         }
     }
+
+    fn draw(picker: &Picker<Self>, frame: &mut Frame, body: Rect, app: &App) {
+        view::draw(frame, body, app, picker);
+    }
+}
+
+/// Lists the roles of the selected employer in Explore.
+fn roles_of<'c>(app: &mut App<'c>, selected: Option<usize>) -> Reply<'c> {
+    let employer = selected.map(|at| &app.catalogue.employers()[at]);
+    let Some(employer) = employer.filter(|employer| !employer.roles.is_empty()) else {
+        app.say("Our list names no role of the catalogue for it.");
+        return Reply::Stay;
+    };
+    let roles = employer.roles.iter().map(|hires| hires.role.clone()).collect();
+    let done = format!("Roles that {} may hire for. x lists all roles again.", employer.name);
+    Reply::Open(Destination::Listing { name: employer.name.clone(), roles, done })
 }

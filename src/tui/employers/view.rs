@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::Employers;
 use crate::model::Role;
 use crate::text;
 use crate::tui::app::App;
@@ -11,12 +12,12 @@ use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
 use crate::tui::theme::Tone;
 
-pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Employers>) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let employers = app.catalogue.employers();
     let count = format!("{}/{}", picker.found.len(), employers.len());
-    let role = picker.role.as_ref().and_then(|id| app.catalogue.role(id));
+    let role = picker.subject.role.as_ref().and_then(|id| app.catalogue.role(id));
     let label = match role {
         Some(role) => format!("Who hires {} > ", text::cut(&role.title, usize::from(head.width) / 2)),
         None => "Employer > ".to_owned(),
@@ -43,7 +44,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
 }
 
 /// What is said where nothing is listed.
-fn nothing(role: Option<&Role>, picker: &Picker) -> String {
+fn nothing(role: Option<&Role>, picker: &Picker<Employers>) -> String {
     let typed = !picker.input.value().is_empty();
     match role {
         Some(role) if !typed => format!(

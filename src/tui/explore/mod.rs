@@ -5,6 +5,7 @@ pub mod finding;
 pub mod guide_hits;
 pub mod limits;
 pub mod narrowing;
+pub mod preview;
 pub mod selection;
 pub mod state;
 pub mod update;

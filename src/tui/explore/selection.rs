@@ -1,13 +1,13 @@
 //! The selection in Explore, a role or a topic of the guide, and its preview.
 
+use super::preview;
 use super::state::{Focus, Previewed};
 use crate::filter::Facet;
 use crate::model::Topic;
 use crate::sheet;
 use crate::tui::app::App;
-use crate::tui::page::preview;
-use crate::tui::page::role::View;
-use crate::tui::{cursor, layout, page};
+use crate::tui::widget::page;
+use crate::tui::{cursor, layout};
 
 /// The regions of Explore as it is now.
 pub(super) fn parts(app: &App) -> layout::Explore {
@@ -59,11 +59,10 @@ pub(super) fn show_preview(app: &mut App) {
     }
     app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
         let role = &app.catalogue.roles()[wanted.role];
-        let view = View { catalogue: app.catalogue, role, area: &app.area, hourly: false };
         let facts = &app.figures.facts(wanted.role);
         let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
         let passes: Vec<String> = wanted.passes.active().into_iter().map(value).collect();
-        preview::page(view, Some(&wanted.found_by), &passes, whole, app.theme, width)
+        preview::page(app.record(role), Some(&wanted.found_by), &passes, whole, app.theme, width)
     });
     app.explore.previewed = wanted;
 }

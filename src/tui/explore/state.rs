@@ -12,7 +12,7 @@ use crate::model::{AreaCode, RoleId};
 use crate::search::{FoundBy, Results};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
-use crate::tui::page::Page;
+use crate::tui::widget::page::Page;
 
 /// The part of Explore that has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -24,7 +24,8 @@ use crate::tui::layout;
 use crate::tui::picker::view::skip_cells;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::runs;
-use crate::tui::widget::page::{mark_selected, more, page, rule};
+use crate::tui::widget::lines::{mark_selected, more, rule};
+use crate::tui::widget::page::view::page;
 use crate::tui::widget::put::{Pen, put, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {

@@ -1,64 +1,53 @@
 //! The list of what the guide holds: pages, words, credentials, addresses.
 
-pub mod update;
 pub mod view;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::action::Action;
-use super::app::{App, Reply, Screen};
+use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
-use super::layout;
-use super::picker::Picker;
+use super::layout::{self, Listing};
+use super::picker::{Picker, Subject};
+use crate::model::Topic;
+use crate::sheet::{self, Sheet};
 
-/// The list of the guide.
-pub struct GuideScreen(pub Picker);
+/// The topics of the guide.
+pub struct Guide;
 
-impl GuideScreen {
-    /// All that the guide holds.
-    pub fn new(app: &App) -> Self {
-        let mut screen = Self(Picker::default());
-        update::find(&mut screen, app);
-        screen
-    }
+fn topic<'c>(app: &App<'c>, at: usize) -> Option<Topic<'c>> {
+    app.catalogue.topics().nth(at)
 }
 
-impl<'c> Screen<'c> for GuideScreen {
-    fn scope(&self, _: &App<'c>) -> Scope {
-        Scope::Guide
+impl Subject for Guide {
+    type Place = usize;
+
+    const SCOPE: Scope = Scope::Guide;
+
+    const TAB: Action = Action::GoGuide;
+
+    fn regions(body: Rect) -> Listing {
+        layout::listing(body, layout::EMPLOYER_LINES)
     }
 
-    fn tab(&self) -> Action {
-        Action::GoGuide
+    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+        app.catalogue.topics_with(typed)
     }
 
-    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-        update::update(self, app, action)
+    /// The beginning of a page, or what is known of anything else.
+    fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
+        topic(app, at).map(|topic| sheet::topic(app.catalogue, &topic, &app.area.code))
     }
 
-    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
-        view::draw(frame, body, app, &self.0);
-    }
-
-    fn offers(&self, _: &App<'c>, action: &Action) -> bool {
-        !self.0.found.is_empty() || !action.needs_selection()
-    }
-
-    fn refresh(&mut self, app: &App<'c>) {
-        self.0.keep_in_sight(layout::listing(app.frame().body, layout::EMPLOYER_LINES).list);
-        self.0.detail = update::detail(self, app);
-    }
-
-    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
-        match self.0.cursor.click(
-            layout::listing(app.frame().body, layout::EMPLOYER_LINES).list,
-            at,
-            self.0.found.len(),
-            1,
-        ) {
-            Some(true) => self.update(app, &Action::Open),
-            _ => Reply::Stay,
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+        match selected.filter(|_| *action == Action::Open).and_then(|at| topic(app, at)) {
+            Some(topic) => Reply::Open(Destination::Topic(topic)),
+            None => Reply::Stay,
         }
+    }
+
+    fn draw(picker: &Picker<Self>, frame: &mut Frame, body: Rect, app: &App) {
+        view::draw(frame, body, app, picker);
     }
 }

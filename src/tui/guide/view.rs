@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::Guide;
 use crate::model::Topic;
 use crate::text;
 use crate::tui::app::App;
@@ -15,7 +16,7 @@ use crate::tui::widget::put::put_within;
 /// Width of the column that says what a line is.
 const KIND: usize = 18;
 
-pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Guide>) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let topics: Vec<Topic> = app.catalogue.topics().collect();

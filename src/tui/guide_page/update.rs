@@ -8,7 +8,7 @@ use crate::sheet::{self, Link};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
-use crate::tui::{layout, page};
+use crate::tui::widget::page;
 
 /// Builds the page again; the reader stays where they are, and the selected link in sight.
 pub(super) fn rebuild<'c>(screen: &mut GuidePageScreen<'c>, app: &App<'c>) {
@@ -32,10 +32,7 @@ pub(super) fn update<'c>(screen: &mut GuidePageScreen<'c>, app: &mut App<'c>, ac
         Action::Right => turn(screen, app, 1),
         Action::Left => turn(screen, app, -1),
         Action::Open => return follow(screen, app, body),
-        Action::Sources => {
-            let width = layout::overlay_width(app.window).saturating_sub(2);
-            return Reply::Open(screen.reader.sources(app.catalogue, body, app.theme, width));
-        }
+        Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::Back => return Reply::Close,
         _ => {}
     }

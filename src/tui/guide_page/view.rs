@@ -9,7 +9,8 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{mark_selected, percent, read, sections};
+use crate::tui::widget::lines::mark_selected;
+use crate::tui::widget::page::view::{percent, read, sections};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &GuidePageScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);

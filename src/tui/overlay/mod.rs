@@ -1,5 +1,6 @@
 //! A text over the screen: keys, sources, what is known of a word.
 
+pub mod keys;
 pub mod view;
 
 use ratatui::Frame;
@@ -10,7 +11,7 @@ use super::app::{App, Reply, Screen};
 use super::cursor::{lines_of, scroll};
 use super::keymap::Scope;
 use super::layout;
-use super::page::Page;
+use super::widget::page::Page;
 use crate::model::AreaCode;
 
 /// The text. It is made for one window and one area; closing it loses nothing.

@@ -8,7 +8,8 @@ use super::Overlay;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{more, page};
+use crate::tui::widget::lines::more;
+use crate::tui::widget::page::view::page;
 
 pub(super) fn draw(frame: &mut Frame, app: &App, overlay: &Overlay) {
     let area = layout::overlay(frame.area(), overlay.page.lines.len());

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::Action;
 use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
-use super::reader::Reader;
+use super::widget::page::reader::Reader;
 use crate::model::{Role, RoleId};
 
 /// The paths of one role.

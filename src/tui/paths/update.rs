@@ -8,8 +8,9 @@ use crate::sheet::{self, Link};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
+use crate::tui::layout;
 use crate::tui::saving::{toggle_compared, toggle_saved};
-use crate::tui::{layout, page};
+use crate::tui::widget::page;
 
 /// Builds the tree again; the selection stays, and stays in sight.
 pub(super) fn rebuild<'c>(screen: &mut PathsScreen<'c>, app: &App<'c>) {

@@ -10,7 +10,8 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{mark_selected, read, sections};
+use crate::tui::widget::lines::mark_selected;
+use crate::tui::widget::page::view::{read, sections};
 use crate::tui::widget::put::put;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &PathsScreen) {

@@ -1,70 +1,141 @@
-//! A list that is narrowed by typing, as several screens have it.
+//! A list that is narrowed by typing, with what is known of the selected line. Several screens are one.
 
 pub mod view;
 
-use ratatui::layout::Rect;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
-use crate::model::RoleId;
+use super::widget::page::{self, Page};
+use crate::sheet::Sheet;
 use crate::tui::action::Action;
+use crate::tui::app::{App, Reply, Screen};
 use crate::tui::cursor::Cursor;
-use crate::tui::page::Page;
+use crate::tui::keymap::Scope;
+use crate::tui::layout::Listing;
 use crate::tui::typing;
 
+/// What such a screen is about.
+pub trait Subject: Sized {
+    /// Where an entry stands in the full list.
+    type Place: Copy + PartialEq;
+
+    /// The scope of its keys.
+    const SCOPE: Scope;
+
+    /// The tab that it belongs to.
+    const TAB: Action;
+
+    /// The regions of the screen.
+    fn regions(body: Rect) -> Listing;
+
+    /// The entries that fit what was typed, best first.
+    fn find(&self, app: &App, typed: &str) -> Vec<Self::Place>;
+
+    /// What is known of an entry, where the list shows that.
+    fn detail(&self, _app: &App, _entry: Self::Place) -> Option<Sheet> {
+        None
+    }
+
+    /// Answers an action that neither edits the text nor moves the selection; `selected` is the selected entry.
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<Self::Place>) -> Reply<'c>;
+
+    /// Whether an action would do anything now, of so many entries that are listed.
+    fn offers(action: &Action, entries: usize) -> bool {
+        entries > 0 || !action.needs_selection()
+    }
+
+    /// Draws the screen.
+    fn draw(picker: &Picker<Self>, frame: &mut Frame, body: Rect, app: &App);
+}
+
 /// The list.
-#[derive(Default)]
-pub struct Picker {
+pub struct Picker<S: Subject> {
+    /// What it is of.
+    pub subject: S,
     /// The text line.
     pub input: Input,
-    /// Only what belongs to this role, where one came from a role.
-    pub role: Option<RoleId>,
-    /// Places in the full list that fit.
-    pub found: Vec<usize>,
-    /// Place in the narrowed list.
+    /// The entries that fit, best first.
+    pub found: Vec<S::Place>,
+    /// Place among those.
     pub cursor: Cursor,
     /// What is known of the selected one, at the present width.
     pub detail: Page,
 }
 
-/// What an action did to a picker.
-pub enum Picked {
-    /// The text has changed: what fits has to be found again.
-    Typed,
-    /// The text cursor or the selection moved, if anything did.
-    Moved,
-    /// Nothing: the action means something else.
-    Other,
-}
+impl<S: Subject> Picker<S> {
+    /// The list as it is where nothing was typed.
+    pub fn new(app: &App, subject: S) -> Self {
+        Self::typed(app, subject, Input::default())
+    }
 
-impl Picker {
-    /// The place in the full list of what is selected.
-    pub fn selected(&self) -> Option<usize> {
+    /// The list as it is where this was typed.
+    pub fn typed(app: &App, subject: S, input: Input) -> Self {
+        let found = subject.find(app, input.value());
+        Self { subject, input, found, cursor: Cursor::default(), detail: Page::default() }
+    }
+
+    /// The same with this entry selected, if it is listed.
+    pub fn at(mut self, app: &App, entry: S::Place) -> Self {
+        let line = self.found.iter().position(|found| *found == entry);
+        self.select(app, line.unwrap_or(0));
+        self
+    }
+
+    fn selected(&self) -> Option<S::Place> {
         self.found.get(self.cursor.selected).copied()
     }
 
-    /// Edits the text line or moves the selection.
-    pub fn follow(&mut self, action: &Action, list: Rect) -> Picked {
-        match typing::edit(&mut self.input, action) {
-            Some(true) => Picked::Typed,
-            Some(false) => Picked::Moved,
-            None if self.cursor.follow(action, self.found.len(), usize::from(list.height)) => Picked::Moved,
-            None => Picked::Other,
-        }
-    }
-
-    /// Lists what fits, with the best selected.
-    pub fn list(&mut self, found: Vec<usize>) {
-        self.found = found;
-        self.cursor = Cursor::default();
-    }
-
-    /// Selects a line of the narrowed list, or as near as there is one.
-    pub fn select(&mut self, line: usize, list: Rect) {
+    /// Selects a line, or as near as there is one, and keeps it in sight.
+    fn select(&mut self, app: &App, line: usize) {
+        let list = S::regions(app.frame().body).list;
         self.cursor.select(line, self.found.len(), usize::from(list.height));
     }
+}
 
-    /// Keeps the selected line in sight after the window changed.
-    pub fn keep_in_sight(&mut self, list: Rect) {
-        self.select(self.cursor.selected, list);
+impl<'c, S: Subject> Screen<'c> for Picker<S> {
+    fn scope(&self, _: &App<'c>) -> Scope {
+        S::SCOPE
+    }
+
+    fn tab(&self) -> Action {
+        S::TAB
+    }
+
+    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
+        let list = S::regions(app.frame().body).list;
+        match typing::edit(&mut self.input, action) {
+            Some(true) => {
+                self.found = self.subject.find(app, self.input.value());
+                self.cursor = Cursor::default();
+            }
+            Some(false) => {}
+            None if self.cursor.follow(action, self.found.len(), usize::from(list.height)) => {}
+            None if *action == Action::Back => return Reply::Close,
+            None => return self.subject.act(app, action, self.selected()),
+        }
+        Reply::Stay
+    }
+
+    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
+        S::draw(self, frame, body, app);
+    }
+
+    fn offers(&self, _: &App<'c>, action: &Action) -> bool {
+        S::offers(action, self.found.len())
+    }
+
+    fn refresh(&mut self, app: &App<'c>) {
+        self.select(app, self.cursor.selected);
+        let sheet = self.selected().and_then(|entry| self.subject.detail(app, entry));
+        let width = S::regions(app.frame().body).detail.width.saturating_sub(2);
+        self.detail = sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width));
+    }
+
+    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
+        match self.cursor.click(S::regions(app.frame().body).list, at, self.found.len(), 1) {
+            Some(true) => self.update(app, &Action::Open),
+            _ => Reply::Stay,
+        }
     }
 }

@@ -7,9 +7,9 @@ use tui_input::Input;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
-use crate::tui::page::Page;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{lines, more};
+use crate::tui::widget::lines::{lines, more};
+use crate::tui::widget::page::Page;
 use crate::tui::widget::put::{put, put_within};
 
 /// A line in which text is typed, with its label.

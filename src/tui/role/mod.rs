@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::action::Action;
 use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
-use super::reader::Reader;
+use super::widget::page::reader::Reader;
 use crate::model::{Role, RoleId};
 
 /// The screen of one role.

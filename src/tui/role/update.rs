@@ -1,19 +1,19 @@
 //! What keys do on the page of a role.
 
 use super::RoleScreen;
-use crate::sheet::{self, RoleRecord};
+use crate::sheet;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
-use crate::tui::page::role::{View, page};
+use crate::tui::layout;
 use crate::tui::saving::{toggle_compared, toggle_saved};
-use crate::tui::{layout, page};
+use crate::tui::widget::page;
 
 /// Builds the page for the present width and area.
 pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
-    let view = View { catalogue: app.catalogue, role: screen.role, area: &app.area, hourly: screen.hourly };
-    screen.reader.replace(page(view, app.theme, body.width.saturating_sub(2)), body);
+    let sheet = app.record(screen.role).sheet(screen.hourly);
+    screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
 }
 
 pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action: &Action) -> Reply<'c> {
@@ -32,10 +32,7 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
             let per = if screen.hourly { "an hour" } else { "a year" };
             app.say(format!("Pay is shown in dollars {per}."));
         }
-        Action::Sources => {
-            let width = layout::overlay_width(app.window).saturating_sub(2);
-            return Reply::Open(screen.reader.sources(app.catalogue, body, app.theme, width));
-        }
+        Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
         Action::Save => return Reply::Do(toggle_saved(app, &screen.role.id)),
         Action::Compare => toggle_compared(app, &screen.role.id),
@@ -46,9 +43,8 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
 
 /// Where the role pays best.
 fn best_pay<'c>(screen: &RoleScreen<'c>, app: &App<'c>) -> Destination<'c> {
-    let role = RoleRecord { catalogue: app.catalogue, role: screen.role, area: &app.area.code };
     let width = layout::overlay_width(app.window).saturating_sub(2);
-    let sheet = sheet::best_pay(&role, &app.catalogue.best_pay(screen.role));
+    let sheet = sheet::best_pay(&app.record(screen.role), &app.catalogue.best_pay(screen.role));
     let page = page::whole(&sheet, app.theme, width);
     Destination::Text(sheet.title, page)
 }

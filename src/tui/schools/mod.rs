@@ -1,60 +1,76 @@
 //! The schools and their programs.
 
-pub mod update;
 pub mod view;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::action::Action;
-use super::app::{App, Reply, Screen};
+use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
-use super::layout;
-use super::picker::Picker;
-use crate::model::RoleId;
+use super::layout::{self, Listing};
+use super::picker::{Picker, Subject};
+use crate::model::{Program, RoleId};
+use crate::sheet::{self, Sheet};
 
-/// The list of programs.
-pub struct SchoolsScreen(pub Picker);
-
-impl SchoolsScreen {
-    /// All programs, or only those that lead to a role.
-    pub fn new(app: &App, role: Option<RoleId>) -> Self {
-        let mut screen = Self(Picker { role, ..Picker::default() });
-        update::find(&mut screen, app);
-        screen
-    }
+/// The programs, or only those that lead to a role.
+pub struct Programs {
+    /// That role.
+    pub role: Option<RoleId>,
 }
 
-impl<'c> Screen<'c> for SchoolsScreen {
-    fn scope(&self, _: &App<'c>) -> Scope {
-        Scope::Schools
+fn program<'c>(app: &App<'c>, at: usize) -> Option<Program<'c>> {
+    app.catalogue.programs().nth(at)
+}
+
+impl Subject for Programs {
+    type Place = usize;
+
+    const SCOPE: Scope = Scope::Schools;
+
+    const TAB: Action = Action::GoEmployers;
+
+    fn regions(body: Rect) -> Listing {
+        layout::programs(body)
     }
 
-    fn tab(&self) -> Action {
-        Action::GoEmployers
+    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+        app.catalogue.programs_with(typed, self.role.as_ref())
     }
 
-    fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-        update::update(self, app, action)
+    fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
+        program(app, at).map(|program| sheet::program(app.catalogue, &program))
     }
 
-    fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
-        view::draw(frame, body, app, &self.0);
-    }
-
-    fn offers(&self, _: &App<'c>, action: &Action) -> bool {
-        !self.0.found.is_empty() || !action.needs_selection()
-    }
-
-    fn refresh(&mut self, app: &App<'c>) {
-        self.0.keep_in_sight(layout::programs(app.frame().body).list);
-        self.0.detail = update::detail(self, app);
-    }
-
-    fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
-        match self.0.cursor.click(layout::programs(app.frame().body).list, at, self.0.found.len(), 1) {
-            Some(true) => self.update(app, &Action::Open),
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+        match action {
+            Action::Open => {
+                selected.and_then(|at| program(app, at)).map_or(Reply::Stay, |program| roles_of(app, program))
+            }
+            Action::NextPart => Reply::Replace(Destination::Employers(self.role.clone())),
             _ => Reply::Stay,
         }
     }
+
+    fn draw(picker: &Picker<Self>, frame: &mut Frame, body: Rect, app: &App) {
+        view::draw(frame, body, app, picker);
+    }
+}
+
+/// Lists the roles of a program in Explore.
+fn roles_of<'c>(app: &mut App<'c>, program: Program<'c>) -> Reply<'c> {
+    let school = match program {
+        Program::Open(school) if !school.roles.is_empty() => school,
+        Program::Closed(_) => {
+            app.say("This program is closed. It leads to no role any more.");
+            return Reply::Stay;
+        }
+        Program::Open(_) => {
+            app.say("Our list names no role of the catalogue for it.");
+            return Reply::Stay;
+        }
+    };
+    let name = format!("{}, {}", school.school, school.program);
+    let done = format!("Roles that {name} leads to. x lists all roles again.");
+    Reply::Open(Destination::Listing { name, roles: school.roles.iter().cloned().collect(), done })
 }

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::Programs;
 use crate::model::Program;
 use crate::sheet::schools_cover;
 use crate::text;
@@ -12,7 +13,7 @@ use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
 use crate::tui::theme::Tone;
 
-pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Programs>) {
     let parts = layout::programs(body);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let programs: Vec<Program> = app.catalogue.programs().collect();
@@ -20,7 +21,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker) {
     let closed = picker.found.iter().filter(|at| **at >= open).count();
     let behind = if closed > 0 { format!(" and {closed} closed") } else { String::new() };
     let count = format!("{}/{open}{behind}", picker.found.len() - closed);
-    let label = match picker.role.as_ref().and_then(|id| app.catalogue.role(id)) {
+    let label = match picker.subject.role.as_ref().and_then(|id| app.catalogue.role(id)) {
         Some(role) => format!("Schools for {} > ", text::cut(&role.title, usize::from(head.width) / 2)),
         None => "School > ".to_owned(),
     };
@@ -55,9 +56,9 @@ fn row(program: &Program, room: usize) -> String {
 }
 
 /// What is said where nothing is listed.
-fn nothing(app: &App, picker: &Picker) -> String {
+fn nothing(app: &App, picker: &Picker<Programs>) -> String {
     let typed = !picker.input.value().is_empty();
-    match picker.role.as_ref().and_then(|id| app.catalogue.role(id)) {
+    match picker.subject.role.as_ref().and_then(|id| app.catalogue.role(id)) {
         Some(role) if !typed => format!(
             "Our list has no program for {}. That does not mean that there is none. How to look one up: F7, then type \
              my area; or ask a counselor.",

@@ -9,7 +9,7 @@ use crate::sheet::SavedRole;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{mark_selected, more};
+use crate::tui::widget::lines::{mark_selected, more};
 use crate::tui::widget::put::{put, put_within};
 use crate::tui::{layout, picker};
 

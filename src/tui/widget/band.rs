@@ -2,38 +2,25 @@
 
 use ratatui::text::Span;
 
-use crate::compare::Axis;
-use crate::model::{Figure, Money};
+use crate::compare::{Axis, Band, BandCell};
 use crate::tui::theme::{Theme, Tone};
 
-/// The band in `cells` cells. Percentiles that are not published leave their part of the line out.
-pub fn band(theme: &Theme, percentiles: &[Figure<Money>; 5], axis: &Axis, cells: usize) -> Span<'static> {
+/// The band in `cells` cells.
+pub fn band(theme: &Theme, percentiles: &Band, axis: &Axis, cells: usize) -> Span<'static> {
     let glyphs = theme.glyphs;
-    let mut line = vec![" "; cells];
-    if cells == 0 {
-        return Span::raw("");
-    }
-    let place = |figure: Figure<Money>| figure.amount().map(|amount| axis.place(amount.whole_dollars(), cells));
-    let [p10, p25, p50, p75, p90] = percentiles.map(place);
-    if let (Some(low), Some(high)) = (p10.or(p25), p90.or(p75)) {
-        line[low..=high].fill(glyphs.band_thin);
-    }
-    if let Some(at) = p10 {
-        line[at] = glyphs.band_ends[0];
-    }
-    if let Some(at) = p90 {
-        let open = matches!(percentiles[4], Figure::AtLeast(_));
-        line[at] = glyphs.band_ends[if open { 2 } else { 1 }];
-    }
-    if let (Some(low), Some(high)) = (p25, p75) {
-        line[low..=high].fill(glyphs.band_thick);
-        line[low] = glyphs.band_half[0];
-        line[high] = glyphs.band_half[1];
-    }
-    if let Some(at) = p50 {
-        line[at] = glyphs.band_median;
-    }
-    Span::styled(line.concat(), theme.style(Tone::Money))
+    let glyph = |cell| match cell {
+        BandCell::Empty => " ",
+        BandCell::Line => glyphs.band_thin,
+        BandCell::Middle => glyphs.band_thick,
+        BandCell::Tenth => glyphs.band_ends[0],
+        BandCell::Quarter => glyphs.band_half[0],
+        BandCell::Median => glyphs.band_median,
+        BandCell::ThreeQuarters => glyphs.band_half[1],
+        BandCell::Ninetieth => glyphs.band_ends[1],
+        BandCell::AtLeast => glyphs.band_ends[2],
+    };
+    let line: String = axis.band(percentiles, cells).into_iter().map(glyph).collect();
+    Span::styled(line, theme.style(Tone::Money))
 }
 
 /// The labels of the axis over a band of `cells` cells; a label that would touch the one before is left out.
@@ -55,6 +42,7 @@ pub fn axis_line(axis: &Axis, cells: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Figure, Money};
 
     fn drawn(percentiles: [Figure<Money>; 5]) -> String {
         let axis = Axis { low: 0, high: 100_000, ticks: vec![0, 50_000, 100_000] };

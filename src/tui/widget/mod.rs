@@ -2,5 +2,6 @@
 
 pub mod band;
 pub mod highlight;
+pub mod lines;
 pub mod page;
 pub mod put;

@@ -69,7 +69,10 @@ fn files_make_no_circle() {
 
 /// Folders under `tui` that hold a screen.
 fn screens(sources: &[Source]) -> BTreeSet<&str> {
-    let holders = sources.iter().filter(|source| source.tokens.contains("impl < ' c > Screen <"));
+    let is_screen = |source: &&Source| {
+        ["impl < ' c > Screen <", "impl Subject for"].iter().any(|implements| source.tokens.contains(implements))
+    };
+    let holders = sources.iter().filter(is_screen);
     holders.filter(|source| source.module.len() > 1).map(|source| source.module[1].as_str()).collect()
 }
 

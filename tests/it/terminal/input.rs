@@ -1,4 +1,4 @@
-//! The mouse and pasted text, as terminals send them.
+//! The mouse, pasted text, keys in pieces and answers, as terminals send them.
 
 use super::{FIRST_SCREEN, Pty, Start, home, key, text_of};
 
@@ -88,4 +88,26 @@ fn a_long_paste_is_taken_in_part_and_can_be_taken_back() {
     pty.wait_for("lorem ipsum");
     pty.type_and_wait(key::EMPTY_LINE, FIRST_SCREEN);
     pty.type_and_wait("surg", "› Surgical Technologist");
+}
+
+#[test]
+fn an_arrow_whose_escape_comes_alone_moves_the_selection() {
+    let home = home();
+    let mut pty = Start::medpath(home.path()).open();
+    pty.type_and_wait("surg", "› Surgical Technologist");
+    // The library reads two Escs as one key, and what follows as text, just as where a line delivers them apart.
+    pty.type_and_wait("\u{1b}\u{1b}[B", "› Surgical First Assistant");
+    pty.type_and_wait("\u{1b}\u{1b}OA", "› Surgical Technologist");
+    assert!(pty.screen().contains("> surg  "), "{}", pty.screen());
+}
+
+#[test]
+fn the_answer_to_a_question_for_colors_is_not_typed() {
+    let home = home();
+    let mut pty = Start::medpath(home.path()).open();
+    for end in ["\u{7}", "\u{1b}\\"] {
+        pty.type_keys(&format!("\u{1b}]11;rgb:1c1c/1c1c/1c1c{end}"));
+    }
+    pty.type_and_wait("surg", "› Surgical Technologist");
+    assert!(pty.screen().contains("> surg  "), "{}", pty.screen());
 }

@@ -13,7 +13,7 @@ use crate::tui::app::{App, Reply, Screen};
 use crate::tui::cursor::Cursor;
 use crate::tui::keymap::Scope;
 use crate::tui::layout;
-use crate::tui::page::Page;
+use crate::tui::widget::page::Page;
 
 /// The panel.
 pub struct FiltersPanel {

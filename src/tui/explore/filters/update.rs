@@ -10,8 +10,8 @@ use crate::tui::explore::limits;
 use crate::tui::explore::narrowing::Limit;
 use crate::tui::explore::selection::keep_in_sight;
 use crate::tui::layout;
-use crate::tui::page::{Page, Writer};
 use crate::tui::theme::Tone;
+use crate::tui::widget::page::{Page, Writer};
 
 /// Searches again, counting how many roles each choice would list. The selection in Explore stays.
 pub(super) fn count(panel: &FiltersPanel, app: &mut App) {

@@ -10,7 +10,8 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{more, page};
+use crate::tui::widget::lines::more;
+use crate::tui::widget::page::view::page;
 use crate::tui::widget::put::put;
 
 /// Cells of a row: margin, name of the facet, words of the choice.

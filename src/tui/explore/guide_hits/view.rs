@@ -16,7 +16,7 @@ use crate::tui::app::App;
 use crate::tui::layout::LIST_MARGIN;
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
-use crate::tui::widget::page::{mark_selected, more};
+use crate::tui::widget::lines::{mark_selected, more};
 use crate::tui::widget::put::put_line;
 
 /// Label of the first line; if the group is far from the selected role, with the key that leads there.

@@ -1,52 +1,18 @@
-//! Finished lines onto the screen, and what stands around a page that is read.
+//! Draws a page that is read, and what stands around it.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::put::{put, put_line};
+use super::Page;
 use crate::tui::layout;
-use crate::tui::page::Page;
 use crate::tui::theme::{Theme, Tone};
-
-/// Draws finished lines, one a row.
-pub fn lines<'a>(frame: &mut Frame, area: Rect, lines: impl Iterator<Item = &'a Line<'a>>) {
-    for (line, y) in lines.zip(area.top()..area.bottom()) {
-        put_line(frame.buffer_mut(), area.x, y, line, area.width);
-    }
-}
+use crate::tui::widget::lines::{lines, more, rule};
+use crate::tui::widget::put::{put, put_line};
 
 /// Draws the lines of a page from `top` on.
 pub fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
     lines(frame, area, page.lines.iter().skip(top));
-}
-
-/// Marks at the right edge that there is more above or below.
-pub fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: usize) {
-    if area.is_empty() {
-        return;
-    }
-    let style = theme.style(Tone::Accent);
-    let x = area.right() - 1;
-    if top > 0 {
-        put(frame.buffer_mut(), x, area.top(), theme.glyphs.more_above, style);
-    }
-    if top + usize::from(area.height) < length {
-        put(frame.buffer_mut(), x, area.bottom() - 1, theme.glyphs.more_below, style);
-    }
-}
-
-/// A line across an area.
-pub fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
-    let line = theme.glyphs.line.repeat(usize::from(area.width));
-    put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Quiet));
-}
-
-/// Marks a row as the selected one.
-pub fn mark_selected(frame: &mut Frame, row: Rect, cursor: u16, theme: &Theme) {
-    let style = theme.style(Tone::Selected);
-    frame.buffer_mut().set_style(row, style);
-    put(frame.buffer_mut(), row.x + cursor, row.y, theme.glyphs.cursor, style);
 }
 
 /// Draws a page that is read: its title, the lines that stay, a rule, the lines from `top` on. Answers with the place of

@@ -1,12 +1,11 @@
-//! The help overlay and the list of sources.
+//! The keys that work on a screen, as a text over it.
 
 use ratatui::text::{Line, Span};
 
-use super::{Page, Writer};
-use crate::catalogue::Catalogue;
 use crate::text;
 use crate::tui::keymap::{Scope, bindings_of};
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::page::{Page, Writer};
 
 /// Width of the column of keys.
 const KEYS: usize = 20;
@@ -44,19 +43,4 @@ fn legend(writer: &mut Writer) {
     writer.text("Two letters behind pay, such as MD or US: no figure for the area, so the state's or the nation's");
     writer.text("then, before months: on top of training that must come first");
     writer.text("[1] the number of a source; press i on a role to see it");
-}
-
-/// The sources with these numbers.
-pub fn sources(catalogue: &Catalogue, cited: &Page, numbers: &[usize], theme: Theme, width: u16) -> Page {
-    let mut writer = Writer::new(theme, width);
-    for number in numbers {
-        let Some(source) = cited.cited.get(number - 1).and_then(|id| catalogue.source(id)) else { continue };
-        let line = format!("{} {}", text::source_line(&source), text::basis_remark(source.kind));
-        writer.hanging(&format!("[{number}] "), line.trim_end());
-        writer.styled(&format!("    {} - {}", source.url, source.license), Tone::Quiet);
-    }
-    if numbers.is_empty() {
-        writer.text("Nothing on this part of the page carries the mark of a source. Every figure does; scroll to one.");
-    }
-    writer.finish()
 }

@@ -1,11 +1,10 @@
-//! Text pages: a role, its preview, the guide, the help. Built in `update` for the present width, drawn by `view`.
+//! A text that is read: written in `update` from the blocks of a sheet for the present width, drawn by `view`.
 
 mod blocks;
-pub mod keys;
 mod pay;
-pub mod preview;
-pub mod role;
+pub mod reader;
 mod steps;
+pub mod view;
 mod writer;
 
 use std::ops::Range;

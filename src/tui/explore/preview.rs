@@ -2,19 +2,24 @@
 
 use ratatui::text::{Line, Span};
 
-use super::role::View;
-use super::{Page, Writer};
 use crate::search::{Field, FoundBy};
 use crate::sheet::RoleRecord;
 use crate::text;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::page::{Page, Writer};
 
 /// Builds the preview. `found` says why the role is listed, where something was asked for, and `passes` what it has of
 /// what the filters ask for; `whole` adds what only a wide or scrolled preview shows.
-pub fn page(view: View, found: Option<&FoundBy>, passes: &[String], whole: bool, theme: Theme, width: u16) -> Page {
+pub fn page(
+    record: RoleRecord,
+    found: Option<&FoundBy>,
+    passes: &[String],
+    whole: bool,
+    theme: Theme,
+    width: u16,
+) -> Page {
     let mut writer = Writer::new(theme, width);
-    title(view, found, passes, whole, &mut writer);
-    let record = RoleRecord { catalogue: view.catalogue, role: view.role, area: &view.area.code };
+    title(record, found, passes, whole, &mut writer);
     writer.blocks(&record.preview(whole));
     writer.finish()
 }
@@ -35,17 +40,17 @@ fn found_by(found: &FoundBy) -> Option<String> {
 
 /// The title, and why the role is listed: at the right end of the title if that is all there is to say, otherwise in a
 /// line of its own with the role's value for each filter.
-fn title(view: View, found: Option<&FoundBy>, passes: &[String], whole: bool, writer: &mut Writer) {
+fn title(record: RoleRecord, found: Option<&FoundBy>, passes: &[String], whole: bool, writer: &mut Writer) {
     let reason = found.and_then(found_by);
     let in_title = found.is_none_or(|found| matches!(found.field, Field::Nothing | Field::Title));
-    let room = writer.width().saturating_sub(text::width(&view.role.title) + 2);
+    let room = writer.width().saturating_sub(text::width(&record.role.title) + 2);
     let short = reason.as_ref().map(|reason| format!("found by: {reason}"));
     let beside = !whole && passes.is_empty() && short.as_ref().is_some_and(|short| text::width(short) <= room);
-    let family = view.catalogue.family_title(&view.role.family);
+    let family = record.catalogue.family_title(&record.role.family);
     let right = short.as_deref().filter(|_| beside && !in_title).unwrap_or(family);
     let heading = writer.theme.style(Tone::Heading);
     let quiet = writer.theme.style(Tone::Quiet);
-    let mut spans = vec![Span::styled(text::cut(&view.role.title, writer.width()), heading)];
+    let mut spans = vec![Span::styled(text::cut(&record.role.title, writer.width()), heading)];
     if !right.is_empty() && text::width(right) <= room {
         spans.push(Span::styled(format!("{right:>width$}", width = room + 2), quiet));
     }

@@ -2,11 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::app::Destination;
-use super::layout;
-use super::page::{self, Page};
-use super::theme::Theme;
+use super::{Page, Writer};
 use crate::catalogue::Catalogue;
+use crate::model::SourceId;
+use crate::text;
+use crate::tui::app::{App, Destination};
+use crate::tui::layout;
+use crate::tui::theme::{Theme, Tone};
 
 /// A page that is read: its head stays, its lines scroll.
 #[derive(Default)]
@@ -55,10 +57,26 @@ impl Reader {
         self.show(starts.get(to).map_or(0, |(_, start)| *start), body);
     }
 
-    /// A text with the sources that are cited in the visible lines.
-    pub fn sources<'c>(&self, catalogue: &Catalogue, body: Rect, theme: Theme, width: u16) -> Destination<'c> {
-        let numbers = self.page.cited_between(self.top, self.top + self.height(body));
-        let page = page::keys::sources(catalogue, &self.page, &numbers, theme, width);
+    /// A text over the screen with the sources that are cited in the visible lines.
+    pub fn sources<'c>(&self, app: &App) -> Destination<'c> {
+        let numbers = self.page.cited_between(self.top, self.top + self.height(app.frame().body));
+        let width = layout::overlay_width(app.window).saturating_sub(2);
+        let page = sources(app.catalogue, &self.page.cited, &numbers, app.theme, width);
         Destination::Text("Sources of what is on the screen".to_owned(), page)
     }
+}
+
+/// The sources with these numbers, counted from 1.
+fn sources(catalogue: &Catalogue, cited: &[SourceId], numbers: &[usize], theme: Theme, width: u16) -> Page {
+    let mut writer = Writer::new(theme, width);
+    for number in numbers {
+        let Some(source) = cited.get(number - 1).and_then(|id| catalogue.source(id)) else { continue };
+        let line = format!("{} {}", text::source_line(&source), text::basis_remark(source.kind));
+        writer.hanging(&format!("[{number}] "), line.trim_end());
+        writer.styled(&format!("    {} - {}", source.url, source.license), Tone::Quiet);
+    }
+    if numbers.is_empty() {
+        writer.text("Nothing on this part of the page carries the mark of a source. Every figure does; scroll to one.");
+    }
+    writer.finish()
 }
