@@ -158,7 +158,7 @@ pub fn basis(basis: Basis) -> &'static str {
 }
 
 /// What stands behind a source that is not the rule itself; empty for an official one.
-pub fn basis_remark(basis: Basis) -> &'static str {
+fn basis_remark(basis: Basis) -> &'static str {
     match basis {
         Basis::Official => "",
         Basis::NearOfficial => "- copy or summary of an official text",
