@@ -55,7 +55,7 @@ struct View<'c> {
 
 impl View<'_> {
     fn legend(&self) -> String {
-        let here = self.area.map_or(self.code.0.as_str(), Area::short_name);
+        let here = self.area.map_or(self.code.0.as_str().into(), Area::short_name);
         let instead = match self.area.filter(|_| !self.code.is_nation()) {
             Some(area) => format!("; {}, US: pay there instead", area.state),
             None => String::new(),
