@@ -2,21 +2,49 @@
 //! and what each is found by besides.
 
 use super::Catalogue;
-use crate::model::{Area, AreaKind, Employer, Program, Role, RoleId, Topic};
+use crate::model::{
+    Area, AreaKind, AreaPlace, Employer, EmployerPlace, Program, ProgramPlace, Role, RoleId, RolePlace, Topic,
+    TopicPlace,
+};
 use crate::names::{Fit, Names, is_same};
 
 impl Catalogue {
+    /// The role at a place.
+    pub fn role_at(&self, RolePlace(at): RolePlace) -> &Role {
+        &self.roles()[at]
+    }
+
+    /// The area at a place.
+    pub fn area_at(&self, AreaPlace(at): AreaPlace) -> &Area {
+        &self.areas()[at]
+    }
+
+    /// The employer at a place.
+    pub fn employer_at(&self, EmployerPlace(at): EmployerPlace) -> &Employer {
+        &self.employers()[at]
+    }
+
+    /// The program at a place.
+    pub fn program_at(&self, ProgramPlace(at): ProgramPlace) -> Option<Program<'_>> {
+        self.programs().nth(at)
+    }
+
+    /// The topic at a place.
+    pub fn topic_at(&self, TopicPlace(at): TopicPlace) -> Option<Topic<'_>> {
+        self.topics().nth(at)
+    }
+
     /// Areas that fit what was typed, best first; of those that fit alike first the nation and states, then cities.
-    pub fn find_areas(&self, typed: &str) -> Vec<(Fit, usize)> {
+    pub fn find_areas(&self, typed: &str) -> Vec<(Fit, AreaPlace)> {
         let mut found = self.area_names().find(typed);
         found.sort_by_key(|(fit, at)| (*fit, self.areas()[*at].kind));
-        found
+        found.into_iter().map(|(fit, at)| (fit, AreaPlace(at))).collect()
     }
 
     /// The places of these areas; of all in their own order where nothing was typed.
-    pub fn areas_with(&self, typed: &str) -> Vec<usize> {
+    pub fn areas_with(&self, typed: &str) -> Vec<AreaPlace> {
         if typed.trim().is_empty() {
-            return (0..self.areas().len()).collect();
+            return (0..self.areas().len()).map(AreaPlace).collect();
         }
         self.find_areas(typed).into_iter().map(|(_, at)| at).collect()
     }
@@ -48,7 +76,7 @@ impl Catalogue {
 
     /// Places in [`Self::employers`] of those that hire for a role and whose names, kind, place, work or roles fit what
     /// was typed, best first.
-    pub fn employers_with(&self, typed: &str, role: Option<&RoleId>) -> Vec<usize> {
+    pub fn employers_with(&self, typed: &str, role: Option<&RoleId>) -> Vec<EmployerPlace> {
         let mut names = Names::default();
         for employer in self.employers() {
             let about = [&*employer.kind, &employer.city, &employer.what];
@@ -56,14 +84,14 @@ impl Catalogue {
             names.add(employer_names(employer), [], about.into_iter().chain(roles));
         }
         let hires = |at: usize| self.employers()[at].roles.iter().map(|hires| &hires.role);
-        found(&names, typed, |at| role.is_none_or(|role| hires(at).any(|hired| hired == role)))
+        found(&names, typed, EmployerPlace, |at| role.is_none_or(|role| hires(at).any(|hired| hired == role)))
     }
 
     /// Places in [`Self::programs`] of those for a role whose school, name, award, place or roles fit what was typed,
     /// best first.
     ///
     /// A closed program is listed only when a role or words were asked for.
-    pub fn programs_with(&self, typed: &str, role: Option<&RoleId>) -> Vec<usize> {
+    pub fn programs_with(&self, typed: &str, role: Option<&RoleId>) -> Vec<ProgramPlace> {
         let programs: Vec<Program> = self.programs().collect();
         let mut names = Names::default();
         for program in &programs {
@@ -78,12 +106,12 @@ impl Catalogue {
         let fits = |program: &Program| {
             (asked || matches!(program, Program::Open(_))) && role.is_none_or(|role| program.roles().contains(role))
         };
-        found(&names, typed, |at| fits(&programs[at]))
+        found(&names, typed, ProgramPlace, |at| fits(&programs[at]))
     }
 
     /// Places in [`Self::topics`] of those whose names, hidden words, kind or meaning fit what was typed, best first.
-    pub fn topics_with(&self, typed: &str) -> Vec<usize> {
-        found(&self.topic_names(), typed, |_| true)
+    pub fn topics_with(&self, typed: &str) -> Vec<TopicPlace> {
+        found(&self.topic_names(), typed, TopicPlace, |_| true)
     }
 
     /// The topics that have exactly this name; of those with such a hidden phrase, if none has.
@@ -144,9 +172,9 @@ fn is_title(title: &str, name: &str) -> bool {
 }
 
 /// The things that fit what was typed, best first; all of them in their own order where nothing was typed.
-fn found(names: &Names, typed: &str, among: impl Fn(usize) -> bool) -> Vec<usize> {
+fn found<P>(names: &Names, typed: &str, place: fn(usize) -> P, among: impl Fn(usize) -> bool) -> Vec<P> {
     if typed.trim().is_empty() {
-        return (0..names.len()).filter(|at| among(*at)).collect();
+        return (0..names.len()).filter(|at| among(*at)).map(place).collect();
     }
-    names.find_among(typed, among).into_iter().map(|(_, at)| at).collect()
+    names.find_among(typed, among).into_iter().map(|(_, at)| place(at)).collect()
 }

@@ -21,8 +21,8 @@ struct AreaRecord<'a> {
 
 /// Prints the areas that have all words.
 pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
-    let areas = context.catalogue.areas();
-    let found: Vec<&Area> = context.catalogue.areas_with(&words.join(" ")).into_iter().map(|at| &areas[at]).collect();
+    let found: Vec<&Area> =
+        context.catalogue.areas_with(&words.join(" ")).into_iter().map(|at| context.catalogue.area_at(at)).collect();
     if format == Format::Json {
         let records: Vec<AreaRecord> = found
             .iter()

@@ -11,7 +11,7 @@ use crate::sheet::{Sheet, employer};
 /// Prints the employers that have all words.
 pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let found = context.catalogue.employers_with(&words.join(" "), None);
-    let found: Vec<&Employer> = found.into_iter().map(|at| &context.catalogue.employers()[at]).collect();
+    let found: Vec<&Employer> = found.into_iter().map(|at| context.catalogue.employer_at(at)).collect();
     let sheets: Vec<Sheet> = found.iter().map(|one| employer(&context.catalogue, one)).collect();
     format.write(sheets.as_slice(), &found, out)?;
     if found.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::error::Error;
-use crate::model::{Area, Role, Topic};
+use crate::model::{Area, Role, RolePlace, Topic};
 use crate::search::SearchIndex;
 
 /// How many names an error suggests.
@@ -48,11 +48,11 @@ fn nearest_roles<'a>(catalogue: &'a Catalogue, name: &str) -> Vec<&'a Role> {
         return Vec::new();
     }
     let index = SearchIndex::new(catalogue.roles(), catalogue);
-    let mut near: Vec<usize> = index.search(name).iter().map(|hit| hit.role).take(MOST_SUGGESTED).collect();
+    let mut near: Vec<RolePlace> = index.search(name).iter().map(|hit| hit.role).take(MOST_SUGGESTED).collect();
     if near.is_empty() {
         near = index.nearest(name, MOST_SUGGESTED);
     }
-    near.into_iter().map(|at| &catalogue.roles()[at]).collect()
+    near.into_iter().map(|at| catalogue.role_at(at)).collect()
 }
 
 /// All topics of the guide that go by a name: a word is often a credential too. If a page is among them, it alone.

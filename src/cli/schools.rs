@@ -38,7 +38,7 @@ impl<'a> ProgramRecord<'a> {
 pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let catalogue = &context.catalogue;
     let found = catalogue.programs_with(&words.join(" "), None);
-    let found: Vec<Program> = found.into_iter().filter_map(|at| catalogue.programs().nth(at)).collect();
+    let found: Vec<Program> = found.into_iter().filter_map(|at| catalogue.program_at(at)).collect();
     let covered = schools_cover(catalogue);
     let elsewhere = format!("{covered}; \"medpath guide kinds-of-employers\" says how to look up others.");
     let sheets: Vec<Sheet> = found.iter().map(|one| program(catalogue, one)).collect();

@@ -15,7 +15,7 @@ use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Fit, Tally, Understood};
-use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, Topic};
+use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, RolePlace, Topic};
 use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
@@ -65,7 +65,7 @@ pub(super) fn run(
     let tally = apply_filters(context, &area, (understood, maybe), &mut all);
     let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
     let with_fit = |hit: &&Hit| {
-        let listed = RoleWithPay::new(&context.catalogue, &roles[hit.role], &area);
+        let listed = RoleWithPay::new(&context.catalogue, context.catalogue.role_at(hit.role), &area);
         RoleWithPay { fit: filters.fit(listed.role, &listed.facts()), ..listed }
     };
     let listed: Vec<RoleWithPay> = hits.iter().map(with_fit).collect();
@@ -117,17 +117,19 @@ fn apply_filters(
     }
     let roles = context.catalogue.roles();
     let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let facts = |at: usize| *facts[at].get_or_init(|| RoleWithPay::new(&context.catalogue, &roles[at], area).facts());
+    let role = |at| context.catalogue.role_at(at);
+    let facts =
+        |at: RolePlace| *facts[at.0].get_or_init(|| RoleWithPay::new(&context.catalogue, role(at), area).facts());
     hits.retain(|hit| {
-        let fit = counter.fit(&roles[hit.role], &facts(hit.role));
+        let fit = counter.fit(role(hit.role), &facts(hit.role));
         fit == Fit::Fits || maybe && fit.is_unsure()
     });
     if understood.is_ordered() || maybe {
-        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+        let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
         if understood.is_ordered() {
-            understood.arrange(&mut order, |at| &roles[at], facts);
+            understood.arrange(&mut order, role, facts);
         }
-        order.sort_by_key(|at| filters.fit(&roles[*at], &facts(*at)));
+        order.sort_by_key(|at| filters.fit(role(*at), &facts(*at)));
         hits.arrange(&order);
     }
     counter.finish()
@@ -220,7 +222,7 @@ fn field_name(field: Field) -> &'static str {
 
 fn nothing_found(context: &Context, index: &SearchIndex, query: &str, what: &str) -> String {
     let near = index.nearest(query, MOST_SUGGESTED);
-    let titles: Vec<&str> = near.iter().map(|at| context.catalogue.roles()[*at].title.as_str()).collect();
+    let titles: Vec<&str> = near.iter().map(|at| context.catalogue.role_at(*at).title.as_str()).collect();
     let query = sanitise(query);
     if titles.is_empty() {
         return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");

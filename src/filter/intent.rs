@@ -163,7 +163,7 @@ impl Understood {
 
     /// Puts roles into the order in which they are listed; where no word is left to rank them by, those first that fit
     /// best. Roles that are equal stay as they were.
-    pub fn arrange<'a>(&self, roles: &mut [usize], role: impl Fn(usize) -> &'a Role, facts: impl Fn(usize) -> Facts) {
+    pub fn arrange<'a, P: Copy>(&self, roles: &mut [P], role: impl Fn(P) -> &'a Role, facts: impl Fn(P) -> Facts) {
         match self.order() {
             Order::Match if self.is_alone() => roles.sort_by_cached_key(|at| self.filters.distance(role(*at))),
             order => sort(roles, order, role, facts),

@@ -48,7 +48,7 @@ impl Order {
 }
 
 /// Puts roles into an order. Roles without the value come last; roles that are equal stay as they were.
-pub fn sort<'a>(roles: &mut [usize], order: Order, role: impl Fn(usize) -> &'a Role, facts: impl Fn(usize) -> Facts) {
+pub fn sort<'a, P: Copy>(roles: &mut [P], order: Order, role: impl Fn(P) -> &'a Role, facts: impl Fn(P) -> Facts) {
     match order {
         Order::Match => {}
         Order::Title => roles.sort_by_cached_key(|at| role(*at).title.to_lowercase()),

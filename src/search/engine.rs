@@ -10,6 +10,7 @@ use super::rank::{self, keep_best, score};
 use super::results::{By, Hit};
 use super::vocabulary::Vocabulary;
 use super::{Field, Tier};
+use crate::model::RolePlace;
 
 /// The catalogue folded for searching.
 pub(super) struct Engine {
@@ -94,7 +95,7 @@ impl Engine {
     /// The hits of the fuzzy tier among the roles that have no better one; `hits` are in the order of the roles.
     pub(super) fn loose(&self, query: &Query, clean: &Clean, hits: &[Hit]) -> Vec<Hit> {
         let met: Vec<&[Met]> = query.words().iter().map(|word| clean.met(word)).collect();
-        let mut known = hits.iter().map(|hit| hit.role).peekable();
+        let mut known = hits.iter().map(|hit| hit.role.0).peekable();
         let mut found = Vec::new();
         for (role, entry) in self.index.entries.iter().enumerate() {
             if known.next_if_eq(&role).is_some() {
@@ -103,7 +104,7 @@ impl Engine {
             let is_met = |word: usize| is_met_in(&self.index, entry, met[word]);
             let Some(loose) = self.fuzzy.hit(&self.index, entry, query.words(), is_met) else { continue };
             let field = if loose.phrase == 0 { Field::Title } else { Field::Alias };
-            let mut hit = Hit::new(role, Tier::Fuzzy, score(0, loose.fit, entry), field, By::Letters);
+            let mut hit = Hit::new(RolePlace(role), Tier::Fuzzy, score(0, loose.fit, entry), field, By::Letters);
             hit.phrase = u16::try_from(loose.phrase).unwrap_or(u16::MAX);
             found.push(hit);
         }
@@ -111,7 +112,7 @@ impl Engine {
     }
 
     /// How the fuzzy tier finds a role.
-    pub(super) fn loose_on(&self, query: &Query, role: usize) -> Option<Loose> {
+    pub(super) fn loose_on(&self, query: &Query, RolePlace(role): RolePlace) -> Option<Loose> {
         let entry = &self.index.entries[role];
         let met: Vec<Vec<Met>> = query.words().iter().map(|word| matching::meet(&self.index, word)).collect();
         let is_met = |word: usize| is_met_in(&self.index, entry, &met[word]);

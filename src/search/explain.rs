@@ -35,7 +35,7 @@ fn reading<'q>(query: &'q Query, hit: &Hit) -> &'q [QueryWord] {
 
 /// The chars of the title that are highlighted.
 pub(super) fn highlighted(engine: &Engine, title: &str, query: &Query, asked: &Asked, hit: &Hit) -> Vec<usize> {
-    let title = Title { index: &engine.index, entry: &engine.index.entries[hit.role], written: title };
+    let title = Title { index: &engine.index, entry: &engine.index.entries[hit.role.0], written: title };
     match hit.by {
         By::Query(_) => {
             let reading = reading(query, hit);

@@ -23,7 +23,7 @@ mod vocabulary;
 
 use std::sync::OnceLock;
 
-use crate::model::{OtherTitles, Role, Titles};
+use crate::model::{OtherTitles, Role, RolePlace, Titles};
 use crate::text::folding;
 use engine::{Clean, Engine};
 pub use explain::{FoundBy, Reason};
@@ -185,7 +185,7 @@ impl<'r> SearchIndex<'r> {
 
     /// Why a role of a result is listed, and what of its title is highlighted.
     pub fn reason(&self, results: &Results, hit: &Hit) -> Reason {
-        let role = &self.roles[hit.role];
+        let role = &self.roles[hit.role.0];
         let found_by = match &results.asked.query {
             Some(query) => explain::found_by(role, query, hit),
             None => FoundBy { field: Field::Nothing, text: String::new() },
@@ -219,7 +219,7 @@ impl<'r> SearchIndex<'r> {
         let typed = results.asked.query.as_ref()?;
         let is_named = |word: &str| {
             let has = |name: &str| folding::words(&folding::fold(name)).any(|known| known == word);
-            let mut best = results.iter().take(MOST_ALIKE).map(|hit| &self.roles[hit.role]);
+            let mut best = results.iter().take(MOST_ALIKE).map(|hit| &self.roles[hit.role.0]);
             best.any(|role| has(&role.title) || role.aliases.iter().any(|name| has(name)))
         };
         let was_typed = |word: &str| typed.words().iter().any(|known| known.text == word);
@@ -227,8 +227,9 @@ impl<'r> SearchIndex<'r> {
     }
 
     /// Best guesses where the search finds nothing: roles that have some of the words, or words a slip or two away.
-    pub fn nearest(&self, query: &str, most: usize) -> Vec<usize> {
-        Query::new(query).map_or_else(Vec::new, |query| suggestions::nearest(self.engine(), &query, most))
+    pub fn nearest(&self, query: &str, most: usize) -> Vec<RolePlace> {
+        let near = Query::new(query).map_or_else(Vec::new, |query| suggestions::nearest(self.engine(), &query, most));
+        near.into_iter().map(RolePlace).collect()
     }
 
     /// Orders the hits behind those of the title by what the query means as a whole, and adds roles whose names are
@@ -253,16 +254,18 @@ impl<'r> SearchIndex<'r> {
         let tier = if corrected.is_some() || query.words().len() == 1 { Tier::Fuzzy } else { Tier::Alias };
         let mut known = vec![false; scores.len()];
         for hit in hits.iter_mut() {
-            known[hit.role] = true;
+            known[hit.role.0] = true;
             if hit.tier() >= Tier::Alias {
-                hit.set_rank(tier, worth(hit.role));
+                hit.set_rank(tier, worth(hit.role.0));
             }
         }
         let mut alike: Vec<usize> =
             (0..scores.len()).filter(|role| !known[*role] && scores[*role] > best - ALIKE).collect();
         alike.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
         alike.truncate(MOST_ALIKE);
-        hits.extend(alike.into_iter().map(|role| Hit::new(role, tier, worth(role), Field::Names, By::Likelihood)));
+        hits.extend(
+            alike.into_iter().map(|role| Hit::new(RolePlace(role), tier, worth(role), Field::Names, By::Likelihood)),
+        );
         corrected
     }
 }

@@ -15,6 +15,7 @@ use super::phrase::{self, Phrase, class};
 use super::query::{MOST_WORDS, Match, Query};
 use super::results::{By, Hit};
 use super::{Field, Tier};
+use crate::model::RolePlace;
 
 /// How a role was hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +105,7 @@ pub(super) fn hits(index: &Index, query: &Query, reading: usize, met: &[&[Met]])
             return;
         }
         if let Some(best) = rank(index, entry, query, met) {
-            let mut hit = Hit::new(role, best.tier, score(best.class, best.fit, entry), best.field, by);
+            let mut hit = Hit::new(RolePlace(role), best.tier, score(best.class, best.fit, entry), best.field, by);
             hit.phrase = u16::try_from(best.phrase).unwrap_or(u16::MAX);
             hit.word = best.word.and_then(|word| u8::try_from(word).ok());
             hits.push(hit);

@@ -5,6 +5,7 @@
 
 use super::query::Query;
 use super::{Field, Tier};
+use crate::model::RolePlace;
 
 /// Bits of the score inside a tier.
 const SCORE: u32 = 40;
@@ -25,8 +26,8 @@ pub(super) enum By {
 /// One role of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
-    /// Place of the role in the slice that the index was made of.
-    pub role: usize,
+    /// Place of the role among those that the index was made of.
+    pub role: RolePlace,
     /// Tier and score; smaller is better.
     rank: u64,
     /// The phrase that was hit, counted from the title.
@@ -39,7 +40,7 @@ pub struct Hit {
 
 impl Hit {
     /// A hit of this tier and score.
-    pub(super) fn new(role: usize, tier: Tier, score: u64, field: Field, by: By) -> Self {
+    pub(super) fn new(role: RolePlace, tier: Tier, score: u64, field: Field, by: By) -> Self {
         let mut hit = Self { role, rank: 0, phrase: 0, word: None, field, by };
         hit.set_rank(tier, score);
         hit
@@ -99,7 +100,7 @@ impl Results {
     /// Roles in the order of the catalogue: nothing was asked for.
     pub(super) fn all(roles: usize) -> Self {
         let hit = |role| Hit::new(role, Tier::All, 0, Field::Nothing, By::Query(0));
-        Self { hits: (0..roles).map(hit).collect(), asked: Asked::default() }
+        Self { hits: (0..roles).map(RolePlace).map(hit).collect(), asked: Asked::default() }
     }
 
     /// How many hits there are.
@@ -133,12 +134,12 @@ impl Results {
     }
 
     /// Takes the order of these roles, which are those of the hits.
-    pub fn arrange(&mut self, roles: &[usize]) {
-        let mut place = vec![usize::MAX; roles.iter().max().map_or(0, |most| most + 1)];
+    pub fn arrange(&mut self, roles: &[RolePlace]) {
+        let mut place = vec![usize::MAX; roles.iter().max().map_or(0, |most| most.0 + 1)];
         for (at, role) in roles.iter().enumerate() {
-            place[*role] = at;
+            place[role.0] = at;
         }
-        self.hits.sort_by_key(|hit| place.get(hit.role).copied());
+        self.hits.sort_by_key(|hit| place.get(hit.role.0).copied());
     }
 
     /// The query as it was understood, where a word had to be corrected: the best hit rests on it. It may be another

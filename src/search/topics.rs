@@ -1,7 +1,7 @@
 //! Looking up pages, words, credentials and resources of the guide. It must not know how they are shown.
 
 use super::Tier;
-use crate::model::TopicLine;
+use crate::model::{TopicLine, TopicPlace};
 use crate::names::{Fit, Names, subject};
 use crate::text::folding::{phrase, words};
 
@@ -29,7 +29,7 @@ pub struct Topics {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Called {
     /// Places of the topics, best first.
-    pub topics: Vec<usize>,
+    pub topics: Vec<TopicPlace>,
     /// It was rather meant than any role.
     pub first: bool,
 }
@@ -57,18 +57,18 @@ impl Topics {
     }
 
     /// Whether the topic at this place is a page.
-    pub fn is_page(&self, at: usize) -> bool {
+    pub fn is_page(&self, TopicPlace(at): TopicPlace) -> bool {
         at < self.pages
     }
 
     /// What is shown of the topic at this place.
-    pub fn line(&self, at: usize) -> TopicLine<'_> {
+    pub fn line(&self, TopicPlace(at): TopicPlace) -> TopicLine<'_> {
         TopicLine::read(self.lines.lines().nth(at).unwrap_or_default())
     }
 
     /// Topics that fit what was typed, best first.
-    pub fn find(&self, typed: &str) -> Vec<(Fit, usize)> {
-        self.names.find(typed)
+    pub fn find(&self, typed: &str) -> Vec<(Fit, TopicPlace)> {
+        self.names.find(typed).into_iter().map(|(fit, at)| (fit, TopicPlace(at))).collect()
     }
 
     /// What was typed calls a topic where it is a name of it, a question about one, or holds in whole words what the
@@ -105,7 +105,7 @@ impl Topics {
             add(&mut begun.iter().map(|(_, at)| *at));
         }
         let first = !topics.is_empty() && (no_role || asked);
-        Called { topics, first }
+        Called { topics: topics.into_iter().map(TopicPlace).collect(), first }
     }
 
     /// The same of the first text that calls anything: what was typed, then what is left of it to be searched.

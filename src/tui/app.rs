@@ -124,7 +124,7 @@ impl<'c> App<'c> {
             return None;
         }
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;
-        Some(&self.catalogue.roles()[hit.role])
+        Some(self.catalogue.role_at(hit.role))
     }
 
     /// A role as seen from the chosen area.

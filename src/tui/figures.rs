@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::catalogue::{Catalogue, Level};
 use crate::filter::Facts;
-use crate::model::{Area, Figure, Money, Role, SocCode, WageBasis};
+use crate::model::{Area, Figure, Money, RolePlace, SocCode, WageBasis};
 use crate::text;
 
 /// A role as a line of a list.
@@ -45,9 +45,9 @@ impl<'c> Figures<'c> {
         Self { catalogue, area, by_occupation: RefCell::default() }
     }
 
-    /// What filters and orders look at, for the role at a place of the catalogue.
-    pub fn facts(&self, at: usize) -> Facts {
-        let Some(soc) = self.catalogue.roles()[at].soc.as_ref() else { return Facts::default() };
+    /// What filters and orders look at, for a role.
+    pub fn facts(&self, at: RolePlace) -> Facts {
+        let Some(soc) = self.catalogue.role_at(at).soc.as_ref() else { return Facts::default() };
         // Which series it is does not change the figure.
         let look_up = || self.figures(Some(soc), WageBasis::Exact).1;
         *self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up)
@@ -60,9 +60,9 @@ impl<'c> Figures<'c> {
         (median, Facts::new(median.map(|(_, figure)| figure), projection))
     }
 
-    /// The line of the role at a place of the catalogue.
-    pub fn line(&self, at: usize) -> ListLine<'c> {
-        let role: &'c Role = &self.catalogue.roles()[at];
+    /// The line of a role.
+    pub fn line(&self, at: RolePlace) -> ListLine<'c> {
+        let role = self.catalogue.role_at(at);
         let (median, facts) = self.figures(role.soc.as_ref(), role.wage_basis);
         let none = || "-".to_owned();
         let (pay, pay_marks) = match median {

@@ -1,20 +1,20 @@
-//! Size and screen to regions: used by `update` for page sizes and the mouse, and by `view` for drawing.
+//! Divides the window into regions. `update` needs them for scrolling and mouse clicks, `view` for drawing.
 
 use ratatui::layout::Rect;
 
-/// Fewest columns and rows on which the screens can be used.
+/// The smallest usable window: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
 
-/// From this width on the preview stands beside the list.
+/// In a window of at least this many columns, the preview is beside the list.
 const PREVIEW_BESIDE: u16 = 100;
 
-/// Lines of the preview when it stands under the list.
+/// Height of the preview when it is below the list.
 const PREVIEW_UNDER: u16 = 11;
 
-/// Lines of what is said of an employer where it stands under the list.
+/// Height of the details of an employer when they are below the list.
 pub const EMPLOYER_LINES: u16 = 10;
 
-/// Lines of an entry of the shortlist: the role and its note.
+/// Height of a shortlist entry: one line for the role, one for its note.
 pub const ENTRY_LINES: u16 = 2;
 
 /// Whether the window is too small for the screens.
@@ -22,20 +22,20 @@ pub fn too_small(screen: Rect) -> bool {
     screen.width < SMALLEST.0 || screen.height < SMALLEST.1
 }
 
-/// The parts that all screens share.
+/// The regions that every screen has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Frame {
     /// Tab line.
     pub tabs: Rect,
     /// The screen itself.
     pub body: Rect,
-    /// One line for messages.
+    /// The message.
     pub message: Rect,
-    /// Keys that work now.
+    /// The footer, which names the keys.
     pub footer: Rect,
 }
 
-/// The parts of a window; the message has one line at least and a quarter of the window at most.
+/// The regions of a window. The message gets at least one line and at most a quarter of the window.
 pub fn frame(screen: Rect, message_lines: usize) -> Frame {
     let most = (screen.height / 4).max(1);
     let lines = u16::try_from(message_lines).unwrap_or(most).clamp(1, most);
@@ -43,30 +43,30 @@ pub fn frame(screen: Rect, message_lines: usize) -> Frame {
     Frame { tabs, body, message, footer }
 }
 
-/// The parts of Explore.
+/// The regions of Explore.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Explore {
     /// Search line with the count and the area.
     pub search: Rect,
-    /// What is asked for beside the words; empty where nothing is.
+    /// The active filters; empty if there are none.
     pub asked: Rect,
-    /// Headings of the columns.
+    /// Column headings.
     pub head: Rect,
     /// Rows of the list.
     pub list: Rect,
-    /// Lines of the guide, above or under the rows; none at first.
+    /// Matches from the guide, above or below the rows. Empty until [`Explore::with_guide`] is called.
     pub guide: Rect,
     /// How many roles may fit; empty where there are none. Under the list it takes the line to the preview.
     pub unsure: Rect,
-    /// Line between list and preview.
+    /// The line between list and preview.
     pub rule: Rect,
     /// The preview.
     pub preview: Rect,
-    /// Whether the preview stands beside the list.
+    /// Whether the preview is beside the list.
     pub beside: bool,
 }
 
-/// The parts of Explore in a body; `asked` if there are filters to show, `unsure` if roles may fit them.
+/// The regions of Explore in a body; `asked` says whether there are filters to show, `unsure` whether roles may fit them.
 pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
     if body.width >= PREVIEW_BESIDE {
         let [search, asked, below] = rows(body, [1, 1, body.height.saturating_sub(2)]);
@@ -83,7 +83,7 @@ pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
     let asked_height = u16::from(asked);
     let list_height = body.height.saturating_sub(under + 3 + asked_height);
     let [search, asked, head, list, rule, preview] = rows(body, [1, asked_height, 1, list_height, 1, under]);
-    // Under the list it begins where all text begins, one cell from the edge.
+    // Below the list the preview is indented by one cell, like all text.
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     let guide = Rect { height: 0, ..list };
     let unsure = Rect { height: u16::from(unsure), ..rule };
@@ -91,7 +91,8 @@ pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
 }
 
 impl Explore {
-    /// The same with lines of the guide, above the roles or under them, a line apart where there is room.
+    /// Makes room for `lines` matches from the guide, above the roles or below them. Below, a blank line separates them if
+    /// there is room.
     pub fn with_guide(self, lines: u16, above: bool, roles: usize) -> Self {
         let rest = self.list.height.saturating_sub(lines);
         let roles =
@@ -107,12 +108,12 @@ impl Explore {
     }
 }
 
-/// Widths of the columns of the list in Explore, the space behind each included.
+/// Column widths of the list in Explore, each including the space after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ListColumns {
-    /// Title and the two marks behind it.
+    /// Title and the two marks after it.
     pub title: usize,
-    /// Family; 0 where there is no room for it.
+    /// Family; 0 if it does not fit.
     pub family: usize,
     /// Median pay.
     pub pay: usize,
@@ -122,34 +123,33 @@ pub struct ListColumns {
     pub growth: usize,
 }
 
-/// Cells before the title: room for the cursor.
+/// Cells to the left of the title, for the cursor.
 pub const LIST_MARGIN: usize = 3;
 
-/// Cells behind the pay for `~` and the letters of a state.
+/// Cells after the pay, for `~` and the letters of a state.
 pub const PAY_MARKS: usize = 3;
 
-/// The columns that fit into a list of this width; `fit` if the last one says how well a role fits.
+/// The column widths of a list of this width; `fit` says whether the last column says how well a role fits.
 pub fn list_columns(width: u16, fit: bool) -> ListColumns {
     let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 9 } else { 7 });
-    // A title without its end is worse than no family, which the preview and the page name too.
+    // In a narrow list the title needs the room more; the preview and the page also show the family.
     let family = if width < 100 { 0 } else { 17 };
     let rest = family + pay + time + growth + LIST_MARGIN + 1;
     ListColumns { title: usize::from(width).saturating_sub(rest), family, pay, time, growth }
 }
 
-/// The parts of a role.
+/// The regions of a page that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Role {
     /// Title and the quick facts.
     pub head: Rect,
     /// The sections.
     pub body: Rect,
-    /// Where one is.
+    /// The line that shows the section and how far one has read.
     pub place: Rect,
 }
 
-/// The parts of a role in a body: the head takes what its facts, their title and the line under them need, at most
-/// half.
+/// The regions of a page in a body. The head holds the title, the facts and a rule, and takes at most half of the body.
 pub fn role(body: Rect, facts: usize) -> Role {
     let half = body.height / 2;
     let head_height = u16::try_from(facts + 2).unwrap_or(half).min(half);
@@ -157,47 +157,47 @@ pub fn role(body: Rect, facts: usize) -> Role {
     Role { head, body: page, place }
 }
 
-/// The parts of the comparison.
+/// The regions of the comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Compare {
-    /// Titles of the columns.
+    /// Column titles.
     pub head: Rect,
     /// The rows.
     pub rows: Rect,
-    /// Which columns are shown, remarks.
+    /// The line that says which columns are shown, and remarks.
     pub place: Rect,
     /// Width of the row labels.
     pub label: u16,
-    /// Width of a column, the line before it included.
+    /// Width of a column, including the line to its left.
     pub column: u16,
-    /// Columns that fit.
+    /// How many columns fit.
     pub columns: usize,
 }
 
-/// The parts of the comparison in a body. At 80 columns two roles fit, at 120 three, at 160 four.
+/// The regions of the comparison in a body. Two roles fit in 80 columns, three in 120, four in 160.
 pub fn compare(body: Rect, roles: usize) -> Compare {
     let [head, page, place] = rows(body, [3.min(body.height), body.height.saturating_sub(4), 1]);
     let label = if body.width >= 100 { 20 } else { 17 };
     let room = body.width.saturating_sub(label);
     let fits = usize::from((room / 31).max(1)).min(4);
     let columns = fits.min(roles.max(1));
-    // Few roles get wide columns, but not so wide that the eye loses the row.
+    // If there are few roles their columns are wider, but not so wide that a row is hard to follow.
     let column = (room / u16::try_from(columns).unwrap_or(1)).min(60);
     Compare { head, rows: page, place, label, column, columns }
 }
 
-/// A screen that is one list under a heading line.
+/// The regions of a screen that is one list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Listing {
     /// Search line or heading.
     pub head: Rect,
     /// The list.
     pub list: Rect,
-    /// What is said of the selected line, beside or under it.
+    /// Details of the selected line, beside or below the list.
     pub detail: Rect,
 }
 
-/// A list with its detail: beside it from 100 columns on, under it below that.
+/// A list with details of the selected line: beside it if the window has 100 columns, otherwise below it.
 pub fn listing(body: Rect, detail_lines: u16) -> Listing {
     let [head, below] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
     if body.width >= PREVIEW_BESIDE {
@@ -211,7 +211,7 @@ pub fn listing(body: Rect, detail_lines: u16) -> Listing {
     Listing { head, list, detail }
 }
 
-/// The choice of filters: what is chosen stands beside the choices, if there is room for both.
+/// The filter panel. What is chosen is shown beside the choices if both fit.
 pub fn filters(body: Rect) -> Listing {
     let [head, below] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
     let width = if body.width < FILTERS + 26 { body.width } else { FILTERS.max(body.width / 2) };
@@ -221,13 +221,13 @@ pub fn filters(body: Rect) -> Listing {
     Listing { head, list, detail }
 }
 
-/// Width that the choices of a filter need: margin, name, mark, words, count.
+/// Width of the filter choices: margin, name, mark, words, count.
 const FILTERS: u16 = 51;
 
-/// Lines that the detail of a program needs where it stands under the list, and that the list keeps in any case.
+/// Below the list of programs: the height that the details need, and the least height that the list keeps.
 const PROGRAM_LINES: (u16, u16) = (15, 6);
 
-/// The schools: nothing opens a program, so all that there is to read of it stands in its detail.
+/// The schools. A program has no page of its own, so its details get more room than others.
 pub fn programs(body: Rect) -> Listing {
     let parts = listing(body, 0);
     if body.width >= PREVIEW_BESIDE {
@@ -239,13 +239,13 @@ pub fn programs(body: Rect) -> Listing {
     Listing { list, detail, ..parts }
 }
 
-/// The shortlist: its list has no detail.
+/// The shortlist, whose list has no details.
 pub fn shortlist(body: Rect) -> Listing {
     let [head, list] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
     Listing { head, list, detail: Rect { height: 0, ..list } }
 }
 
-/// A text of so many lines over the screen, its frame included.
+/// The region of an overlay with this many lines of text, including its frame.
 pub fn overlay(screen: Rect, lines: usize) -> Rect {
     let width = overlay_width(screen);
     let most = screen.height.saturating_sub(2);
@@ -253,13 +253,13 @@ pub fn overlay(screen: Rect, lines: usize) -> Rect {
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
 }
 
-/// Width of a text over the screen, its frame included.
+/// Width of an overlay, including its frame.
 pub fn overlay_width(screen: Rect) -> u16 {
-    // Scraps of the screen beside a text would only disturb.
+    // A narrow strip of the screen beside the overlay would only distract.
     if screen.width < 110 { screen.width } else { 90 }
 }
 
-/// Cuts a region into rows of the given heights, from the top; what does not fit is empty.
+/// Divides a region into rows of the given heights, from the top. Rows that do not fit are empty.
 fn rows<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
     let mut y = area.y;
     heights.map(|height| {

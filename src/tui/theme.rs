@@ -1,20 +1,20 @@
-//! Named styles and glyphs: the one place that knows colors.
+//! Named styles and glyphs. Colors are chosen here and nowhere else.
 //!
-//! Colors carry meaning (accent, match, money, caution) and never meaning alone: without color the same things are
-//! bold, underlined or reversed, and every mark has a character of its own.
+//! Color is never the only sign of a meaning such as match or caution: text is also bold, underlined or reversed, and each
+//! mark has its own character.
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// What a piece of text is, whatever it looks like.
+/// The role of a piece of text, independent of its looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Running text.
     Plain,
-    /// Labels and what matters less.
+    /// Labels and less important text.
     Quiet,
     /// Headings.
     Heading,
-    /// Focus and the active tab.
+    /// The focus, the active tab.
     Accent,
     /// The selected line.
     Selected,
@@ -22,30 +22,30 @@ pub enum Tone {
     Match,
     /// Pay.
     Money,
-    /// Missing, broader, unconfirmed, failed.
+    /// Something missing, broader, unconfirmed or failed.
     Caution,
-    /// The better value of a comparison.
+    /// The better value in a comparison.
     Better,
 }
 
-/// Styles and glyphs of this run.
+/// The styles and glyphs in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     /// Whether colors may be used.
     pub color: bool,
-    /// Whether only plain characters may be used.
+    /// Whether only ASCII characters may be used.
     pub ascii: bool,
     /// Characters for lines, bands and marks.
     pub glyphs: &'static Glyphs,
 }
 
 impl Theme {
-    /// A theme for a terminal.
+    /// A theme with or without color, in Unicode or ASCII.
     pub const fn new(color: bool, ascii: bool) -> Self {
         Self { color, ascii, glyphs: if ascii { &ASCII } else { &UNICODE } }
     }
 
-    /// The style of a tone. 16 colors are enough for all of them.
+    /// The style of a tone. Only the 16 basic colors are used.
     pub fn style(&self, tone: Tone) -> Style {
         let plain = Style::new();
         let (style, color) = match tone {
@@ -66,30 +66,30 @@ impl Theme {
     }
 }
 
-/// Characters with a plain stand-in each.
+/// The characters that are drawn; there is a Unicode set and an ASCII set.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Glyphs {
     /// Horizontal line.
     pub line: &'static str,
     /// Vertical line.
     pub bar: &'static str,
-    /// In front of the selected line.
+    /// Before the selected line.
     pub cursor: &'static str,
-    /// On the shortlist.
+    /// After a role on the shortlist.
     pub saved: &'static str,
-    /// In the comparison.
+    /// After a role in the comparison.
     pub compared: &'static str,
-    /// In front of an entry of a list.
+    /// Before an entry of a list.
     pub bullet: &'static str,
-    /// In front of a branch of a tree: one of several, the last one.
+    /// Before a branch of a tree that others follow, and before the last one.
     pub branch: [&'static str; 2],
-    /// More lines above.
+    /// There are more lines above.
     pub more_above: &'static str,
-    /// More lines below.
+    /// There are more lines below.
     pub more_below: &'static str,
-    /// Ends of a pay band: 10th percentile, 90th, open to the right.
+    /// Ends of a pay band: 10th percentile, 90th percentile, 90th percentile of which only a lower bound is known.
     pub band_ends: [&'static str; 3],
-    /// Between the ends and the middle half.
+    /// Pay band between its ends and the middle half.
     pub band_thin: &'static str,
     /// Ends of the middle half.
     pub band_half: [&'static str; 2],

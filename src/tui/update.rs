@@ -25,7 +25,7 @@ use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
 use super::widget::page;
 use super::{layout, tabs};
-use crate::model::{RoleId, Topic};
+use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
 
@@ -216,9 +216,9 @@ fn paths_of(app: &mut App, id: &RoleId) {
     }
 }
 
-/// Chooses an area by its place in the catalogue. The selection in Explore stays where it is.
-fn choose_area(app: &mut App, at: usize) -> Vec<Effect> {
-    let area = app.catalogue.areas()[at].clone();
+/// Chooses an area. The selection in Explore stays where it is.
+fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
+    let area = app.catalogue.area_at(at).clone();
     app.say(format!("Pay is now shown for {}.", area.name));
     app.figures = Figures::new(app.catalogue, area.clone());
     app.area = area;

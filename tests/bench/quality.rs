@@ -196,7 +196,7 @@ fn ask(catalogue: &Catalogue, rivals: Option<&Rivals>, titles: &[Asked]) -> Resu
     for asked in titles {
         let left = Left::without(catalogue, &asked.title);
         let index = SearchIndex::new(catalogue.roles(), &left);
-        let order = |query: &str| occupations(catalogue.roles(), index.search(query).iter().map(|hit| hit.role));
+        let order = |query: &str| occupations(catalogue.roles(), index.search(query).iter().map(|hit| hit.role.0));
         let found = [order(&asked.title), order(&asked.slipped)];
         let half = asked.half();
         if half == 0 && found[0].first().is_none_or(|first| !asked.occupations.contains(first)) {

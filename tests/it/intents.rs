@@ -11,7 +11,7 @@ fn listed(line: &str) -> Vec<&'static Role> {
     let catalogue: &'static Catalogue = &CATALOGUE;
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press(line);
-    stage.app.explore.hits.iter().map(|hit| &catalogue.roles()[hit.role]).collect()
+    stage.app.explore.hits.iter().map(|hit| catalogue.role_at(hit.role)).collect()
 }
 
 fn all(line: &str, least: usize, fits: impl Fn(&Role) -> bool) -> Vec<&'static Role> {

@@ -28,7 +28,7 @@ impl OtherTitles for NoTitles {
 }
 
 fn id(hit: &Hit) -> &'static str {
-    &ROLES[hit.role].id.0
+    &ROLES[hit.role.0].id.0
 }
 
 /// Query, role that has to come first, the worst tier that it may have: further hidden words can only better it.
@@ -125,7 +125,7 @@ fn nonsense_finds_nothing_or_nearly() {
 fn a_blank_query_lists_all_roles_as_they_stand() {
     for query in ["", "  ", "-", "(?)"] {
         let hits = INDEX.search(query);
-        assert!(hits.iter().map(|hit| hit.role).eq(0..ROLES.len()), "{query:?}");
+        assert!(hits.iter().map(|hit| hit.role.0).eq(0..ROLES.len()), "{query:?}");
         let field = |hit| INDEX.reason(&hits, hit).found_by.field;
         assert!(hits.iter().all(|hit| hit.tier() == Tier::All && field(hit) == Field::Nothing));
     }
@@ -137,8 +137,8 @@ fn a_blank_query_lists_all_roles_as_they_stand() {
 #[test]
 fn one_letter_lists_titles_with_such_words_first() {
     let hits = INDEX.search("e");
-    let begins = |hit: &Hit| ROLES[hit.role].title.to_lowercase().starts_with('e');
-    let has = |hit: &Hit| ROLES[hit.role].title.to_lowercase().split([' ', '(']).any(|word| word.starts_with('e'));
+    let begins = |hit: &Hit| ROLES[hit.role.0].title.to_lowercase().starts_with('e');
+    let has = |hit: &Hit| ROLES[hit.role.0].title.to_lowercase().split([' ', '(']).any(|word| word.starts_with('e'));
     assert!(hits.iter().is_sorted_by_key(|hit| (!begins(hit), !has(hit))));
     assert!(begins(hits.first().unwrap()) && !has(hits.iter().last().unwrap()));
 }
@@ -151,7 +151,7 @@ fn typing_a_title_or_another_name_never_loses_the_role() {
         for (name, worst) in names {
             for (end, char) in name.char_indices() {
                 let typed = &name[..end + char.len_utf8()];
-                let hit = INDEX.search(typed).iter().find(|hit| hit.role == at).copied();
+                let hit = INDEX.search(typed).iter().find(|hit| hit.role.0 == at).copied();
                 assert!(hit.is_some_and(|hit| hit.tier() <= worst), "{typed:?} loses {}", role.title);
             }
         }
@@ -163,7 +163,7 @@ fn every_hidden_phrase_leads_to_its_role() {
     for (at, role) in ROLES.iter().enumerate() {
         for (place, phrase) in role.also_searched_as.iter().enumerate() {
             let worst = if place == 0 { Tier::Exact } else { Tier::Prefix };
-            let hit = INDEX.search(phrase).iter().find(|hit| hit.role == at).copied();
+            let hit = INDEX.search(phrase).iter().find(|hit| hit.role.0 == at).copied();
             assert!(hit.is_some_and(|hit| hit.tier() <= worst), "{phrase:?} does not lead to {}", role.title);
         }
     }
@@ -257,7 +257,7 @@ fn ties_are_broken_by_wage_basis_then_length_then_place() {
     use crate::model::WageBasis::{Broader, Exact};
     let roles =
         [paid("Care Aide", Broader), paid("Care Worker", Exact), paid("Care Nurse", Exact), paid("Care Guide", Exact)];
-    let order: Vec<_> = SearchIndex::new(&roles, &NoTitles).search("care").iter().map(|hit| hit.role).collect();
+    let order: Vec<_> = SearchIndex::new(&roles, &NoTitles).search("care").iter().map(|hit| hit.role.0).collect();
     assert_eq!(order, [2, 3, 1, 0]);
 }
 
@@ -281,7 +281,7 @@ fn slips_are_answered_without_hidden_words() {
     ] {
         let hits = index.search(query);
         assert_eq!(hits.first().map(|hit| (id(hit), hit.tier())), Some((role, Tier::Fuzzy)), "{query}");
-        assert_eq!(index.nearest(query, 3).first().map(|at| ROLES[*at].id.0.as_str()), Some(role), "{query}");
+        assert_eq!(index.nearest(query, 3).first().map(|at| ROLES[at.0].id.0.as_str()), Some(role), "{query}");
     }
 }
 
@@ -292,9 +292,9 @@ fn where_nothing_is_found_the_rarest_word_decides() {
         ("mammogram zzk tech", "mammographer"),
         ("hospital plazma zzk", "apheresis-technician"),
     ] {
-        let found = INDEX.search(query).first().map(|hit| hit.role);
+        let found = INDEX.search(query).first().map(|hit| hit.role.0);
         let nearest = INDEX.nearest(query, 3);
-        assert_eq!(found.or(nearest.first().copied()).map(|at| ROLES[at].id.0.as_str()), Some(role), "{query}");
+        assert_eq!(found.or(nearest.first().map(|at| at.0)).map(|at| ROLES[at].id.0.as_str()), Some(role), "{query}");
         assert!(nearest.len() <= 3);
     }
 }
@@ -305,7 +305,7 @@ fn a_denial_finds_only_roles_that_say_so() {
         let hits = INDEX.search(query);
         assert!(!hits.is_empty(), "{query}");
         for hit in hits.iter() {
-            let role = &ROLES[hit.role];
+            let role = &ROLES[hit.role.0];
             let says = role.also_searched_as.iter().any(|phrase| phrase.starts_with(&query.to_lowercase()));
             assert!(says, "{query}: {}", role.id);
         }
@@ -318,7 +318,7 @@ fn a_denial_is_found_in_a_sentence_and_with_a_slip() {
     calm.family = FamilyId("ward".to_owned());
     let roles = [calm, made("Blood Aide", &["No Blood Aide Helper"], &["blood"])];
     let index = SearchIndex::new(&roles, &NoTitles);
-    let roles = |query: &str| index.search(query).iter().map(|hit| hit.role).collect::<Vec<_>>();
+    let roles = |query: &str| index.search(query).iter().map(|hit| hit.role.0).collect::<Vec<_>>();
     assert_eq!(roles("no blood"), [0, 1]);
     assert_eq!(roles("a job with no blood"), [0, 1]);
     assert_eq!(roles("no bloof"), [0, 1]);
@@ -355,14 +355,14 @@ proptest! {
     #[test]
     fn hits_are_sound(query in prop_oneof!["\\PC{0,60}", phrases_with_slips()]) {
         let hits = INDEX.search(&query);
-        let mut roles: Vec<_> = hits.iter().map(|hit| hit.role).collect();
+        let mut roles: Vec<_> = hits.iter().map(|hit| hit.role.0).collect();
         roles.sort_unstable();
         roles.dedup();
         prop_assert_eq!(roles.len(), hits.len(), "a role twice");
         prop_assert!(hits.iter().is_sorted_by_key(|hit| (hit.tier(), Reverse(hit.score()))), "out of order");
         let typed = letters_of(&query);
         for hit in hits.iter() {
-            let title: Vec<char> = ROLES[hit.role].title.chars().collect();
+            let title: Vec<char> = ROLES[hit.role.0].title.chars().collect();
             let positions = INDEX.reason(&hits, hit).positions;
             prop_assert!(positions.is_sorted_by(|a, b| a < b), "{:?}", positions);
             for at in &positions {
@@ -372,7 +372,7 @@ proptest! {
             }
         }
         let nearest = INDEX.nearest(&query, 4);
-        prop_assert!(nearest.len() <= 4 && nearest.iter().all(|role| *role < ROLES.len()));
+        prop_assert!(nearest.len() <= 4 && nearest.iter().all(|role| role.0 < ROLES.len()));
     }
 }
 
@@ -380,8 +380,8 @@ proptest! {
 fn a_denial_is_no_answer_to_what_it_denies() {
     let mammographer = ROLES.iter().position(|role| role.id.0 == "mammographer").unwrap();
     assert!(ROLES[mammographer].also_searched_as.iter().any(|phrase| phrase == "no nights"));
-    assert!(INDEX.search("nights").iter().all(|hit| hit.role != mammographer));
-    assert!(INDEX.search("no nights").iter().any(|hit| hit.role == mammographer));
+    assert!(INDEX.search("nights").iter().all(|hit| hit.role.0 != mammographer));
+    assert!(INDEX.search("no nights").iter().any(|hit| hit.role.0 == mammographer));
 }
 
 #[test]

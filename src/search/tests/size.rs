@@ -1,6 +1,7 @@
 //! However large a catalogue is and whatever was typed before, the answer is the same.
 
 use super::*;
+use crate::model::RolePlace;
 
 /// A role of a result: its title, tier and score, and why it is listed.
 type Answer = (String, Tier, u64, Reason);
@@ -8,7 +9,7 @@ type Answer = (String, Tier, u64, Reason);
 /// What a search gives over the bundled roles between others.
 fn answer(index: &SearchIndex, query: &str) -> Vec<Answer> {
     let hits = index.search(query);
-    let title = |hit: &Hit| index.roles[hit.role].title.clone();
+    let title = |hit: &Hit| index.roles[hit.role.0].title.clone();
     hits.iter().map(|hit| (title(hit), hit.tier(), hit.score(), index.reason(&hits, hit))).collect()
 }
 
@@ -38,8 +39,8 @@ fn other_roles_change_nothing() {
         let index = SearchIndex::new(&roles, &*CATALOGUE);
         for query in &queries {
             assert_eq!(answer(&index, query), answer(&INDEX, query), "{query} among {count}");
-            let suggested = index.nearest(query, 5).into_iter().map(|role| &roles[role].id);
-            let alone = INDEX.nearest(query, 5).into_iter().map(|role| &ROLES[role].id);
+            let suggested = index.nearest(query, 5).into_iter().map(|role| &roles[role.0].id);
+            let alone = INDEX.nearest(query, 5).into_iter().map(|role| &ROLES[role.0].id);
             assert!(suggested.eq(alone), "{query} among {count}");
         }
     }
@@ -82,13 +83,13 @@ fn what_a_role_is_called_brings_it_to_the_front_of_many() {
     let index = SearchIndex::new(&roles, &NoTitles);
     let hits = index.search("care");
     assert_eq!(hits.len(), 1502);
-    assert_eq!(hits.first().map(|hit| (hit.role, hit.tier())), Some((1501, Tier::Exact)));
+    assert_eq!(hits.first().map(|hit| (hit.role.0, hit.tier())), Some((1501, Tier::Exact)));
     let Some(last) = hits.get(1501) else { panic!("the last role is there") };
-    assert_eq!((last.role, last.tier()), (1500, Tier::Alias));
+    assert_eq!((last.role.0, last.tier()), (1500, Tier::Alias));
     assert_eq!(index.reason(&hits, last).found_by, FoundBy { field: Field::Hidden, text: "care".to_owned() });
     let mut even = hits.clone();
-    even.retain(|hit| hit.role % 2 == 0);
-    assert!(even.iter().map(|hit| hit.role).eq(hits.iter().map(|hit| hit.role).filter(|role| role % 2 == 0)));
-    even.arrange(&(0..1502).filter(|role| role % 2 == 0).collect::<Vec<_>>());
-    assert!(even.iter().map(|hit| hit.role).is_sorted());
+    even.retain(|hit| hit.role.0 % 2 == 0);
+    assert!(even.iter().map(|hit| hit.role.0).eq(hits.iter().map(|hit| hit.role.0).filter(|role| role % 2 == 0)));
+    even.arrange(&(0..1502).filter(|role| role % 2 == 0).map(RolePlace).collect::<Vec<_>>());
+    assert!(even.iter().map(|hit| hit.role.0).is_sorted());
 }

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
-use crate::model::{RoleId, Topic};
+use crate::model::{AreaPlace, EmployerPlace, RoleId, Topic};
 use crate::tui::action::{Action, Effect};
 use crate::tui::keymap::Scope;
 use crate::tui::widget::page::Page;
@@ -99,8 +99,8 @@ pub enum Destination<'c> {
     Compare,
     /// The employers, or only those who hire for a role.
     Employers(Option<RoleId>),
-    /// The employer at a place of the catalogue.
-    Employer(usize),
+    /// An employer.
+    Employer(EmployerPlace),
     /// The schools, or only those that lead to a role.
     Schools(Option<RoleId>),
     /// A page, word, credential or resource of the guide.
@@ -116,8 +116,8 @@ pub enum Destination<'c> {
     },
     /// A text over the screen: its title, its lines.
     Text(String, Page),
-    /// Pay for the area at a place of the catalogue.
-    Area(usize),
+    /// Pay for this area.
+    Area(AreaPlace),
     /// An action on the screen below this one.
     Action(Action),
 }

@@ -10,6 +10,7 @@ use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
+use crate::model::AreaPlace;
 
 /// The areas.
 pub struct Areas;
@@ -18,12 +19,12 @@ impl Areas {
     /// All areas, with the present one selected.
     pub fn picker(app: &App) -> Picker<Self> {
         let present = app.catalogue.areas().iter().position(|area| area.code == app.area.code);
-        Picker::new(app, Self).at(app, present.unwrap_or(0))
+        Picker::new(app, Self).at(app, AreaPlace(present.unwrap_or(0)))
     }
 }
 
 impl Subject for Areas {
-    type Place = usize;
+    type Place = AreaPlace;
 
     const SCOPE: Scope = Scope::AreaPicker;
 
@@ -33,11 +34,11 @@ impl Subject for Areas {
         layout::listing(body, 0)
     }
 
-    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+    fn find(&self, app: &App, typed: &str) -> Vec<AreaPlace> {
         app.catalogue.areas_with(typed)
     }
 
-    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<AreaPlace>) -> Reply<'c> {
         match (action, selected) {
             (Action::Open, Some(at)) => Reply::Replace(Destination::Area(at)),
             (Action::Open, None) => {

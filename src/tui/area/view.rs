@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Are
     let kind_width = 20;
     let name_width = usize::from(list.width).saturating_sub(kind_width + 4);
     rows(frame, list, app, picker.cursor, picker.found.len(), |at| {
-        let area = &app.catalogue.areas()[picker.found[at]];
+        let area = app.catalogue.area_at(picker.found[at]);
         format!("{}{}", text::fit(&area.name, name_width), text::area_kind(area.kind))
     });
 }

@@ -11,7 +11,7 @@ use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
-use crate::model::RoleId;
+use crate::model::{EmployerPlace, RoleId};
 use crate::sheet::{self, Sheet};
 
 /// The employers, or only those who hire for a role.
@@ -21,15 +21,15 @@ pub struct Employers {
 }
 
 impl Employers {
-    /// The employer at a place of the catalogue, and those whom its name fits too.
-    pub fn only(app: &App, at: usize) -> Picker<Self> {
-        let name = app.catalogue.employers()[at].name.as_str();
+    /// An employer, and those whom its name fits too.
+    pub fn only(app: &App, at: EmployerPlace) -> Picker<Self> {
+        let name = app.catalogue.employer_at(at).name.as_str();
         Picker::typed(app, Self { role: None }, Input::from(name)).at(app, at)
     }
 }
 
 impl Subject for Employers {
-    type Place = usize;
+    type Place = EmployerPlace;
 
     const SCOPE: Scope = Scope::Employers;
 
@@ -39,15 +39,15 @@ impl Subject for Employers {
         layout::listing(body, layout::EMPLOYER_LINES)
     }
 
-    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+    fn find(&self, app: &App, typed: &str) -> Vec<EmployerPlace> {
         app.catalogue.employers_with(typed, self.role.as_ref())
     }
 
-    fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
-        Some(sheet::employer(app.catalogue, &app.catalogue.employers()[at]))
+    fn detail(&self, app: &App, at: EmployerPlace) -> Option<Sheet> {
+        Some(sheet::employer(app.catalogue, app.catalogue.employer_at(at)))
     }
 
-    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<EmployerPlace>) -> Reply<'c> {
         match action {
             Action::Open => roles_of(app, selected),
             Action::NextPart => Reply::Replace(Destination::Schools(self.role.clone())),
@@ -61,8 +61,8 @@ impl Subject for Employers {
 }
 
 /// Lists the roles of the selected employer in Explore.
-fn roles_of<'c>(app: &mut App<'c>, selected: Option<usize>) -> Reply<'c> {
-    let employer = selected.map(|at| &app.catalogue.employers()[at]);
+fn roles_of<'c>(app: &mut App<'c>, selected: Option<EmployerPlace>) -> Reply<'c> {
+    let employer = selected.map(|at| app.catalogue.employer_at(at));
     let Some(employer) = employer.filter(|employer| !employer.roles.is_empty()) else {
         app.say("Our list names no role of the catalogue for it.");
         return Reply::Stay;

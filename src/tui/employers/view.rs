@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Emp
     let kind_width = 18;
     let name_width = usize::from(parts.list.width).saturating_sub(kind_width + 4);
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
-        let employer = &employers[picker.found[at]];
+        let employer = app.catalogue.employer_at(picker.found[at]);
         format!("{} {}", text::fit(&employer.name, name_width), text::cut(&employer.kind, kind_width))
     });
     detail(frame, parts.detail, app, &picker.detail, "medpath employers prints the rest");

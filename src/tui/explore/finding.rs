@@ -7,6 +7,7 @@ use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
 use crate::filter::{Choice, Counter, Facts, Fit, Order, Understood, sort};
+use crate::model::RolePlace;
 use crate::search::{Called, Hit, Results, Tier};
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
@@ -87,11 +88,11 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let before = hits.len();
     let mut counter = Counter::new(&in_force, &offered);
     let shows_unsure = explore.narrowing.shows_unsure;
-    let mut fits: HashMap<usize, Fit> = HashMap::new();
+    let mut fits: HashMap<RolePlace, Fit> = HashMap::new();
     let mut anywhere = 0;
     if !choices.is_empty() || explore.hiring.is_some() || !in_force.is_empty() {
         hits.retain(|hit| {
-            let role = &app.catalogue.roles()[hit.role];
+            let role = app.catalogue.role_at(hit.role);
             let facts = if figures { app.figures.facts(hit.role) } else { Facts::default() };
             if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
                 let fit = counter.fit(role, &facts);
@@ -110,9 +111,9 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
         without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
     }
     arrange(app, &mut hits);
-    let fit = |role: usize| fits.get(&role).copied().unwrap_or(Fit::Fits);
+    let fit = |role: RolePlace| fits.get(&role).copied().unwrap_or(Fit::Fits);
     if shows_unsure && !tally.unsure.is_empty() {
-        let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
+        let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
         order.sort_by_key(|role| fit(*role));
         hits.arrange(&order);
     }
@@ -131,9 +132,9 @@ fn arrange(app: &App, hits: &mut Results) {
     if chosen == Order::Match && !understood.is_ordered() {
         return;
     }
-    let mut order: Vec<usize> = hits.iter().map(|hit| hit.role).collect();
-    let role = |at: usize| &app.catalogue.roles()[at];
-    let facts = |at: usize| app.figures.facts(at);
+    let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
+    let role = |at| app.catalogue.role_at(at);
+    let facts = |at| app.figures.facts(at);
     if chosen == Order::Match {
         understood.arrange(&mut order, role, facts);
     } else {

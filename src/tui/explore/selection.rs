@@ -58,7 +58,7 @@ pub(super) fn show_preview(app: &mut App) {
         return;
     }
     app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
-        let role = &app.catalogue.roles()[wanted.role];
+        let role = app.catalogue.role_at(wanted.role);
         let facts = &app.figures.facts(wanted.role);
         let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
         let passes: Vec<String> = wanted.passes.active().into_iter().map(value).collect();

@@ -8,7 +8,7 @@ use tui_input::Input;
 use super::guide_hits::GuideHits;
 use super::narrowing::Narrowing;
 use crate::filter::{Filters, Order};
-use crate::model::{AreaCode, RoleId};
+use crate::model::{AreaCode, RoleId, RolePlace};
 use crate::search::{FoundBy, Results};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
@@ -39,8 +39,8 @@ pub struct Explore {
     pub hidden: usize,
     /// Topics of the guide that the query names.
     pub guide_hits: GuideHits,
-    /// Roles to suggest when nothing is found, by their places in the catalogue.
-    pub nearest: Vec<usize>,
+    /// Roles to suggest when nothing is found, best first.
+    pub nearest: Vec<RolePlace>,
     /// Filters chosen in the panel; the query may ask for more.
     pub filters: Filters,
     /// How query and filters narrow the list.
@@ -77,8 +77,8 @@ impl Explore {
 /// What the preview was built from; it is rebuilt only when this changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Previewed {
-    /// Place of the role in the catalogue.
-    pub role: usize,
+    /// The role.
+    pub role: RolePlace,
     /// Why it is listed.
     pub found_by: FoundBy,
     /// The filters that it passes.

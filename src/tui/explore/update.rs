@@ -104,7 +104,7 @@ pub(super) fn open<'c>(app: &mut App<'c>) -> Reply<'c> {
     if limits::drop_best(app, &[]) {
         return Reply::Stay;
     }
-    let meant = app.explore.nearest.first().map(|at| app.catalogue.roles()[*at].id.clone());
+    let meant = app.explore.nearest.first().map(|at| app.catalogue.role_at(*at).id.clone());
     meant.map_or(Reply::Stay, |id| Reply::Open(Destination::Role(id)))
 }
 

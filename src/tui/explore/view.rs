@@ -208,7 +208,7 @@ fn row(frame: &mut Frame, area: Rect, app: &App, at: usize) {
 
 fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: layout::ListColumns) {
     let theme = &app.theme;
-    let id = &app.catalogue.roles()[hit.role].id;
+    let id = &app.catalogue.role_at(hit.role).id;
     let line = app.figures.line(hit.role);
     let shown = title_in(line.title, columns.title.saturating_sub(4));
     // After removed brackets the positions no longer apply.
@@ -288,8 +288,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         } else {
             let enter = if explore.guide_hits.active { "" } else { " (Enter opens the first)" };
             lines.push(format!("Perhaps you mean{enter}:"));
-            let roles = app.catalogue.roles();
-            lines.extend(explore.nearest.iter().map(|at| format!("  {}", roles[*at].title)));
+            lines.extend(explore.nearest.iter().map(|at| format!("  {}", app.catalogue.role_at(*at).title)));
         }
     }
     let width = usize::from(area.width.saturating_sub(4));

@@ -10,18 +10,14 @@ use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
-use crate::model::Topic;
+use crate::model::TopicPlace;
 use crate::sheet::{self, Sheet};
 
 /// The topics of the guide.
 pub struct Guide;
 
-fn topic<'c>(app: &App<'c>, at: usize) -> Option<Topic<'c>> {
-    app.catalogue.topics().nth(at)
-}
-
 impl Subject for Guide {
-    type Place = usize;
+    type Place = TopicPlace;
 
     const SCOPE: Scope = Scope::Guide;
 
@@ -31,17 +27,17 @@ impl Subject for Guide {
         layout::listing(body, layout::EMPLOYER_LINES)
     }
 
-    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+    fn find(&self, app: &App, typed: &str) -> Vec<TopicPlace> {
         app.catalogue.topics_with(typed)
     }
 
     /// The beginning of a page, or what is known of anything else.
-    fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
-        topic(app, at).map(|topic| sheet::topic(app.catalogue, &topic, &app.area.code))
+    fn detail(&self, app: &App, at: TopicPlace) -> Option<Sheet> {
+        app.catalogue.topic_at(at).map(|topic| sheet::topic(app.catalogue, &topic, &app.area.code))
     }
 
-    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
-        match selected.filter(|_| *action == Action::Open).and_then(|at| topic(app, at)) {
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<TopicPlace>) -> Reply<'c> {
+        match selected.filter(|_| *action == Action::Open).and_then(|at| app.catalogue.topic_at(at)) {
             Some(topic) => Reply::Open(Destination::Topic(topic)),
             None => Reply::Stay,
         }

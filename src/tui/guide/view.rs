@@ -31,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Gui
     }
     let room = usize::from(parts.list.width).saturating_sub(KIND + 5);
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
-        let topic = topics[picker.found[at]];
+        let topic = topics[picker.found[at].0];
         format!("{} {}", text::fit(&topic.title(), room), text::cut(topic.kind(), KIND))
     });
     detail(frame, parts.detail, app, &picker.detail, "Enter shows the rest");

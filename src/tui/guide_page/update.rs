@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::GuidePageScreen;
-use crate::model::Topic;
+use crate::model::{EmployerPlace, Topic};
 use crate::sheet::{self, Link};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
@@ -94,7 +94,7 @@ fn follow<'c>(screen: &GuidePageScreen, app: &mut App<'c>, body: Rect) -> Reply<
     match link {
         Link::Role(id) => Reply::Open(Destination::Role(id.clone())),
         Link::Employer(id) => match app.catalogue.employers().iter().position(|one| one.id == *id) {
-            Some(at) => Reply::Open(Destination::Employer(at)),
+            Some(at) => Reply::Open(Destination::Employer(EmployerPlace(at))),
             None => Reply::Stay,
         },
         Link::Page(id) => match app.catalogue.guide_page(id) {

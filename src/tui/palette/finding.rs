@@ -2,6 +2,7 @@
 
 use super::{Palette, Target};
 use crate::catalogue::Catalogue;
+use crate::model::{EmployerPlace, RolePlace};
 use crate::names::Fit;
 use crate::search::{Field, Hit, SearchIndex, Tier, Topics};
 
@@ -23,13 +24,12 @@ pub fn find(
         return (0..palette.offered.len()).map(Target::Action).collect();
     }
     let kinds = [
-        (Target::Action as fn(usize) -> Target, palette.actions.find(typed)),
-        (Target::Employer, palette.employers.find(typed)),
-        (Target::Area, catalogue.find_areas(typed)),
-        (Target::Topic, topics.find(typed)),
+        targets(palette.actions.find(typed), Target::Action),
+        targets(palette.employers.find(typed), |at| Target::Employer(EmployerPlace(at))),
+        targets(catalogue.find_areas(typed), Target::Area),
+        targets(topics.find(typed), Target::Topic),
     ];
-    let named =
-        kinds.into_iter().flat_map(|(target, found)| found.into_iter().map(move |(fit, at)| (grade(fit), target(at))));
+    let named = kinds.into_iter().flatten();
     let roles = index.search(typed);
     let hits = roles.iter().take(MOST_ROLES).map(|hit| (grade_of_role(hit), Target::Role(hit.role)));
     let mut ranked: Vec<(u8, u8, Target)> =
@@ -37,7 +37,7 @@ pub fn find(
     let others = ranked.iter().filter(|(.., target)| !matches!(target, Target::Role(_)));
     if others.map(|(grade, ..)| *grade).min() == Some(LOOSE) {
         let near = |hit: &&Hit| index.reason(&roles, hit).found_by.field != Field::Names;
-        let near: Vec<usize> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
+        let near: Vec<RolePlace> = roles.iter().take(MOST_NEAR).filter(near).map(|hit| hit.role).collect();
         // A name with a slip is more likely meant than roles of which even the best are only much like it.
         let guess = if near.is_empty() { grade(Fit::About) } else { LOOSE };
         for (grade, _, target) in &mut ranked {
@@ -52,6 +52,11 @@ pub fn find(
     // The sort is stable: within a kind the order of finding stays.
     ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
     ranked.into_iter().map(|(.., target)| target).collect()
+}
+
+/// What was found of a kind, with its grade.
+fn targets<P>(found: Vec<(Fit, P)>, target: impl Fn(P) -> Target) -> Vec<(u8, Target)> {
+    found.into_iter().map(|(fit, at)| (grade(fit), target(at))).collect()
 }
 
 /// The grade of a match through a typing slip or inside a word.

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
 use crate::catalogue::employer_names;
+use crate::model::{AreaPlace, EmployerPlace, RolePlace, TopicPlace};
 use crate::names::Names;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Reply, Screen};
@@ -31,19 +32,19 @@ pub struct Palette {
     pub cursor: Cursor,
 }
 
-/// One line of the palette, by its place in the list of its kind.
+/// One line of the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// Something to do.
+    /// Something to do, by its place among what is offered.
     Action(usize),
     /// A role of the catalogue.
-    Role(usize),
+    Role(RolePlace),
     /// An employer.
-    Employer(usize),
+    Employer(EmployerPlace),
     /// An area.
-    Area(usize),
+    Area(AreaPlace),
     /// A page, word, credential or resource of the guide.
-    Topic(usize),
+    Topic(TopicPlace),
 }
 
 impl Palette {

@@ -92,9 +92,9 @@ fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (&'a str, Cow<
             let offered = &palette.offered[at];
             (offered.title(), format!("action  {}", offered.keys).into())
         }
-        Target::Role(at) => (&app.catalogue.roles()[at].title, "role".into()),
-        Target::Employer(at) => (&app.catalogue.employers()[at].name, "employer".into()),
-        Target::Area(at) => (&app.catalogue.areas()[at].name, "area".into()),
+        Target::Role(at) => (&app.catalogue.role_at(at).title, "role".into()),
+        Target::Employer(at) => (&app.catalogue.employer_at(at).name, "employer".into()),
+        Target::Area(at) => (&app.catalogue.area_at(at).name, "area".into()),
         Target::Topic(at) => {
             let line = app.topics().line(at);
             (line.title(), if line.is_page() { "guide" } else { line.kind() }.into())

@@ -1,4 +1,5 @@
-//! A list that is narrowed by typing, with what is known of the selected line. Several screens are one.
+//! A list that the user narrows by typing, with details of the selected entry. Several screens are pickers and differ only
+//! in their [`Subject`].
 
 pub mod view;
 
@@ -15,32 +16,32 @@ use crate::tui::keymap::Scope;
 use crate::tui::layout::Listing;
 use crate::tui::typing;
 
-/// What such a screen is about.
+/// What a picker lists, and what its keys do.
 pub trait Subject: Sized {
-    /// Where an entry stands in the full list.
+    /// The place of an entry in the full list.
     type Place: Copy + PartialEq;
 
-    /// The scope of its keys.
+    /// The scope in which its keys are looked up.
     const SCOPE: Scope;
 
-    /// The tab that it belongs to.
+    /// The tab to which the screen belongs.
     const TAB: Action;
 
     /// The regions of the screen.
     fn regions(body: Rect) -> Listing;
 
-    /// The entries that fit what was typed, best first.
+    /// The entries that match what was typed, best first.
     fn find(&self, app: &App, typed: &str) -> Vec<Self::Place>;
 
-    /// What is known of an entry, where the list shows that.
+    /// Details of an entry, if the screen shows any.
     fn detail(&self, _app: &App, _entry: Self::Place) -> Option<Sheet> {
         None
     }
 
-    /// Answers an action that neither edits the text nor moves the selection; `selected` is the selected entry.
+    /// Handles an action that neither edits the text nor moves the selection. `selected` is the selected entry.
     fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<Self::Place>) -> Reply<'c>;
 
-    /// Whether an action would do anything now, of so many entries that are listed.
+    /// Whether an action would do anything while this many entries are listed.
     fn offers(action: &Action, entries: usize) -> bool {
         entries > 0 || !action.needs_selection()
     }
@@ -49,33 +50,33 @@ pub trait Subject: Sized {
     fn draw(picker: &Picker<Self>, frame: &mut Frame, body: Rect, app: &App);
 }
 
-/// The list.
+/// The screen.
 pub struct Picker<S: Subject> {
-    /// What it is of.
+    /// What it lists.
     pub subject: S,
     /// The text line.
     pub input: Input,
-    /// The entries that fit, best first.
+    /// The entries that match, best first.
     pub found: Vec<S::Place>,
-    /// Place among those.
+    /// The selected line.
     pub cursor: Cursor,
-    /// What is known of the selected one, at the present width.
+    /// Details of the selected entry, at the current width.
     pub detail: Page,
 }
 
 impl<S: Subject> Picker<S> {
-    /// The list as it is where nothing was typed.
+    /// A picker in which nothing has been typed.
     pub fn new(app: &App, subject: S) -> Self {
         Self::typed(app, subject, Input::default())
     }
 
-    /// The list as it is where this was typed.
+    /// A picker with this text in its text line.
     pub fn typed(app: &App, subject: S, input: Input) -> Self {
         let found = subject.find(app, input.value());
         Self { subject, input, found, cursor: Cursor::default(), detail: Page::default() }
     }
 
-    /// The same with this entry selected, if it is listed.
+    /// Selects this entry if it is listed, otherwise the first.
     pub fn at(mut self, app: &App, entry: S::Place) -> Self {
         let line = self.found.iter().position(|found| *found == entry);
         self.select(app, line.unwrap_or(0));
@@ -86,7 +87,7 @@ impl<S: Subject> Picker<S> {
         self.found.get(self.cursor.selected).copied()
     }
 
-    /// Selects a line, or as near as there is one, and keeps it in sight.
+    /// Selects a line, or the last one if there are fewer, and scrolls to it.
     fn select(&mut self, app: &App, line: usize) {
         let list = S::regions(app.frame().body).list;
         self.cursor.select(line, self.found.len(), usize::from(list.height));

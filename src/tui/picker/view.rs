@@ -1,4 +1,4 @@
-//! Draws a list that is narrowed by typing: its text line, its rows, what is said of the selected one.
+//! Draws a picker: the text line, the rows, and the details of the selected row.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use crate::tui::widget::lines::{lines, more};
 use crate::tui::widget::page::Page;
 use crate::tui::widget::put::{put, put_within};
 
-/// A line in which text is typed, with its label.
+/// Draws a labeled text line and places the cursor in it.
 pub fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input) {
     let before = text::width(label) as u16;
     put(frame.buffer_mut(), area.x, area.y, label, app.theme.style(Tone::Accent));
@@ -24,7 +24,7 @@ pub fn text_line(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &
     frame.set_cursor_position((area.x + before + cursor, area.y));
 }
 
-/// The same with words at the right end, which a long text does not run into.
+/// Draws a text line with words at its right end; a long text scrolls before it reaches them.
 pub fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &str, input: &Input, right: &str) {
     let taken = text::width(right) as u16 + 2;
     text_line(frame, Rect { width: area.width.saturating_sub(taken + 1), ..area }, app, label, input);
@@ -32,7 +32,7 @@ pub fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &str, inp
     put(frame.buffer_mut(), x, area.y, right, app.theme.style(Tone::Quiet));
 }
 
-/// Draws rows, the selected one marked.
+/// Draws the rows and marks the selected one.
 pub fn rows(frame: &mut Frame, area: Rect, app: &App, cursor: Cursor, length: usize, row: impl Fn(usize) -> String) {
     for (at, y) in (cursor.top..length).zip(area.top()..area.bottom()) {
         let line = format!("   {}", row(at));
@@ -46,7 +46,7 @@ pub fn rows(frame: &mut Frame, area: Rect, app: &App, cursor: Cursor, length: us
     more(frame, area, &app.theme, cursor.top, length);
 }
 
-/// A few words in the place of a list.
+/// Draws a sentence where the list would be.
 pub fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
     let lines = text::wrap(text, usize::from(area.width.saturating_sub(4)));
     for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
@@ -54,7 +54,7 @@ pub fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
     }
 }
 
-/// What the list is of, and at the right end a hint, if there is room for it: the footer names the key too.
+/// Draws what the list shows, and a hint at the right end if it fits. The footer names the same key.
 pub fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: Tone, hint: &str) {
     let room = usize::from(area.width.saturating_sub(2));
     put(frame.buffer_mut(), area.x, area.y, text::cut(text, room), app.theme.style(tone));
@@ -64,7 +64,7 @@ pub fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: 
     }
 }
 
-/// What is known of the selected line; if it does not fit, the last line says where the rest is.
+/// Draws the details of the selected row. If they do not fit, the last line says where to find the rest.
 pub fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str) {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let fits = page.lines.len() <= usize::from(area.height);
@@ -75,7 +75,7 @@ pub fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str)
     }
 }
 
-/// Text without its first cells.
+/// The text without its first `cells` cells.
 pub fn skip_cells(value: &str, cells: usize) -> &str {
     let mut skipped = 0;
     for (at, c) in value.char_indices() {

@@ -10,7 +10,7 @@ use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
-use crate::model::{Program, RoleId};
+use crate::model::{Program, ProgramPlace, RoleId};
 use crate::sheet::{self, Sheet};
 
 /// The programs, or only those that lead to a role.
@@ -19,12 +19,8 @@ pub struct Programs {
     pub role: Option<RoleId>,
 }
 
-fn program<'c>(app: &App<'c>, at: usize) -> Option<Program<'c>> {
-    app.catalogue.programs().nth(at)
-}
-
 impl Subject for Programs {
-    type Place = usize;
+    type Place = ProgramPlace;
 
     const SCOPE: Scope = Scope::Schools;
 
@@ -34,19 +30,19 @@ impl Subject for Programs {
         layout::programs(body)
     }
 
-    fn find(&self, app: &App, typed: &str) -> Vec<usize> {
+    fn find(&self, app: &App, typed: &str) -> Vec<ProgramPlace> {
         app.catalogue.programs_with(typed, self.role.as_ref())
     }
 
-    fn detail(&self, app: &App, at: usize) -> Option<Sheet> {
-        program(app, at).map(|program| sheet::program(app.catalogue, &program))
+    fn detail(&self, app: &App, at: ProgramPlace) -> Option<Sheet> {
+        app.catalogue.program_at(at).map(|program| sheet::program(app.catalogue, &program))
     }
 
-    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<usize>) -> Reply<'c> {
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<ProgramPlace>) -> Reply<'c> {
         match action {
-            Action::Open => {
-                selected.and_then(|at| program(app, at)).map_or(Reply::Stay, |program| roles_of(app, program))
-            }
+            Action::Open => selected
+                .and_then(|at| app.catalogue.program_at(at))
+                .map_or(Reply::Stay, |program| roles_of(app, program)),
             Action::NextPart => Reply::Replace(Destination::Employers(self.role.clone())),
             _ => Reply::Stay,
         }

@@ -18,7 +18,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
     let programs: Vec<Program> = app.catalogue.programs().collect();
     let open = app.catalogue.schools().len();
-    let closed = picker.found.iter().filter(|at| **at >= open).count();
+    let closed = picker.found.iter().filter(|at| at.0 >= open).count();
     let behind = if closed > 0 { format!(" and {closed} closed") } else { String::new() };
     let count = format!("{}/{open}{behind}", picker.found.len() - closed);
     let label = match picker.subject.role.as_ref().and_then(|id| app.catalogue.role(id)) {
@@ -40,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
         return sentence(frame, parts.list, app, &nothing(app, picker));
     }
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
-        row(&programs[picker.found[at]], usize::from(parts.list.width).saturating_sub(5))
+        row(&programs[picker.found[at].0], usize::from(parts.list.width).saturating_sub(5))
     });
     detail(frame, parts.detail, app, &picker.detail, "medpath schools prints the rest");
 }

@@ -1,4 +1,4 @@
-//! A pay band on an axis: a thin line from the 10th to the 90th percentile, thick for the middle half, the median on it.
+//! Draws a pay band: a thin line from the 10th to the 90th percentile, a thick one for the middle half, and the median.
 
 use ratatui::text::Span;
 
@@ -23,12 +23,12 @@ pub fn band(theme: &Theme, percentiles: &Band, axis: &Axis, cells: usize) -> Spa
     Span::styled(line, theme.style(Tone::Money))
 }
 
-/// The labels of the axis over a band of `cells` cells; a label that would touch the one before is left out.
+/// The labels of the axis above a band of `cells` cells. A label that would touch the previous one is left out.
 pub fn axis_line(axis: &Axis, cells: usize) -> String {
     let mut line = String::new();
     for tick in &axis.ticks {
         let label = crate::text::axis_label(*tick);
-        // The label stands over its amount with its middle.
+        // The label is centered above its amount.
         let start = axis.place(*tick, cells).saturating_sub(label.len() / 2);
         if start + label.len() > cells || (start <= line.len() && !line.is_empty()) {
             continue;

@@ -1,15 +1,15 @@
-//! Matched characters of a title, set apart.
+//! Highlights the matched characters of a title.
 
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-/// The text as spans, with the characters at `positions` (rising) in the `matched` style.
+/// The text as spans: characters at `positions` (rising) in the style `matched`, the others in the style `plain`.
 pub fn highlight(text: &str, positions: &[usize], plain: Style, matched: Style) -> Vec<Span<'static>> {
     let span = |(run, is_match): (&str, bool)| Span::styled(run.to_owned(), if is_match { matched } else { plain });
     runs(text, positions).map(span).collect()
 }
 
-/// The text in runs of characters that are at `positions` (rising), or are not.
+/// Splits the text into runs of characters that are all at `positions` (rising) or all not, and says which.
 pub fn runs<'t>(text: &'t str, mut positions: &[usize]) -> impl Iterator<Item = (&'t str, bool)> {
     let (mut rest, mut at) = (text, 0);
     std::iter::from_fn(move || {

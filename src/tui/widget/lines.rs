@@ -1,4 +1,4 @@
-//! Finished lines onto the screen, and the marks that lists and pages share.
+//! Draws finished lines, and the marks that lists and pages share.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ pub fn lines<'a>(frame: &mut Frame, area: Rect, lines: impl Iterator<Item = &'a 
     }
 }
 
-/// Marks at the right edge that there is more above or below.
+/// Draws arrows at the right edge if there are more lines above or below.
 pub fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: usize) {
     if area.is_empty() {
         return;
@@ -29,13 +29,13 @@ pub fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: us
     }
 }
 
-/// A line across an area.
+/// Draws a horizontal line across an area.
 pub fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
     let line = theme.glyphs.line.repeat(usize::from(area.width));
     put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Quiet));
 }
 
-/// Marks a row as the selected one.
+/// Marks a row as selected.
 pub fn mark_selected(frame: &mut Frame, row: Rect, cursor: u16, theme: &Theme) {
     let style = theme.style(Tone::Selected);
     frame.buffer_mut().set_style(row, style);

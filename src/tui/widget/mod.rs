@@ -1,4 +1,4 @@
-//! Small drawings that several screens use.
+//! Widgets that several screens use.
 
 pub mod band;
 pub mod highlight;

@@ -85,7 +85,7 @@ pub(crate) fn write(file: &str, to: &Path) -> io::Result<()> {
         for hit in found.iter().take(WRITTEN) {
             let mut reason = DefaultHasher::new();
             format!("{:?}", index.reason(&found, hit)).hash(&mut reason);
-            let _ = write!(line, " {},{:?},{:x},{:x}", hit.role, hit.tier(), hit.score(), reason.finish() as u16);
+            let _ = write!(line, " {},{:?},{:x},{:x}", hit.role.0, hit.tier(), hit.score(), reason.finish() as u16);
         }
         text.push_str(&line);
         text.push('\n');

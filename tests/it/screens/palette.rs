@@ -1,5 +1,6 @@
 //! The palette: all that can be done or gone to, by one line.
 
+use medpath::model::{AreaPlace, EmployerPlace};
 use medpath::tui::keymap::Scope;
 use medpath::tui::palette::{Palette, Target};
 use ratatui::style::Modifier;
@@ -174,10 +175,10 @@ fn every_employer_and_area_is_found_by_its_name_and_selected() {
         palette.found.clone()
     };
     for (at, area) in CATALOGUE.areas().iter().enumerate().step_by(9) {
-        assert!(first(&area.name).iter().take(2).any(|target| *target == Target::Area(at)), "{}", area.name);
+        assert!(first(&area.name).iter().take(2).any(|target| *target == Target::Area(AreaPlace(at))), "{}", area.name);
     }
     for (at, employer) in CATALOGUE.employers().iter().enumerate() {
-        assert!(first(&employer.name).contains(&Target::Employer(at)), "{}", employer.name);
+        assert!(first(&employer.name).contains(&Target::Employer(EmployerPlace(at))), "{}", employer.name);
     }
     stage.press("<Ctrl-p>st joseph medical center<Enter>");
     let text = stage.seen().text();

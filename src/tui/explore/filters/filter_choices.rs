@@ -1,10 +1,10 @@
-//! What the filter panel offers: one line a choice.
+//! The choices of the filter panel.
 
 use crate::catalogue::Catalogue;
 use crate::filter::{Choice, Facet, NightRule};
 use crate::model::{Contact, Education, Track};
 
-/// All choices in the order of the panel.
+/// All choices, in the order in which the panel lists them.
 pub fn choices(catalogue: &Catalogue) -> Vec<Choice> {
     let mut choices: Vec<Choice> = catalogue.families().map(|family| Choice::Family(family.id.clone())).collect();
     choices.extend([Track::Clinical, Track::Research, Track::Administrative].map(Choice::Track));
@@ -21,7 +21,7 @@ pub fn choices(catalogue: &Catalogue) -> Vec<Choice> {
     choices
 }
 
-/// What a facet is called in the panel.
+/// The name of a facet in the panel.
 pub fn facet_title(facet: Facet) -> &'static str {
     match facet {
         Facet::Family => "Family",

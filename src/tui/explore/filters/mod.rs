@@ -1,4 +1,4 @@
-//! The choice of filters, a panel of Explore.
+//! The filter panel of Explore.
 
 pub mod filter_choices;
 pub mod update;
@@ -17,16 +17,16 @@ use crate::tui::widget::page::Page;
 
 /// The panel.
 pub struct FiltersPanel {
-    /// Its choices, one a line.
+    /// The choices, one per line.
     pub choices: Vec<Choice>,
-    /// Place in it.
+    /// The selected line.
     pub cursor: Cursor,
-    /// What is chosen, at the present width.
+    /// A summary of what is chosen, at the current width.
     pub chosen: Page,
 }
 
 impl FiltersPanel {
-    /// Opens the panel and counts what each choice would list.
+    /// Opens the panel and counts the roles that each choice would list.
     pub fn new(app: &mut App) -> Self {
         let choices = filter_choices::choices(app.catalogue);
         let panel = Self { choices, cursor: Cursor::default(), chosen: Page::default() };
@@ -49,7 +49,7 @@ impl<'c> Screen<'c> for FiltersPanel {
     }
 
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
-        // This takes off a filter that hides every role.
+        // Remove drops a filter, and only if no role passes all of them.
         *action != Action::Remove || !app.explore.narrowing.without.is_empty()
     }
 

@@ -1,4 +1,4 @@
-//! The choice of filters: Space turns a choice on or off.
+//! What keys do in the filter panel.
 
 use super::FiltersPanel;
 use crate::filter::{Choice, Facet};
@@ -13,7 +13,7 @@ use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Page, Writer};
 
-/// Searches again, counting how many roles each choice would list. The selection in Explore stays.
+/// Searches again and counts the roles that each choice would list. The selection in Explore stays where it is.
 pub(super) fn count(panel: &FiltersPanel, app: &mut App) {
     let selected = app.explore.cursor;
     find(app, &panel.choices);
@@ -43,7 +43,7 @@ pub(super) fn update<'c>(panel: &mut FiltersPanel, app: &mut App<'c>, action: &A
     Reply::Stay
 }
 
-/// Turns a choice on or off. Words of the query that ask for the same facet are turned into choices and removed.
+/// Turns a choice on or off. If words of the query ask for the same facet, they become choices and leave the query.
 fn toggle(app: &mut App, choices: &[Choice], at: usize) {
     let Some(choice) = choices.get(at) else { return };
     let facet = choice.facet();
@@ -55,7 +55,7 @@ fn toggle(app: &mut App, choices: &[Choice], at: usize) {
     search_counting(app, choices);
 }
 
-/// The text beside the choices: what is chosen, what to drop if nothing is left, what no filter passes.
+/// The text beside the choices: what is chosen, what to drop if no role is left, and which values never pass.
 pub(super) fn chosen(app: &App) -> Page {
     let narrowing = &app.explore.narrowing;
     let width = layout::filters(app.frame().body).detail.width;
@@ -84,7 +84,7 @@ pub(super) fn chosen(app: &App) -> Page {
     writer.finish()
 }
 
-/// Selects the first choice of a facet, with all its choices in sight.
+/// Selects the first choice of a facet and scrolls so that all of its choices are visible.
 fn select_facet(cursor: &mut Cursor, facets: &[Facet], first: usize, height: u16) {
     let last = facets.iter().rposition(|facet| Some(facet) == facets.get(first)).unwrap_or(first);
     for at in [last, first] {
@@ -92,13 +92,13 @@ fn select_facet(cursor: &mut Cursor, facets: &[Facet], first: usize, height: u16
     }
 }
 
-/// The first choice of the next facet; after the last facet, that of the first.
+/// The first choice of the next facet. After the last facet comes the first one.
 fn next_facet(facets: &[Facet], at: usize) -> usize {
     let next = facets.iter().skip(at).position(|facet| Some(facet) != facets.get(at));
     next.map_or(0, |further| at + further)
 }
 
-/// The first choice of this facet or, if that is selected, of the facet before.
+/// The first choice of this facet, or of the previous one if that choice is already selected.
 fn facet_before(facets: &[Facet], at: usize) -> usize {
     let before = facets.get(at.checked_sub(1).unwrap_or(facets.len().saturating_sub(1)));
     facets.iter().position(|facet| Some(facet) == before).unwrap_or(0)

@@ -1,4 +1,4 @@
-//! The choice of filters: every choice with the roles it would list, and beside them what is chosen.
+//! Draws the filter panel: each choice with the number of roles it would list, and a summary of what is chosen.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ use crate::tui::widget::lines::more;
 use crate::tui::widget::page::view::page;
 use crate::tui::widget::put::put;
 
-/// Cells of a row: margin, name of the facet, words of the choice.
+/// Widths in a row: margin, name of the facet, words of the choice.
 const MARGIN: usize = 3;
 const NAME: usize = 11;
 const WORDS: usize = 26;
@@ -45,7 +45,7 @@ fn rows(frame: &mut Frame, area: Rect, app: &App, panel: &FiltersPanel) {
     let FiltersPanel { choices, cursor, .. } = panel;
     let in_force = &app.explore.narrowing.in_force;
     for ((at, choice), y) in choices.iter().enumerate().skip(cursor.top).zip(area.top()..area.bottom()) {
-        // The facet is named at its first choice, and again on the first visible line.
+        // The facet is named beside its first choice, and on the first visible line.
         let first = at == cursor.top || choices[at - 1].facet() != choice.facet();
         let name = if first { facet_title(choice.facet()) } else { "" };
         let on = choice.is_on(in_force);

@@ -6,7 +6,7 @@
 pub mod update;
 pub mod view;
 
-use crate::model::AreaCode;
+use crate::model::{AreaCode, TopicPlace};
 use crate::tui::cursor::Cursor;
 
 /// Lines of the group at most, in a short list and in a longer one.
@@ -18,8 +18,8 @@ const LONGER: u16 = 12;
 /// The group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct GuideHits {
-    /// Places of the topics, best first.
-    pub found: Vec<usize>,
+    /// The topics, best first.
+    pub found: Vec<TopicPlace>,
     /// Whether it stands above the roles.
     pub first: bool,
     /// Whether the selection is in it rather than in the list of roles.
@@ -27,7 +27,7 @@ pub struct GuideHits {
     /// Place in it.
     pub cursor: Cursor,
     /// The topic that the preview was made for, with its width and area.
-    pub previewed: Option<(usize, u16, AreaCode)>,
+    pub previewed: Option<(TopicPlace, u16, AreaCode)>,
 }
 
 impl GuideHits {
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     fn lines(found: usize, first: bool, height: u16, roles: usize) -> u16 {
-        GuideHits { found: (0..found).collect(), first, ..GuideHits::default() }.lines(height, roles)
+        GuideHits { found: (0..found).map(TopicPlace).collect(), first, ..GuideHits::default() }.lines(height, roles)
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A text that is read: written in `update` from the blocks of a sheet for the present width, drawn by `view`.
+//! A page of text. `update` writes it from the blocks of a sheet for the current width, `view` draws it.
 
 mod blocks;
 mod pay;
@@ -14,7 +14,7 @@ use ratatui::text::Line;
 use crate::model::SourceId;
 use crate::sheet::Link;
 
-/// A text of finished lines.
+/// Finished lines of text.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Page {
     /// Lines that stay on top.
@@ -25,19 +25,19 @@ pub struct Page {
     pub sections: Vec<(&'static str, usize)>,
     /// Sources in the order of their marks: `[1]` is the first.
     pub cited: Vec<SourceId>,
-    /// What one can go to from here, with the lines that it stands on.
+    /// Links, each with the lines on which it is shown.
     pub links: Vec<(Link, Range<usize>)>,
-    /// Marks on each line.
+    /// The numbers of the sources of each line.
     pub marks: Vec<Vec<usize>>,
 }
 
 impl Page {
-    /// The section that a line belongs to, counted from 0.
+    /// The section to which a line belongs, counted from 0.
     pub fn section_at(&self, line: usize) -> usize {
         self.sections.iter().rposition(|(_, start)| *start <= line).unwrap_or(0)
     }
 
-    /// The sources marked on these lines, each once, in order.
+    /// The numbers of the sources of these lines, each once, rising.
     pub fn cited_between(&self, from: usize, to: usize) -> Vec<usize> {
         let end = to.min(self.marks.len());
         let mut marks: Vec<usize> = self.marks.get(from..end).unwrap_or_default().concat();

@@ -10,12 +10,12 @@ use crate::tui::app::{App, Destination};
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 
-/// A page that is read: its head stays, its lines scroll.
+/// A page of which the head stays and the lines scroll.
 #[derive(Default)]
 pub struct Reader {
-    /// The text at the present width.
+    /// The text at the current width.
     pub page: Page,
-    /// First line that is seen.
+    /// The first visible line.
     pub top: usize,
 }
 
@@ -44,12 +44,12 @@ impl Reader {
         self.show(start(&self.page) + into, body);
     }
 
-    /// Goes to the section after or before the one on top of the window.
+    /// Goes to the section after or before the one at the top of the window.
     pub fn go_to_section(&mut self, by: isize, body: Rect) {
         let at = self.page.section_at(self.top);
         let starts = &self.page.sections;
         let to = if by < 0 && starts.get(at).is_some_and(|(_, start)| *start < self.top) {
-            // From inside a section, going back leads to its own beginning.
+            // From the middle of a section, going back leads to its beginning.
             at
         } else {
             at.saturating_add_signed(by).min(starts.len().saturating_sub(1))
@@ -57,7 +57,7 @@ impl Reader {
         self.show(starts.get(to).map_or(0, |(_, start)| *start), body);
     }
 
-    /// A text over the screen with the sources that are cited in the visible lines.
+    /// An overlay with the sources of the visible lines.
     pub fn sources<'c>(&self, app: &App) -> Destination<'c> {
         let numbers = self.page.cited_between(self.top, self.top + self.height(app.frame().body));
         let width = layout::overlay_width(app.window).saturating_sub(2);

@@ -1,4 +1,4 @@
-//! Draws a page that is read, and what stands around it.
+//! Draws a page with its head, and the line that shows its sections.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,8 +15,7 @@ pub fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
     lines(frame, area, page.lines.iter().skip(top));
 }
 
-/// Draws a page that is read: its title, the lines that stay, a rule, the lines from `top` on. Answers with the place of
-/// the last ones.
+/// Draws a page: its title, its head, a rule, and its lines from `top` on. Returns the region of those lines.
 pub fn read(frame: &mut Frame, parts: &layout::Role, theme: &Theme, title: &Line, read: &Page, top: usize) -> Rect {
     let inside = |area: Rect| Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let head = inside(parts.head);
@@ -30,9 +29,9 @@ pub fn read(frame: &mut Frame, parts: &layout::Role, theme: &Theme, title: &Line
     body
 }
 
-/// The sections with the present one marked, and at the right end how far one is.
+/// Draws the names of the sections with the current one marked, and `far` at the right end.
 pub fn sections(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, present: usize, far: &str) {
-    // A narrow window has no room for spaces behind the names.
+    // A narrow window has no room for spaces after the names.
     let (before, behind) = if area.width < 70 { ("", "") } else { (" ", " ") };
     let mut spans = vec![Span::raw(before)];
     for (at, (name, _)) in page.sections.iter().enumerate() {
@@ -44,7 +43,7 @@ pub fn sections(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, prese
     put(frame.buffer_mut(), x, area.y, far, theme.style(Tone::Quiet));
 }
 
-/// How much of a page lies behind the reader.
+/// How much of a page has been read.
 pub fn percent(page: &Page, top: usize, height: u16) -> String {
     let (length, end) = (page.lines.len(), top + usize::from(height));
     format!("{}% ", if end >= length { 100 } else { end * 100 / length })
