@@ -13,9 +13,9 @@ use crate::tui::widget::page;
 pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
     let sheet = app.record(screen.role).sheet(screen.hourly);
-    // Pay and time come first among the quick facts.
+    // Pay and time come first among the quick facts. The time is short, so it stands before what may be cut.
     let shortest = |fact: &QuickFact| fact.wordings.last().cloned();
-    screen.at_a_glance = sheet.head.iter().take(2).filter_map(shortest).collect::<Vec<_>>().join("; ");
+    screen.at_a_glance = sheet.head.iter().take(2).rev().filter_map(shortest).collect::<Vec<_>>().join("; ");
     screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
 }
 
