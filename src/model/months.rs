@@ -177,8 +177,11 @@ pub(super) fn months<S: Serializer>(months: &Option<f32>, serializer: S) -> Resu
 mod tests {
     use super::*;
 
-    fn time(parts: &[(TimeSpent, Option<f32>, Option<f32>, Basis)]) -> MonthsToEntry {
-        let part = |(at, &(spent, min, max, kind)): (usize, &(TimeSpent, Option<f32>, Option<f32>, Basis))| TimePart {
+    /// What it is spent on, min, max, kind.
+    type Part = (TimeSpent, Option<f32>, Option<f32>, Basis);
+
+    fn time(parts: &[Part]) -> MonthsToEntry {
+        let part = |(at, &(spent, min, max, kind)): (usize, &Part)| TimePart {
             spent,
             min,
             max,
