@@ -1,5 +1,6 @@
-//! Getting in: schooling, time, rules, exams, fees, first steps.
+//! Getting in: what everybody asks, then schooling, time, rules, exams, fees, first steps in detail.
 
+use super::at_a_glance::at_a_glance;
 use super::{RoleRecord, ratings};
 use crate::model::{Confidence, LicenseNeed, NeededCredential, Role};
 use crate::sheet::{Mark, Section, SectionId, license_sentence};
@@ -11,7 +12,9 @@ const ASK_FOR_FEES: &str = "Our sources do not say. Ask the school for the price
 
 pub(super) fn getting_in(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::GettingIn);
+    at_a_glance(record, &mut section);
     section.judgment();
+    section.heading("Schooling and time");
     schooling(record, &mut section);
     routes(record, &mut section);
     license(record, &mut section);

@@ -1,5 +1,6 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
+mod at_a_glance;
 mod entry;
 mod pay;
 mod places;
