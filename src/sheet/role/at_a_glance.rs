@@ -1,6 +1,6 @@
 //! What everybody asks about getting in, a line each; the details stand below.
 
-use super::{RoleRecord, entry};
+use super::RoleRecord;
 use crate::model::{Cost, SourceId};
 use crate::sheet::{Section, license_sentence};
 use crate::text;
@@ -25,7 +25,7 @@ pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
     let entry = role.entry_education.value();
     let schooling = entry.map(|entry| text::education(entry.level).to_owned());
     fact(section, "Schooling", schooling, entry.into_iter().flat_map(|entry| &entry.sources));
-    let exams: Vec<String> = role.credentials.iter().map(|needed| entry::needed_credential(record, needed)).collect();
+    let exams: Vec<String> = role.credentials.iter().map(|needed| record.needed_credential(needed)).collect();
     section.fact(
         "Exams",
         if exams.is_empty() { "our sources name none for this job".to_owned() } else { exams.join(", ") },
