@@ -74,8 +74,8 @@ impl Catalogue {
         })
     }
 
-    /// Places in [`Self::employers`] of those that hire for a role and whose names, kind, place, work or roles fit what
-    /// was typed, best first.
+    /// Places in [`Self::employers`] of those that hire for a role, or may do so, and whose names, kind, place, work or
+    /// roles fit what was typed, best first.
     pub fn employers_with(&self, typed: &str, role: Option<&RoleId>) -> Vec<EmployerPlace> {
         let mut names = Names::default();
         for employer in self.employers() {
@@ -83,8 +83,9 @@ impl Catalogue {
             let roles = self.role_words(employer.roles.iter().map(|hires| &hires.role));
             names.add(employer_names(employer), [], about.into_iter().chain(roles));
         }
-        let hires = |at: usize| self.employers()[at].roles.iter().map(|hires| &hires.role);
-        found(&names, typed, EmployerPlace, |at| role.is_none_or(|role| hires(at).any(|hired| hired == role)))
+        let asked = role.map(|id| self.role(id));
+        let may_hire = |at: usize, role: &Role| self.employers()[at].evidence_for(role).is_some();
+        found(&names, typed, EmployerPlace, |at| asked.is_none_or(|role| role.is_some_and(|role| may_hire(at, role))))
     }
 
     /// Places in [`Self::programs`] of those for a role whose school, name, award, place or roles fit what was typed,

@@ -3,7 +3,7 @@
 use super::{Catalogue, bundle};
 use crate::model::{
     Area, AreaKind, ClosedProgram, Employer, EmployerId, Evidence, GuidePage, PageId, Program, Resource, ResourceId,
-    RoleId, School, StateCode, Term, Topic, TopicLine,
+    Role, RoleId, School, StateCode, Term, Topic, TopicLine,
 };
 
 impl Catalogue {
@@ -12,12 +12,11 @@ impl Catalogue {
         self.rest.employers.all()
     }
 
-    /// Employers that hire for a role: those with an advert first, then training sites, then inferred ones.
-    pub fn employers_for<'a>(&'a self, role: &RoleId) -> Vec<(&'a Employer, Evidence)> {
-        let hires =
-            |employer: &Employer| employer.roles.iter().find(|hires| hires.role == *role).map(|hires| hires.evidence);
+    /// Employers that hire for a role or may do so: those with an advert first, then training sites, then those of which
+    /// it is only likely, and last those of the kinds that usually have the job.
+    pub fn employers_for<'a>(&'a self, role: &Role) -> Vec<(&'a Employer, Evidence)> {
         let all = self.employers().iter();
-        let mut found: Vec<_> = all.filter_map(|employer| Some((employer, hires(employer)?))).collect();
+        let mut found: Vec<_> = all.filter_map(|employer| Some((employer, employer.evidence_for(role)?))).collect();
         found.sort_by_key(|(_, evidence)| *evidence);
         found
     }

@@ -12,7 +12,7 @@ use crate::sheet::{Sheet, employer};
 pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let found = context.catalogue.employers_with(&words.join(" "), None);
     let found: Vec<&Employer> = found.into_iter().map(|at| context.catalogue.employer_at(at)).collect();
-    let sheets: Vec<Sheet> = found.iter().map(|one| employer(&context.catalogue, one)).collect();
+    let sheets: Vec<Sheet> = found.iter().map(|one| employer(&context.catalogue, one, None)).collect();
     format.write(sheets.as_slice(), &found, out)?;
     if found.is_empty() {
         say("medpath: no employer has all of these words. Try fewer; \"medpath employers\" lists all.");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CredentialId;
+use super::{CredentialId, StateCode};
 
 /// How far a record rests on something that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,16 @@ pub struct CitedPage {
     pub date: String,
 }
 
+/// What a state says of a credential.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateNote {
+    /// Postal letters of the state.
+    pub state: StateCode,
+    /// In plain words.
+    pub text: String,
+}
+
 /// An exam, registration or certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,8 +52,9 @@ pub struct Credential {
     pub what: String,
     /// The exam, where one was read of.
     pub exam: Option<String>,
-    /// Maryland's rule, where one was read.
-    pub maryland: Option<String>,
+    /// What states say of it, where that was read.
+    #[serde(default)]
+    pub states: Vec<StateNote>,
     /// The issuer's address.
     pub website: Option<String>,
     /// Pages it was read on.

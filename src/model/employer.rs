@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CitedPage, EmployerId, RoleId};
+use super::{CitedPage, EmployerId, Role, RoleId};
 
 /// How we know that an employer hires for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -12,8 +12,12 @@ pub enum Evidence {
     Advert,
     /// Students train there for this role.
     ClinicalSite,
-    /// Inferred from the kind of employer; nobody confirmed it.
+    /// Likely for this employer; nobody confirmed it.
     Inferred,
+    /// Its kind usually has this job; nothing is known of this employer. No record says it, see
+    /// [`Employer::evidence_for`].
+    #[serde(skip_deserializing)]
+    OfItsKind,
 }
 
 /// How far an employer itself was confirmed.
@@ -66,4 +70,19 @@ pub struct Employer {
     pub source: CitedPage,
     /// How far it was confirmed.
     pub confidence: Standing,
+}
+
+impl Evidence {
+    /// Whether a page was read that says so.
+    pub fn is_read(self) -> bool {
+        matches!(self, Self::Advert | Self::ClinicalSite)
+    }
+}
+
+impl Employer {
+    /// How we know that it hires for a role, or may do so; nothing where nothing speaks for it.
+    pub fn evidence_for(&self, role: &Role) -> Option<Evidence> {
+        let named = self.roles.iter().find(|hires| hires.role == role.id).map(|hires| hires.evidence);
+        named.or_else(|| role.employer_kinds.contains(&self.kind).then_some(Evidence::OfItsKind))
+    }
 }

@@ -5,17 +5,20 @@ use std::collections::BTreeMap;
 use super::section::role_titles;
 use super::{Mark, Sheet};
 use crate::catalogue::Catalogue;
-use crate::model::{Employer, Evidence, RoleId};
+use crate::model::{Employer, Evidence, Role, RoleId};
 use crate::text;
 
-/// What is known of an employer.
-pub fn employer(catalogue: &Catalogue, employer: &Employer) -> Sheet {
+/// What is known of an employer; first of all for a role, where one is asked about.
+pub fn employer(catalogue: &Catalogue, employer: &Employer, asked: Option<&Role>) -> Sheet {
     // The surest roles first; how we know is said once for all roles of which we know it so.
     let mut roles: BTreeMap<Evidence, Vec<&RoleId>> = BTreeMap::new();
     for hires in &employer.roles {
         roles.entry(hires.evidence).or_default().push(&hires.role);
     }
     Sheet::card(format!("{} - {}, {}", employer.name, employer.kind, employer.city), |card| {
+        if let Some((role, evidence)) = asked.and_then(|role| Some((role, employer.evidence_for(role)?))) {
+            card.fact(&role.title, text::evidence(evidence));
+        }
         card.text(&employer.what);
         if let Some(note) = &employer.note {
             card.fact("Note", note).marked(Mark::Caution);

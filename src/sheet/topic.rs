@@ -3,7 +3,7 @@
 use super::section::role_titles;
 use super::{Section, Sheet, guide_page};
 use crate::catalogue::Catalogue;
-use crate::model::{AreaCode, Credential, Resource, Term, Topic};
+use crate::model::{AreaCode, AreaKind, Credential, Resource, Term, Topic};
 use crate::text;
 
 /// What is known of a topic; a page has the pay of an area in it.
@@ -12,7 +12,7 @@ pub fn topic(catalogue: &Catalogue, topic: &Topic, area: &AreaCode) -> Sheet {
     match topic {
         Topic::Page(page) => guide_page(catalogue, page, area),
         Topic::Word(word) => Sheet::card(title(), |card| of_word(catalogue, word, card)),
-        Topic::Credential(known) => Sheet::card(title(), |card| of_credential(catalogue, known, card)),
+        Topic::Credential(known) => Sheet::card(title(), |card| of_credential(catalogue, known, area, card)),
         Topic::Resource(known) => Sheet::card(title(), |card| of_resource(catalogue, known, card)),
     }
 }
@@ -26,12 +26,19 @@ fn of_word(catalogue: &Catalogue, word: &Term, card: &mut Section) {
     }
 }
 
-fn of_credential(catalogue: &Catalogue, credential: &Credential, card: &mut Section) {
+/// What the state of the area says of a credential; nothing for the whole nation, which has no rule.
+fn in_state(catalogue: &Catalogue, credential: &Credential, area: &AreaCode, card: &mut Section) {
+    let Some(area) = catalogue.area(area).filter(|area| area.kind != AreaKind::Nation) else { return };
+    let note = credential.states.iter().find(|note| note.state == area.state);
+    let words = note.map_or("Our sources do not say. Ask a school, or the state's board.", |note| &note.text);
+    card.fact(catalogue.state_name(&area.state), words);
+}
+
+fn of_credential(catalogue: &Catalogue, credential: &Credential, area: &AreaCode, card: &mut Section) {
     card.fact("From", &credential.issuer);
     card.fact("What", &credential.what);
     card.fact("Exam", credential.exam.as_deref().unwrap_or("Our sources do not say. Ask the issuer."));
-    let maryland = credential.maryland.as_deref();
-    card.fact("Maryland", maryland.unwrap_or("Our sources do not say. Ask a school, or the state's board."));
+    in_state(catalogue, credential, area, card);
     let asked = catalogue.roles().iter().filter_map(|role| {
         let needed = role.credentials.iter().find(|needed| needed.id == credential.id)?;
         Some(format!("{} ({})", role.title, text::need(needed.need)))

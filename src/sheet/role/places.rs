@@ -2,7 +2,7 @@
 
 use super::{RoleRecord, prose};
 use crate::catalogue::Catalogue;
-use crate::model::{Area, AreaKind, School};
+use crate::model::{Area, AreaKind, Employer, Evidence, Role, School};
 use crate::sheet::program::program_line;
 use crate::sheet::{Link, Mark, Section, SectionId};
 use crate::text;
@@ -20,15 +20,29 @@ pub(super) fn places(record: &RoleRecord) -> Section {
 
 fn employers(record: &RoleRecord, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
-    section.heading("Employers, and how we know");
+    let found = catalogue.employers_for(role);
+    let (known, likely): (Vec<_>, Vec<_>) = found.iter().copied().partition(|(_, evidence)| evidence.is_read());
+    section.heading("Employers that hire for it, as a page says");
     if let Some(place) = catalogue.area(area).and_then(|area| beyond_employers(catalogue, area)) {
         let words = "look for the kinds of places above and ask whether they hire";
         section.text(format!("Our list does not cover {place}: {words}.")).marked(Mark::Caution);
     }
-    let employers = catalogue.employers_for(&role.id);
-    if employers.is_empty() {
-        section.text("Our list names none for this role. Ask the places above whether they hire for it.");
+    named(&known, role, section);
+    if known.is_empty() {
+        section.text("None in our list.");
     }
+    section.heading("Employers that may hire for it: ask them");
+    named(&likely, role, section);
+    if likely.is_empty() {
+        section.text("None in our list. Ask the kinds of places above whether they hire for it.");
+    }
+    section.gap();
+    let words =
+        "The list was checked by hand and can be out of date. It says who may hire, not who has a job open now.";
+    section.text(words).marked(Mark::Quiet);
+}
+
+fn named(employers: &[(&Employer, Evidence)], role: &Role, section: &mut Section) {
     for (employer, evidence) in employers.iter().take(MOST_NAMED) {
         section.entry(format!("{}, {} ({})", employer.name, employer.city, text::evidence(*evidence)));
         if let Some(note) = &employer.note {
@@ -36,10 +50,6 @@ fn employers(record: &RoleRecord, section: &mut Section) {
         }
     }
     and_more(employers.len(), Link::EmployersOf(role.id.clone()), section);
-    section.gap();
-    let words =
-        "The list was checked by hand and can be out of date. It says who may hire, not who has a job open now.";
-    section.text(words).marked(Mark::Quiet);
 }
 
 fn schools(record: &RoleRecord, section: &mut Section) {

@@ -44,7 +44,8 @@ impl Subject for Employers {
     }
 
     fn detail(&self, app: &App, at: EmployerPlace) -> Option<Sheet> {
-        Some(sheet::employer(app.catalogue, app.catalogue.employer_at(at)))
+        let role = self.role.as_ref().and_then(|id| app.catalogue.role(id));
+        Some(sheet::employer(app.catalogue, app.catalogue.employer_at(at), role))
     }
 
     fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<EmployerPlace>) -> Reply<'c> {

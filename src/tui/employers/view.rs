@@ -23,7 +23,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Emp
         None => "Employer > ".to_owned(),
     };
     text_line_with(frame, head, app, &label, &picker.input, &count);
-    let (text, tone) = if app.area.state == "MD" {
+    let (text, tone) = if app.area.state == "MD" && role.is_some() {
+        ("In Maryland, known to hire or only likely: the details say which", Tone::Quiet)
+    } else if app.area.state == "MD" {
         ("Employers in and around Baltimore and in Maryland", Tone::Quiet)
     } else {
         ("Our list covers Maryland only. Elsewhere: F7, then type my area", Tone::Caution)

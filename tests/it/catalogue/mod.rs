@@ -5,6 +5,7 @@
 mod facts;
 mod paths;
 mod prose;
+mod rules;
 mod seeds;
 
 use std::collections::BTreeMap;
