@@ -1,5 +1,7 @@
 //! Employers, schools, resources and the guide: read when they are first asked for.
 
+use std::borrow::Cow;
+
 use super::{Catalogue, bundle};
 use crate::model::{
     Area, AreaKind, ClosedProgram, Employer, EmployerId, Evidence, GuidePage, PageId, Program, Resource, ResourceId,
@@ -116,8 +118,9 @@ impl Catalogue {
     }
 
     /// The short name of an area outside of the states that our list of schools covers; `None` too where it has none.
-    pub fn beyond_schools<'a>(&self, area: &'a Area) -> Option<&'a str> {
+    pub fn beyond_schools<'a>(&self, area: &'a Area) -> Option<Cow<'a, str>> {
         let covered = self.schools().iter().any(|school| school.state == area.state) || self.schools().is_empty();
-        (!covered).then(|| if area.kind == AreaKind::Nation { "the rest of the nation" } else { area.short_name() })
+        (!covered)
+            .then(|| if area.kind == AreaKind::Nation { "the rest of the nation".into() } else { area.short_name() })
     }
 }

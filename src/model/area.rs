@@ -1,5 +1,7 @@
 //! The areas for which the Bureau of Labor Statistics publishes wages.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{AreaCode, StateCode};
@@ -51,19 +53,26 @@ pub struct Area {
 
 impl Area {
     /// The name for a narrow place, see [`short_area_name`].
-    pub fn short_name(&self) -> &str {
+    pub fn short_name(&self) -> Cow<'_, str> {
         short_area_name(self.kind, &self.name)
     }
 }
 
-/// The name of an area for a narrow place: the first city of a metropolitan area, `Maryland nonmetro`, the state.
-pub fn short_area_name(kind: AreaKind, name: &str) -> &str {
+/// The name of an area for a narrow place: the first city of a metropolitan area with its state, `Maryland nonmetro`, the
+/// state. No two areas have the same one: there are a Portland in Maine and one in Oregon, and Washington is a state too.
+pub fn short_area_name(kind: AreaKind, name: &str) -> Cow<'_, str> {
     match kind {
-        AreaKind::Nation => "Nation",
-        AreaKind::Metropolitan => name.split([',', '-']).next().unwrap_or(name),
+        AreaKind::Nation => "Nation".into(),
+        AreaKind::Metropolitan => {
+            let (cities, states) = name.rsplit_once(", ").unwrap_or((name, ""));
+            match (cities.split('-').next(), states.split('-').next()) {
+                (Some(city), Some(state)) if !state.is_empty() => format!("{city}, {state}").into(),
+                _ => name.into(),
+            }
+        }
         // `Maryland nonmetropolitan area` is not the state, so a part of the word stays.
-        AreaKind::Nonmetropolitan => name.strip_suffix("politan area").unwrap_or(name),
-        AreaKind::State | AreaKind::Territory => name,
+        AreaKind::Nonmetropolitan => name.strip_suffix("politan area").unwrap_or(name).into(),
+        AreaKind::State | AreaKind::Territory => name.into(),
     }
 }
 

@@ -103,7 +103,7 @@ pub fn license_need(need: LicenseNeed) -> &'static str {
 /// How we know that an employer hires for a role.
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::Advert => "advert or staff page read",
+        Evidence::Advert => "job ad or staff page read",
         Evidence::ClinicalSite => "trains students for it",
         Evidence::Inferred => "likely, not confirmed; ask",
         Evidence::OfItsKind => "its kind usually has this job; ask",
@@ -159,7 +159,7 @@ pub fn basis(basis: Basis) -> &'static str {
 }
 
 /// What stands behind a source that is not the rule itself; empty for an official one.
-pub fn basis_remark(basis: Basis) -> &'static str {
+fn basis_remark(basis: Basis) -> &'static str {
     match basis {
         Basis::Official => "",
         Basis::NearOfficial => "- copy or summary of an official text",

@@ -58,7 +58,7 @@ fn nearest(record: &RoleRecord, pay: &Pay, section: &mut Section) {
 pub(super) fn lines(rows: &[(Level, PayRow)]) -> Vec<PayLine> {
     let line = |row: &PayRow| PayLine {
         name: row.name.to_owned(),
-        short: short_area_name(row.kind, row.name).to_owned(),
+        short: short_area_name(row.kind, row.name).into_owned(),
         wage: Some(row.wage),
         source: Some(row.source.clone()),
     };

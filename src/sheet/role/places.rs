@@ -1,5 +1,7 @@
 //! Where a role is done and learned.
 
+use std::borrow::Cow;
+
 use super::{RoleRecord, prose};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, AreaKind, Employer, Evidence, Role, School};
@@ -80,9 +82,9 @@ fn and_more(count: usize, to: Link, section: &mut Section) {
 }
 
 /// The short name of an area in whose state our list names no employer at all.
-pub fn beyond_employers<'a>(catalogue: &Catalogue, area: &'a Area) -> Option<&'a str> {
+pub fn beyond_employers<'a>(catalogue: &Catalogue, area: &'a Area) -> Option<Cow<'a, str>> {
     if area.kind == AreaKind::Nation {
-        return Some("the whole nation");
+        return Some("the whole nation".into());
     }
     let state = catalogue.state_name(&area.state);
     let words = |city: &str| city.split(|c: char| !c.is_alphanumeric()).any(|word| area.state == word);

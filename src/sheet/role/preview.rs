@@ -2,7 +2,7 @@
 
 use super::{RoleRecord, pay};
 use crate::catalogue::Level;
-use crate::model::short_area_name;
+use crate::model::Area;
 use crate::sheet::group_pay::group_sentence;
 use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
 use crate::text;
@@ -63,7 +63,7 @@ fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
     section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown))));
     if nearest != Some(Level::Area) {
         let area = record.catalogue.area(record.area);
-        let name = area.map_or(record.area.0.as_str(), |area| short_area_name(area.kind, &area.name));
+        let name = area.map_or(record.area.0.as_str().into(), Area::short_name);
         remark = format!("No median is published for {name}. {remark}");
     }
     section.text(remark).marked(Mark::Quiet);

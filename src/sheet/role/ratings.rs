@@ -106,9 +106,9 @@ pub(super) fn technology(record: &RoleRecord, section: &mut Section) {
     section.heading("Software");
     let (wanted, used) = (named(true), named(false));
     if !wanted.is_empty() {
-        section.fact("Adverts want", wanted.join("; ")).from([&onet()]);
+        section.fact("Job ads want", wanted.join("; ")).from([&onet()]);
     } else if !used.is_empty() {
-        section.fact("Adverts want", "nothing often enough for O*NET to name it").from([&onet()]);
+        section.fact("Job ads want", "nothing often enough for O*NET to name it").from([&onet()]);
     }
     if !used.is_empty() {
         section.fact("Also used", used.join("; ")).from([&onet()]);

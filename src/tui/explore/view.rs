@@ -129,7 +129,7 @@ fn state_line(app: &App) -> String {
         1 => parts.push("1 filter".to_owned()),
         many => parts.push(format!("{many} filters")),
     }
-    parts.push(text::cut(app.area.short_name(), 22));
+    parts.push(text::cut(&app.area.short_name(), 22));
     parts.join("  ")
 }
 

@@ -32,8 +32,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let room = usize::from(area.right().saturating_sub(end + 2));
     // A name that does not fit is left out; Explore also shows it in the search line.
     let place = app.area.short_name();
-    let x = area.right().saturating_sub(text::width(place) as u16 + 1);
-    if text::width(place) <= room {
+    let x = area.right().saturating_sub(text::width(&place) as u16 + 1);
+    if text::width(&place) <= room {
         put(frame.buffer_mut(), x, area.y, place, theme.style(Tone::Quiet));
     }
 }

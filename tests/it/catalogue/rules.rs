@@ -113,3 +113,14 @@ fn a_credential_tells_the_rule_of_the_chosen_state_only() {
     let nation = shown(AreaCode::NATION);
     assert!(!nation.contains("Maryland") && !nation.contains("state's board"), "{nation}");
 }
+
+#[test]
+fn no_two_areas_have_the_same_short_name() {
+    let mut names: Vec<String> = CATALOGUE.areas().iter().map(|area| area.short_name().into_owned()).collect();
+    names.sort_unstable();
+    let same: Vec<String> = names.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].clone()).collect();
+    none(&same, "a short name means one area");
+    let named = |code: &str| CATALOGUE.area(&AreaCode(code.to_owned())).unwrap().short_name();
+    assert_eq!([named("47900"), named("53"), named(AreaCode::NATION)], ["Washington, DC", "Washington", "Nation"]);
+    assert_eq!([named(DEFAULT_AREA), named("2400006")], ["Baltimore, MD", "Maryland nonmetro"]);
+}

@@ -14,7 +14,7 @@ fn the_tab_line_counts_what_was_chosen_and_drops_keys_where_it_is_narrow() {
         tab_line(Stage::new(setting, size).press(script))
     };
     let full = " medpath  F1 Explore  F2 Compare 1  F3 Shortlist 2  F4 Employers  F5 Paths  F7 Guide";
-    let full = format!("{full:110}Baltimore");
+    let full = format!("{full:106}Baltimore, MD");
     assert_eq!(line((120, 36), "surg<Tab>c"), full);
     assert_eq!(line((120, 36), "surg<Tab>c<F2>"), full, "the active tab is told by its style");
     assert_eq!(

@@ -105,7 +105,7 @@ fn from_a_role_to_its_schools_and_their_roles() {
 fn the_way_out_of_the_lists_leads_to_the_page_that_they_name() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
-        .keys("medical coder<Enter>e<Tab>")
+        .keys("cancer registrar<Enter>e<Tab>")
         .see("F7, then type my area")
         .keys("<F7>my area")
         .see_line(|line| line.contains("› Employers that exist everywhere"))
@@ -120,7 +120,7 @@ fn a_closed_program_leads_nowhere() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
         .keys("<F4><Tab>closed hag")
-        .see("0/59 and 1 closed")
+        .see("0/74 and 1 closed")
         .see("closed: Paramedic Emergency Services")
         .keys("<Enter>")
         .see("This program is closed.")

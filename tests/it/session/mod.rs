@@ -44,7 +44,7 @@ fn the_main_job_from_start_to_end() {
         .play();
     let list = Player::at(home.path())
         .see("F3 Shortlist 1")
-        .see_line(|line| line.trim_end().ends_with("Denver"))
+        .see_line(|line| line.trim_end().ends_with("Denver, CO"))
         .keys("<F3>")
         .see_line(|line| line.contains("Surgical Technologist") && line.contains("$77,020"))
         .keys("<Ctrl-c>")
@@ -118,7 +118,7 @@ fn an_area_without_a_figure_shows_the_states_or_the_nations_and_says_so() {
         .keys("surgical first<Tab>acarson city<Enter>")
         .see("Pay is now shown for Carson City, NV.")
         .see_line(|line| line.contains("Surgical First Assistant") && line.contains("NV"))
-        .see("No median is published for Carson City.")
+        .see("No median is published for Carson City, NV.")
         .keys("<Enter>")
         .see("Nevada's median $100,820")
         .keys("]]")
@@ -181,7 +181,7 @@ fn the_area_that_was_chosen_before_is_unknown_now() {
     store.save_settings(|settings| settings.area = Some(medpath::model::AreaCode("00000".into()))).unwrap();
     store.save(&[medpath::shortlist::Op::Add(RoleId("gone".into()))]).unwrap();
     Player::at(home.path())
-        .see_line(|line| line.trim_end().ends_with("Baltimore"))
+        .see_line(|line| line.trim_end().ends_with("Baltimore, MD"))
         .keys("<F3>")
         .see("not in this catalogue")
         .keys("<Enter>")

@@ -86,9 +86,8 @@ fn sources(catalogue: &Catalogue, cited: &[SourceId], numbers: &[usize], theme: 
     let mut writer = Writer::new(theme, width);
     for number in numbers {
         let Some(source) = cited.get(number - 1).and_then(|id| catalogue.source(id)) else { continue };
-        let line = format!("{} {}", text::source_line(&source), text::basis_remark(source.kind));
-        writer.hanging(&format!("[{number}] "), line.trim_end());
-        writer.styled(&format!("    {} - {}", source.url, source.license), Tone::Quiet);
+        writer.hanging(&format!("[{number}] "), &text::source_words(&source));
+        writer.styled(&format!("    {}", source.url), Tone::Quiet);
     }
     if numbers.is_empty() {
         writer.text("Nothing on this part of the page carries the number of a source: it is our own judgment.");
