@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Catalogue, PayRow, WageBook};
-use crate::model::{AreaCode, AreaKind, Figure, Role, SourceId, StateCode, WageBasis};
+use crate::model::{AreaCode, AreaKind, Figure, PayWorth, Role, SourceId, StateCode};
 
 /// A row of the tables and its rank.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +50,8 @@ impl<'a> Ranking<'a> {
 /// The medians of a role all over the country.
 #[derive(Debug, Clone)]
 pub struct BestPay<'a> {
-    /// Whether the series is this role alone.
-    pub basis: WageBasis,
+    /// What the figures are worth for the role.
+    pub worth: PayWorth,
     /// Metropolitan areas and what lies outside of them.
     pub local: Ranking<'a>,
     /// States and territories, which hold those areas.
@@ -83,7 +83,7 @@ impl Catalogue {
     /// The medians of a role in all areas of the tables.
     pub fn best_pay(&self, role: &Role) -> BestPay<'_> {
         let mut best =
-            BestPay { basis: role.wage_basis, local: Ranking::default(), states: Ranking::default(), nation: None };
+            BestPay { worth: role.pay_worth(), local: Ranking::default(), states: Ranking::default(), nation: None };
         let Some(soc) = role.soc.as_ref() else { return best };
         for table in WageBook::states().filter_map(|letters| self.wages().state(letters)) {
             for area in &table.areas {

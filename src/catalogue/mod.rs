@@ -306,7 +306,14 @@ mod tests {
             let file = format!("{}/data/roles/{}.json", env!("CARGO_MANIFEST_DIR"), family.id.0);
             let file: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
             for (record, role) in file.iter().zip(roles.by_ref()) {
-                assert_eq!(&serde_json::to_value(catalogue.whole_role(role)).unwrap(), record, "{}", role.id);
+                let mut written = serde_json::to_value(catalogue.whole_role(role)).unwrap();
+                // The whole time is worked out and stands beside the parts that the file has.
+                if let Some(time) = written["months_to_entry"].as_object_mut() {
+                    for worked_out in ["min", "max", "unit", "kind", "source"] {
+                        time.remove(worked_out).unwrap();
+                    }
+                }
+                assert_eq!(&written, record, "{}", role.id);
                 names.extend(record.as_object().unwrap().keys().cloned());
             }
         }

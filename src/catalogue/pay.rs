@@ -1,7 +1,7 @@
 //! Pay of a role: in the area, in its state, in the nation.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, Role, SocCode, SourceId, Wage, WageBasis};
+use crate::model::{Area, AreaCode, AreaKind, AreaWages, Figure, Money, PayWorth, Role, SocCode, SourceId, Wage};
 
 /// Whose figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,15 +15,15 @@ pub enum Level {
 }
 
 impl Level {
-    /// What stands behind a figure in a list: `~` for a series that counts other jobs too, then the letters of whose
-    /// it is where it is not that of `area`.
-    pub fn marks(self, basis: WageBasis, area: &Area) -> String {
+    /// What stands behind a figure in a list: `~` for that of a wider group, then the letters of whose it is where it is
+    /// not that of `area`.
+    pub fn marks(self, worth: PayWorth, area: &Area) -> String {
         let whose = match self {
             Self::Area => "",
             Self::State => area.state.as_str(),
             Self::Nation => "US",
         };
-        [if basis == WageBasis::Broader { "~" } else { "" }, whose].concat()
+        [if worth.is_group() { "~" } else { "" }, whose].concat()
     }
 }
 
@@ -47,8 +47,8 @@ pub struct PayRow<'a> {
 /// What the tables have for a role seen from an area.
 #[derive(Debug, Clone, Copy)]
 pub struct Pay<'a> {
-    /// Whether the series is this role alone.
-    pub basis: WageBasis,
+    /// What the figures are worth for the role.
+    pub worth: PayWorth,
     /// The chosen area, if the table has a row for it.
     pub area: Option<PayRow<'a>>,
     /// Its state.
@@ -86,18 +86,27 @@ impl<'a> Pay<'a> {
 impl Catalogue {
     /// Pay of a role seen from an area. An unknown area leaves the nation.
     pub fn pay(&self, role: &Role, area: &AreaCode) -> Pay<'_> {
-        self.pay_of(role.soc.as_ref(), role.wage_basis, area)
+        self.pay_of(role.soc.as_ref(), role.pay_worth(), area)
     }
 
-    /// Pay of an occupation seen from an area, for a role of which its wage series is this much.
-    pub fn pay_of(&self, soc: Option<&SocCode>, basis: WageBasis, area: &AreaCode) -> Pay<'_> {
+    /// Pay of an occupation seen from an area, for a role for which its figures are worth this much.
+    pub fn pay_of(&self, soc: Option<&SocCode>, worth: PayWorth, area: &AreaCode) -> Pay<'_> {
         let state = self.area(area).map_or("US", |area| area.state.as_str());
         Pay {
-            basis,
+            worth,
             area: self.pay_row(state, soc, |row| row.code == *area),
             state: self.pay_row(state, soc, |row| matches!(row.kind, AreaKind::State | AreaKind::Territory)),
             nation: self.pay_row("US", soc, |row| row.code.is_nation()),
         }
+    }
+
+    /// The wider group in whose wage series a role is counted, as a sentence names it: "natural sciences managers".
+    /// None where the role has a series of its own, or where no table names the group.
+    pub fn pay_group(&self, role: &Role) -> Option<String> {
+        let title = &self.projection(role).filter(|_| role.pay_worth().is_group())?.title;
+        let mut chars = title.chars();
+        let first = chars.next()?;
+        Some(first.to_lowercase().chain(chars).collect())
     }
 
     /// The row of the first area in a state's table that `wanted` accepts.

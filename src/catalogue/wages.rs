@@ -227,6 +227,7 @@ pub(super) fn oews_source(id: &SourceId) -> Option<Source> {
         id: id.clone(),
         publisher: "U.S. Bureau of Labor Statistics".into(),
         title: "Occupational Employment and Wage Statistics".into(),
+        short: Some(format!("BLS wages, May {year}")),
         edition: format!("May {year}"),
         date: format!("May {year}"),
         url: "https://www.bls.gov/oes/".into(),

@@ -15,6 +15,9 @@ use crate::export::write_json;
 use crate::store::{self, Store};
 use crate::text;
 
+/// More faults than this are counted only.
+const MOST_SHOWN: usize = 200;
+
 #[derive(Serialize)]
 struct FaultRecord<'a> {
     file: &'a str,
@@ -42,9 +45,9 @@ pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut 
             Ok(_) => {}
             Err(found) => {
                 if format == Format::Text {
-                    found.iter().try_for_each(|fault| writeln!(out, "{}", text::sanitise(&fault.to_string())))?;
-                    let count = if found.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", found.len()) };
-                    writeln!(out, "{}: {count}", text::sanitise(&file))?;
+                    let shown = found.iter().take(MOST_SHOWN);
+                    shown.clone().try_for_each(|fault| writeln!(out, "{}", text::sanitise(&fault.to_string())))?;
+                    writeln!(out, "{}: {}", text::sanitise(&file), count(shown.len(), found.len()))?;
                 }
                 faults.extend(found);
             }
@@ -58,6 +61,16 @@ pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut 
         write_json(&records, out)?;
     }
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Nothing })
+}
+
+/// How many faults there are, and how many of them are shown.
+fn count(shown: usize, found: usize) -> String {
+    match found {
+        1 => "1 fault".to_owned(),
+        _ if found == shown => format!("{found} faults"),
+        _ if found >= check::MOST_FAULTS => format!("{shown} of {found} or more faults are shown"),
+        _ => format!("{shown} of {found} faults are shown"),
+    }
 }
 
 /// Checks the wages of a data folder. Those of the user's own lie over the bundled ones.

@@ -14,7 +14,9 @@ use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::filter::{Counter, Facet, Facts, Filters, Fit, NightRule, Order, Unsure, sort};
-use crate::model::{Contact, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis};
+use crate::model::{
+    Contact, Direction, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis,
+};
 use crate::names::is_same;
 
 #[derive(Serialize)]
@@ -24,6 +26,7 @@ struct RoleRecord<'a> {
     family: &'a FamilyId,
     track: Track,
     basis: WageBasis,
+    direction: Option<Direction>,
     median_annual: Option<Figure<Money>>,
     median_area: Option<&'a str>,
     median_source: Option<&'a SourceId>,
@@ -45,6 +48,7 @@ impl<'a> RoleRecord<'a> {
             family: &role.family,
             track: role.track,
             basis: role.wage_basis,
+            direction: role.pay_worth().direction(),
             median_annual: nearest.map(|row| row.wage.annual.p50),
             median_area: nearest.map(|row| row.code.0.as_str()),
             median_source: nearest.map(|row| row.source),

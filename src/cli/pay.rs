@@ -19,12 +19,13 @@ pub(super) fn run(context: &Context, role: &str, by: By, format: Format, out: &m
         By::Area => {
             let best = context.catalogue.best_pay(role);
             if best.is_empty() {
-                return nothing(&no_median(role), format, out);
+                return nothing(&no_median(&record), format, out);
             }
             format.write(&best_pay(&record, &best), &json::best_pay(role, &best, &area), out)?;
         }
         By::Industry if !record.has_pay_series() => {
-            let why = text::wage_note(role).unwrap_or_else(|| "No table has this occupation.".to_owned());
+            let why = text::wage_note(role, context.catalogue.page(role))
+                .unwrap_or_else(|| "No table has this occupation.".to_owned());
             return nothing(&why, format, out);
         }
         By::Industry => format.write(&record.pay_series(), &json::pay_series(&record), out)?,

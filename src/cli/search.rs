@@ -15,7 +15,7 @@ use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Fit, Tally, Understood};
-use crate::model::{AreaCode, FamilyId, Figure, Money, RoleId, RolePlace, Topic};
+use crate::model::{AreaCode, Direction, FamilyId, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
 use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
 
@@ -26,7 +26,15 @@ struct HitRecord<'a> {
     family: &'a FamilyId,
     score: u64,
     matched: Matched,
-    median_annual: Option<Figure<Money>>,
+    pay: PayRecord,
+}
+
+/// The nearest published median, and what it is worth for the role.
+#[derive(Serialize)]
+struct PayRecord {
+    median: Option<Figure<Money>>,
+    basis: WageBasis,
+    direction: Option<Direction>,
 }
 
 #[derive(Serialize)]
@@ -197,7 +205,11 @@ fn hit_record<'a>(index: &SearchIndex, all: &Results, hit: &Hit, listed: &RoleWi
         family: &role.family,
         score: score(hit),
         matched: Matched { field: field_name(field), text },
-        median_annual: listed.pay.median().map(|(_, figure)| figure),
+        pay: PayRecord {
+            median: listed.pay.median().map(|(_, figure)| figure),
+            basis: role.wage_basis,
+            direction: role.pay_worth().direction(),
+        },
     }
 }
 

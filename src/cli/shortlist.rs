@@ -157,14 +157,14 @@ fn list_text(context: &Context, list: &Shortlist) -> Result<String, Error> {
         lines.text(&format!("{} \"medpath shortlist add ROLE\" saves a role.", saved.heading));
         return Ok(lines.finish());
     }
-    for (at, SavedRole { title, pay, pay_marks, note }) in saved.roles.iter().enumerate() {
-        let pay = if pay.is_empty() { String::new() } else { format!(": {pay}{pay_marks}") };
+    for (at, SavedRole { title, pay, note }) in saved.roles.iter().enumerate() {
+        let pay = if pay.amount.is_empty() { String::new() } else { format!(": {}", pay.whole()) };
         lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{title}{pay}"));
         if !note.is_empty() {
             lines.hanging("   ", "   ", note);
         }
     }
-    if saved.roles.iter().all(|role| role.pay.is_empty()) {
+    if saved.roles.iter().all(|role| role.pay.amount.is_empty()) {
         return Ok(lines.finish());
     }
     lines.blank();

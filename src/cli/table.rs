@@ -7,7 +7,8 @@ use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
 use crate::filter::{Facts, Fit};
-use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode, WageBasis};
+use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode};
+use crate::sheet::ListedPay;
 use crate::text;
 
 /// A role with the figures that a list shows.
@@ -26,20 +27,26 @@ impl<'a> RoleWithPay<'a> {
 
     /// The figures that filters and orders use.
     pub(super) fn facts(&self) -> Facts {
-        Facts::new(self.pay.median().map(|(_, figure)| figure), self.projection)
+        Facts::new(self.pay.median().map(|(_, figure)| figure), self.pay.worth, self.projection)
     }
 
-    /// The median with the marks of another level and of a broader series.
+    /// The median as a list shows it.
     fn median(&self, area: Option<&Area>) -> String {
-        let Some((level, figure)) = self.pay.median() else { return text::NOT_PUBLISHED.to_owned() };
-        let marks = area.map_or_else(String::new, |area| level.marks(self.pay.basis, area));
-        format!("{}{marks}", text::money_brief(figure))
+        if self.pay.median().is_none() {
+            return text::NOT_PUBLISHED.to_owned();
+        }
+        ListedPay::new(&self.pay, area).whole()
     }
 
-    fn is_broader(&self) -> bool {
-        self.pay.basis == WageBasis::Broader
+    /// Whether the median is that of a wider group, and whether it may be more than the role pays.
+    fn is_of_group(&self) -> Option<bool> {
+        (self.pay.median().is_some() && self.pay.worth.is_group()).then(|| self.pay.worth.flatters())
     }
 }
+
+/// The places of the columns that are left out at times.
+const FAMILY: usize = 1;
+const FITS: usize = 5;
 
 /// The table as text.
 pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -> String {
@@ -59,16 +66,22 @@ pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -
         ]
     }));
     let mut lines = Lines::new(width());
-    // Whether a role fits is a question only where some may not.
-    let columns = if roles.iter().any(|listed| listed.fit.is_unsure()) { 6 } else { 5 };
     let mut cells: [usize; 6] =
         std::array::from_fn(|at| rows.iter().map(|row| text::width(&row[at])).max().unwrap_or(0));
-    // The title gives way where a line is short; its end then shows that it was cut.
-    let taken: usize = cells[1..columns].iter().sum::<usize>() + 2 * (columns - 1);
-    cells[0] = cells[0].min(lines.width().saturating_sub(taken).max(12));
+    // Whether a role fits is a question only where some may not.
+    if !roles.iter().any(|listed| listed.fit.is_unsure()) {
+        cells[FITS] = 0;
+    }
+    let taken = |cells: &[usize]| cells[1..].iter().filter(|cells| **cells > 0).map(|cells| cells + 2).sum::<usize>();
+    // A title without its end is worse than no family.
+    if cells[0] + taken(&cells) > lines.width() {
+        cells[FAMILY] = 0;
+    }
+    // Where a line is shorter still the title gives way; its end then shows that it was cut.
+    cells[0] = cells[0].min(lines.width().saturating_sub(taken(&cells)).max(12));
     for row in &rows {
-        let line: Vec<String> =
-            row.iter().zip(cells).take(columns).map(|(cell, cells)| text::fit(cell, cells)).collect();
+        let shown = row.iter().zip(cells).filter(|(_, cells)| *cells > 0);
+        let line: Vec<String> = shown.map(|(cell, cells)| text::fit(cell, cells)).collect();
         lines.line(&line.join("  "));
     }
     lines.blank();
@@ -79,15 +92,25 @@ pub(super) fn table(context: &Context, roles: &[RoleWithPay], area: &AreaCode) -
 /// What the marks mean and where the figures come from.
 fn legend(context: &Context, roles: &[RoleWithPay], area: &str, state: &StateCode, lines: &mut Lines) {
     lines.text(&format!("Pay here: median a year, {area}. Growth: jobs in the nation."));
-    let level = |level| roles.iter().any(|listed| listed.pay.median().is_some_and(|(found, _)| found == level));
+    let shown = || roles.iter().filter(|listed| !listed.pay.worth.flatters());
+    let level = |level| shown().any(|listed| listed.pay.median().is_some_and(|(found, _)| found == level));
     if level(Level::State) {
         lines.text(&format!("{state}: no figure for the area, so that of {}.", context.catalogue.state_name(state)));
     }
     if level(Level::Nation) {
         lines.text("US: no figure for the area or its state, so that of the nation.");
     }
-    if roles.iter().any(RoleWithPay::is_broader) {
-        lines.text("~: the pay series counts other jobs too; \"medpath show ROLE\" says which.");
+    let of_group = |flatters| roles.iter().filter(|listed| listed.is_of_group() == Some(flatters)).count();
+    let (named, flattering) = (of_group(false), of_group(true));
+    if named > 0 {
+        lines.text(text::GROUP_MARK_MEANS);
+    }
+    if flattering > 0 {
+        let many = if flattering == 1 { "1 role".to_owned() } else { format!("{flattering} roles") };
+        lines.text(&format!("{many} with {} An order by pay has them last.", text::GROUP_PAY_MEANS));
+    }
+    if named + flattering > 0 {
+        lines.text("\"medpath show ROLE\" says which group that is and why.");
     }
     let tables: BTreeSet<SourceId> =
         roles.iter().filter_map(|listed| listed.pay.nearest()).map(|(_, row)| row.source.clone()).collect();

@@ -1,6 +1,6 @@
 //! Which cell of a row is better, where that is beyond doubt.
 
-use crate::model::{Figure, MonthsToEntry, MonthsUnit};
+use crate::model::{Figure, MonthsToEntry};
 
 /// What a cell is judged by.
 pub(super) enum Worth {
@@ -24,10 +24,9 @@ impl Worth {
 
     /// A time from high school to the job; less is better.
     pub(super) fn time(time: &MonthsToEntry) -> Self {
-        if time.unit != MonthsUnit::FromHighSchool {
-            return Self::Other;
-        }
-        Self::Between(time.max.map_or(f64::NEG_INFINITY, |max| -f64::from(max)), -f64::from(time.min.unwrap_or(0.0)))
+        let Some(whole) = time.whole() else { return Self::Nothing };
+        let longest = whole.max.map_or(f64::NEG_INFINITY, |max| -f64::from(max));
+        Self::Between(longest, -f64::from(whole.min.unwrap_or(0.0)))
     }
 }
 

@@ -7,8 +7,8 @@ mod rows;
 
 use crate::catalogue::{Catalogue, Level, LicenseHere, Pay, PayRow};
 use crate::model::{
-    AreaCode, Blood, Contact, Education, Figure, LicenseNeed, Money, MonthsToEntry, Need, Percentiles, Physical,
-    Projection, Remote, Role, RolePage, Schedule,
+    AreaCode, Blood, Contact, Direction, Education, Figure, LicenseNeed, Money, MonthsToEntry, Need, Percentiles,
+    Physical, Projection, Remote, Role, RolePage, Schedule,
 };
 
 pub use axis::{Axis, Band, BandCell};
@@ -137,8 +137,10 @@ pub struct Whose<'a> {
     pub level: Level,
     /// Name of the area.
     pub name: &'a str,
-    /// Whether the figure counts other jobs too.
-    pub broader: bool,
+    /// Whether the figure is that of a wider group.
+    pub of_group: bool,
+    /// Which way the role differs from the group, where that is known: it was found for pay alone.
+    pub direction: Option<Direction>,
 }
 
 /// A value of a cell.

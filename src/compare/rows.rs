@@ -3,7 +3,7 @@
 use super::better::{Worth, best};
 use super::{Cell, Column, Row, RowKind, Value, Whose};
 use crate::catalogue::{Catalogue, Level, PayRow};
-use crate::model::{CredentialId, Figure, Money, Often, Projection, Stated, Step, WageBasis};
+use crate::model::{CredentialId, Figure, Money, Often, Projection, Stated, Step};
 
 /// All rows.
 pub(super) fn rows<'a>(catalogue: &'a Catalogue, columns: &[Column<'a>]) -> Vec<Row<'a>> {
@@ -14,7 +14,7 @@ pub(super) fn rows<'a>(catalogue: &'a Catalogue, columns: &[Column<'a>]) -> Vec<
     };
     let pay = |kind, value: &dyn Fn(PayRow<'a>) -> Option<Value<'a>>| Row {
         kind,
-        cells: columns.iter().map(|column| of_pay(column, value)).collect(),
+        cells: columns.iter().map(|column| of_pay(kind, column, value)).collect(),
     };
     vec![
         pay(K::Pay, &|row| Some(Value::Pay(row.wage.annual))),
@@ -69,12 +69,10 @@ fn credentials<'a>(catalogue: &'a Catalogue, column: &Column<'a>) -> Option<Valu
     (!needed.is_empty()).then_some(Value::Credentials(needed))
 }
 
-fn is_broader(column: &Column) -> bool {
-    column.role.wage_basis == WageBasis::Broader
-}
-
-fn whose<'a>(column: &Column, level: Level, row: PayRow<'a>) -> Whose<'a> {
-    Whose { level, name: row.name, broader: is_broader(column) }
+fn whose<'a>(kind: RowKind, column: &Column, level: Level, name: &'a str) -> Whose<'a> {
+    let is_of_pay = matches!(kind, RowKind::Pay | RowKind::Median | RowKind::Ends);
+    let worth = column.pay.worth;
+    Whose { level, name, of_group: worth.is_group(), direction: worth.direction().filter(|_| is_of_pay) }
 }
 
 fn missing<'a>() -> Cell<'a> {
@@ -82,10 +80,10 @@ fn missing<'a>() -> Cell<'a> {
 }
 
 /// A cell of the nearest row of the wage table that has a median.
-fn of_pay<'a>(column: &Column<'a>, value: impl Fn(PayRow<'a>) -> Option<Value<'a>>) -> Cell<'a> {
+fn of_pay<'a>(kind: RowKind, column: &Column<'a>, value: impl Fn(PayRow<'a>) -> Option<Value<'a>>) -> Cell<'a> {
     let Some((level, row)) = column.pay.nearest() else { return missing() };
     let value = value(row);
-    Cell { whose: value.is_some().then(|| whose(column, level, row)), value, better: false }
+    Cell { whose: value.is_some().then(|| whose(kind, column, level, row.name)), value, better: false }
 }
 
 /// A row with the cell marked that is surely better than the others.
@@ -97,9 +95,9 @@ fn marked<'a>(kind: RowKind, judged: Vec<(Cell<'a>, Worth)>) -> Row<'a> {
     Row { kind, cells }
 }
 
-/// A broader series is not the pay of this role alone, so it decides nothing.
+/// The figure of a wider group is not that of this role alone, so it decides nothing.
 fn worth(column: &Column, figure: Figure<f64>) -> Worth {
-    if is_broader(column) { Worth::Other } else { Worth::figure(figure) }
+    if column.pay.worth.is_group() { Worth::Other } else { Worth::figure(figure) }
 }
 
 /// A row of one figure of the wage table. Figures of different levels are not set against each other.
@@ -115,7 +113,7 @@ fn published<'a, T: Copy>(
     let judge = |(column, found): (&Column<'a>, Option<(Level, PayRow<'a>)>)| {
         let Some((here, row)) = found else { return (missing(), Worth::Nothing) };
         let figure = figure(row);
-        let cell = Cell { value: Some(value(figure)), whose: Some(whose(column, here, row)), better: false };
+        let cell = Cell { value: Some(value(figure)), whose: Some(whose(kind, column, here, row.name)), better: false };
         let known = figure.map(&number);
         (cell, if Some(here) == level { worth(column, known) } else { Worth::Other })
     };
@@ -132,7 +130,7 @@ fn projected<'a>(
     let judge = |column: &Column<'a>| {
         let Some(projection) = column.projection else { return (missing(), Worth::Nothing) };
         let figure = figure(projection);
-        let whose = Whose { level: Level::Area, name: "", broader: is_broader(column) };
+        let whose = whose(kind, column, Level::Area, "");
         let cell = Cell { value: Some(value(figure)), whose: Some(whose), better: false };
         (cell, worth(column, Figure::Is(figure)))
     };
@@ -141,7 +139,7 @@ fn projected<'a>(
 
 fn time<'a>(columns: &[Column<'a>]) -> Row<'a> {
     let judge = |column: &Column<'a>| {
-        let time = column.role.months_to_entry.value().filter(|time| time.min.is_some() || time.max.is_some());
+        let time = column.role.months_to_entry.value().filter(|time| time.whole().is_some());
         let worth = time.map_or(Worth::Nothing, Worth::time);
         (Cell { value: time.map(Value::Time), whose: None, better: false }, worth)
     };

@@ -12,8 +12,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId, Wage,
-    WageBasis, WholeRole,
+    AreaCode, Direction, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId,
+    Wage, WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -105,6 +105,7 @@ impl Export<RoleRecord<'_>> for Json {
 pub(super) struct Wages<'a> {
     soc: Option<&'a SocCode>,
     basis: WageBasis,
+    direction: Option<Direction>,
     source: Option<&'a SourceId>,
     area: Option<WageRow<'a>>,
     state: Option<WageRow<'a>>,
@@ -126,7 +127,8 @@ impl<'a> Wages<'a> {
     pub(super) fn new(role: &'a Role, pay: &Pay<'a>) -> Self {
         let source = pay.rows().first().map(|(_, row)| row.source);
         let [area, state, nation] = [pay.area, pay.state, pay.nation].map(|row| row.map(WageRow::new));
-        Self { soc: role.soc.as_ref(), basis: pay.basis, source, area, state, nation }
+        let direction = role.pay_worth().direction();
+        Self { soc: role.soc.as_ref(), basis: role.wage_basis, direction, source, area, state, nation }
     }
 }
 

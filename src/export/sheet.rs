@@ -51,7 +51,8 @@ impl Page<'_> {
     fn sheet(&mut self, sheet: &Sheet) {
         sheet.intro.iter().for_each(|sentence| self.lines.text(sentence));
         for fact in &sheet.head {
-            self.lines.fact(fact.label, fact.wordings.first().map_or("", String::as_str));
+            let words = fact.wordings.first().map_or("", String::as_str);
+            self.lines.fact(fact.label, &self.marked(words, &fact.sources));
         }
         for section in &sheet.sections {
             if section.id.is_titled() {
@@ -88,7 +89,7 @@ impl Page<'_> {
             }
             Body::Address { label: None, address } => self.lines.line(&format!("  {address}")),
             Body::Address { label: Some(label), address } => self.lines.line(&format!("{label}: {address}")),
-            Body::Source { number, text, address } => {
+            Body::Source { number, text, address, .. } => {
                 self.lines.text(&format!("[{number}] {text}"));
                 address.iter().for_each(|address| self.lines.line(&format!("  {address}")));
             }

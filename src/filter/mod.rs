@@ -19,7 +19,8 @@ use std::collections::BTreeSet;
 use fit::Verdict;
 
 use crate::model::{
-    Blood, Contact, Education, FamilyId, Figure, Money, MonthsUnit, Often, Physical, Projection, Remote, Role, Track,
+    Blood, Contact, Direction, Education, FamilyId, Figure, Money, MonthsToEntry, Often, PayWorth, Physical,
+    Projection, Remote, Role, Track,
 };
 
 pub use choice::Choice;
@@ -111,8 +112,10 @@ impl Facet {
 /// The figures of a role that filters and orders look at, for the area that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Facts {
-    /// Median pay, dollars a year: the nearest published one.
+    /// Median pay, dollars a year: the nearest published one of the wage series.
     pub median: Option<u32>,
+    /// What the median is worth for the role.
+    pub worth: PayWorth,
     /// Projected change in jobs, percent.
     pub change_percent: Option<f64>,
     /// Projected openings a year, thousands.
@@ -120,13 +123,21 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// From the nearest published median and the projection of the role's occupation.
-    pub fn new(median: Option<Figure<Money>>, projection: Option<&Projection>) -> Self {
+    /// From the nearest published median, what it is worth, and the projection of the role's occupation.
+    pub fn new(median: Option<Figure<Money>>, worth: PayWorth, projection: Option<&Projection>) -> Self {
         Self {
             median: median.and_then(Figure::amount).map(Money::whole_dollars),
+            worth,
             change_percent: projection.map(|row| row.change_percent),
             openings: projection.map(|row| row.annual_openings_thousands),
         }
+    }
+}
+
+impl Facts {
+    /// The median, unless it may be more than the role pays.
+    pub fn trusted_median(&self) -> Option<u32> {
+        self.median.filter(|_| !self.worth.flatters())
     }
 }
 
@@ -243,7 +254,7 @@ impl Filters {
                 role.entry_education.value().map(|entry| self.max_education.is_none_or(|max| entry.level <= max))
             }
             Facet::Time => return self.fit_of_time(role),
-            Facet::Pay => facts.median.map(|median| self.min_pay.is_none_or(|min| median >= min)),
+            Facet::Pay => return self.fit_of_pay(facts),
             Facet::Contact => role.patient_contact.value().map(|rated| self.contact.contains(&rated.level)),
             Facet::Children => role.children.as_ref().map(|_| true),
             Facet::Nights => hours.map(|hours| hours.nights).and_then(stated).map(|nights| match self.nights {
@@ -260,15 +271,26 @@ impl Filters {
         })
     }
 
-    /// A role fits if the longest time stated is short enough, and may fit if the shortest is, or if only one end is
-    /// stated and the other may lie on either side of what is asked for.
+    /// The figure of a wider group answers only as far as the role is known to pay no less, or no more, than the group.
+    fn fit_of_pay(&self, facts: &Facts) -> Fit {
+        let Some(median) = facts.median else { return Fit::NotKnown };
+        let enough = self.min_pay.is_none_or(|min| median >= min);
+        match (facts.worth.direction(), enough) {
+            (None | Some(Direction::AboutSame | Direction::UsuallyAbove), true) => Fit::Fits,
+            (None | Some(Direction::AboutSame | Direction::UsuallyBelow), false) => Fit::Fails,
+            (Some(Direction::UsuallyAbove), false) => Fit::MayFit,
+            (Some(Direction::UsuallyBelow), true) | (Some(Direction::Unknown), _) => Fit::NotKnown,
+        }
+    }
+
+    /// A role fits if the longest time is short enough, and may fit if the shortest is, or if the end that would tell is
+    /// not stated.
     fn fit_of_time(&self, role: &Role) -> Fit {
-        let Some(time) = role.months_to_entry.value() else { return Fit::NotKnown };
+        let Some(whole) = role.months_to_entry.value().and_then(MonthsToEntry::whole) else { return Fit::NotKnown };
         let asked = self.max_months.map_or(f32::INFINITY, f32::from);
-        match (time.min, time.max) {
-            (None, None) => Fit::NotKnown,
+        match (whole.min, whole.max) {
             (Some(min), _) if min > asked => Fit::Fails,
-            (_, Some(max)) if max <= asked && time.unit != MonthsUnit::AfterPrerequisite => Fit::Fits,
+            (_, Some(max)) if max <= asked => Fit::Fits,
             _ => Fit::MayFit,
         }
     }

@@ -1,9 +1,9 @@
 //! In which order roles are listed.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use super::Facts;
-use crate::model::{MonthsUnit, Role};
+use crate::model::{MonthsToEntry, Role};
 
 /// In which order roles are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ pub fn sort<'a, P: Copy>(roles: &mut [P], order: Order, role: impl Fn(P) -> &'a 
     match order {
         Order::Match => {}
         Order::Title => roles.sort_by_cached_key(|at| role(*at).title.to_lowercase()),
-        Order::Pay => roles.sort_by(|a, b| highest(facts(*a).median, facts(*b).median, u32::cmp)),
+        Order::Pay => roles.sort_by_cached_key(|at| pay_key(&facts(*at))),
         Order::Time => roles.sort_by_key(|at| time_key(role(*at))),
         Order::Growth => {
             roles.sort_by(|a, b| highest(facts(*a).change_percent, facts(*b).change_percent, f64::total_cmp));
@@ -63,6 +63,12 @@ pub fn sort<'a, P: Copy>(roles: &mut [P], order: Order, role: impl Fn(P) -> &'a 
     }
 }
 
+/// High medians first, the role's own before that of a wider group, then the roles without one. A median that may be more
+/// than the role pays puts it before nobody: such roles come last, as they were.
+fn pay_key(facts: &Facts) -> (bool, Reverse<Option<u32>>, bool) {
+    (facts.worth.flatters(), Reverse(facts.trusted_median()), facts.worth.is_group())
+}
+
 /// High values first, missing ones last.
 fn highest<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) -> Ordering {
     match (a, b) {
@@ -71,12 +77,11 @@ fn highest<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) 
     }
 }
 
-/// Short times first, then times that start after other training, then the unknown.
-fn time_key(role: &Role) -> (u8, u32, u32) {
+/// Short times first, then those that are open, then the unknown.
+fn time_key(role: &Role) -> (u32, bool, u32) {
     // Weeks can be parts of a month.
     let hundredths = |months: f32| (months * 100.0).round() as u32;
-    let Some(time) = role.months_to_entry.value() else { return (2, 0, 0) };
-    let Some(longest) = time.max.or(time.min) else { return (2, 0, 0) };
-    let shortest = time.min.unwrap_or(longest);
-    (u8::from(time.unit == MonthsUnit::AfterPrerequisite), hundredths(longest), hundredths(shortest))
+    let Some(whole) = role.months_to_entry.value().and_then(MonthsToEntry::whole) else { return (u32::MAX, true, 0) };
+    let longest = whole.max.or(whole.min).unwrap_or(f32::MAX);
+    (hundredths(longest), whole.max.is_none(), hundredths(whole.min.unwrap_or(0.0)))
 }

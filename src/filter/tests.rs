@@ -1,12 +1,16 @@
 //! Each facet accepts and refuses what it says; orders keep every role.
 
+mod time;
+
+use time::with_months;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{MonthsToEntry, RoleId, Stated};
+use crate::model::{Basis, Direction, MonthsToEntry, RoleId, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 
@@ -24,10 +28,11 @@ fn fits(filters: &Filters, role: &Role, facts: &Facts) -> bool {
 }
 
 fn facts(median: Option<u32>, change_percent: Option<f64>) -> Facts {
-    Facts { median, change_percent, openings: None }
+    Facts { median, change_percent, ..Facts::default() }
 }
 
-const KNOWN: Facts = Facts { median: Some(68_970), change_percent: Some(4.5), openings: Some(8.7) };
+const KNOWN: Facts =
+    Facts { median: Some(68_970), worth: PayWorth::Own, change_percent: Some(4.5), openings: Some(8.7) };
 
 #[test]
 fn nothing_asked_accepts_all() {
@@ -143,36 +148,11 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
     assert_eq!(Filters::default().and(&typed), typed);
 }
 
-fn with_months(min: Option<u16>, max: Option<u16>, unit: MonthsUnit) -> Role {
-    let [min, max] = [min, max].map(|months| months.map(f32::from));
-    let known = ROLES.iter().find_map(|role| role.months_to_entry.value()).unwrap();
-    let mut made = ROLES[0].clone();
-    made.months_to_entry = Stated::Is(MonthsToEntry { min, max, unit, ..known.clone() });
-    made
-}
-
-#[test]
-fn an_end_that_is_not_stated_leaves_it_open_whether_a_time_fits() {
-    let year = Filters { max_months: Some(12), ..Filters::default() };
-    for (min, max, unit, fit) in [
-        (Some(6), Some(12), MonthsUnit::FromHighSchool, Fit::Fits),
-        (Some(6), Some(13), MonthsUnit::FromHighSchool, Fit::MayFit),
-        (None, Some(4), MonthsUnit::Training, Fit::Fits),
-        (None, Some(24), MonthsUnit::Training, Fit::MayFit),
-        (Some(12), None, MonthsUnit::FromHighSchool, Fit::MayFit),
-        (Some(13), None, MonthsUnit::FromHighSchool, Fit::Fails),
-        (None, None, MonthsUnit::FromHighSchool, Fit::NotKnown),
-        (Some(3), Some(6), MonthsUnit::AfterPrerequisite, Fit::MayFit),
-    ] {
-        assert_eq!(year.fit(&with_months(min, max, unit), &KNOWN), fit, "{min:?} {max:?} {unit:?}");
-    }
-}
-
 #[test]
 fn what_may_fit_is_counted_by_what_leaves_it_open() {
     let filters = Filters { max_months: Some(12), only: [Facet::Weekends].into(), ..Filters::default() };
     let mut counter = Counter::new(&filters, &[]);
-    let mut made = with_months(Some(6), Some(24), MonthsUnit::Training);
+    let mut made = with_months(Some(6), Some(24), false);
     let mut judge = |weekends| {
         let Stated::Is(hours) = &mut made.schedule else { panic!("stated in the bundle") };
         hours.weekends = weekends;
@@ -181,7 +161,7 @@ fn what_may_fit_is_counted_by_what_leaves_it_open() {
     let fits = [Often::Never, Often::NotStated, Often::Often, Often::Never].map(&mut judge);
     assert_eq!(fits, [Fit::MayFit, Fit::NotKnown, Fit::Fails, Fit::MayFit]);
     let unsure = counter.finish().unsure;
-    assert_eq!(unsure.reasons(), ["2 may fit: it can take longer", "1 not known: nothing we read gives the hours"]);
+    assert_eq!(unsure.reasons(), ["2 may fit: it may take longer", "1 not known: nothing we read gives the hours"]);
     assert_eq!(unsure.wordings()[1..], ["2 may fit (time), 1 not known (weekends)", "2 may fit, 1 not known"]);
 }
 
@@ -229,11 +209,11 @@ fn sorted(order: Order, roles: &[Role], facts: &[Facts]) -> Vec<usize> {
 #[test]
 fn orders_put_missing_values_last() {
     let roles = [
-        with_months(Some(6), Some(24), MonthsUnit::FromHighSchool),
-        with_months(None, None, MonthsUnit::FromHighSchool),
-        with_months(Some(1), Some(2), MonthsUnit::AfterPrerequisite),
-        with_months(Some(3), Some(24), MonthsUnit::FromHighSchool),
-        with_months(Some(12), None, MonthsUnit::Training),
+        with_months(Some(6), Some(24), false),
+        with_months(None, None, false),
+        with_months(Some(24), None, false),
+        with_months(Some(3), Some(24), false),
+        with_months(Some(12), None, false),
     ];
     let facts = [
         facts(Some(50_000), Some(-2.0)),
@@ -260,8 +240,17 @@ fn a_key_steps_through_all_orders() {
 }
 
 fn some_facts() -> impl Strategy<Value = Facts> {
-    (proptest::option::of(0..200_000_u32), proptest::option::of(-20.0..50.0), proptest::option::of(0.0..300.0))
-        .prop_map(|(median, change_percent, openings)| Facts { median, change_percent, openings })
+    let worths = [Direction::UsuallyAbove, Direction::UsuallyBelow, Direction::AboutSame, Direction::Unknown]
+        .map(PayWorth::Group)
+        .into_iter()
+        .chain([PayWorth::Own, PayWorth::None]);
+    (
+        proptest::option::of(0..200_000_u32),
+        proptest::sample::select(worths.collect::<Vec<_>>()),
+        proptest::option::of(-20.0..50.0),
+        proptest::option::of(0.0..300.0),
+    )
+        .prop_map(|(median, worth, change_percent, openings)| Facts { median, worth, change_percent, openings })
 }
 
 fn some_filters() -> impl Strategy<Value = Filters> {

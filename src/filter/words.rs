@@ -116,10 +116,11 @@ impl Facet {
     /// What leaves it open whether roles fit, for a sentence such as "31 not known: nothing we read gives the hours".
     pub(super) fn open(self, fit: Fit) -> &'static str {
         match (self, fit) {
-            (Self::Time, Fit::MayFit) => "it can take longer",
+            (Self::Time, Fit::MayFit) => "it may take longer",
             (Self::Time, _) => "nothing we read gives the time",
             (Self::Education, _) => "nothing we read gives the schooling",
-            (Self::Pay, _) => "no pay is published",
+            (Self::Pay, Fit::MayFit) => "their wider group is paid less, and they usually pay more",
+            (Self::Pay, _) => "no pay of their own is published, and that of a wider group may be too high",
             (Self::Contact, _) => "nothing we read gives the time with patients",
             (Self::Children, _) => "nothing we read speaks of children",
             (Self::Nights | Self::Weekends, _) => "nothing we read gives the hours",
@@ -139,9 +140,7 @@ impl Facet {
                 role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level)).to_owned()
             }
             Self::Time => text::months(&role.months_to_entry),
-            Self::Pay => {
-                facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)))
-            }
+            Self::Pay => own_pay(facts),
             Self::Contact => {
                 role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
             }
@@ -165,6 +164,16 @@ impl Facet {
     }
 }
 
+/// The pay of a role, with what it is worth for the role.
+fn own_pay(facts: &Facts) -> String {
+    let amount =
+        facts.median.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |pay| format!("${}", text::thousands(pay)));
+    match facts.worth.direction() {
+        Some(direction) => format!("group pay {amount} ({})", text::direction_brief(direction)),
+        None => amount,
+    }
+}
+
 /// Choices joined with "or".
 fn either(choices: impl Iterator<Item = String>) -> String {
     let choices: Vec<_> = choices.collect();
@@ -184,6 +193,7 @@ fn schooling(most: Education) -> &'static str {
         Education::SomeCollege => "at most some college",
         Education::Associate => "at most an associate degree",
         Education::Bachelor => "at most a bachelor's degree",
+        Education::PostBachelor => "at most a program after a bachelor's degree",
         Education::Master => "at most a master's degree",
         Education::Doctorate => "at most a doctorate",
     }

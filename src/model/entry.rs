@@ -1,6 +1,6 @@
 //! Getting in and moving on: training, rules, costs, steps.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode};
 
@@ -16,49 +16,6 @@ pub enum Basis {
     SchoolPage,
     /// Anything else.
     Other,
-}
-
-/// What a number of months counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MonthsUnit {
-    /// From the high school diploma to the job.
-    FromHighSchool,
-    /// Length of the training alone.
-    Training,
-    /// On top of something that must come first.
-    AfterPrerequisite,
-}
-
-/// Time to the job, with whoever says so. Months may have a fraction: a course of six weeks takes 1.5.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MonthsToEntry {
-    /// Shortest time stated, months.
-    #[serde(serialize_with = "months")]
-    pub min: Option<f32>,
-    /// Longest time stated, months.
-    #[serde(serialize_with = "months")]
-    pub max: Option<f32>,
-    /// What the months count.
-    pub unit: MonthsUnit,
-    /// What must come first, with [`MonthsUnit::AfterPrerequisite`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<String>,
-    /// How near the source is to a rule.
-    pub kind: Basis,
-    /// Where the months were read.
-    pub source: SourceId,
-    /// Who says what, where sources differ.
-    pub text: String,
-}
-
-/// Writes months as the data files do: whole ones without a fraction.
-pub(super) fn months<S: Serializer>(months: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
-    match months {
-        Some(months) if months.fract() == 0.0 => serializer.serialize_some(&(*months as u32)),
-        months => months.serialize(serializer),
-    }
 }
 
 /// Hours of a course, where a source counts hours.

@@ -86,6 +86,8 @@ pub enum Education {
     Associate,
     /// Four-year degree.
     Bachelor,
+    /// A certificate program that takes those who have a bachelor's degree.
+    PostBachelor,
     /// Degree after the bachelor's.
     Master,
     /// Doctorate or professional degree.

@@ -12,8 +12,10 @@ mod ids;
 mod industry;
 mod industry_kinds;
 mod level;
+mod months;
 mod occupation;
 mod page_fields;
+mod pay_direction;
 mod places;
 mod role;
 mod role_page;
@@ -29,8 +31,8 @@ pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential, StateNote};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
-    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, MonthsToEntry, MonthsUnit, Need,
-    NeededCredential, Route, Step, StepKind, StepMonths, TrainingHours,
+    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need, NeededCredential, Route,
+    Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};
 pub use ids::{
@@ -40,8 +42,10 @@ pub use ids::{
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
+pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
 pub(crate) use page_fields::PAGE_FIELDS;
+pub use pay_direction::{Direction, DirectionEvidence, PayDirection, PayWorth};
 pub use places::{AreaPlace, EmployerPlace, ProgramPlace, RolePlace, TopicPlace};
 pub(crate) use role::ROLE_FIELDS;
 pub use role::{Family, Role, Track, WageBasis, WholeRole};

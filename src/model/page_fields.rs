@@ -1,6 +1,6 @@
 //! The names of the fields of a role's page. The build script reads this list too.
 
 /// The fields of [`super::RolePage`], with blanks between; every other field of a record belongs to [`super::Role`].
-pub(crate) const PAGE_FIELDS: &str = "tasks a_day tools settings hazards what_you_wear upsides downsides fits_you_if \
+pub(crate) const PAGE_FIELDS: &str = "wage_note tasks a_day tools settings hazards what_you_wear upsides downsides fits_you_if \
     may_not_fit_if technology_change training_hours minimum_age routes school_subjects checks costs getting_in \
     paid_training first_steps sources last_reviewed";

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, Physical,
-    Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
+    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode,
+    PayDirection, Physical, Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
 
 /// A group of roles, for example imaging.
@@ -63,9 +63,9 @@ pub struct Role {
     pub onet_soc: Option<OnetCode>,
     /// Whether the wage series is this role alone.
     pub wage_basis: WageBasis,
-    /// What else a broader series counts, or why there is none.
+    /// Which way its pay differs from that of a broader series; only where the series is broader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wage_note: Option<String>,
+    pub pay_direction: Option<PayDirection>,
     /// Other names, shown.
     pub aliases: Box<[String]>,
     /// Words to be found by, never shown: lay words, old names, misspellings.
@@ -104,7 +104,7 @@ pub struct Role {
 }
 
 /// The fields of [`Role`], with blanks between.
-pub(crate) const ROLE_FIELDS: &str = "id title family track soc onet_soc wage_basis wage_note aliases also_searched_as \
+pub(crate) const ROLE_FIELDS: &str = "id title family track soc onet_soc wage_basis pay_direction aliases also_searched_as \
     summary entry_education months_to_entry schedule patient_contact children blood_exposure physical_demands remote \
     credentials licence employer_kinds next sideways";
 

@@ -7,6 +7,9 @@ use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, Traini
 /// The long part of a role's record.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RolePage {
+    /// What else a broader wage series counts, or why there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wage_note: Option<String>,
     /// What is done, 5 to 8 sentences.
     pub tasks: Vec<String>,
     /// One shift, start to end.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::months;
+use super::months::months;
 use super::{CitedPage, ResourceId, RoleId, SchoolId, StateCode};
 
 /// How sure a record of a school or resource is.

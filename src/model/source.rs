@@ -14,6 +14,9 @@ pub struct Source {
     pub publisher: String,
     /// Its title.
     pub title: String,
+    /// A name that fits into a line beside others, with the date, for what is cited on every other line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Edition or release.
     pub edition: String,
     /// Date of the edition, or the plain word `undated`.

@@ -1,8 +1,9 @@
 //! The sheet that says where a role pays best.
 
+use super::group_pay::group_sentence;
 use super::{Body, Column, Mark, RoleRecord, Section, SectionId, Sheet, Table, TableRow};
 use crate::catalogue::{BestPay, PayRow, RankedPay, Ranking};
-use crate::model::{AreaKind, Figure, Role};
+use crate::model::{AreaKind, Figure};
 use crate::text;
 
 /// The areas by what a role is paid there, highest median first; the chosen area is marked.
@@ -10,8 +11,11 @@ pub fn best_pay(record: &RoleRecord, best: &BestPay) -> Sheet {
     let mut about = Section::new(SectionId::Card);
     let mut sections = Vec::new();
     if best.is_empty() {
-        about.text(no_median(record.role));
+        about.text(no_median(record));
     } else {
+        if let Some(sentence) = group_sentence(record.catalogue, record.role) {
+            about.text(sentence).marked(Mark::Caution);
+        }
         summary(record, best, &mut about);
         remarks(record, best, &mut about);
         let local = (SectionId::Areas, &best.local);
@@ -28,8 +32,8 @@ pub fn best_pay(record: &RoleRecord, best: &BestPay) -> Sheet {
 }
 
 /// Why no area has a median.
-pub fn no_median(role: &Role) -> String {
-    let why = text::wage_note(role).unwrap_or_default();
+pub fn no_median(record: &RoleRecord) -> String {
+    let why = text::wage_note(record.role, record.page()).unwrap_or_default();
     format!("No area has a published median for this role. {why}").trim_end().to_owned()
 }
 
@@ -72,7 +76,7 @@ fn remarks(record: &RoleRecord, best: &BestPay, about: &mut Section) {
     if rows.any(|ranked| matches!(ranked.row.wage.annual.p50, Figure::AtLeast(_))) {
         quiet("\"or more\": the publisher gives no figure above that amount, so these share one rank.".into());
     }
-    text::wage_note(record.role).into_iter().for_each(&mut quiet);
+    record.page().wage_note.clone().into_iter().for_each(&mut quiet);
     let editions = best.editions();
     if editions.len() > 1 {
         quiet("Some states are of another release than the rest; their ranks compare different years.".into());

@@ -26,6 +26,8 @@ pub struct QuickFact {
     pub wordings: Vec<String>,
     /// What kind of statement it is.
     pub mark: Mark,
+    /// Where it was read.
+    pub sources: Vec<SourceId>,
 }
 
 /// What kind of statement a block is.
@@ -113,6 +115,8 @@ pub enum Body {
     Source {
         /// The number, counted from 1.
         number: usize,
+        /// A name that fits beside others, with its date.
+        short: String,
         /// Publisher, title, date.
         text: String,
         /// Where it stands.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::group_pay::{group_sentence, why_so};
 use super::license_words;
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
@@ -91,7 +92,10 @@ fn label(of: &Comparison, kind: RowKind) -> String {
 
 fn said(kind: RowKind, cell: &Cell) -> SaidCell {
     let text = match &cell.value {
-        Some(value) => words(value) + &cell.whose.map(remarks).unwrap_or_default(),
+        Some(value) => match cell.whose {
+            Some(whose) => of_whom(whose, &words(value)),
+            None => words(value),
+        },
         None if kind.is_of_figures() => text::NOT_PUBLISHED.to_owned(),
         None => text::NOT_STATED.to_owned(),
     };
@@ -131,23 +135,24 @@ fn words(value: &Value) -> String {
     }
 }
 
-/// What must stand beside a figure: whose it is, and whether it counts other jobs too.
-fn remarks(whose: Whose) -> String {
+/// A figure with what must stand beside it: whose it is, and whether it is that of a wider group.
+fn of_whom(whose: Whose, words: &str) -> String {
     let area = match whose.level {
         Level::Area => None,
         Level::State => Some(whose.name),
         Level::Nation => Some("nation"),
     };
-    let said: Vec<&str> = area.into_iter().chain(whose.broader.then_some("broader series")).collect();
-    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+    let group = whose.of_group.then(|| whose.direction.map_or("whole group", text::direction_brief));
+    let said: Vec<&str> = area.into_iter().chain(group).collect();
+    let of_group = if whose.direction.is_some() { "group pay " } else { "" };
+    if said.is_empty() { words.to_owned() } else { format!("{of_group}{words} ({})", said.join(", ")) }
 }
 
 /// The notes in the order in which they are read: whose figures, what they count, what they leave out, sources.
 fn notes(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
     let columns = &of.columns;
     let mut notes: Vec<String> = columns.iter().filter_map(|column| fallback(column, &of.area_name)).collect();
-    let broader = |column: &Column| column.role.wage_note.as_ref().map(|note| format!("{}: {note}", column.role.title));
-    notes.extend(columns.iter().filter_map(broader));
+    notes.extend(columns.iter().filter_map(|column| group_note(catalogue, column)));
     if columns.iter().filter_map(Column::band).flatten().any(|figure| matches!(figure, Figure::AtLeast(_))) {
         notes.push("\"or more\": the publisher gives no figure above that amount.".into());
     }
@@ -156,6 +161,16 @@ fn notes(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
     notes.extend(columns.iter().filter_map(|column| time_source(catalogue, column)));
     notes.push("Schooling, license, credentials and working conditions: see the sources on each role's page.".into());
     notes
+}
+
+/// Whose pay it is where it is that of a wider group, why the role's own differs or not; or why there is none.
+fn group_note(catalogue: &Catalogue, column: &Column) -> Option<String> {
+    let role = column.role;
+    let note = column.page.wage_note.as_ref()?;
+    let source = role.pay_direction.as_ref().and_then(|known| catalogue.source(known.source.as_ref()?));
+    let source = source.map(|source| format!("({})", text::source_line(&source)));
+    let parts = [group_sentence(catalogue, role), why_so(role), source, Some(note.clone())];
+    Some(format!("{}: {}", role.title, parts.into_iter().flatten().collect::<Vec<_>>().join(" ")))
 }
 
 fn fallback(column: &Column, area_name: &str) -> Option<String> {
@@ -174,8 +189,10 @@ fn fallback(column: &Column, area_name: &str) -> Option<String> {
 
 /// Where the time to the job was read.
 fn time_source(catalogue: &Catalogue, column: &Column) -> Option<String> {
-    let source = catalogue.source(&column.role.months_to_entry.value()?.source)?;
-    Some(format!("Time, {}: {}", column.role.title, text::source_words(&source)))
+    let cited = column.role.months_to_entry.value()?.whole_from();
+    let read: Vec<String> =
+        cited.into_iter().filter_map(|id| catalogue.source(id)).map(|source| text::source_words(&source)).collect();
+    (!read.is_empty()).then(|| format!("Time, {}: {}", column.role.title, read.join("; ")))
 }
 
 /// One line for each table that a figure comes from.

@@ -1,6 +1,7 @@
 //! The sheet of a page of the guide: what it says, the official pay beside every figure of an article, where one can
 //! read on, the words on it, its sources.
 
+use super::group_pay::group_sentence;
 use super::{Body, Link, Section, SectionId, Sheet};
 use crate::catalogue::{Catalogue, Level};
 use crate::model::{AreaCode, Block, EmployerId, GuidePage, PageId, Role, Topic};
@@ -62,12 +63,16 @@ fn official_pay(catalogue: &Catalogue, role: &Role, area: &AreaCode, section: &m
             let missing = if level == Level::Area { String::new() } else { format!("not published for {here}. ") };
             let (name, wage) = (row.name, row.wage.annual);
             let (median, spread) = (text::money(wage.p50), text::eight_of_ten(wage.p10, wage.p90));
-            let words = format!("{missing}{name}: median {median} a year; {spread} (BLS {})", row.edition);
+            let group = if role.pay_worth().is_group() { "group pay, " } else { "" };
+            let words = format!("{missing}{name}: {group}median {median} a year; {spread} (BLS {})", row.edition);
             section.fact("Official", words).from([row.source]);
         }
     }
-    if let Some(note) = text::wage_note(role) {
-        section.fact("Remark", note);
+    let page = catalogue.page(role);
+    let group = group_sentence(catalogue, role).zip(page.wage_note.as_ref());
+    let remark = group.map(|(sentence, note)| format!("{sentence} {note}")).or_else(|| text::wage_note(role, page));
+    if let Some(remark) = remark {
+        section.fact("Remark", remark);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Body, Mark, Section, SectionId, Sheet};
+use super::{Body, ListedPay, Mark, Section, SectionId, Sheet};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, AreaCode, Role, RoleId, SourceId, StepMonths};
 use crate::paths::{Direction, Paths, Way};
@@ -106,13 +106,10 @@ impl View<'_> {
         format!("Takes {} (source: {named})", text::hours_range(months.min, months.max, "months"))
     }
 
-    /// The median with the marks of the lists: `~` for a broader series, letters where it is not the area's own.
+    /// The pay as the lists show it.
     fn pay(&self, role: &Role) -> String {
-        let Some((level, median)) = self.catalogue.pay(role, self.code).median() else {
-            return "no figure".to_owned();
-        };
-        let marks = self.area.map(|area| level.marks(role.wage_basis, area)).unwrap_or_default();
-        format!("{}{marks}", text::money_brief(median))
+        let pay = self.catalogue.pay(role, self.code);
+        if pay.median().is_none() { "no figure".to_owned() } else { ListedPay::new(&pay, self.area).whole() }
     }
 
     /// Why most steps have no months, and where the pay was read.

@@ -11,6 +11,9 @@ pub(super) const ONET: &str = "onet-30-1";
 const ONET_TERMS: &str = "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training \
     Administration (USDOL/ETA), used under CC BY 4.0; selected and reshaped here.";
 
+/// Whose word it is where no source is named.
+pub const JUDGMENT: &str = "What carries no [number] here is our own judgment, no source.";
+
 /// The sections that a sheet can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SectionId {
@@ -188,6 +191,11 @@ impl Section {
         self.push(Body::Address { label, address: address.to_owned() });
     }
 
+    /// Says once for the section whose word it is where no source is named.
+    pub fn judgment(&mut self) {
+        self.text(JUDGMENT).marked(Mark::Quiet);
+    }
+
     /// Adds a sentence and where one can read on.
     pub fn link(&mut self, text: impl Into<String>, to: Link) -> &mut Block {
         self.push(Body::Link { text: text.into(), to })
@@ -202,10 +210,11 @@ impl Sheet {
         Self { title, sections: vec![section], ..Self::default() }
     }
 
-    /// The sources by the order in which the sections mention them.
+    /// The sources by the order in which the head and the sections mention them.
     pub fn cited(&self) -> Vec<&SourceId> {
         let mut cited: Vec<&SourceId> = Vec::new();
-        for id in self.sections.iter().flat_map(|section| &section.blocks).flat_map(Block::cited) {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks).flat_map(Block::cited);
+        for id in self.head.iter().flat_map(|fact| &fact.sources).chain(blocks) {
             if !cited.contains(&id) {
                 cited.push(id);
             }
@@ -225,8 +234,9 @@ impl Sheet {
         for (at, id) in ids.iter().enumerate() {
             let source = catalogue.source(id);
             let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+            let short = source.as_ref().map_or_else(|| id.0.clone(), text::source_short);
             let address = source.map(|source| source.url);
-            section.push(Body::Source { number: at + 1, text, address }).from([id]);
+            section.push(Body::Source { number: at + 1, short, text, address }).from([id]);
         }
         section.text("Where our sources do not say, ask a school, an employer, or a school counselor.");
         let reviewed = format!("Last reviewed {last_reviewed}. Rules and fees change: check with the issuer.");

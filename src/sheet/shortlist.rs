@@ -1,7 +1,8 @@
 //! What there is to say of the saved roles, in the order of whoever saved them.
 
+use super::ListedPay;
 use crate::catalogue::{Catalogue, Level};
-use crate::model::{AreaCode, Figure, Role, WageBasis};
+use crate::model::{AreaCode, Role};
 use crate::shortlist::{Entry, Shortlist};
 use crate::text;
 
@@ -21,10 +22,8 @@ pub struct SavedRoles {
 pub struct SavedRole {
     /// Its title, or its id if the catalogue lacks it.
     pub title: String,
-    /// Its nearest published median pay a year; `-` where there is none.
-    pub pay: String,
-    /// What stands behind the amount.
-    pub pay_marks: String,
+    /// Its pay; empty for a role that the catalogue lacks.
+    pub pay: ListedPay,
     /// The note on it.
     pub note: String,
 }
@@ -45,38 +44,29 @@ fn saved(catalogue: &Catalogue, entry: &Entry, area: &AreaCode) -> SavedRole {
     let note = entry.note.clone();
     let Some(role) = catalogue.role(&entry.role) else {
         let title = format!("{} (not in this catalogue)", entry.role);
-        return SavedRole { title, pay: String::new(), pay_marks: String::new(), note };
+        return SavedRole { title, pay: ListedPay::default(), note };
     };
-    let [pay, pay_marks] = median(catalogue, role, area);
-    SavedRole { title: role.title.clone(), pay, pay_marks, note }
-}
-
-/// The nearest median in short, and the marks behind it.
-fn median(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> [String; 2] {
-    let Some((level, median)) = catalogue.pay(role, area).median() else { return ["-".to_owned(), String::new()] };
-    let (amount, above) = match median {
-        Figure::AtLeast(bound) => (Figure::Is(bound), "+"),
-        figure => (figure, ""),
-    };
-    let marks = catalogue.area(area).map(|area| level.marks(role.wage_basis, area)).unwrap_or_default();
-    [text::money_brief(amount), [above, &marks].concat()]
+    let pay = ListedPay::new(&catalogue.pay(role, area), catalogue.area(area));
+    SavedRole { title: role.title.clone(), pay, note }
 }
 
 fn legend(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> Vec<String> {
     let Some(here) = catalogue.area(area) else { return Vec::new() };
-    let medians: Vec<(WageBasis, Level)> = roles
-        .iter()
-        .filter_map(|role| catalogue.pay(role, area).median().map(|(level, _)| (role.wage_basis, level)))
-        .collect();
+    let pays = roles.iter().map(|role| catalogue.pay(role, area));
+    let known = pays.filter_map(|pay| pay.median().map(|(level, _)| (pay.worth, level)));
+    let (flattering, medians): (Vec<_>, Vec<_>) = known.partition(|(worth, _)| worth.flatters());
     let mut said = Vec::new();
-    if medians.iter().any(|(basis, _)| *basis == WageBasis::Broader) {
-        said.push("~: counts other jobs too".to_owned());
+    if medians.iter().any(|(worth, _)| worth.is_group()) {
+        said.push("~ group pay".to_owned());
+    }
+    if !flattering.is_empty() {
+        said.push(format!("{} maybe too high", text::GROUP_PAY));
     }
     if medians.iter().any(|(_, level)| *level == Level::State) {
-        said.push(format!("{}: pay of the state", here.state));
+        said.push(format!("{}: the state's", here.state));
     }
     if !area.is_nation() && medians.iter().any(|(_, level)| *level == Level::Nation) {
-        said.push("US: pay of the nation".to_owned());
+        said.push("US: the nation's".to_owned());
     }
     said
 }

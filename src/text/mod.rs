@@ -5,6 +5,7 @@
 mod figures;
 pub(crate) mod folding;
 mod grade;
+mod group_pay;
 mod months;
 mod percentiles;
 mod ratings;
@@ -15,7 +16,8 @@ mod words;
 
 pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
 pub use grade::{reading_grade, sentences_of, words_of};
-pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months};
+pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
+pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months, time_part};
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
 pub use sanitise::{is_control, sanitise};
@@ -23,5 +25,5 @@ pub use width::{cut, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact, education,
     entry_category, evidence, experience_category, known_schedule, license_need, need, often, physical, remote, route,
-    schedule, source_line, source_words, standing, track, training_category, wage_note,
+    schedule, source_line, source_short, source_words, standing, track, training_category, wage_note,
 };

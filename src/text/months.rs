@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::NOT_STATED;
-use crate::model::{Basis, MonthsToEntry, MonthsUnit, ProgramMonths, Stated};
+use crate::model::{Basis, MonthsToEntry, ProgramMonths, Stated, TimePart, WholeTime};
 
 /// Range of numbers that may be open at one end.
 fn range<N: Display + PartialEq>(min: Option<N>, max: Option<N>) -> Option<String> {
@@ -27,67 +27,110 @@ pub fn program_months(months: Option<ProgramMonths>) -> String {
     range.map_or_else(|| "length not stated".to_owned(), |range| format!("{range} months"))
 }
 
-/// The time to the job, if it has any number of months.
-fn known_months(time: &Stated<MonthsToEntry>) -> Option<&MonthsToEntry> {
-    time.value().filter(|time| time.min.is_some() || time.max.is_some())
+/// Times below this many months are weeks where they are no whole months.
+const WEEKS_BELOW: f32 = 3.0;
+
+/// A time of so many months, with one letters for its unit: `12-24 months`, `24 months or more`, `12 months or less`,
+/// `about 6 weeks`. Nothing where no end is stated.
+fn length(min: Option<f32>, max: Option<f32>, unit: &str) -> Option<String> {
+    let ends = || min.into_iter().chain(max);
+    let weeks = ends().any(|months| months.fract() != 0.0) && ends().all(|months| months < WEEKS_BELOW);
+    // The data count a month as four weeks.
+    let number = |months: f32| if weeks { (months * 4.0).round() } else { months };
+    let unit = if weeks { "weeks" } else { unit };
+    let unit = if unit == "months" && ends().last() == Some(1.0) { "month" } else { unit };
+    let about = if weeks { "about " } else { "" };
+    Some(match (min.map(number), max.map(number)) {
+        (None, None) => return None,
+        (Some(min), Some(max)) if min == max => format!("{about}{min} {unit}"),
+        (Some(min), Some(max)) => format!("{min}-{max} {unit}"),
+        (Some(min), None) => format!("{min} {unit} or more"),
+        (None, Some(max)) => format!("{max} {unit} or less"),
+    })
 }
 
-/// Time to the job in full: `12-24 months from high school`.
+/// A part of the time to a job: `EMT course first: 2-7 months`.
+pub fn time_part(part: &TimePart) -> String {
+    let what = super::capital(&part.text);
+    let Some(length) = length(part.min, part.max, "months") else { return format!("{what}: how long is not stated") };
+    match part.kind {
+        Basis::Official | Basis::NearOfficial => format!("{what}: {length}"),
+        weak => format!("{what}: {length}, {}", super::basis(weak)),
+    }
+}
+
+/// What is said where one is hired with the diploma.
+const WITH_THE_DIPLOMA: &str = "start after high school";
+
+/// The whole time in full: `12-24 months after high school`, with who says so where it is no rule.
+fn whole(time: &MonthsToEntry, whole: WholeTime) -> String {
+    if time.starts_with_the_diploma() {
+        return WITH_THE_DIPLOMA.to_owned();
+    }
+    let length = length(whole.min, whole.max, "months").unwrap_or_default();
+    match whole.kind {
+        Basis::Official | Basis::NearOfficial => format!("{length} after high school"),
+        weak => format!("{length} after high school, {}", super::basis(weak)),
+    }
+}
+
+/// Training after hire, where there is any: `trained on the job, 1-12 months`.
+fn on_the_job(time: &MonthsToEntry) -> Option<String> {
+    let part = time.on_the_job()?;
+    let length = length(part.min, part.max, "months").map_or_else(String::new, |length| format!(", {length}"));
+    Some(format!("trained on the job{length}"))
+}
+
+/// Time to the job from the longest wording to the shortest.
+pub fn months_wordings(time: &Stated<MonthsToEntry>) -> Vec<String> {
+    time.value().map_or_else(|| vec![NOT_STATED.to_owned()], wordings)
+}
+
+fn wordings(time: &MonthsToEntry) -> Vec<String> {
+    let Some(known) = time.whole() else { return vec![NOT_STATED.to_owned()] };
+    let whole = whole(time, known);
+    let mut wordings: Vec<String> = on_the_job(time).map(|after| format!("{whole}; {after}")).into_iter().collect();
+    wordings.push(whole);
+    wordings.extend(length(known.min, known.max, "months").filter(|_| !time.starts_with_the_diploma()));
+    wordings
+}
+
+/// Time to the job in full: `12-24 months after high school; trained on the job, 1-12 months`.
 pub fn months(time: &Stated<MonthsToEntry>) -> String {
     time.value().map_or_else(|| NOT_STATED.to_owned(), months_of)
 }
 
 /// The same of a time that is stated.
 pub fn months_of(time: &MonthsToEntry) -> String {
-    let Some(range) = range(time.min, time.max) else { return NOT_STATED.to_owned() };
-    let unit = if time.max.or(time.min) == Some(1.0) { "month" } else { "months" };
-    match (time.unit, &time.after) {
-        (MonthsUnit::FromHighSchool, _) => format!("{range} {unit} from high school"),
-        (MonthsUnit::Training, _) => format!("{range} {unit} of training"),
-        (MonthsUnit::AfterPrerequisite, Some(after)) => format!("{range} {unit} after {after}"),
-        (MonthsUnit::AfterPrerequisite, None) => format!("{range} {unit} after other training"),
-    }
+    wordings(time).swap_remove(0)
 }
 
-/// Time to the job from the longest wording to the shortest; only what follows other training is ever long.
-pub fn months_wordings(time: &Stated<MonthsToEntry>) -> Vec<String> {
-    let mut wordings = vec![months(time)];
-    if let Some(time) = known_months(time).filter(|time| time.unit == MonthsUnit::AfterPrerequisite) {
-        let after = format!("{} after other training", brief_range(time));
-        wordings.extend([format!("{after} (see Getting in)"), after]);
-    }
-    wordings
-}
-
-/// Time to the job for a column: `12-24 mo`, `<=12 mo`, `12+ mo`; `then 18 mo` where something must come first.
+/// Time to the job for a column of 14 cells: `12-24 mo`, `12 mo or less`, `about 6 weeks`, `after diploma`.
 pub fn months_brief(time: &Stated<MonthsToEntry>) -> String {
-    let Some(time) = known_months(time) else { return "not stated".to_owned() };
-    let lead = if time.unit == MonthsUnit::AfterPrerequisite { "then " } else { "" };
-    [lead, &brief_range(time)].concat()
-}
-
-fn brief_range(time: &MonthsToEntry) -> String {
-    let range = match (time.min.map(month_count), time.max.map(month_count)) {
-        (None, None) => String::new(),
-        (Some(min), Some(max)) if min == max => min,
-        (Some(min), Some(max)) => [&min, "-", &max].concat(),
-        (Some(min), None) => min + "+",
-        (None, Some(max)) => ["<=", &max].concat(),
-    };
-    // A time that rests on nothing better than a web page is not shown as a plain fact.
-    let weak = if time.kind == Basis::Other { "?" } else { "" };
-    [&range, " mo", weak].concat()
-}
-
-/// A number of months, most of which are whole.
-fn month_count(months: f32) -> String {
-    if months.fract() == 0.0 && months >= 0.0 { (months as u32).to_string() } else { months.to_string() }
+    let Some(time) = time.value() else { return "not stated".to_owned() };
+    if time.starts_with_the_diploma() {
+        return "after diploma".to_owned();
+    }
+    let length = time.whole().and_then(|whole| length(whole.min, whole.max, "mo"));
+    length.unwrap_or_else(|| "not stated".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SourceId;
+    use crate::model::{SourceId, TimeSpent};
+
+    fn part(spent: TimeSpent, min: Option<f32>, max: Option<f32>, kind: Basis) -> TimePart {
+        TimePart { spent, min, max, text: "a course".into(), role: None, kind, source: SourceId("a".into()) }
+    }
+
+    fn time(parts: &[TimePart]) -> Stated<MonthsToEntry> {
+        Stated::Is(MonthsToEntry { parts: parts.into(), total: None, text: String::new() })
+    }
+
+    fn school(min: Option<f32>, max: Option<f32>) -> Stated<MonthsToEntry> {
+        time(&[part(TimeSpent::School, min, max, Basis::Official)])
+    }
 
     #[test]
     fn the_length_of_a_program_may_be_open() {
@@ -99,26 +142,43 @@ mod tests {
     }
 
     #[test]
-    fn open_ranges_say_so() {
-        let time = |min, max, unit| {
-            Stated::Is(MonthsToEntry {
-                min,
-                max,
-                unit,
-                after: None,
-                kind: Basis::Other,
-                source: SourceId("a".into()),
-                text: String::new(),
-            })
-        };
-        assert_eq!(months(&time(None, Some(12.0), MonthsUnit::Training)), "up to 12 months of training");
-        assert_eq!(months(&time(Some(12.0), Some(24.0), MonthsUnit::FromHighSchool)), "12-24 months from high school");
-        assert_eq!(months_brief(&time(Some(24.0), None, MonthsUnit::FromHighSchool)), "24+ mo?");
-        assert_eq!(months(&time(Some(1.5), Some(1.5), MonthsUnit::Training)), "1.5 months of training");
-        assert_eq!(months_brief(&time(Some(18.0), Some(18.0), MonthsUnit::AfterPrerequisite)), "then 18 mo?");
+    fn a_time_needs_no_legend() {
+        for (min, max, full, brief) in [
+            (Some(12.0), Some(24.0), "12-24 months after high school", "12-24 mo"),
+            (Some(24.0), None, "24 months or more after high school", "24 mo or more"),
+            (None, Some(12.0), "12 months or less after high school", "12 mo or less"),
+            (Some(1.5), Some(1.5), "about 6 weeks after high school", "about 6 weeks"),
+            (Some(0.25), Some(1.0), "1-4 weeks after high school", "1-4 weeks"),
+            (Some(1.0), Some(1.0), "1 month after high school", "1 mo"),
+            (Some(8.5), Some(12.0), "8.5-12 months after high school", "8.5-12 mo"),
+            (None, None, "our sources do not say", "not stated"),
+        ] {
+            let time = school(min, max);
+            assert_eq!((months(&time).as_str(), months_brief(&time).as_str()), (full, brief));
+            assert!(super::super::width(&months_brief(&time)) <= 14);
+        }
         assert_eq!(months(&Stated::NotStated), "our sources do not say");
-        let after = months_wordings(&time(Some(18.0), Some(18.0), MonthsUnit::AfterPrerequisite));
-        assert_eq!(after.last().map(String::as_str), Some("18 mo? after other training"));
-        assert_eq!(months_wordings(&time(None, None, MonthsUnit::AfterPrerequisite)), ["our sources do not say"]);
+    }
+
+    #[test]
+    fn training_after_hire_is_said_and_not_counted() {
+        let trained = part(TimeSpent::OnTheJob, Some(1.0), Some(12.0), Basis::Other);
+        let open = part(TimeSpent::OnTheJob, None, None, Basis::Official);
+        let at_once = time(std::slice::from_ref(&trained));
+        assert_eq!(months(&at_once), "start after high school; trained on the job, 1-12 months");
+        assert_eq!(months_brief(&at_once), "after diploma");
+        assert_eq!(months(&time(std::slice::from_ref(&open))), "start after high school; trained on the job");
+        let course = part(TimeSpent::School, Some(6.0), None, Basis::SchoolPage);
+        assert_eq!(
+            months_wordings(&time(&[course.clone(), trained.clone()])),
+            [
+                "6 months or more after high school, schools say; trained on the job, 1-12 months",
+                "6 months or more after high school, schools say",
+                "6 months or more",
+            ]
+        );
+        assert_eq!(time_part(&course), "A course: 6 months or more, schools say");
+        assert_eq!(time_part(&trained), "A course: 1-12 months, a web page says");
+        assert_eq!(time_part(&open), "A course: how long is not stated");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{
     AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenseNeed, Need, Often, Physical,
-    Remote, Role, Schedule, Source, Standing, Stated, Track, WageBasis,
+    Remote, Role, RolePage, Schedule, Source, Standing, Stated, Track, WageBasis,
 };
 
 /// What stands where nothing was read.
@@ -65,6 +65,7 @@ pub fn education(level: Education) -> &'static str {
         Education::SomeCollege => "some college",
         Education::Associate => "associate degree",
         Education::Bachelor => "bachelor's degree",
+        Education::PostBachelor => "program after a bachelor's",
         Education::Master => "master's degree",
         Education::Doctorate => "doctorate",
     }
@@ -203,6 +204,14 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
+/// A name for a source that fits beside others, with its date: `BLS wages, May 2025`.
+pub fn source_short(source: &Source) -> String {
+    source.short.clone().unwrap_or_else(|| match source.date.as_str() {
+        "undated" => source.title.clone(),
+        date => format!("{}, {date}", source.title),
+    })
+}
+
 /// The same with how near it is to the rule and with the terms that ask to be named.
 pub fn source_words(source: &Source) -> String {
     let terms = match source.license.as_str() {
@@ -251,11 +260,11 @@ pub fn capital(text: &str) -> String {
 }
 
 /// What the wage series of a role counts beside it, or why there is none.
-pub fn wage_note(role: &Role) -> Option<String> {
-    let note = role.wage_note.as_deref();
+pub fn wage_note(role: &Role, page: &RolePage) -> Option<String> {
+    let note = page.wage_note.as_deref();
     match role.wage_basis {
         WageBasis::Exact => None,
-        WageBasis::Broader => Some(format!("Broader series: {}", note.unwrap_or("it counts other jobs too."))),
+        WageBasis::Broader => Some(format!("Group pay: {}", note.unwrap_or("the figure counts other jobs too."))),
         WageBasis::None => Some(format!("No wage series: {}", note.unwrap_or("no table counts this job."))),
     }
 }

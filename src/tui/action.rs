@@ -80,6 +80,10 @@ pub enum Action {
     NextSection,
     /// Section before.
     PreviousSection,
+    /// Choose a heading of the page.
+    Contents,
+    /// Go to a heading, by its place among them.
+    Heading(usize),
     /// Show pay an hour or a year.
     Hourly,
     /// Show the sources of what is on the screen.

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::catalogue::{Catalogue, Level};
+use crate::catalogue::{Catalogue, Pay};
 use crate::filter::Facts;
-use crate::model::{Area, Figure, Money, RolePlace, SocCode, WageBasis};
+use crate::model::{Area, PayWorth, RolePlace, SocCode};
+use crate::sheet::ListedPay;
 use crate::text;
 
 /// A role as a line of a list.
@@ -15,14 +16,8 @@ pub struct ListLine<'c> {
     pub title: &'c str,
     /// Title of its family.
     pub family: &'c str,
-    /// Nearest published median pay a year; `-` if there is none.
-    pub pay: String,
-    /// The marks after the pay: `+` for that much or more, `~` for a broader series, then whose figure it is.
-    pub pay_marks: String,
-    /// Whose figure it is, if there is one.
-    pub level: Option<Level>,
-    /// Whether the pay is that of a broader series, which counts other jobs too.
-    pub broader: bool,
+    /// Its pay.
+    pub pay: ListedPay,
     /// Time to the job.
     pub time: String,
     /// Projected change in jobs.
@@ -47,39 +42,31 @@ impl<'c> Figures<'c> {
 
     /// What filters and orders look at, for a role.
     pub fn facts(&self, at: RolePlace) -> Facts {
-        let Some(soc) = self.catalogue.role_at(at).soc.as_ref() else { return Facts::default() };
-        // Which series it is does not change the figure.
-        let look_up = || self.figures(Some(soc), WageBasis::Exact).1;
-        *self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up)
+        let role = self.catalogue.role_at(at);
+        let worth = role.pay_worth();
+        let Some(soc) = role.soc.as_ref() else { return Facts::default() };
+        // The figures are the same for all roles of an occupation, what they are worth is not.
+        let look_up = || self.figures(Some(soc), worth).1;
+        Facts { worth, ..*self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up) }
     }
 
-    /// The nearest published median and whose it is, and all figures for filters and orders.
-    fn figures(&self, soc: Option<&SocCode>, basis: WageBasis) -> (Option<(Level, Figure<Money>)>, Facts) {
-        let median = self.catalogue.pay_of(soc, basis, &self.area.code).median();
+    /// The pay of an occupation, and all figures for filters and orders.
+    fn figures(&self, soc: Option<&SocCode>, worth: PayWorth) -> (Pay<'c>, Facts) {
+        let pay = self.catalogue.pay_of(soc, worth, &self.area.code);
         let projection = soc.and_then(|soc| self.catalogue.projection_of(soc));
-        (median, Facts::new(median.map(|(_, figure)| figure), projection))
+        let facts = Facts::new(pay.median().map(|(_, figure)| figure), worth, projection);
+        (pay, facts)
     }
 
     /// The line of a role.
     pub fn line(&self, at: RolePlace) -> ListLine<'c> {
         let role = self.catalogue.role_at(at);
-        let (median, facts) = self.figures(role.soc.as_ref(), role.wage_basis);
+        let (pay, facts) = self.figures(role.soc.as_ref(), role.pay_worth());
         let none = || "-".to_owned();
-        let (pay, pay_marks) = match median {
-            None => (none(), String::new()),
-            Some((level, median)) => {
-                let above = if matches!(median, Figure::AtLeast(_)) { "+" } else { "" };
-                let amount = text::money_brief(median.amount().map_or(median, Figure::Is));
-                (amount, [above, &level.marks(role.wage_basis, &self.area)].concat())
-            }
-        };
         ListLine {
             title: &role.title,
             family: self.catalogue.family_title(&role.family),
-            pay,
-            pay_marks,
-            level: median.map(|(level, _)| level),
-            broader: role.wage_basis == WageBasis::Broader,
+            pay: ListedPay::new(&pay, Some(&self.area)),
             time: text::months_brief(&role.months_to_entry),
             change: facts.change_percent.map_or_else(none, text::change),
             openings: facts.openings.map_or_else(none, text::openings),

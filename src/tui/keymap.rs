@@ -42,6 +42,8 @@ pub enum Scope {
     Guide,
     /// A page of the guide.
     Reading,
+    /// The choice among the headings of a page.
+    Contents,
     /// The choice of the area.
     AreaPicker,
     /// The choice of filters.
@@ -56,7 +58,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 16] = [
+    pub const SCREENS: [Self; 17] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -68,6 +70,7 @@ impl Scope {
         Self::Paths,
         Self::Guide,
         Self::Reading,
+        Self::Contents,
         Self::AreaPicker,
         Self::Filters,
         Self::Note,
@@ -81,6 +84,7 @@ impl Scope {
             self,
             Self::Typing
                 | Self::ExploreSearch
+                | Self::Contents
                 | Self::AreaPicker
                 | Self::Note
                 | Self::Employers
@@ -117,6 +121,7 @@ impl Scope {
             Self::Paths => "Paths",
             Self::Guide => "Guide",
             Self::Reading => "Guide: page",
+            Self::Contents => "Headings",
             Self::AreaPicker => "Choice of the area",
             Self::Filters => "Filters",
             Self::Note => "Note",

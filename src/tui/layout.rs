@@ -140,21 +140,21 @@ pub fn list_columns(width: u16, fit: bool) -> ListColumns {
 
 /// The regions of a page that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Role {
-    /// Title and the quick facts.
+pub struct Reading {
+    /// Its title and the line under that.
     pub head: Rect,
-    /// The sections.
+    /// Its lines.
     pub body: Rect,
-    /// The line that shows the section and how far one has read.
+    /// What the marks on those lines stand for.
+    pub notes: Rect,
+    /// Where one is.
     pub place: Rect,
 }
 
-/// The regions of a page in a body. The head holds the title, the facts and a rule, and takes at most half of the body.
-pub fn role(body: Rect, facts: usize) -> Role {
-    let half = body.height / 2;
-    let head_height = u16::try_from(facts + 2).unwrap_or(half).min(half);
-    let [head, page, place] = rows(body, [head_height, body.height.saturating_sub(head_height + 1), 1]);
-    Role { head, body: page, place }
+/// The parts of a page that is read.
+pub fn reading(body: Rect) -> Reading {
+    let [head, page, notes, place] = rows(body, [2, body.height.saturating_sub(4), 1, 1]);
+    Reading { head, body: page, notes, place }
 }
 
 /// The regions of the comparison.

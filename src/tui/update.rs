@@ -7,6 +7,7 @@ use super::action::{Action, Effect, Outcome};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::compare::CompareScreen;
+use super::contents::Contents;
 use super::employers::Employers;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
@@ -163,6 +164,7 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             paths_of(app, &id);
             return Vec::new();
         }
+        Destination::Contents(titles) => Box::new(Picker::new(app, Contents { titles })),
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),

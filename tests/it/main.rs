@@ -4,6 +4,7 @@ mod architecture;
 mod catalogue;
 mod cli;
 mod glass;
+mod group_pay;
 mod guide;
 mod import;
 mod intents;

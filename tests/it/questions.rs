@@ -9,13 +9,18 @@ use crate::screens::stage::{Setting, Stage};
 type Question = (u8, &'static str, &'static str, &'static [&'static str]);
 
 const QUESTIONS: &[Question] = &[
-    (1, "How long until I can work as a surgical technologist?", "surg<Enter>", &["Time to entry up to 24 months"]),
+    (
+        1,
+        "How long until I can work as a surgical technologist?",
+        "surg<Enter>",
+        &["Time to entry 9-23 months after high school"],
+    ),
     (2, "Degree or certificate?", "surg<Enter>", &["Schooling certificate"]),
     (
         3,
         "Which jobs can I start within a year?",
         "within a year",
-        &["[time: 12 months or less]", "17/106", "Certified Nursing Assistant"],
+        &["[time: 12 months or less]", "27/106", "Sterile Processing Technician", "after diploma"],
     ),
     (4, "How old must I be?", "emt<Enter>]]]", &["a parent must agree in writing"]),
     (5, "What does it cost?", "surg<Enter>]]]", &["$230 to $340"]),

@@ -54,14 +54,14 @@ impl Rendered {
     }
 }
 
-/// The head of a page and its sections without their names.
+/// What stands before the first section of a page, and its sections without their names.
 fn sections(page: &Page) -> Vec<String> {
     let lines =
         |lines: &[ratatui::text::Line]| lines.iter().map(|line| format!("{line}\n")).collect::<Vec<String>>().concat();
     let starts: Vec<usize> = page.sections.iter().map(|(_, start)| *start).collect();
     let ends = starts.iter().skip(1).copied().chain([page.lines.len()]);
     let parts = starts.iter().zip(ends).map(|(start, end)| lines(&page.lines[start + 1..end]));
-    std::iter::once(lines(&page.head)).chain(parts).collect()
+    std::iter::once(lines(&page.lines[..starts[0]])).chain(parts).collect()
 }
 
 /// What a page says of where one can read on; a text names a command.
@@ -93,7 +93,7 @@ fn said(block: &Block) -> Vec<String> {
             vec![words.clone()]
         }
         Body::Fact { label, text } => vec![format!("{label} {}", text.as_deref().unwrap_or(text::NOT_STATED))],
-        Body::Source { number, text, address } => {
+        Body::Source { number, text, address, .. } => {
             std::iter::once(format!("[{number}] {text}")).chain(address.clone()).collect()
         }
         Body::Link { text, .. } => vec![text.clone()],
@@ -164,8 +164,16 @@ fn json_agrees(rendered: &Rendered, record: &RoleRecord, whose: &str) {
         assert!(head.contains(&answer), "{whose}: {answer} is not in\n{head}");
     }
     let time = &json["months_to_entry"];
-    if let (Some(min), Some(max)) = (time["min"].as_f64(), time["max"].as_f64()) {
-        let months = if min == max { format!("{max} month") } else { format!("{min}-{max} month") };
+    let whole = [&time["min"], &time["max"]].map(serde_json::Value::as_f64);
+    if whole.iter().flatten().all(|months| months.fract() == 0.0) {
+        let months = match whole {
+            [Some(_), Some(0.0)] => "start after high school".to_owned(),
+            [Some(min), Some(max)] if min == max => format!("{max} month"),
+            [Some(min), Some(max)] => format!("{min}-{max} month"),
+            [Some(min), None] => format!("{min} months or more"),
+            [None, Some(max)] => format!("{max} month"),
+            [None, None] => text::NOT_STATED.to_owned(),
+        };
         assert!(
             [&rendered.text[0], &rendered.screen[0]].iter().all(|head| head.contains(&months)),
             "{whose}: {months}"

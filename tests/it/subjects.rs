@@ -32,9 +32,9 @@ fn on_screens(sheet: &Sheet) -> Vec<String> {
     let theme = Theme::new(true, false);
     // The title of a whole page stands in a line of the screen.
     let mut whole = page::whole(sheet, theme, SCREEN);
-    whole.head.insert(0, sheet.title.clone().into());
+    whole.lines.insert(0, sheet.title.clone().into());
     let short = (sheet.sections.len() == 1).then(|| page::beginning(sheet, theme, SCREEN));
-    let lines = |page: page::Page| page.head.iter().chain(&page.lines).map(ToString::to_string).collect::<Vec<_>>();
+    let lines = |page: page::Page| page.lines.iter().map(ToString::to_string).collect::<Vec<_>>();
     [whole].into_iter().chain(short).map(|page| lines(page).join("\n")).collect()
 }
 

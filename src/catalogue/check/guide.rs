@@ -1,8 +1,8 @@
 //! Pages of the guide, schools and resources of a file: every reference leads somewhere, every figure has a source.
 
-use super::Faults;
 use super::known::{Keys, Known, keys, unique};
 use super::record::{FileRecords, Placed};
+use super::{Faults, time};
 use crate::catalogue::Catalogue;
 use crate::model::{Block, GuidePage, Resource, RoleId, School};
 
@@ -36,6 +36,7 @@ pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut F
         }
     }
     for record in &records.schools {
+        time::school(record, faults);
         roles(record, &record.value.roles, known, faults);
     }
     for record in &records.resources {

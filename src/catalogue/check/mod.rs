@@ -4,12 +4,14 @@ mod guide;
 mod known;
 mod line_numbers;
 mod parallel;
+mod pay;
 pub mod prose;
 mod record;
 pub(crate) mod references;
 mod role_shape;
 mod sections;
 mod texts;
+mod time;
 
 use std::fmt;
 
@@ -45,8 +47,8 @@ impl fmt::Display for Fault {
     }
 }
 
-/// More faults than this are not listed; a file that is wrong throughout is clear by then.
-const MOST_FAULTS: usize = 200;
+/// More faults than this are not looked for; a file that is wrong throughout is clear by then.
+pub const MOST_FAULTS: usize = 1_000;
 
 /// The faults found so far, with the text they were found in.
 struct Faults<'a> {
@@ -98,6 +100,7 @@ pub(super) fn check<T>(file: &str, text: &str, take: impl FnOnce(FileRecords<'_>
         role_shape::each_role(&records.roles, &mut faults, |record, faults| {
             references::role(record, &known, faults);
             texts::role(record, faults);
+            pay::role(record, faults);
         });
         guide::check(records, &known, &mut faults);
         texts::check(records, &mut faults);

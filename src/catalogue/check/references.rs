@@ -1,9 +1,9 @@
 //! Second check: every key is unique and every reference leads somewhere.
 
-use super::Faults;
 use super::known::{Known, unique};
 use super::record::{FileRecords, Placed};
-use crate::model::{Credential, Employer, Family, MonthsUnit, Source, SourceId, Step, WholeRole};
+use super::{Faults, time};
+use crate::model::{Credential, Employer, Family, Source, SourceId, Step, WholeRole};
 
 /// Checks everything but roles and the guide.
 pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut Faults<'_>) {
@@ -39,17 +39,9 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, known: &Known<'_>, faults: &m
             record.breaks_rule(&field, format!("no source has the id \"{}\"", source.0), faults);
         }
     }
+    time::role(record, known, faults);
     steps(record, "next", role.next.value(), known, faults);
     steps(record, "sideways", role.sideways.value(), known, faults);
-    if let Some(time) = role.months_to_entry.value() {
-        let open = time.min.is_none() && time.max.is_none();
-        if open || matches!((time.min, time.max), (Some(min), Some(max)) if min > max) {
-            record.breaks_rule("months_to_entry", "give min or max, and min not above max", faults);
-        }
-        if time.unit == MonthsUnit::AfterPrerequisite && time.after.is_none() {
-            record.breaks_rule("months_to_entry.after", "say what must come first", faults);
-        }
-    }
 }
 
 fn steps(
@@ -77,6 +69,9 @@ fn steps(
 /// Every source that a role names, with the field that names it.
 pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &SourceId)> {
     let mut cited: Vec<(String, &SourceId)> = Vec::new();
+    if let Some(source) = role.pay_direction.as_ref().and_then(|known| known.source.as_ref()) {
+        cited.push(("pay_direction.source".to_owned(), source));
+    }
     if let Some(schedule) = role.schedule.value() {
         cited.extend(schedule.sources.iter().map(|id| ("schedule.sources".to_owned(), id)));
     }
@@ -87,7 +82,13 @@ pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &Sourc
         cited.extend(education.sources.iter().map(|id| ("entry_education.sources".to_owned(), id)));
     }
     if let Some(time) = role.months_to_entry.value() {
-        cited.push(("months_to_entry.source".to_owned(), &time.source));
+        cited.extend(
+            time.parts
+                .iter()
+                .enumerate()
+                .map(|(at, part)| (format!("months_to_entry.parts[{at}].source"), &part.source)),
+        );
+        cited.extend(time.total.iter().map(|total| ("months_to_entry.total.source".to_owned(), &total.source)));
     }
     if let Some(hours) = &page.training_hours {
         cited.push(("training_hours.source".to_owned(), &hours.source));

@@ -14,14 +14,16 @@ use super::Faults;
 use super::parallel::in_runs;
 use super::record::{Misfit, Placed, does_not_fit, join, path_of, read};
 use crate::catalogue::Catalogue;
-use crate::model::{PAGE_FIELDS, ROLE_FIELDS, WholeRole};
+use crate::model::{PAGE_FIELDS, ROLE_FIELDS, Stated, WholeRole};
 
 /// The section that holds roles.
 const SECTION: &str = "roles";
 
-/// All fields that a role can have.
-static FIELDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| ROLE_FIELDS.split(' ').chain(PAGE_FIELDS.split(' ')).collect());
+/// All fields that a role can have, in the order of the data files.
+static FIELDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let fields = ROLE_FIELDS.split(' ').chain(PAGE_FIELDS.split(' '));
+    fields.filter(|field| !field.is_empty()).collect()
+});
 
 /// Reads roles, each with its page.
 pub(super) fn roles<'a>(raws: &[&'a RawValue], faults: &mut Faults<'a>) -> Vec<Placed<'a, WholeRole>> {
@@ -55,7 +57,7 @@ fn role<'a>(at: usize, raw: &'a str, faults: &mut Faults<'a>) -> Option<Placed<'
     };
     let mut seen = HashSet::with_capacity(fields.0.len());
     for (name, value) in &fields.0 {
-        if !FIELDS.contains(&**name) {
+        if !FIELDS.contains(&&**name) {
             faults.add(faults.lines.line_of(value.get()), join(&path, name), "no role has such a field");
         }
         if !seen.insert(name) {
@@ -77,7 +79,7 @@ fn whole(raw: &str) -> Result<WholeRole, Misfit> {
 
 /// Reads every field of a record in the place of that of a sound one, and the sound one without each field that is missing.
 fn each_misfit(fields: &Fields<'_>, raw: &str, path: &str, faults: &mut Faults<'_>) {
-    for (name, value) in fields.0.iter().filter(|(name, _)| FIELDS.contains(&**name)) {
+    for (name, value) in fields.0.iter().filter(|(name, _)| FIELDS.contains(&&**name)) {
         let sound = sound_without(name);
         let text = format!("{{\"{name}\":{},{}", value.get(), sound.strip_prefix('{').unwrap_or_default());
         if let Err(misfit) = whole(&text) {
@@ -95,7 +97,12 @@ fn each_misfit(fields: &Fields<'_>, raw: &str, path: &str, faults: &mut Faults<'
 fn sound_without(field: &str) -> String {
     static SOUND: LazyLock<Map<String, Value>> = LazyLock::new(|| {
         let inside = Catalogue::bundled(None);
-        let record = inside.roles().first().map(|role| inside.whole_role(role));
+        let record = inside.roles().first().map(|role| {
+            let mut whole = inside.whole_role(role);
+            // Written out it has the whole time too, which is worked out and never read.
+            whole.role.months_to_entry = Stated::NotStated;
+            whole
+        });
         serde_json::to_value(record).ok().and_then(|record| record.as_object().cloned()).unwrap_or_default()
     });
     let mut sound = SOUND.clone();

@@ -101,7 +101,18 @@ fn another_layout_is_refused() {
 #[test]
 fn many_roles_are_checked_in_their_order() {
     let mut role: serde_json::Value = serde_json::from_str(&record()).unwrap();
-    for field in ["hazards", "upsides", "downsides", "routes", "checks", "costs", "first_steps", "getting_in", "next"] {
+    for field in [
+        "months_to_entry",
+        "hazards",
+        "upsides",
+        "downsides",
+        "routes",
+        "checks",
+        "costs",
+        "first_steps",
+        "getting_in",
+        "next",
+    ] {
         role[field] = "not_stated".into();
     }
     let mut roles: Vec<serde_json::Value> = (0..250).map(|at| change(&role, "id", &format!("role-{at}"))).collect();
@@ -127,7 +138,71 @@ fn many_roles_are_checked_in_their_order() {
     let line = |fault: &String| fault.split(':').nth(1).unwrap().parse::<usize>().unwrap();
     assert!(found.iter().all(|fault| text.lines().nth(line(fault) - 1).unwrap().contains(':')), "{found:#?}");
     let everywhere: Vec<_> = roles.iter().map(|role| change(role, "family", "nobody")).collect();
-    assert_eq!(faults(&serde_json::to_string_pretty(&everywhere).unwrap()).len(), 200);
+    // A family or track each, three summaries, three ids that are taken.
+    assert_eq!(faults(&serde_json::to_string_pretty(&everywhere).unwrap()).len(), 256);
+}
+
+#[test]
+fn of_an_empty_record_every_missing_field_is_named() {
+    let found = faults("{\"roles\": [{}]}");
+    assert!(found[..3].iter().map(String::as_str).eq([
+        "pack.json:1: roles[0]: missing field `id`",
+        "pack.json:1: roles[0]: missing field `title`",
+        "pack.json:1: roles[0]: missing field `family`",
+    ]));
+    assert!(found.iter().all(|fault| fault.contains("missing field")), "{found:#?}");
+}
+
+#[test]
+fn titles_of_blanks_and_codes_that_are_none_are_named() {
+    let sound: serde_json::Value = serde_json::from_str(&record()).unwrap();
+    for (field, value, wanted) in [
+        ("title", " \u{a0} ", "roles[0].title: 1 to 80 characters, this has 0"),
+        ("soc", "../x", "roles[0].soc: \"../x\" is no SOC code; one is written as 29-2055"),
+        ("onet_soc", "29-2055", "roles[0].onet_soc: \"29-2055\" is no O*NET-SOC code; one is written as 29-2055.00"),
+    ] {
+        let found = faults(&format!("[{}]", change(&sound, field, value)));
+        assert!(found.len() == 1 && found[0].ends_with(wanted), "{found:#?}");
+    }
+}
+
+#[test]
+fn months_that_cannot_be_are_named() {
+    let part = |min: &str, max: &str| {
+        format!(
+            "{{\"what\":\"school\",\"min\":{min},\"max\":{max},\"text\":\"a\",\"kind\":\"official\",\"source\":\"bls-oews-2025\"}}"
+        )
+    };
+    let total = |max: &str| {
+        format!(",\"total\":{{\"min\":null,\"max\":{max},\"kind\":\"other\",\"source\":\"bls-oews-2025\"}}")
+    };
+    let mut role: serde_json::Value = serde_json::from_str(&record()).unwrap();
+    for (parts, total, wanted) in [
+        (part("-5", "null"), String::new(), "parts[0].min: -5 is no number of months; 0 to 240 can be"),
+        (part("1", "1e308"), String::new(), "parts[0].max: inf is no number of months; 0 to 240 can be"),
+        (part("9", "6"), String::new(), "parts[0]: min is 9 and max is 6, which is less"),
+        (String::new(), String::new(), "parts: give at least one part, or \"not_stated\""),
+        (part("9", "12"), total("6"), "total: 6 months, but the parts before hire take at least 9"),
+        (part("9", "12"), total("null"), "total: give min or max, or leave the total out"),
+        (
+            part("9", "12").replace("\"kind\"", "\"role\":\"nobody\",\"kind\""),
+            String::new(),
+            "parts[0].role: no role has the id \"nobody\"",
+        ),
+        (part("9", "12").replace("official\",", "official\",\"min\":3,"), String::new(), "duplicate field `min`"),
+    ] {
+        role["months_to_entry"] = "TIME".into();
+        let time = format!("{{\"parts\":[{parts}]{total},\"text\":\"\"}}");
+        let found = faults(&format!("[{role}]").replace("\"TIME\"", &time));
+        assert!(
+            found.len() == 1 && found[0].contains("roles[0].months_to_entry") && found[0].ends_with(wanted),
+            "{found:#?}"
+        );
+    }
+    role["months_to_entry"] = "TIME".into();
+    let time = format!("{{\"parts\":[{}],\"min\":9,\"text\":\"\"}}", part("9", "12"));
+    let found = faults(&format!("[{role}]").replace("\"TIME\"", &time));
+    assert!(found[0].contains("unknown field `min`"), "what is worked out is not read: {found:#?}");
 }
 
 fn change(role: &serde_json::Value, field: &str, value: &str) -> serde_json::Value {

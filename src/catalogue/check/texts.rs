@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Faults;
 use super::record::{FileRecords, Placed, join};
-use crate::model::{LicenseNeed, WageBasis, WholeRole};
+use crate::model::{LicenseNeed, WholeRole};
 use crate::text::is_control;
 
 /// Longest text that a field may hold, bytes.
@@ -74,7 +74,7 @@ fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
 pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     strings(record, faults);
     let WholeRole { role, page } = &record.value;
-    let title = role.title.chars().count();
+    let title = role.title.trim().chars().count();
     if title == 0 || title > LONGEST_TITLE {
         record.breaks_rule("title", format!("1 to {LONGEST_TITLE} characters, this has {title}"), faults);
     }
@@ -84,17 +84,19 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     if !(1..=8).contains(&page.tasks.len()) {
         record.breaks_rule("tasks", format!("1 to 8 sentences, there are {}", page.tasks.len()), faults);
     }
-    if role.wage_note.is_none() {
-        match role.wage_basis {
-            WageBasis::Exact => {}
-            WageBasis::Broader => {
-                record.breaks_rule("wage_note", "a broader wage series must say what else it counts", faults);
-            }
-            WageBasis::None => record.breaks_rule("wage_note", "must say why there is no wage series", faults),
-        }
+    let is_like = |code: &str, shape: &str| {
+        let same = |(c, sign): (char, char)| if sign == '0' { c.is_ascii_digit() } else { c == sign };
+        code.chars().count() == shape.len() && code.chars().zip(shape.chars()).all(same)
+    };
+    if let Some(soc) = role.soc.as_ref().filter(|soc| !is_like(soc.as_str(), "00-0000")) {
+        record.breaks_rule("soc", format!("\"{soc}\" is no SOC code; one is written as 29-2055"), faults);
     }
-    if (role.wage_basis == WageBasis::None) != role.soc.is_none() {
-        record.breaks_rule("soc", "a role has a SOC code, or \"wage_basis\": \"none\" and null", faults);
+    if let Some(onet) = role.onet_soc.as_ref().filter(|onet| !is_like(onet.as_str(), "00-0000.00")) {
+        record.breaks_rule(
+            "onet_soc",
+            format!("\"{onet}\" is no O*NET-SOC code; one is written as 29-2055.00"),
+            faults,
+        );
     }
     for (at, rule) in role.license.value().into_iter().flatten().enumerate() {
         if rule.required != LicenseNeed::NotKnown && rule.source.is_none() {

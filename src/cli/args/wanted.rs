@@ -13,7 +13,7 @@ pub struct Wanted {
     /// Any of these tracks: clinical, research, administrative
     #[arg(long, value_name = "TRACK", value_delimiter = ',', hide_possible_values = true)]
     pub track: Vec<TrackName>,
-    /// At most this much schooling: none, high-school, certificate, some-college, associate, bachelor, master, doctorate
+    /// At most this much schooling: none, high-school, certificate, some-college, associate, bachelor, post-bachelor, master, doctorate
     #[arg(long, value_name = "LEVEL", hide_possible_values = true)]
     pub max_education: Option<EducationName>,
     /// At most this many months from high school or of training
@@ -119,6 +119,8 @@ pub enum EducationName {
     Associate,
     /// Four-year degree
     Bachelor,
+    /// Program after a bachelor's degree
+    PostBachelor,
     /// Degree after the bachelor's
     Master,
     /// Doctorate
@@ -134,6 +136,7 @@ impl From<EducationName> for Education {
             EducationName::SomeCollege => Self::SomeCollege,
             EducationName::Associate => Self::Associate,
             EducationName::Bachelor => Self::Bachelor,
+            EducationName::PostBachelor => Self::PostBachelor,
             EducationName::Master => Self::Master,
             EducationName::Doctorate => Self::Doctorate,
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::{BestPay, PayRow, Ranking};
-use crate::model::{AreaCode, AreaKind, Figure, Money, Role, RoleId, SocCode, SourceId, WageBasis};
+use crate::model::{AreaCode, AreaKind, Direction, Figure, Money, Role, RoleId, SocCode, SourceId, WageBasis};
 
 /// The ranking of a role, with the rank of an area.
 pub fn best_pay<'a>(role: &'a Role, best: &BestPay<'a>, area: &'a AreaCode) -> impl Serialize + use<'a> {
@@ -12,7 +12,8 @@ pub fn best_pay<'a>(role: &'a Role, best: &BestPay<'a>, area: &'a AreaCode) -> i
         role: &role.id,
         title: &role.title,
         soc: role.soc.as_ref(),
-        basis: best.basis,
+        basis: role.wage_basis,
+        direction: role.pay_worth().direction(),
         area: Chosen { code: area, rank: chosen.map(|ranked| ranked.rank) },
         nation: best.nation.as_ref().map(|row| Row::new(row, "US", None)),
         areas: Row::all(&best.local),
@@ -27,6 +28,7 @@ struct Record<'a> {
     title: &'a str,
     soc: Option<&'a SocCode>,
     basis: WageBasis,
+    direction: Option<Direction>,
     area: Chosen<'a>,
     nation: Option<Row<'a>>,
     areas: Vec<Row<'a>>,

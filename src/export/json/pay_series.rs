@@ -2,13 +2,19 @@
 
 use serde::Serialize;
 
-use crate::model::{Figure, IndustryPay, Money, PayYears, RoleId, SocCode, SourceId, WageBasis};
+use crate::model::{Direction, Figure, IndustryPay, Money, PayYears, RoleId, SocCode, SourceId, WageBasis};
 use crate::sheet::RoleRecord;
 
 /// Both series of a role.
 pub fn pay_series<'a>(record: &RoleRecord<'a>) -> impl Serialize + use<'a> {
     let role = record.role;
-    Record { role: &role.id, title: &role.title, basis: role.wage_basis, fields: Fields::new(record) }
+    Record {
+        role: &role.id,
+        title: &role.title,
+        basis: role.wage_basis,
+        direction: role.pay_worth().direction(),
+        fields: Fields::new(record),
+    }
 }
 
 #[derive(Serialize)]
@@ -16,6 +22,7 @@ struct Record<'a> {
     role: &'a RoleId,
     title: &'a str,
     basis: WageBasis,
+    direction: Option<Direction>,
     #[serde(flatten)]
     fields: Fields<'a>,
 }

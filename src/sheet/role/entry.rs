@@ -1,7 +1,7 @@
 //! Getting in: schooling, time, rules, exams, fees, first steps.
 
 use super::{RoleRecord, ratings};
-use crate::model::{Confidence, LicenseNeed, NeededCredential};
+use crate::model::{Confidence, LicenseNeed, NeededCredential, Role};
 use crate::sheet::{Mark, Section, SectionId, license_sentence};
 use crate::text;
 
@@ -11,6 +11,7 @@ const ASK_FOR_FEES: &str = "Our sources do not say. Ask the school for the price
 
 pub(super) fn getting_in(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::GettingIn);
+    section.judgment();
     schooling(record, &mut section);
     routes(record, &mut section);
     license(record, &mut section);
@@ -29,15 +30,7 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
             .from(&entry.sources),
         None => section.stated("Schooling", None),
     };
-    match role.months_to_entry.value() {
-        Some(time) => {
-            let words = format!("{} ({}). {}", text::months(&role.months_to_entry), text::basis(time.kind), time.text);
-            section.fact("Time", words).from([&time.source]);
-        }
-        None => {
-            section.fact("Time", ASK_FOR_TIME);
-        }
-    }
+    time(role, section);
     if let Some(hours) = &record.page().training_hours {
         let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
         section.fact("Course hours", words).from([&hours.source]);
@@ -53,6 +46,24 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
     section.stated("School subjects", record.page().school_subjects.value().map(|subjects| subjects.join(", ")));
     section.stated("Getting a seat", record.page().getting_in.value().cloned());
     section.stated("Paid training", record.page().paid_training.value().cloned());
+}
+
+/// The whole time, then its parts, each with its mark, then what else there is to say.
+fn time(role: &Role, section: &mut Section) {
+    let Some(time) = role.months_to_entry.value() else {
+        section.fact("Time", ASK_FOR_TIME);
+        return;
+    };
+    match time.whole() {
+        Some(_) => section.fact("Time", format!("{}.", text::months_of(time))).from(time.whole_from()),
+        None => section.fact("Time", ASK_FOR_TIME),
+    };
+    for part in &time.parts {
+        section.entry(text::time_part(part)).from([&part.source]);
+    }
+    if !time.text.is_empty() {
+        section.text(&time.text);
+    }
 }
 
 fn routes(record: &RoleRecord, section: &mut Section) {

@@ -8,9 +8,9 @@ mod prose;
 mod ratings;
 mod series;
 
-use super::{Mark, QuickFact, Section, SectionId, Sheet, license_sentence};
+use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
-use crate::model::{AreaCode, Role, RolePage, WageBasis};
+use crate::model::{AreaCode, Projection, Role, RolePage, SourceId};
 use crate::text;
 
 pub use places::{beyond_employers, schools_cover};
@@ -52,9 +52,7 @@ impl<'a> RoleRecord<'a> {
     /// Only the pay by kind of employer, all of them, and over the years.
     pub fn pay_series(&self) -> Sheet {
         let mut section = Section::new(SectionId::Pay);
-        if let Some(note) = text::wage_note(self.role) {
-            section.text(note).marked(Mark::Caution);
-        }
+        group_pay::remarks(self.catalogue, self.role, &mut section);
         series::by_employer(self, usize::MAX, &mut section);
         series::by_year(self, &mut section);
         let mut sheet = Sheet { title: self.role.title.clone(), sections: vec![section], ..Sheet::default() };
@@ -73,16 +71,36 @@ impl<'a> RoleRecord<'a> {
     }
 
     fn quick_facts(&self) -> Vec<QuickFact> {
-        let fact = |label, wordings, mark| QuickFact { label, wordings, mark };
+        let fact = |label, wordings, sources: Vec<SourceId>| QuickFact { label, wordings, mark: Mark::Plain, sources };
+        let role = self.role;
+        let pay = self.catalogue.pay(role, self.area).nearest().map(|(_, row)| row.source.clone());
+        let entry = role.entry_education.value().map(|entry| entry.sources.clone());
+        let hours = role.schedule.value().map(|hours| hours.sources.clone());
+        let jobs = self.catalogue.projection(role).map(Projection::source);
+        let pay = QuickFact { mark: Mark::Money, ..fact("Pay here", self.pay_here(), pay.into_iter().collect()) };
         vec![
-            fact("Pay here", self.pay_here(), Mark::Money),
-            fact("Time to entry", text::months_wordings(&self.role.months_to_entry), Mark::Plain),
-            fact("Schooling", self.schooling(), Mark::Plain),
-            fact("Exam, license", self.exam_and_license(), Mark::Plain),
-            fact("Hours", vec![text::schedule(&self.role.schedule)], Mark::Plain),
-            fact("Patients, blood", vec![self.patients_and_blood()], Mark::Plain),
-            fact("Jobs ahead", self.jobs_ahead(), Mark::Plain),
+            pay,
+            fact("Time to entry", text::months_wordings(&role.months_to_entry), self.time_sources()),
+            fact("Schooling", self.schooling(), entry.unwrap_or_default()),
+            fact("Exam, license", self.exam_and_license(), self.license_sources()),
+            fact("Hours", vec![text::schedule(&role.schedule)], hours.unwrap_or_default()),
+            fact("Patients, blood", self.patients_and_blood(), Vec::new()),
+            fact("Jobs ahead", self.jobs_ahead(), jobs.into_iter().collect()),
         ]
+    }
+
+    /// Where the time to the job was read.
+    fn time_sources(&self) -> Vec<SourceId> {
+        self.role
+            .months_to_entry
+            .value()
+            .map(|time| time.whole_from().into_iter().cloned().collect())
+            .unwrap_or_default()
+    }
+
+    /// Where the rule of the area's state was read.
+    fn license_sources(&self) -> Vec<SourceId> {
+        self.license().rule.and_then(|rule| rule.source.clone()).into_iter().collect()
     }
 
     fn pay_here(&self) -> Vec<String> {
@@ -96,14 +114,24 @@ impl<'a> RoleRecord<'a> {
             Level::State => &format!("{}'s ", row.name),
             Level::Nation => "nation's ",
         };
-        let broader = if pay.basis == WageBasis::Broader { ", broader series" } else { "" };
-        let median = format!("{whose}median {}", text::money(annual.p50));
+        let amount = text::money(annual.p50);
         let when = format!("(BLS {})", row.edition);
+        let Some(direction) = pay.worth.direction() else {
+            let median = format!("{whose}median {amount}");
+            return vec![
+                format!("{median}; {} {when}", text::eight_of_ten(annual.p10, annual.p90)),
+                format!("{median}; {} {when}", text::ends(annual.p10, annual.p90)),
+                format!("{median} {when}"),
+                median,
+            ];
+        };
+        let group = group_pay::group_name(self.catalogue, self.role);
+        let says = text::direction(direction);
         vec![
-            format!("{median}; {}{broader} {when}", text::eight_of_ten(annual.p10, annual.p90)),
-            format!("{median}; {}{broader} {when}", text::ends(annual.p10, annual.p90)),
-            format!("{median}{broader} {when}"),
-            format!("{median}{broader}"),
+            format!("group pay: {group}, {whose}median {amount}; {says} {when}"),
+            format!("group pay: {group}, {whose}median {amount}; {says}"),
+            format!("{whose}group pay {amount}; {says} {when}"),
+            format!("{whose}group pay {amount}; {says}"),
         ]
     }
 
@@ -125,10 +153,11 @@ impl<'a> RoleRecord<'a> {
         }
     }
 
-    fn patients_and_blood(&self) -> String {
+    fn patients_and_blood(&self) -> Vec<String> {
         let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
         let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
-        format!("{patients}; blood {blood}")
+        let words = format!("{patients}; blood {blood}");
+        vec![format!("{words} (our own judgment)"), words]
     }
 
     fn jobs_ahead(&self) -> Vec<String> {

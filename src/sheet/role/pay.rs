@@ -3,11 +3,11 @@
 use super::{RoleRecord, series};
 use crate::catalogue::{Level, Pay, PayRow};
 use crate::model::{Projection, short_area_name};
-use crate::sheet::{Body, Link, Mark, PayLine, PayOf, PayTable, Section, SectionId};
+use crate::sheet::{Body, Link, Mark, PayLine, PayOf, PayTable, Section, SectionId, group_pay};
 use crate::text;
 
 /// Kinds of employers that are named: some broad occupations work in sixty.
-const MOST_KINDS: usize = 15;
+const MOST_KINDS: usize = 10;
 
 pub(super) fn pay(record: &RoleRecord, hourly: bool) -> Section {
     let mut section = Section::new(SectionId::Pay);
@@ -16,6 +16,8 @@ pub(super) fn pay(record: &RoleRecord, hourly: bool) -> Section {
         let words = "No wage table has this occupation, neither here nor for the nation.";
         section.text(words).marked(Mark::Missing);
     } else {
+        // Before the figures, which would be read as the role's own.
+        group_pay::remarks(record.catalogue, record.role, &mut section);
         figures(&pay, hourly, &mut section);
         nearest(record, &pay, &mut section);
         let words = "Where this role pays best, area by area";
@@ -97,10 +99,10 @@ fn remarks(record: &RoleRecord, pay: &Pay, section: &mut Section) {
         let words = "Half the workers here earn less than the median. The survey's mean is uncertain by";
         section.text(format!("{words} {error} percent.")).from([row.source]);
     }
-    if let Some(note) = text::wage_note(record.role) {
-        section.text(note).marked(Mark::Caution);
-    }
     if rows.is_empty() {
+        if let Some(note) = text::wage_note(record.role, record.page()) {
+            section.text(note).marked(Mark::Caution);
+        }
         return;
     }
     section.text(text::PAY_LEAVES_OUT);

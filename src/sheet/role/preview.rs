@@ -2,12 +2,13 @@
 
 use super::{RoleRecord, pay};
 use crate::catalogue::Level;
-use crate::model::{Area, WageBasis};
+use crate::model::Area;
+use crate::sheet::group_pay::group_sentence;
 use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
 use crate::text;
 
 /// Longest wording of the time to the job that does not push the rest aside.
-const LONGEST_TIME: usize = 45;
+const LONGEST_TIME: usize = 60;
 
 impl RoleRecord<'_> {
     /// What is said of a role before it is opened; `whole` adds what only a place that scrolls has room for.
@@ -19,14 +20,17 @@ impl RoleRecord<'_> {
         let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));
         let license = license_sentence(self.license());
         let times = text::months_wordings(&role.months_to_entry);
-        let long = times.first().filter(|time| text::width(time) <= LONGEST_TIME);
-        let time = long.or(times.last()).map_or("", String::as_str);
-        section.text(format!("Entry: {schooling}; time: {time}; {license}"));
-        section.text(format!("Hours: {}", text::schedule(&role.schedule)));
+        let fits = times.iter().find(|time| text::width(time) <= LONGEST_TIME);
+        let time = fits.or(times.last()).map_or("", String::as_str);
+        let read = role.entry_education.value().map(|entry| entry.sources.as_slice()).unwrap_or_default();
+        let entry = format!("Entry: {schooling}; time: {time}; {license}");
+        section.text(entry).from(read).from(&self.time_sources()).from(&self.license_sources());
+        let read = role.schedule.value().map(|hours| hours.sources.as_slice()).unwrap_or_default();
+        section.text(format!("Hours: {}", text::schedule(&role.schedule))).from(read);
         let contact = role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
         let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
         let body = role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
-        section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body}"));
+        section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body} (our own judgment)"));
         if whole {
             section.heading("What they do");
             section.entries(&self.page().tasks);
@@ -52,15 +56,15 @@ fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
     let mut remark = format!("{} wages, U.S. Bureau of Labor Statistics; no overtime or night extra", first.edition);
     let shown: Vec<_> =
         rows.into_iter().filter(|(level, _)| nearest == Some(*level) || *level == Level::Nation).collect();
-    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown))));
-    let broader = pay.basis == WageBasis::Broader;
-    if broader {
-        remark = format!("Broader series, counts other jobs too. {remark}");
+    // Before the figures, which would be read as the role's own.
+    if let Some(sentence) = group_sentence(record.catalogue, record.role) {
+        section.text(sentence).marked(Mark::Caution);
     }
+    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown))));
     if nearest != Some(Level::Area) {
         let area = record.catalogue.area(record.area);
         let name = area.map_or(record.area.0.as_str().into(), Area::short_name);
         remark = format!("No median is published for {name}. {remark}");
     }
-    section.text(remark).marked(if broader { Mark::Caution } else { Mark::Quiet });
+    section.text(remark).marked(Mark::Quiet);
 }

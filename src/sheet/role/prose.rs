@@ -12,6 +12,7 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     let role = record.role;
     let mut section = Section::new(SectionId::Overview);
     section.text(&role.summary);
+    section.judgment();
     if !role.aliases.is_empty() {
         section.fact("Also called", role.aliases.join("; "));
     }
@@ -49,6 +50,7 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
     let role = record.role;
     let mut section = Section::new(SectionId::Day);
     section.text(&record.page().a_day);
+    section.judgment();
     section.gap();
     match role.schedule.value() {
         Some(hours) => {
@@ -67,6 +69,7 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
 
 pub(super) fn moving_up(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::MovingUp);
+    section.judgment();
     section.heading("Next steps");
     steps(record, &mut section, &record.role.next);
     section.heading("Sideways");

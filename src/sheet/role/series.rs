@@ -1,7 +1,7 @@
 //! Pay by kind of employer and over the years, whole nation.
 
 use super::RoleRecord;
-use crate::model::{Figure, PayYear, PayYears, Percentiles, SourceId, Wage, WageBasis};
+use crate::model::{Figure, PayYear, PayYears, Percentiles, SourceId, Wage};
 use crate::sheet::{Body, Link, Mark, PayLine, PayOf, PayTable, Section};
 use crate::text;
 
@@ -31,7 +31,7 @@ pub(super) fn by_employer(record: &RoleRecord, most: usize, section: &mut Sectio
     let words = "figures. Kinds with few jobs are not published and other lines of business are left out, so the jobs \
         do not add up to the nation's.";
     section.text(format!("{} {words}", pay.edition)).from([&pay.source]);
-    broader(record, [&pay.source], section);
+    group(record, [&pay.source], section);
 }
 
 /// National figures in the shape of those of an area.
@@ -62,7 +62,7 @@ pub(super) fn by_year(record: &RoleRecord, section: &mut Section) {
     for remark in year_remarks(pay) {
         section.text(remark).from(&sources);
     }
-    broader(record, &sources, section);
+    group(record, &sources, section);
 }
 
 /// The years in order, also those that have no figures.
@@ -101,9 +101,9 @@ fn year_remarks(pay: &PayYears) -> Vec<String> {
     said
 }
 
-fn broader<'s>(record: &RoleRecord, sources: impl IntoIterator<Item = &'s SourceId>, section: &mut Section) {
-    if record.role.wage_basis == WageBasis::Broader {
-        let words = "Broader series: these figures count other jobs too.";
+fn group<'s>(record: &RoleRecord, sources: impl IntoIterator<Item = &'s SourceId>, section: &mut Section) {
+    if let Some(direction) = record.role.pay_worth().direction() {
+        let words = format!("Group pay: these figures count other jobs too; {}.", text::direction(direction));
         section.text(words).from(sources).marked(Mark::Caution);
     }
 }

@@ -114,6 +114,8 @@ pub enum Destination<'c> {
         /// The message that is shown.
         done: String,
     },
+    /// The choice among the headings of a page, by their titles.
+    Contents(Vec<String>),
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for this area.

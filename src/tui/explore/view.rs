@@ -227,12 +227,13 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: layout::Li
     if columns.family > 0 {
         pen.column(&text::cut(line.family, columns.family - 1), columns.family, plain);
     }
-    // Amounts are aligned; the marks follow them.
-    pen.column_right(&line.pay, columns.pay - layout::PAY_MARKS, money).column(
-        &line.pay_marks,
-        layout::PAY_MARKS,
-        money,
-    );
+    // Amounts are aligned; the marks follow them. Words take the room of both.
+    let amount = columns.pay - layout::PAY_MARKS;
+    if text::width(&line.pay.amount) > amount {
+        pen.column(&text::cut(&line.pay.whole(), columns.pay), columns.pay, plain);
+    } else {
+        pen.column_right(&line.pay.amount, amount, money).column(&line.pay.marks, layout::PAY_MARKS, money);
+    }
     pen.skip(1).column(&text::cut(&line.time, columns.time - 1), columns.time - 1, plain);
     let last = match () {
         () if app.explore.narrowing.lists_unsure() => app.explore.narrowing.fit_at(at).word(),

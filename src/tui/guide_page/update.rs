@@ -32,6 +32,8 @@ pub(super) fn update<'c>(screen: &mut GuidePageScreen<'c>, app: &mut App<'c>, ac
         Action::Right => turn(screen, app, 1),
         Action::Left => turn(screen, app, -1),
         Action::Open => return follow(screen, app, body),
+        Action::Contents => return screen.reader.contents(),
+        Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::Back => return Reply::Close,
         _ => {}

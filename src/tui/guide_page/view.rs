@@ -14,7 +14,7 @@ use crate::tui::widget::page::view::{percent, read, sections};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &GuidePageScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);
-    let parts = layout::role(body, page.head.len());
+    let parts = layout::reading(body);
     let (at, all) = (app.catalogue.guide_place(&screen.guide.id) + 1, app.catalogue.guide().len());
     let right = format!(" page {at} of {all}");
     let room = usize::from(body.width.saturating_sub(2)).saturating_sub(right.len());

@@ -39,8 +39,9 @@ fn legend(writer: &mut Writer) {
     let glyphs = writer.theme.glyphs;
     writer.heading("Marks");
     writer.text(&format!("{} on your shortlist   {} in the comparison", glyphs.saved, glyphs.compared));
-    writer.text("~ the wage series is broader: it counts other jobs too");
+    writer.text(text::GROUP_MARK_MEANS);
+    writer.text(text::GROUP_PAY_MEANS);
     writer.text("Two letters behind pay, such as MD or US: no figure for the area, so the state's or the nation's");
-    writer.text("then, before months: on top of training that must come first");
+    writer.text("Time to job: months (mo) or weeks from the high school diploma to the first day of paid work");
     writer.text("[1] the number of a source; press i on a role to see it");
 }

@@ -99,7 +99,7 @@ pub(super) fn scroll(screen: &mut PathsScreen, body: Rect, lines: isize) {
 
 /// A click selects a step, and walks to the one that is selected already.
 pub(super) fn click<'c>(screen: &mut PathsScreen<'c>, app: &mut App<'c>, at: Position) -> Reply<'c> {
-    let tree = layout::role(app.frame().body, screen.reader.page.head.len()).body;
+    let tree = layout::reading(app.frame().body).body;
     if !tree.contains(at) {
         return Reply::Stay;
     }

@@ -16,7 +16,7 @@ use crate::tui::widget::put::put;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &PathsScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);
-    let parts = layout::role(body, page.head.len());
+    let parts = layout::reading(body);
     let title = text::cut(&format!("Paths: {}", screen.role.title), usize::from(body.width.saturating_sub(2)));
     let title = Line::styled(title, app.theme.style(Tone::Heading));
     let tree = read(frame, &parts, &app.theme, &title, page, top);

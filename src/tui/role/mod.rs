@@ -18,6 +18,8 @@ pub struct RoleScreen<'c> {
     pub role: &'c Role,
     /// What is said of it.
     pub reader: Reader,
+    /// Pay and time in few words, for when the quick facts are out of sight.
+    pub at_a_glance: String,
     /// Whether pay is shown an hour.
     pub hourly: bool,
 }
@@ -25,7 +27,7 @@ pub struct RoleScreen<'c> {
 impl<'c> RoleScreen<'c> {
     /// The beginning of the page.
     pub fn new(app: &App<'c>, role: &'c Role) -> Self {
-        let mut screen = Self { role, reader: Reader::default(), hourly: false };
+        let mut screen = Self { role, reader: Reader::default(), at_a_glance: String::new(), hourly: false };
         update::rebuild(&mut screen, app);
         screen
     }

@@ -1,7 +1,7 @@
 //! What keys do on the page of a role.
 
 use super::RoleScreen;
-use crate::sheet;
+use crate::sheet::{self, QuickFact};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
@@ -13,6 +13,9 @@ use crate::tui::widget::page;
 pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
     let sheet = app.record(screen.role).sheet(screen.hourly);
+    // Pay and time come first among the quick facts.
+    let shortest = |fact: &QuickFact| fact.wordings.last().cloned();
+    screen.at_a_glance = sheet.head.iter().take(2).filter_map(shortest).collect::<Vec<_>>().join("; ");
     screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
 }
 
@@ -32,6 +35,8 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
             let per = if screen.hourly { "an hour" } else { "a year" };
             app.say(format!("Pay is shown in dollars {per}."));
         }
+        Action::Contents => return screen.reader.contents(),
+        Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
         Action::Save => return Reply::Do(toggle_saved(app, &screen.role.id)),

@@ -1,4 +1,4 @@
-//! A role: title, seven quick facts, the sections, and where one is.
+//! A role: its title, with pay and time once the quick facts are out of sight, the page, and where one is.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -13,7 +13,7 @@ use crate::tui::widget::page::view::{percent, read, sections};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &RoleScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);
-    let parts = layout::role(body, page.head.len());
+    let parts = layout::reading(body);
     let title = title(app, screen, usize::from(body.width.saturating_sub(2)));
     read(frame, &parts, &app.theme, &title, page, top);
     let far = percent(page, top, parts.body.height);
@@ -30,8 +30,13 @@ fn title(app: &App, screen: &RoleScreen, width: usize) -> Line<'static> {
     }
     let marks = marks.join("  ");
     let room = width.saturating_sub(text::width(&marks) + 1);
+    let title = text::cut(&screen.role.title, room);
+    let rest = room - text::width(&title);
+    // At the top the quick facts say it.
+    let facts = if screen.reader.top > 0 { format!("   {}", screen.at_a_glance) } else { String::new() };
     Line::from(vec![
-        Span::styled(text::fit(&screen.role.title, room), app.theme.style(Tone::Heading)),
+        Span::styled(title, app.theme.style(Tone::Heading)),
+        Span::styled(text::fit(&facts, rest), app.theme.style(Tone::Quiet)),
         Span::styled(format!(" {marks}"), app.theme.style(Tone::Accent)),
     ])
 }

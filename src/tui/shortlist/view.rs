@@ -43,10 +43,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
     let roles = saved.roles.iter().zip(&app.shortlist.entries).enumerate().skip(cursor.top);
     for ((at, (role, entry)), y) in roles.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
-        let SavedRole { title, pay, pay_marks, note: kept } = role;
+        let SavedRole { title, pay, note: kept } = role;
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
-        let row = format!("{:>4}  {} {compared} {pay:>PAY$}{pay_marks}", at + 1, text::fit(title, room));
+        let amount = if text::width(&pay.amount) > PAY { pay.amount.clone() } else { format!("{:>PAY$}", pay.amount) };
+        let row = format!("{:>4}  {} {compared} {amount}{}", at + 1, text::fit(title, room), pay.marks);
         put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
         let under = Rect {
             x: line.x + NUMBER as u16,

@@ -46,18 +46,28 @@ fn every_role_of_the_scope_is_there_with_its_codes() {
 /// A figure of a role with what it is and where it is said to come from.
 struct Stated<'a> {
     what: String,
+    /// The role that it is about, where that is an earlier one.
+    about: &'a RoleId,
     values: Vec<f64>,
     source: &'a SourceId,
 }
 
 fn stated(role: &Role) -> Vec<Stated<'_>> {
     let (page, mut found) = (CATALOGUE.page(role), Vec::new());
-    let mut add = |what: &str, values: [Option<f64>; 2], source| {
-        found.push(Stated { what: what.to_owned(), values: values.into_iter().flatten().collect(), source });
+    let mut about = |about, what: &str, values: [Option<f64>; 2], source| {
+        found.push(Stated { what: what.to_owned(), about, values: values.into_iter().flatten().collect(), source });
     };
     if let Some(time) = role.months_to_entry.value() {
-        add("months", [time.min, time.max].map(|months| months.map(f64::from)), &time.source);
+        // That nothing need come before is no figure.
+        let stated = |months: Option<f32>| months.filter(|months| *months > 0.0).map(f64::from);
+        for part in &time.parts {
+            about(part.role.as_ref().unwrap_or(&role.id), "months", [part.min, part.max].map(stated), &part.source);
+        }
+        if let Some(total) = &time.total {
+            about(&role.id, "months in all", [total.min, total.max].map(stated), &total.source);
+        }
     }
+    let mut add = |what: &str, values, source| about(&role.id, what, values, source);
     if let Some(hours) = &page.training_hours {
         add("hours", [hours.min, hours.max].map(|hours| hours.map(f64::from)), &hours.source);
     }
@@ -122,6 +132,16 @@ fn lengths(text: &str) -> BTreeSet<String> {
     found
 }
 
+/// The lengths of the programs for a role that schools price as a whole; rows with a doubt do not count.
+fn lengths_of_programs(role: &RoleId) -> BTreeSet<String> {
+    let programs = table("schools/cip_roles.csv").unwrap_or_default();
+    let cips: BTreeSet<&str> =
+        programs.iter().filter(|row| row["role_id"] == role.0).map(|row| row["cip"].as_str()).collect();
+    let priced = table("schools/programs_priced.csv").unwrap_or_default();
+    let sure = priced.iter().filter(|row| cips.contains(row["cip"].as_str()) && row["check"].is_empty());
+    sure.map(|row| row["months"].clone()).collect()
+}
+
 /// The projections table gives experience in words; these are its classes, in months.
 const EXPERIENCE: &[(&str, f64)] = &[("Less than 5 years", 60.0), ("5 years or more", 60.0)];
 
@@ -132,7 +152,7 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
     let mut broken = Vec::new();
     let mut figures = 0;
     for role in CATALOGUE.roles() {
-        for Stated { what, values, source } in stated(role) {
+        for Stated { what, about, values, source } in stated(role) {
             let known = CATALOGUE.source(source).unwrap();
             let handbook = source.0.starts_with("ooh-");
             let from = |row: &&std::collections::BTreeMap<String, String>| {
@@ -145,6 +165,9 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
             let mut found: BTreeSet<String> = rows.iter().filter(from).flat_map(numbers).collect();
             if handbook {
                 found.extend(handbook_lengths(&source.0));
+            }
+            if source == "nces-ipeds-ic2023-py" {
+                found.extend(lengths_of_programs(about));
             }
             if let (true, Some(projection)) = (source.0.starts_with("bls-ep-"), CATALOGUE.projection(role)) {
                 let classes = EXPERIENCE.iter().filter(|(words, _)| *words == projection.work_experience);
@@ -167,6 +190,7 @@ fn every_source_that_is_named_exists_and_every_source_is_named() {
     for role in CATALOGUE.roles() {
         named.extend(CATALOGUE.page(role).sources.iter().cloned());
         named.extend(stated(role).into_iter().map(|figure| figure.source.clone()));
+        named.extend(role.pay_direction.as_ref().and_then(|known| known.source.clone()));
     }
     named.extend(CATALOGUE.guide().iter().flat_map(|page| page.sources.iter().cloned()));
     let unknown: Vec<String> =

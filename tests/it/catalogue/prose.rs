@@ -114,7 +114,7 @@ fn every_abbreviation_is_explained() {
     CATALOGUE.glossary().iter().for_each(|term| add(&term.term));
     let mut all = pages();
     for role in CATALOGUE.roles() {
-        let mut texts = vec![role.title.clone(), role.wage_note.clone().unwrap_or_default()];
+        let mut texts = vec![role.title.clone(), CATALOGUE.page(role).wage_note.clone().unwrap_or_default()];
         texts.extend(role.aliases.iter().cloned());
         strings(&serde_json::to_value(CATALOGUE.whole_role(role)).unwrap(), &mut texts);
         all.push((format!("record {}", role.id), texts));

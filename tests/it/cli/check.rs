@@ -62,3 +62,25 @@ fn a_file_that_cannot_be_read_ends_with_4() {
     home.run(&["check", binary.to_str().unwrap()]).failed(4);
     home.run(&["check"]).failed(2);
 }
+
+#[test]
+fn of_many_faults_the_first_are_shown_and_all_counted() {
+    let home = Home::new();
+    let text = fs::read_to_string(fixture("cli/catalogue.json")).unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    let mut role = file["roles"][0].take();
+    file["employers"] = json!([]);
+    role["title"] = " ".into();
+    for (roles, told) in [(300, "200 of 300 faults are shown"), (1200, "200 of 1000 or more faults are shown")] {
+        file["roles"] = (0..roles)
+            .map(|at| {
+                role["id"] = format!("role-{at}").into();
+                role.clone()
+            })
+            .collect();
+        let file = home.file("many.json", &file.to_string());
+        let ran = home.run(&["check", &file]);
+        assert_eq!((ran.code, ran.out.lines().count()), (1, 201));
+        assert!(ran.out.ends_with(&format!("many.json: {told}\n")), "{}", ran.out);
+    }
+}

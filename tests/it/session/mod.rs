@@ -121,7 +121,7 @@ fn an_area_without_a_figure_shows_the_states_or_the_nations_and_says_so() {
         .see("No median is published for Carson City, NV.")
         .keys("<Enter>")
         .see("Nevada's median $100,820")
-        .keys("]]<PgDn>")
+        .keys("]]")
         .see("The table has no row for this occupation in Carson City, NV.")
         .keys("<Esc>c<F2>")
         .see_line(|line| line.contains("$100,820"))

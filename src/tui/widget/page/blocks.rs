@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{Page, Writer, writer};
+use super::{Page, Writer};
 use crate::export::Columns;
 use crate::model::SourceId;
 use crate::sheet::{Block, Body, Link, Mark, QuickFact, Section, Sheet, Table};
@@ -35,16 +35,12 @@ fn way(to: &Link) -> String {
     }
 }
 
-/// A sheet as a page: its sentences or quick facts stay on top, the sections scroll.
+/// A sheet as a page: its sentences, its quick facts, its sections.
 pub fn whole(sheet: &Sheet, theme: Theme, width: u16) -> Page {
     let mut writer = Writer::new(theme, width);
+    sheet.intro.iter().for_each(|sentence| writer.styled(sentence, Tone::Quiet));
     writer.sheet(sheet);
-    let mut page = writer.finish();
-    let cells = usize::from(width);
-    let intro = sheet.intro.iter().flat_map(|sentence| text::wrap(sentence, cells.min(writer::LONGEST_LINE)));
-    page.head = intro.map(|line| Line::styled(line, theme.style(Tone::Quiet))).collect();
-    page.head.extend(head(&sheet.head, &theme, cells));
-    page
+    writer.finish()
 }
 
 /// A sheet under its own title, for an overlay.
@@ -67,25 +63,25 @@ pub fn beginning(sheet: &Sheet, theme: Theme, width: u16) -> Page {
     writer.finish()
 }
 
-/// The quick facts of a sheet, one a line: the first wording that fits, or the last one cut; the page has all of it.
-fn head(facts: &[QuickFact], theme: &Theme, width: usize) -> Vec<Line<'static>> {
-    let room = width.saturating_sub(HEAD_LABEL);
-    let line = |fact: &QuickFact| {
-        let fits = fact.wordings.iter().find(|wording| text::width(wording) <= room).or(fact.wordings.last());
-        let words = fits.map_or_else(String::new, |wording| text::cut(wording, room));
-        Line::from(vec![
-            Span::styled(text::fit(fact.label, HEAD_LABEL), theme.style(Tone::Quiet)),
-            Span::styled(words, theme.style(tone(fact.mark))),
-        ])
-    };
-    facts.iter().map(line).collect()
-}
-
 impl Writer {
     /// Writes all sections of a sheet.
     pub fn sheet(&mut self, sheet: &Sheet) {
         self.page.cited = sheet.cited().into_iter().cloned().collect();
+        sheet.head.iter().for_each(|fact| self.quick_fact(fact));
         sheet.sections.iter().for_each(|section| self.write(section));
+    }
+
+    /// A quick fact in one line: the first wording that fits, or the last one cut; the page has all of it.
+    fn quick_fact(&mut self, fact: &QuickFact) {
+        let marks = self.marks(&fact.sources).0;
+        let room = self.width().saturating_sub(HEAD_LABEL + text::width(&marks));
+        let fits = fact.wordings.iter().find(|wording| text::width(wording) <= room).or(fact.wordings.last());
+        let words = fits.map_or_else(String::new, |wording| text::cut(wording, room));
+        let line = Line::from(vec![
+            Span::styled(text::fit(fact.label, HEAD_LABEL), self.theme.style(Tone::Quiet)),
+            Span::styled(words, self.theme.style(tone(fact.mark))),
+        ]);
+        self.sourced_line(line, &fact.sources);
     }
 
     /// Writes a section under its name.
@@ -120,7 +116,8 @@ impl Writer {
             Body::List(entries) => self.list(entries, sources),
             Body::Address { label: None, address } => self.text(address),
             Body::Address { label: Some(label), address } => self.address(label, address),
-            Body::Source { number, text, address } => {
+            Body::Source { number, short, text, address } => {
+                self.page.short_names.push(short.clone());
                 self.hanging(&format!("[{number}] "), text);
                 address.iter().for_each(|address| self.styled(&format!("    {address}"), Tone::Quiet));
             }

@@ -13,18 +13,24 @@ use ratatui::text::Line;
 
 use crate::model::SourceId;
 use crate::sheet::Link;
+use crate::text;
+
+/// Longest short name of a source among others, cells.
+const LONGEST_NAME: usize = 36;
 
 /// Finished lines of text.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Page {
-    /// Lines that stay on top.
-    pub head: Vec<Line<'static>>,
-    /// Lines that scroll.
+    /// Its lines.
     pub lines: Vec<Line<'static>>,
     /// Sections by name and first line.
     pub sections: Vec<(&'static str, usize)>,
+    /// Headings, the names of the sections among them, with their lines.
+    pub headings: Vec<(String, usize)>,
     /// Sources in the order of their marks: `[1]` is the first.
     pub cited: Vec<SourceId>,
+    /// Short names of the sources in the same order, if the page lists them.
+    pub short_names: Vec<String>,
     /// Links, each with the lines on which it is shown.
     pub links: Vec<(Link, Range<usize>)>,
     /// The numbers of the sources of each line.
@@ -44,6 +50,22 @@ impl Page {
         marks.sort_unstable();
         marks.dedup();
         marks
+    }
+
+    /// What the marks on these lines stand for, in one line of so many cells; how many did not fit is said.
+    pub fn footnotes(&self, from: usize, to: usize, cells: usize) -> String {
+        let cited = self.cited_between(from, to);
+        let named = cited.iter().filter_map(|number| Some((number, self.short_names.get(number - 1)?)));
+        let notes: Vec<String> =
+            named.map(|(number, name)| format!("[{number}] {}", text::cut(name, LONGEST_NAME))).collect();
+        let all = notes.join("  ");
+        if text::width(&all) <= cells {
+            return all;
+        }
+        let rest = |shown: usize| format!("  i: {} more", notes.len() - shown);
+        let fits = |shown: &usize| text::width(&notes[..*shown].join("  ")) + text::width(&rest(*shown)) <= cells;
+        let shown = (0..notes.len()).rev().find(fits).unwrap_or(0);
+        format!("{}{}", notes[..shown].join("  "), rest(shown))
     }
 }
 

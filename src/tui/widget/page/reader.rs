@@ -6,11 +6,11 @@ use super::{Page, Writer};
 use crate::catalogue::Catalogue;
 use crate::model::SourceId;
 use crate::text;
-use crate::tui::app::{App, Destination};
+use crate::tui::app::{App, Destination, Reply};
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 
-/// A page of which the head stays and the lines scroll.
+/// A page that is read, line by line.
 #[derive(Default)]
 pub struct Reader {
     /// The text at the current width.
@@ -22,7 +22,7 @@ pub struct Reader {
 impl Reader {
     /// The number of lines that fit on the screen.
     pub fn height(&self, body: Rect) -> usize {
-        usize::from(layout::role(body, self.page.head.len()).body.height)
+        usize::from(layout::reading(body).body.height)
     }
 
     /// Scrolls by lines.
@@ -37,8 +37,8 @@ impl Reader {
 
     /// Replaces the page, built for another width or area, and stays in the same section.
     pub fn replace(&mut self, page: Page, body: Rect) {
-        let section = self.page.section_at(self.top);
-        let start = |page: &Page| page.sections.get(section).map_or(0, |(_, start)| *start);
+        let section = self.page.sections.iter().rposition(|(_, start)| *start <= self.top);
+        let start = |page: &Page| section.and_then(|at| page.sections.get(at)).map_or(0, |(_, start)| *start);
         let into = self.top.saturating_sub(start(&self.page));
         self.page = page;
         self.show(start(&self.page) + into, body);
@@ -54,7 +54,22 @@ impl Reader {
         } else {
             at.saturating_add_signed(by).min(starts.len().saturating_sub(1))
         };
-        self.show(starts.get(to).map_or(0, |(_, start)| *start), body);
+        // Before the first section stand the quick facts.
+        let line = if by < 0 && at == 0 { 0 } else { starts.get(to).map_or(0, |(_, start)| *start) };
+        self.show(line, body);
+    }
+
+    /// The choice among the headings of the page, if it has any.
+    pub fn contents<'c>(&self) -> Reply<'c> {
+        let titles: Vec<String> = self.page.headings.iter().map(|(title, _)| title.clone()).collect();
+        if titles.is_empty() { Reply::Stay } else { Reply::Open(Destination::Contents(titles)) }
+    }
+
+    /// Scrolls to a heading, counted from 0.
+    pub fn go_to_heading(&mut self, heading: usize, body: Rect) {
+        if let Some((_, line)) = self.page.headings.get(heading) {
+            self.show(*line, body);
+        }
     }
 
     /// An overlay with the sources of the visible lines.
@@ -75,7 +90,7 @@ fn sources(catalogue: &Catalogue, cited: &[SourceId], numbers: &[usize], theme: 
         writer.styled(&format!("    {}", source.url), Tone::Quiet);
     }
     if numbers.is_empty() {
-        writer.text("Nothing on this part of the page carries the mark of a source. Every figure does; scroll to one.");
+        writer.text("Nothing on this part of the page carries the number of a source: it is our own judgment.");
     }
     writer.finish()
 }

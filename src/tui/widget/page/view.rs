@@ -15,17 +15,19 @@ pub fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
     lines(frame, area, page.lines.iter().skip(top));
 }
 
-/// Draws a page: its title, its head, a rule, and its lines from `top` on. Returns the region of those lines.
-pub fn read(frame: &mut Frame, parts: &layout::Role, theme: &Theme, title: &Line, read: &Page, top: usize) -> Rect {
+/// Draws a page that is read: its title, a rule, the lines from `top` on, and what the marks on those stand for. Returns
+/// the region of the lines.
+pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &Line, read: &Page, top: usize) -> Rect {
     let inside = |area: Rect| Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let head = inside(parts.head);
     put_line(frame.buffer_mut(), head.x, head.y, title, head.width);
-    let facts = Rect { y: head.y + 1, height: head.height.saturating_sub(2), ..head };
-    lines(frame, facts, read.head.iter());
     rule(frame, Rect { y: head.bottom().saturating_sub(1), height: 1, ..head }, theme);
     let body = inside(parts.body);
     page(frame, body, read, top);
     more(frame, parts.body, theme, top, read.lines.len());
+    let notes = inside(parts.notes);
+    let words = read.footnotes(top, top + usize::from(body.height), usize::from(notes.width));
+    put(frame.buffer_mut(), notes.x, notes.y, words, theme.style(Tone::Quiet));
     body
 }
 

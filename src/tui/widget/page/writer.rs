@@ -48,6 +48,7 @@ impl Writer {
             self.blank();
         }
         self.page.sections.push((name, self.page.lines.len()));
+        self.page.headings.push((name.to_owned(), self.page.lines.len()));
         let rest = self.width.saturating_sub(name.len() + 4);
         let glyph = self.theme.glyphs.line;
         self.line(Line::from(vec![
@@ -59,6 +60,7 @@ impl Writer {
 
     /// A heading inside a section.
     pub fn heading(&mut self, text: &str) {
+        self.page.headings.push((text.to_owned(), self.page.lines.len()));
         self.styled(text, Tone::Heading);
     }
 
@@ -157,7 +159,7 @@ impl Writer {
     }
 
     /// The marks of some sources with a space before them, and their numbers.
-    fn marks(&mut self, sources: &[SourceId]) -> (String, Vec<usize>) {
+    pub(super) fn marks(&mut self, sources: &[SourceId]) -> (String, Vec<usize>) {
         let mut numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
         numbers.dedup();
         let marks: Vec<String> = numbers.iter().map(ToString::to_string).collect();

@@ -1,0 +1,23 @@
+//! The choice among the headings of a page.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::Contents;
+use crate::tui::app::App;
+use crate::tui::layout;
+use crate::tui::picker::Picker;
+use crate::tui::picker::view::{rows, sentence, text_line_with};
+
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Contents>) {
+    let parts = layout::listing(body, 0);
+    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let titles = &picker.subject.titles;
+    let count = format!("{}/{}", picker.found.len(), titles.len());
+    text_line_with(frame, head, app, "Go to > ", &picker.input, &count);
+    let list = Rect { width: body.width, ..parts.list };
+    if picker.found.is_empty() {
+        return sentence(frame, list, app, "No heading of this page fits. Type fewer letters.");
+    }
+    rows(frame, list, app, picker.cursor, picker.found.len(), |at| titles[picker.found[at]].clone());
+}
