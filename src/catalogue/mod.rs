@@ -310,7 +310,7 @@ mod tests {
                 // The whole time is worked out and stands beside the parts that the file has.
                 if let Some(time) = written["months_to_entry"].as_object_mut() {
                     for worked_out in ["min", "max", "unit", "kind", "source"] {
-                        time.remove(worked_out).unwrap();
+                        assert!(time.remove(worked_out).is_some(), "{}: {worked_out}", role.id);
                     }
                 }
                 assert_eq!(&written, record, "{}", role.id);

@@ -39,8 +39,11 @@ pub fn paths(catalogue: &Catalogue, paths: &Paths, area: &AreaCode) -> Sheet {
         view.steps(SectionId::Follows, &paths.follows),
         sideways,
     ];
-    let intro =
+    let mut intro =
         vec!["Builds on it: what you learned counts. Starts again: train from the start.".to_owned(), view.legend()];
+    if all_roles(paths).any(|role| role.pay_worth().flatters()) {
+        intro.push(text::GROUP_PAY_MEANS.to_owned());
+    }
     Sheet { title: format!("Paths: {}", paths.role.title), intro, sections, ..Sheet::default() }
 }
 
@@ -57,7 +60,7 @@ impl View<'_> {
             Some(area) => format!("; {}, US: pay there instead", area.state),
             None => String::new(),
         };
-        format!("Median pay in {here}; ~ counts other jobs too{instead}.")
+        format!("Median pay in {here}; ~ is group pay{instead}.")
     }
 
     fn steps(&self, id: SectionId, ways: &[Way]) -> Section {
@@ -74,7 +77,7 @@ impl View<'_> {
     fn this_role(&self, role: &Role) -> Section {
         let mut section = Section::new(SectionId::ThisRole);
         section.heading(&role.title);
-        section.fact("Pay", self.pay(role)).marked(Mark::Money);
+        section.fact("Pay", self.own_pay(role)).marked(Mark::Money);
         section.fact("Time to entry", text::months(&role.months_to_entry));
         section
     }
@@ -106,6 +109,17 @@ impl View<'_> {
         format!("Takes {} (source: {named})", text::hours_range(months.min, months.max, "months"))
     }
 
+    /// The pay of the role in the middle: that of a wider group in words, with which way the role differs.
+    fn own_pay(&self, role: &Role) -> String {
+        let pay = self.catalogue.pay(role, self.code);
+        match (pay.worth.direction(), pay.median()) {
+            (Some(direction), Some((_, median))) => {
+                format!("group pay {}; {}", text::money(median), text::direction(direction))
+            }
+            _ => self.pay(role),
+        }
+    }
+
     /// The pay as the lists show it.
     fn pay(&self, role: &Role) -> String {
         let pay = self.catalogue.pay(role, self.code);
@@ -116,14 +130,19 @@ impl View<'_> {
     fn remarks(&self, paths: &Paths, section: &mut Section) {
         section.gap();
         section.text(NO_MONTHS).marked(Mark::Quiet);
-        let ways = [&paths.leads_here, &paths.follows, &paths.sideways].into_iter().flatten();
-        let roles = ways.flat_map(|way| [way].into_iter().chain(&way.follows)).filter_map(|way| way.target.role());
-        let pays = roles.chain([paths.role]).filter_map(|role| self.catalogue.pay(role, self.code).nearest());
+        let pays = all_roles(paths).filter_map(|role| self.catalogue.pay(role, self.code).nearest());
         let tables: BTreeSet<&SourceId> = pays.map(|(_, row)| row.source).collect();
         for source in tables.into_iter().filter_map(|id| self.catalogue.source(id)) {
             section.text(format!("Pay: {}.", text::source_line(&source))).marked(Mark::Quiet);
         }
     }
+}
+
+/// Every role of the tree.
+fn all_roles<'c>(paths: &Paths<'c>) -> impl Iterator<Item = &'c Role> {
+    let ways = [&paths.leads_here, &paths.follows, &paths.sideways].into_iter().flatten();
+    let roles = ways.flat_map(|way| [way].into_iter().chain(&way.follows)).filter_map(|way| way.target.role());
+    roles.chain([paths.role])
 }
 
 fn nothing(id: SectionId) -> &'static str {

@@ -6,8 +6,7 @@ use crate::model::Direction;
 pub const GROUP_PAY: &str = "(group pay)";
 
 /// What [`GROUP_PAY`] means.
-pub const GROUP_PAY_MEANS: &str =
-    "(group pay): only the pay of a wider group is known, and it may be too high for this job.";
+pub const GROUP_PAY_MEANS: &str = "(group pay): only the pay of a wider group is known. It may be too high.";
 
 /// What `~` behind a figure means.
 pub const GROUP_MARK_MEANS: &str = "~ is group pay: the figure counts other jobs too.";

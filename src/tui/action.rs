@@ -74,6 +74,8 @@ pub enum Action {
     Hiring,
     /// Show where the role pays best.
     BestPay,
+    /// Show the pay by every kind of employer and over the years.
+    PaySeries,
     /// Open the page of what is selected, where Enter does something else.
     OpenRole,
     /// Next section of a role.

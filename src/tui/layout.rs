@@ -131,7 +131,7 @@ pub const PAY_MARKS: usize = 3;
 
 /// The column widths of a list of this width; `fit` says whether the last column says how well a role fits.
 pub fn list_columns(width: u16, fit: bool) -> ListColumns {
-    let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 9 } else { 7 });
+    let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 10 } else { 7 });
     // In a narrow list the title needs the room more; the preview and the page also show the family.
     let family = if width < 100 { 0 } else { 17 };
     let rest = family + pay + time + growth + LIST_MARGIN + 1;

@@ -31,6 +31,36 @@ fn every_bundled_role_file_is_without_fault() {
 }
 
 #[test]
+fn a_broader_series_and_no_other_says_which_way_the_role_differs() {
+    let with = |basis: &str, direction: serde_json::Value| {
+        let mut role: serde_json::Value = serde_json::from_str(&record()).unwrap();
+        role["wage_basis"] = basis.into();
+        role["wage_note"] = "It counts others too.".into();
+        if !direction.is_null() {
+            role["pay_direction"] = direction;
+        }
+        faults(&format!("{{\"format\": 1, \"roles\": [{role}]}}")).join("\n")
+    };
+    let says = |evidence: &str, source: serde_json::Value| {
+        let mut known = serde_json::json!({ "direction": "unknown", "reason": "Nobody says.", "evidence": evidence });
+        if !source.is_null() {
+            known["source"] = source;
+        }
+        known
+    };
+    let none = serde_json::Value::Null;
+    assert_eq!(with("broader", says("judgment", none.clone())), "");
+    assert_eq!(with("broader", says("survey", "bls-oews-2025".into())), "");
+    let missing = with("broader", none.clone());
+    assert!(missing.contains("pay_direction: a broader wage series must say which way"), "{missing}");
+    assert!(with("exact", says("judgment", none.clone())).contains("pay_direction: only for"));
+    assert!(with("broader", says("survey", none)).contains("pay_direction.source: needed"));
+    assert!(with("broader", says("judgment", "bls-oews-2025".into())).contains("which has none"));
+    assert!(with("broader", says("survey", "no-such".into())).contains("no source has the id \"no-such\""));
+    assert!(with("broader", serde_json::json!({ "direction": "higher" })).contains("pay_direction"));
+}
+
+#[test]
 fn a_sound_record_passes() {
     assert_eq!(faults(&format!("{{\"format\": 1, \"roles\": [{}]}}", record())), Vec::<String>::new());
 }

@@ -16,7 +16,7 @@ pub struct Wanted {
     /// At most this much schooling: none, high-school, certificate, some-college, associate, bachelor, post-bachelor, master, doctorate
     #[arg(long, value_name = "LEVEL", hide_possible_values = true)]
     pub max_education: Option<EducationName>,
-    /// At most this many months from high school or of training
+    /// At most this many months from high school to the first day of paid work
     #[arg(long, value_name = "MONTHS")]
     pub max_months: Option<u16>,
     /// At least this median pay, dollars a year

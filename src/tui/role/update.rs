@@ -1,7 +1,7 @@
 //! What keys do on the page of a role.
 
 use super::RoleScreen;
-use crate::sheet::{self, QuickFact};
+use crate::sheet::{self, QuickFact, Sheet};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
@@ -13,9 +13,9 @@ use crate::tui::widget::page;
 pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
     let sheet = app.record(screen.role).sheet(screen.hourly);
-    // Pay and time come first among the quick facts.
+    // Pay and time come first among the quick facts. The time is short, so it stands before what may be cut.
     let shortest = |fact: &QuickFact| fact.wordings.last().cloned();
-    screen.at_a_glance = sheet.head.iter().take(2).filter_map(shortest).collect::<Vec<_>>().join("; ");
+    screen.at_a_glance = sheet.head.iter().take(2).rev().filter_map(shortest).collect::<Vec<_>>().join("; ");
     screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
 }
 
@@ -39,6 +39,10 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
+        Action::PaySeries if app.record(screen.role).has_pay_series() => {
+            return Reply::Open(over(app.record(screen.role).pay_series(), app));
+        }
+        Action::PaySeries => app.say("No table has its pay by kind of employer or by year."),
         Action::Save => return Reply::Do(toggle_saved(app, &screen.role.id)),
         Action::Compare => toggle_compared(app, &screen.role.id),
         _ => {}
@@ -48,8 +52,12 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
 
 /// Where the role pays best.
 fn best_pay<'c>(screen: &RoleScreen<'c>, app: &App<'c>) -> Destination<'c> {
+    over(sheet::best_pay(&app.record(screen.role), &app.catalogue.best_pay(screen.role)), app)
+}
+
+/// A sheet over the screen.
+fn over<'c>(sheet: Sheet, app: &App<'c>) -> Destination<'c> {
     let width = layout::overlay_width(app.window).saturating_sub(2);
-    let sheet = sheet::best_pay(&app.record(screen.role), &app.catalogue.best_pay(screen.role));
     let page = page::whole(&sheet, app.theme, width);
     Destination::Text(sheet.title, page)
 }

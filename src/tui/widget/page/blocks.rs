@@ -29,7 +29,7 @@ fn way(to: &Link) -> String {
         Link::EmployersOf(_) | Link::SchoolsOf(_) => "press e".to_owned(),
         Link::PathsOf(_) => "press p".to_owned(),
         Link::BestPayOf(_) => "press w".to_owned(),
-        Link::PayOf(role) => format!("the command \"medpath pay {role}\" prints them"),
+        Link::PayOf(_) => "press m".to_owned(),
         Link::Elsewhere => "Guide (F7), then type my area".to_owned(),
         Link::Role(_) | Link::Page(_) | Link::Employer(_) => "press Enter".to_owned(),
     }
