@@ -43,7 +43,7 @@ const LISTS: [&str; 16] = [
 /// What the first screen shows stands as it is, because inflating would hold it up: these lists, the roles, and the wages
 /// of the nation and of the area that is shown before anybody has chosen.
 /// The names of other occupations are looked through at a key, and are too many to be held.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 11] = [
     "absent",
     "absent_names",
     "areas",
@@ -52,6 +52,7 @@ const OPEN: [&str; 10] = [
     "places",
     "projections",
     "roles",
+    "topics",
     "wages-md",
     "wages-us",
 ];

@@ -14,7 +14,7 @@ use super::plain::plain;
 use super::question::{self, Question};
 use super::{Absent, Answer, Ground, Help, Part, Reading, Topics, absent, codes};
 use crate::catalogue::Catalogue;
-use crate::filter::{Facts, Fit as FilterFit, Understood};
+use crate::filter::{Facts, Understood};
 use crate::model::{ProgramPlace, RoleId, RolePlace, TopicPlace};
 use crate::names::Fit;
 use crate::search::{Hit, Results, SearchIndex, Tier};
@@ -282,7 +282,7 @@ impl<'c> Lookup<'c> {
         // Figures are not known here; filters on them are left to whoever knows the area.
         let passes = |hit: &Hit| {
             understood.filters.need_facts()
-                || understood.filters.fit(catalogue.role_at(hit.role), &Facts::default()) == FilterFit::Fits
+                || understood.filters.fit(catalogue.role_at(hit.role), &Facts::default()).is_listed(false)
         };
         let is_described = reading.ground != Ground::Likeness && reading.roles.iter().any(passes);
         if !is_described && !understood.words.trim().is_empty() {

@@ -89,8 +89,8 @@ struct Place {
     at: usize,
     /// How many records follow it that are of the same school.
     records: usize,
-    /// Its name, folded, in words.
-    name: Vec<String>,
+    /// Its name, folded.
+    name: Box<str>,
 }
 
 /// The names of all employers and schools.
@@ -123,13 +123,14 @@ impl Places {
         for line in lines.lines() {
             let mut parts = line.split('\t');
             let (Some(kind), Some(at), Some(name)) = (parts.next(), parts.next(), parts.next()) else { continue };
-            let name: Vec<String> = words(&phrase(name)).map(str::to_owned).collect();
+            let name = phrase(name).into_boxed_str();
             let is_school = kind == "school";
             match places.last_mut().filter(|last| last.is_school == is_school && last.name == name) {
                 Some(last) => last.records += 1,
                 None => places.push(Place { is_school, at: at.parse().unwrap_or_default(), records: 1, name }),
             }
         }
+        places.shrink_to_fit();
         Self { places }
     }
 
@@ -139,11 +140,11 @@ impl Places {
         let (teaches, hires) = (wants(&TEACHES), wants(&HIRES));
         let mut best: Option<((usize, usize, bool), Named)> = None;
         for place in &self.places {
-            let met = typed.iter().filter(|word| place.name.iter().any(|own| is_same(own, word)));
+            let met = typed.iter().filter(|word| words(&place.name).any(|own| is_same(own, word)));
             let met: Vec<&&str> = met.collect();
             let own = met.iter().filter(|word| !SHARED.contains(word) && !is_small(word)).count();
-            let of_name = place.name.iter().filter(|word| !SHARED.contains(&word.as_str())).count();
-            let begins = typed.len() > 2 && typed.iter().zip(&place.name).all(|(word, own)| word == own);
+            let of_name = words(&place.name).filter(|word| !SHARED.contains(word)).count();
+            let begins = typed.len() > 2 && typed.iter().zip(words(&place.name)).all(|(word, own)| *word == own);
             // One word of a longer name can be chance: "cross" is no Red Cross.
             let telling = own > 0
                 && (own * 2 >= of_name || own > 1)

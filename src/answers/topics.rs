@@ -1,12 +1,15 @@
 //! The pages, words, credentials and addresses of the guide by their names, kept for a look-up at every key.
 
+use std::borrow::Cow;
+
 use crate::model::{TopicLine, TopicPlace};
 use crate::names::{Fit, Names};
 
 /// The topics of the guide by their lines.
 #[derive(Debug, Default)]
 pub struct Topics {
-    lines: String,
+    /// As they lie in the program, which holds no second copy of them.
+    lines: Cow<'static, str>,
     names: Names,
     /// Pages, which come first.
     pages: usize,
@@ -14,7 +17,8 @@ pub struct Topics {
 
 impl Topics {
     /// Folds the names in the lines of all topics.
-    pub fn new(lines: String) -> Self {
+    pub fn new(lines: impl Into<Cow<'static, str>>) -> Self {
+        let lines = lines.into();
         let mut names = Names::default();
         let mut pages = 0;
         for line in lines.lines().map(TopicLine::read) {

@@ -81,8 +81,8 @@ impl Found<'_> {
         &self.reading.understood
     }
 
-    /// Keeps the hits that fit the filters that were typed, in the order that was asked for, below them those that
-    /// may, and if asked for those of which it is not known.
+    /// Keeps the hits that fit the filters that were typed, in the order that was asked for, and below them, if asked
+    /// for, those that may.
     fn narrow(&self, hits: &mut Results, maybe: bool) -> Tally {
         let (catalogue, understood) = (&self.context.catalogue, self.understood());
         let mut counter = Counter::new(&understood.filters, &[]);

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use medpath::answers::{Answer, Lookup, Mode, Reading};
 use medpath::catalogue::{Catalogue, DEFAULT_AREA};
-use medpath::filter::{Facts, Filters, Fit};
+use medpath::filter::{Facts, Filters};
 use medpath::model::{AreaCode, RolePlace};
 use medpath::search::{Hit, SearchIndex};
 
@@ -67,11 +67,13 @@ impl<'c> Judge<'c> {
             Facts::new(pay.median().map(|(_, figure)| figure), pay.worth, self.catalogue.projection(role(at)))
         };
         let understood = &reading.understood;
-        let passes = |hit: &&Hit| understood.filters.fit(role(hit.role), &facts(hit.role)) == Fit::Fits;
+        let passes = |hit: &&Hit| understood.filters.fit(role(hit.role), &facts(hit.role)).is_listed(false);
         let mut order: Vec<RolePlace> = reading.roles.iter().filter(passes).map(|hit| hit.role).collect();
         if understood.is_ordered() {
             understood.arrange(&mut order, role, facts);
         }
+        // What may fit stands below what fits.
+        order.sort_by_key(|at| understood.filters.fit(role(*at), &facts(*at)));
         let topic = reading.leading.first().or(reading.trailing.first().filter(|_| order.is_empty()));
         let topic = topic.and_then(|answer| match answer {
             Answer::Topic(at) => self.lookup.topics().line(*at).names().next().map(str::to_owned),
