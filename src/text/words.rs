@@ -8,6 +8,9 @@ use crate::model::{
 /// What stands where nothing was read.
 pub const NOT_STATED: &str = "our sources do not say";
 
+/// The same as a sentence, where there is room to say whom to ask.
+pub const NOT_STATED_ASK: &str = "our sources do not say. Ask a school, an employer, or a counselor.";
+
 /// How often something happens.
 pub fn often(level: Often) -> &'static str {
     match level {
@@ -204,12 +207,12 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
-/// A name for a source that fits beside others, with its date: `BLS wages, May 2025`.
-pub fn source_short(source: &Source) -> String {
-    source.short.clone().unwrap_or_else(|| match source.date.as_str() {
-        "undated" => source.title.clone(),
-        date => format!("{}, {date}", source.title),
-    })
+/// A name for a source that fits beside others, and its date unless the name has it: `BLS wages, May 2025`.
+pub fn source_short(source: &Source) -> (String, Option<String>) {
+    match &source.short {
+        Some(short) => (short.clone(), None),
+        None => (source.title.clone(), Some(source.date.clone())),
+    }
 }
 
 /// The same with how near it is to the rule and with the terms that ask to be named.

@@ -127,6 +127,7 @@ impl Writer {
         if self.close || text::width(label) >= column {
             return self.sourced(&format!("{label}: {text}"), sources, tone);
         }
+        self.page.labels.push((label.to_owned(), self.page.lines.len()));
         let (marks, numbers) = self.marks(sources);
         let quiet = self.theme.style(Tone::Quiet);
         for (at, part) in text::wrap(&format!("{text}{marks}"), self.measure() - column).into_iter().enumerate() {
