@@ -25,5 +25,6 @@ pub use width::{cut, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, NOT_STATED_ASK, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact,
     education, entry_category, evidence, experience_category, known_schedule, license_need, need, often, physical,
-    remote, route, schedule, source_line, source_short, source_words, standing, track, training_category, wage_note,
+    remote, route, schedule, source_brief, source_line, source_short, source_words, standing, track, training_category,
+    wage_note,
 };

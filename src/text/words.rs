@@ -207,11 +207,22 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
+/// Longest name of a source in few words, cells.
+const BRIEF_NAME: usize = 18;
+
 /// A name for a source that fits beside others, and its date unless the name has it: `BLS wages, May 2025`.
 pub fn source_short(source: &Source) -> (String, Option<String>) {
     match &source.short {
         Some(short) => (short.clone(), None),
         None => (source.title.clone(), Some(source.date.clone())),
+    }
+}
+
+/// The same in few words: `IPEDS, Institutio.., 2024-11`.
+pub fn source_brief(source: &Source) -> String {
+    match source_short(source) {
+        (name, None) => name,
+        (name, Some(date)) => format!("{}, {date}", super::cut(&name, BRIEF_NAME)),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::text;
 
 /// Longest and shortest name of a source among others, and the longest date, cells.
 const LONGEST_NAME: usize = 36;
-const SHORTEST_NAME: usize = 9;
+const SHORTEST_NAME: usize = 12;
 const LONGEST_DATE: usize = 14;
 
 /// Finished lines of text.
@@ -61,42 +61,71 @@ impl Page {
         cited
     }
 
-    /// What the marks on these lines stand for, in one line of so many cells, names cut before dates; how many did not
-    /// fit is said. Whose word the rest is stands behind them if there is room.
+    /// What the marks on these lines stand for, in one line of so many cells; how many did not fit is said. Whose word
+    /// the rest is stands before the sources where it comes before them on the page, and else behind them if it fits.
     pub fn footnotes(&self, from: usize, to: usize, cells: usize) -> String {
-        let cited = self.cited_between(from, to);
-        let named = cited.iter().filter_map(|number| Some((*number, self.short_names.get(number - 1)?)));
-        let notes: Vec<(usize, &str, Option<&str>)> =
-            named.map(|(number, (name, date))| (number, name.as_str(), date.as_deref())).collect();
+        let mut notes: Vec<Note> = Vec::new();
+        for number in self.cited_between(from, to) {
+            let Some((name, date)) = self.short_names.get(number - 1) else { continue };
+            match notes.iter_mut().find(|note| note.name == name && note.date == date.as_deref()) {
+                Some(same) => same.numbers.push(number),
+                None => notes.push(Note { numbers: vec![number], name, date: date.as_deref() }),
+            }
+        }
         let judged = self.judged.iter().any(|lines| lines.start < to && from < lines.end);
-        let judgment = if judged {
-            format!("{}{JUDGMENT_BRIEF}", if notes.is_empty() { "" } else { "  " })
-        } else {
-            String::new()
-        };
-        let all = |room: usize| names_within(&notes, room);
-        if let Some(names) = cells.checked_sub(text::width(&judgment)).and_then(all) {
-            return names + &judgment;
+        if judged && (notes.is_empty() || self.begins_without_mark(from, to)) {
+            let room = cells.saturating_sub(text::width(JUDGMENT_BRIEF) + 2);
+            return format!("{JUDGMENT_BRIEF}  {}", named(&notes, room)).trim_end().to_owned();
         }
-        if let Some(names) = all(cells) {
-            return names;
-        }
-        let rest = |shown: usize| format!("  i: {} more", notes.len() - shown);
-        let some = |shown: usize| {
-            let names = names_within(&notes[..shown], cells.saturating_sub(text::width(&rest(shown))))?;
-            Some(names + &rest(shown))
+        let both = cells.checked_sub(text::width(JUDGMENT_BRIEF) + 2).filter(|_| judged);
+        let both = both.and_then(|room| names_within(&notes, room));
+        both.map_or_else(|| named(&notes, cells), |names| format!("{names}  {JUDGMENT_BRIEF}"))
+    }
+
+    /// Whether the first of these lines that says something, headings not counted, has no mark and is in a section whose
+    /// unmarked lines are our own judgment.
+    fn begins_without_mark(&self, from: usize, to: usize) -> bool {
+        let says = |at: &usize| {
+            let is_heading = self.headings.iter().any(|(_, line)| line == at);
+            !is_heading && self.lines.get(*at).is_some_and(|line| line.width() > 0)
         };
-        (0..notes.len()).rev().find_map(some).unwrap_or_default()
+        let first = (from..to.min(self.marks.len())).find(says);
+        first.is_some_and(|at| self.marks[at].is_empty() && self.judged.iter().any(|lines| lines.contains(&at)))
     }
 }
 
-/// Numbers, names and dates of sources in so many cells, if they fit once the longest names are cut.
-fn names_within(notes: &[(usize, &str, Option<&str>)], cells: usize) -> Option<String> {
-    let note = |(number, name, date): &(usize, &str, Option<&str>), most: usize| {
-        let date = date.map(|date| format!(", {}", text::cut(date, LONGEST_DATE))).unwrap_or_default();
-        format!("[{number}] {}{date}", text::cut(name, most))
+/// A source under the page: its numbers, its name and its date unless the name has it.
+struct Note<'p> {
+    numbers: Vec<usize>,
+    name: &'p str,
+    date: Option<&'p str>,
+}
+
+impl Note<'_> {
+    /// The note with a name of at most so many cells; one that has the date in it is never cut.
+    fn words(&self, most: usize) -> String {
+        let numbers = self.numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+        match self.date {
+            Some(date) => format!("[{numbers}] {}, {}", text::cut(self.name, most), text::cut(date, LONGEST_DATE)),
+            None => format!("[{numbers}] {}", self.name),
+        }
+    }
+}
+
+/// As many of the notes as fit into so many cells, and how many more there are.
+fn named(notes: &[Note], cells: usize) -> String {
+    let some = |shown: usize| {
+        let rest = format!("  i: {} more", notes.len() - shown);
+        let names = names_within(&notes[..shown], cells.saturating_sub(text::width(&rest)))?;
+        Some(names + &rest)
     };
-    let cut_to = |most: usize| notes.iter().map(|named| note(named, most)).collect::<Vec<_>>().join("  ");
+    let all = names_within(notes, cells);
+    all.or_else(|| (0..notes.len()).rev().find_map(some)).unwrap_or_default()
+}
+
+/// All of the notes in so many cells, if they fit once the longest names are cut.
+fn names_within(notes: &[Note], cells: usize) -> Option<String> {
+    let cut_to = |most: usize| notes.iter().map(|note| note.words(most)).collect::<Vec<_>>().join("  ");
     (SHORTEST_NAME..=LONGEST_NAME).rev().map(cut_to).find(|names| text::width(names) <= cells)
 }
 

@@ -161,8 +161,13 @@ impl Writer {
 
     /// The marks of some sources with a space before them, and their numbers.
     pub(super) fn marks(&mut self, sources: &[SourceId]) -> (String, Vec<usize>) {
-        let mut numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
-        numbers.dedup();
+        let mut numbers: Vec<usize> = Vec::new();
+        for source in sources {
+            let number = self.cite(source);
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
         let marks: Vec<String> = numbers.iter().map(ToString::to_string).collect();
         (if marks.is_empty() { String::new() } else { format!(" [{}]", marks.join(",")) }, numbers)
     }
