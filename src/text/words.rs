@@ -214,7 +214,8 @@ const BRIEF_NAME: usize = 18;
 pub fn source_short(source: &Source) -> (String, Option<String>) {
     match &source.short {
         Some(short) => (short.clone(), None),
-        None => (source.title.clone(), Some(source.date.clone())),
+        // What is said of a date in brackets stands in the full list of sources.
+        None => (source.title.clone(), source.date.split(" (").next().map(str::to_owned)),
     }
 }
 

@@ -17,8 +17,8 @@ pub(super) struct Asked {
 
 /// What has to be on the screen.
 pub(super) struct Answer {
-    /// Each in one of these wordings.
-    pub(super) says: Vec<Vec<String>>,
+    /// These words.
+    pub(super) says: Vec<String>,
     pub(super) whose: Whose,
 }
 
@@ -44,7 +44,7 @@ impl Asked {
 }
 
 fn answer(says: impl IntoIterator<Item = String>, whose: Whose) -> Vec<Answer> {
-    vec![Answer { says: says.into_iter().map(|words| vec![words]).collect(), whose }]
+    vec![Answer { says: says.into_iter().collect(), whose }]
 }
 
 fn from(words: impl Into<String>, source: &SourceId) -> Vec<Answer> {

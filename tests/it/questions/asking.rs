@@ -84,16 +84,15 @@ pub(super) fn ask(question: &Question, asked: &Asked) -> Try {
             lost = Some(format!("part {at} leads to {found:?} instead of {}", role.id));
         }
     }
-    let answers = (question.answer)(asked);
-    let look = |stranger: &mut Stranger| lost.clone().or_else(|| missing(&stranger.stage.seen().lines(), &answers));
-    let mut fault = look(&mut stranger);
+    let mut open = (question.answer)(asked);
+    let mut fault = lost.clone().or_else(|| look(&mut stranger, &mut open));
     // A page is read from its top down.
     while fault.is_some()
         && stranger.screens < MOST_SCREENS
         && matches!(stranger.stage.app.scope(), Scope::Role | Scope::Reading | Scope::Paths | Scope::Compare)
     {
         stranger.press("<PgDn>");
-        fault = look(&mut stranger);
+        fault = lost.clone().or_else(|| look(&mut stranger, &mut open));
     }
     let screen = stranger.stage.seen().text();
     let whose = format!("{} in {}", asked.role.id, asked.area);
@@ -107,21 +106,25 @@ fn plain(words: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-/// What a screen lacks of the answers.
-fn missing(lines: &[String], answers: &[Answer]) -> Option<String> {
+/// Looks at the screen: strikes out what it answers, and says what it lacks of the first of the rest.
+fn look(stranger: &mut Stranger, open: &mut Vec<Answer>) -> Option<String> {
+    let lines = stranger.stage.seen().lines();
+    open.retain(|answer| missing(&lines, answer).is_some());
+    open.first().and_then(|answer| missing(&lines, answer))
+}
+
+/// What a screen lacks of an answer and of whose word it is.
+fn missing(lines: &[String], answer: &Answer) -> Option<String> {
     let seen = plain(&lines.join(" "));
-    answers.iter().find_map(|answer| {
-        let lacks = answer.says.iter().find(|ways| !ways.iter().any(|words| seen.contains(&plain(words))));
-        if let Some(ways) = lacks {
-            return Some(format!("nothing of {ways:?}"));
-        }
-        let known = match &answer.whose {
-            Whose::Source(id) => is_named(lines, id),
-            Whose::Judgment => seen.contains("our own judgment"),
-            Whose::Words(words) => words.iter().all(|words| seen.contains(&plain(words))),
-        };
-        (!known).then(|| format!("{:?} is there without {:?}", answer.says, answer.whose))
-    })
+    if let Some(words) = answer.says.iter().find(|words| !seen.contains(&plain(words))) {
+        return Some(format!("no {words:?}"));
+    }
+    let known = match &answer.whose {
+        Whose::Source(id) => is_named(lines, id),
+        Whose::Judgment => seen.contains("our own judgment"),
+        Whose::Words(words) => words.iter().all(|words| seen.contains(&plain(words))),
+    };
+    (!known).then(|| format!("{:?} is there without {:?}", answer.says, answer.whose))
 }
 
 /// Whether a line names the sources of a page.
