@@ -1,7 +1,7 @@
 //! The right answers: what the catalogue knows of a role, and whose word it is.
 
 use medpath::catalogue::{Pay, PayRow};
-use medpath::model::{AreaCode, MonthsToEntry, Rated, Role, RoleId, RolePage, SourceId, Stated};
+use medpath::model::{AreaCode, Rated, Role, RoleId, RolePage, SourceId, Stated};
 use medpath::paths::Paths;
 use medpath::sheet::{license_sentence, license_words};
 use medpath::text;
@@ -303,15 +303,13 @@ pub(super) fn sideways(asked: &Asked) -> Vec<Answer> {
     }
 }
 
-/// What a reader of "within a year" sees: how many roles there are, and why the selected one is among them.
+/// What a reader of "within a year" sees: what is asked for, and why the selected role is listed.
 pub(super) fn within_a_year(_: &Asked) -> Vec<Answer> {
-    let longest = |role: &Role| role.months_to_entry.value().and_then(MonthsToEntry::whole).and_then(|whole| whole.max);
-    let fits = CATALOGUE.roles().iter().filter(|role| longest(role).is_some_and(|months| months <= 12.0)).count();
     let first = CATALOGUE.role(&RoleId("ambulance-attendant".into())).unwrap();
     let time = first.months_to_entry.value().unwrap();
     let source = text::source_brief(&CATALOGUE.source(time.whole_from()[0]).unwrap());
     let why = format!("Why listed: time: {}", text::months_of(time));
-    said_by(&[&format!("{fits}/{}", CATALOGUE.roles().len()), &first.title, &why], &[&source])
+    said_by(&["[time: 12 months or less]", &first.title, &why], &[&source])
 }
 
 /// Schooling and license of two roles.
