@@ -6,7 +6,7 @@ mod page_fields;
 #[path = "catalogue/wage_codec.rs"]
 mod wage_codec;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -42,7 +42,20 @@ const LISTS: [&str; 16] = [
 
 /// What the first screen shows stands as it is, because inflating would hold it up: these lists, the roles, and the wages
 /// of the nation and of the area that is shown before anybody has chosen.
-const OPEN: [&str; 6] = ["areas", "families", "projections", "roles", "wages-md", "wages-us"];
+/// The names of other occupations are looked through at a key, and are too many to be held.
+const OPEN: [&str; 11] = [
+    "absent",
+    "absent_names",
+    "areas",
+    "families",
+    "military",
+    "places",
+    "projections",
+    "roles",
+    "topics",
+    "wages-md",
+    "wages-us",
+];
 
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -66,6 +79,11 @@ fn main() -> Result<()> {
         bundle.add(name, list.to_string().as_bytes())?;
     }
     bundle.add("topics", topic_lines(data)?.as_bytes())?;
+    let (occupations, names) = absent_lines(data)?;
+    bundle.add("absent", occupations.as_bytes())?;
+    bundle.add("absent_names", names.as_bytes())?;
+    bundle.add("military", military_lines(data)?.as_bytes())?;
+    bundle.add("places", place_lines(data)?.as_bytes())?;
     bundle.roles(data)?;
     bundle.wages(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
@@ -123,6 +141,14 @@ fn topic_lines(data: &Path) -> Result<String> {
         for phrase in list(&page, "also_searched_as")? {
             write!(lines, "\t{}", phrase.as_str().ok_or("a hidden phrase of a page is no text")?)?;
         }
+        for (at, block) in list(&page, "blocks")?.iter().enumerate() {
+            if let Some(heading) = block["heading"].as_str() {
+                write!(lines, "\t{at}={heading}")?;
+            }
+            for phrase in block["also_searched_as"].as_array().into_iter().flatten() {
+                write!(lines, "\t{at}#{}", phrase.as_str().ok_or("a hidden phrase of a passage is no text")?)?;
+            }
+        }
         lines.push('\n');
     }
     for word in json_list(&data.join("glossary.json"))? {
@@ -140,6 +166,60 @@ fn topic_lines(data: &Path) -> Result<String> {
         }
     }
     Ok(lines)
+}
+
+/// The occupations that the catalogue lacks, a line each: title, codes of near ones. And their names, sorted, a line
+/// each: name, place of the occupation, a mark behind those of `absent_names.json`. A name of several stands for the one that bears it as its title, else for the one
+/// with most near ones; the names in `absent_names.json` say themselves for which.
+fn absent_lines(data: &Path) -> Result<(String, String)> {
+    let (mut lines, mut names, mut places) = (String::new(), BTreeMap::new(), BTreeMap::new());
+    for (at, occupation) in json_list(&data.join("absent.json"))?.iter().enumerate() {
+        let (title, near) = (text(occupation, "title")?, texts(occupation, "near")?);
+        writeln!(lines, "{title}\t{}", near.join(" "))?;
+        places.insert(text(occupation, "onet_soc")?.to_owned(), at);
+        for name in texts(occupation, "names")? {
+            let worth = (name == title.to_lowercase(), near.len(), false);
+            let best = names.entry(name.to_owned()).or_insert((worth, at));
+            *best = if worth > best.0 { (worth, at) } else { *best };
+        }
+    }
+    let own = json(&data.join("absent_names.json"))?;
+    for (name, code) in own.as_object().ok_or("absent_names.json: not names with codes")? {
+        let place = code.as_str().and_then(|code| places.get(code));
+        names.insert(name.clone(), ((true, 0, true), *place.ok_or_else(|| format!("{name}: no such occupation"))?));
+    }
+    let mut sorted = String::new();
+    for (name, ((.., is_own), at)) in names {
+        writeln!(sorted, "{name}\t{at}{}", if is_own { "!" } else { "" })?;
+    }
+    Ok((lines, sorted))
+}
+
+/// The codes of military jobs, a line each: code, branch, title, keys of roles.
+fn military_lines(data: &Path) -> Result<String> {
+    let mut lines = String::new();
+    for job in json_list(&data.join("military.json"))? {
+        let (code, branch, title) = (text(&job, "code")?, text(&job, "branch")?, text(&job, "title")?);
+        writeln!(lines, "{code}\t{branch}\t{title}\t{}", texts(&job, "roles")?.join(" "))?;
+    }
+    Ok(lines)
+}
+
+/// Employers and schools by name, a line each: what `Catalogue::place_lines` would write, without reading the records.
+fn place_lines(data: &Path) -> Result<String> {
+    let mut lines = String::new();
+    for (at, employer) in json_list(&data.join("employers.json"))?.iter().enumerate() {
+        writeln!(lines, "employer\t{at}\t{}", text(employer, "name")?)?;
+    }
+    for (at, school) in json_list(&data.join("schools.json"))?.iter().enumerate() {
+        writeln!(lines, "school\t{at}\t{}", text(school, "school")?)?;
+    }
+    Ok(lines)
+}
+
+fn texts<'v>(value: &'v Value, field: &str) -> Result<Vec<&'v str>> {
+    let text = |one: &'v Value| one.as_str().ok_or_else(|| format!("no text in \"{field}\" of {value}").into());
+    list(value, field)?.iter().map(text).collect()
 }
 
 impl Bundle {

@@ -9,6 +9,7 @@ mod bundle;
 pub mod check;
 mod lists;
 mod named;
+mod other_names;
 mod own_catalogue;
 mod pages;
 mod pay;
@@ -32,6 +33,7 @@ use pages::Pages;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use named::employer_names;
+pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
@@ -66,6 +68,8 @@ struct Rest {
     sources: List<Source>,
     /// Whether some of what the guide explains is not the bundled one.
     own_topics: bool,
+    /// Whether the employers and schools are not the bundled ones.
+    own_places: bool,
     industries: OnceLock<Vec<IndustryPay>>,
     years: OnceLock<Vec<PayYears>>,
     /// Places of the roles in the order of their keys.
@@ -88,6 +92,7 @@ impl Rest {
             schools_closed: List::new(&bundle::SCHOOLS_CLOSED),
             sources: List::new(&bundle::SOURCES),
             own_topics: false,
+            own_places: false,
             industries: OnceLock::new(),
             years: OnceLock::new(),
             roles_by_id: OnceLock::new(),
@@ -120,6 +125,7 @@ impl Catalogue {
         let mut rest = Rest::new();
         let OwnCatalogue { credentials, guide, resources, glossary, .. } = &own;
         rest.own_topics = !(credentials.is_empty() && guide.is_empty() && resources.is_empty() && glossary.is_empty());
+        rest.own_places = true;
         rest.employers.replace(own.employers);
         if !own.credentials.is_empty() {
             rest.credentials.replace(own.credentials);

@@ -132,7 +132,7 @@ impl Catalogue {
     fn topic_names(&self) -> Names {
         let mut names = Names::default();
         for topic in self.topics() {
-            names.add(topic.names(), topic.hidden().iter().map(String::as_str), [topic.kind(), topic.meaning()]);
+            names.add(topic.names(), topic.all_hidden(), [topic.kind(), topic.meaning()]);
         }
         names
     }
@@ -152,6 +152,12 @@ impl Catalogue {
         ];
         let called = tiers.iter().map(|fits| self.roles().iter().filter(|role| fits(role)).collect());
         called.into_iter().find(|roles: &Vec<&Role>| !roles.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether a role goes by a name: its title, with or without what stands in brackets there, or another name.
+    pub fn is_called(&self, role: RolePlace, name: &str) -> bool {
+        let role = self.role_at(role);
+        is_title(&role.title, name) || role.aliases.iter().any(|alias| is_title(alias, name))
     }
 
     /// The keys and titles of roles.

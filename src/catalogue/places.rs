@@ -83,11 +83,13 @@ impl Catalogue {
     }
 
     /// The same in lines, see [`TopicLine`]: the bundled ones stand ready, without reading any record.
-    pub fn topic_lines(&self) -> String {
+    pub fn topic_lines(&self) -> Cow<'static, str> {
         if self.rest.own_topics {
-            self.topics().map(|topic| topic.line()).collect()
-        } else {
-            String::from_utf8_lossy(&bundle::TOPICS.content()).into_owned()
+            return self.topics().map(|topic| topic.line()).collect::<String>().into();
+        }
+        match bundle::TOPICS.content() {
+            Cow::Borrowed(lines) => String::from_utf8_lossy(lines),
+            Cow::Owned(lines) => String::from_utf8_lossy(&lines).into_owned().into(),
         }
     }
 

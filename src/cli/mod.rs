@@ -29,6 +29,7 @@ use std::process::ExitCode;
 
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
+use crate::answers::Mode;
 use crate::error::{Error, Exit};
 use args::{Args, Command, FormatName};
 use context::Context;
@@ -125,8 +126,8 @@ fn look_up(
 ) -> Result<Exit, Error> {
     match command {
         Command::Search { words, limit, literal, maybe } => {
-            let understood = search::understand(words, *literal);
-            search::run(context, &words.join(" "), &understood, (*limit, *maybe), format, out)
+            let mode = if *literal { Mode::Literally } else { Mode::Whole };
+            search::run(context, &words.join(" "), mode, (*limit, *maybe), format, out)
         }
         Command::List(wanted) => list::run(context, wanted, format, out),
         Command::Show { role } => show::run(context, &role.join(" "), format, out),

@@ -4,212 +4,246 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use serde::Serialize;
-
 use super::Format;
 use super::context::Context;
 use super::list::unsure_line;
 use super::say;
 use super::table::{RoleWithPay, table};
 use super::width;
+use crate::answers::{Answer, Ground, Lookup, Mode, Reading};
 use crate::error::{Error, Exit};
+use crate::export::json::{AnswerRecord, AnswersRecord, AskedRecord, Matched, PayRecord, answer};
 use crate::export::{Lines, write_json};
 use crate::filter::{Counter, Facts, Filters, Tally, Understood};
-use crate::model::{AreaCode, Direction, FamilyId, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
-use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
+use crate::model::{AreaCode, RolePlace};
+use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier};
+use crate::sheet;
 use crate::text::sanitise;
-
-#[derive(Serialize)]
-struct HitRecord<'a> {
-    id: &'a RoleId,
-    title: &'a str,
-    family: &'a FamilyId,
-    score: u64,
-    matched: Matched,
-    pay: PayRecord,
-}
-
-/// The nearest published median, and what it is worth for the role.
-#[derive(Serialize)]
-struct PayRecord {
-    median: Option<Figure<Money>>,
-    basis: WageBasis,
-    direction: Option<Direction>,
-}
-
-#[derive(Serialize)]
-struct Matched {
-    field: &'static str,
-    text: String,
-}
 
 /// How many roles are suggested when nothing is found.
 const MOST_SUGGESTED: usize = 5;
 
-/// Splits what was typed into words to search and filters.
-pub(super) fn understand(words: &[String], literal: bool) -> Understood {
-    let query = words.join(" ");
-    if literal { Understood::literally(&query) } else { Understood::new(&query) }
+/// What is printed, looked up once.
+struct Found<'a> {
+    context: &'a Context<'a>,
+    index: &'a SearchIndex<'a>,
+    lookup: &'a Lookup<'a>,
+    reading: &'a Reading,
+    area: &'a AreaCode,
 }
 
-/// Prints the roles that the words find and that pass what else was asked for, best first.
+/// Prints the answers to what was typed, best first.
 pub(super) fn run(
     context: &Context,
     typed: &str,
-    understood: &Understood,
+    mode: Mode,
     (limit, maybe): (Option<u32>, bool),
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
-    let (query, filters) = (understood.words.as_str(), &understood.filters);
-    if query.trim().is_empty() && understood.is_empty() {
+    let index = SearchIndex::new(context.catalogue.roles(), &context.catalogue);
+    let lookup = Lookup::new(&context.catalogue, &index);
+    if typed.trim().is_empty() {
         return Err(Error::Usage("search needs a word. \"medpath list\" prints all roles.".into()));
     }
+    let reading = lookup.read(typed, mode);
     let area = context.area()?;
-    let roles = context.catalogue.roles();
-    let index = SearchIndex::new(roles, &context.catalogue);
-    let mut all = index.search(query);
-    let found = all.len();
-    let tally = apply_filters(context, &area, (understood, maybe), &mut all);
-    let hits: Vec<&Hit> = all.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
-    let with_fit = |hit: &&Hit| {
-        let listed = RoleWithPay::new(&context.catalogue, context.catalogue.role_at(hit.role), &area);
-        RoleWithPay { fit: filters.fit(listed.role, &listed.facts()), ..listed }
-    };
-    let listed: Vec<RoleWithPay> = hits.iter().map(with_fit).collect();
-    let guide = if format == Format::Json { String::new() } else { guide_hits(context, [typed, query], &all) };
+    let found = Found { context, index: &index, lookup: &lookup, reading: &reading, area: &area };
+    let mut roles = reading.roles.clone();
+    let tally = found.narrow(&mut roles, maybe);
+    let shown: Vec<&Hit> = roles.iter().take(limit.map_or(usize::MAX, |limit| limit as usize)).collect();
+    let answers = reading.leading.len() + roles.len() + reading.trailing.len();
     if format == Format::Json {
-        let records: Vec<HitRecord> =
-            hits.iter().zip(&listed).map(|(hit, listed)| hit_record(&index, &all, hit, listed)).collect();
-        write_json(&records, out)?;
-    } else {
-        if !listed.is_empty() {
-            out.write_all(table(context, &listed, &area).as_bytes())?;
+        if answers > 0 {
+            write_json(&found.records(&shown), out)?;
+        } else {
+            writeln!(out, "[]")?;
         }
-        out.write_all(guide.as_bytes())?;
-    }
-    if format == Format::Text && !understood.is_empty() {
-        say(&understood_words(context, understood, tally.listed, found));
+    } else {
+        out.write_all(found.text(&shown).as_bytes())?;
+        found.remarks(&tally);
     }
     if let Some(line) = unsure_line(&tally.unsure, maybe) {
         say(&line);
     }
-    if format == Format::Text
-        && let Some(meant) = index.meant(&all)
-    {
-        say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
+    if shown.len() < roles.len() {
+        say(&format!("medpath: {} of {} roles are shown; --limit says how many.", shown.len(), roles.len()));
     }
-    if hits.len() < all.len() {
-        say(&format!("medpath: {} of {} roles are shown; --limit says how many.", hits.len(), all.len()));
+    if roles.is_empty() && reading.leading.is_empty() {
+        let what = if answers == 0 { "nothing" } else { "no role" };
+        say(&if reading.roles.is_empty() { found.nothing(what) } else { found.no_role_left(&tally) });
     }
-    if !all.is_empty() {
-        return Ok(Exit::Done);
-    }
-    let what = if guide.is_empty() { "nothing" } else { "no role" };
-    say(&if found == 0 { nothing_found(context, &index, query, what) } else { no_role_left(context, filters, &tally) });
-    Ok(Exit::Nothing)
+    Ok(if answers > 0 { Exit::Done } else { Exit::Nothing })
 }
 
-/// Keeps the hits that fit the filters that were typed, in the order that was asked for, and below them, if asked for,
-/// those that may.
-fn apply_filters(
-    context: &Context,
-    area: &AreaCode,
-    (understood, maybe): (&Understood, bool),
-    hits: &mut Results,
-) -> Tally {
-    let filters = &understood.filters;
-    let mut counter = Counter::new(filters, &[]);
-    if understood.is_empty() {
-        return counter.finish();
+impl Found<'_> {
+    fn understood(&self) -> &Understood {
+        &self.reading.understood
     }
-    let roles = context.catalogue.roles();
-    let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
-    let role = |at| context.catalogue.role_at(at);
-    let facts =
-        |at: RolePlace| *facts[at.0].get_or_init(|| RoleWithPay::new(&context.catalogue, role(at), area).facts());
-    hits.retain(|hit| {
-        let fit = counter.fit(role(hit.role), &facts(hit.role));
-        fit.is_listed(maybe)
-    });
-    if understood.is_ordered() || !filters.is_empty() {
-        let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
-        if understood.is_ordered() {
-            understood.arrange(&mut order, role, facts);
+
+    /// Keeps the hits that fit the filters that were typed, in the order that was asked for, and below them, if asked
+    /// for, those that may.
+    fn narrow(&self, hits: &mut Results, maybe: bool) -> Tally {
+        let (catalogue, understood) = (&self.context.catalogue, self.understood());
+        let mut counter = Counter::new(&understood.filters, &[]);
+        if understood.is_empty() {
+            return counter.finish();
         }
-        order.sort_by_key(|at| filters.fit(role(*at), &facts(*at)));
-        hits.arrange(&order);
-    }
-    counter.finish()
-}
-
-/// What was understood, and what was searched.
-fn understood_words(context: &Context, understood: &Understood, listed: usize, found: usize) -> String {
-    let query = sanitise(understood.words.trim());
-    let searched = if query.is_empty() { String::new() } else { format!(" that \"{query}\" finds") };
-    let labels = labels(context, &understood.filters);
-    let only = if labels.is_empty() { String::new() } else { format!(", only {}", labels.join("; ")) };
-    let order = if understood.wanted.is_some() { ", best paid first" } else { "" };
-    format!("medpath: {listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
-}
-
-fn labels(context: &Context, filters: &Filters) -> Vec<String> {
-    let label = |facet| filters.label(facet, |id| context.catalogue.family_title(id).to_owned());
-    filters.active().into_iter().map(label).collect()
-}
-
-/// Which filter to leave out where no role passes all of them.
-fn no_role_left(context: &Context, filters: &Filters, counted: &Tally) -> String {
-    let ways: Vec<String> = counted
-        .without
-        .iter()
-        .map(|(facet, roles)| {
-            let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
-            let label = filters.label(*facet, |id| context.catalogue.family_title(id).to_owned());
-            format!("Without \"{label}\" there would be {roles}.")
-        })
-        .collect();
-    if ways.is_empty() {
-        return "medpath: no role passes all of this; no single filter is at fault.".to_owned();
-    }
-    format!("medpath: no role passes all of this. {}", ways.join(" "))
-}
-
-/// Entries of the guide that the words name, each with the command that prints it.
-fn guide_hits(context: &Context, [typed, words]: [&str; 2], hits: &Results) -> String {
-    let topics = Topics::new(context.catalogue.topic_lines());
-    let called = topics.called_by([typed, words], hits.iter().map(Hit::tier).min());
-    let mut lines = Lines::new(width());
-    let mut found: Vec<Topic> =
-        called.topics.iter().filter_map(|at| context.catalogue.topic_of(topics.line(*at))).collect();
-    // The command prints all that goes by a name: a word is often a credential too.
-    let mut known = BTreeSet::new();
-    found.retain(|topic| known.insert(topic.title()));
-    for (at, topic) in found.iter().enumerate() {
-        if at == 0 && !hits.is_empty() {
-            lines.blank();
+        let roles = catalogue.roles();
+        let facts: Vec<OnceCell<Facts>> = vec![OnceCell::new(); roles.len()];
+        let facts = |at: RolePlace| {
+            *facts[at.0].get_or_init(|| RoleWithPay::new(catalogue, catalogue.role_at(at), self.area).facts())
+        };
+        hits.retain(|hit| {
+            let fit = counter.fit(catalogue.role_at(hit.role), &facts(hit.role));
+            fit.is_listed(maybe)
+        });
+        if understood.is_ordered() || !understood.filters.is_empty() {
+            let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
+            if understood.is_ordered() {
+                understood.arrange(&mut order, |at| catalogue.role_at(at), facts);
+            }
+            order.sort_by_key(|at| understood.filters.fit(catalogue.role_at(*at), &facts(*at)));
+            hits.arrange(&order);
         }
-        let key = topic.key();
-        let key = if key.contains(' ') { format!("\"{key}\"") } else { key.to_owned() };
-        lines.hanging("", "  ", &format!("In the guide: {} ({}): medpath guide {key}", topic.title(), topic.kind()));
+        counter.finish()
     }
-    lines.finish()
-}
 
-fn hit_record<'a>(index: &SearchIndex, all: &Results, hit: &Hit, listed: &RoleWithPay<'a>) -> HitRecord<'a> {
-    let role = listed.role;
-    let FoundBy { field, text } = index.reason(all, hit).found_by;
-    HitRecord {
-        id: &role.id,
-        title: &role.title,
-        family: &role.family,
-        score: score(hit),
-        matched: Matched { field: field_name(field), text },
-        pay: PayRecord {
-            median: listed.pay.median().map(|(_, figure)| figure),
-            basis: role.wage_basis,
-            direction: role.pay_worth().direction(),
-        },
+    fn records(&self, shown: &[&Hit]) -> AnswersRecord<'_> {
+        let other = |other| answer(&self.context.catalogue, self.lookup.topics(), other);
+        let understood = self.understood();
+        let leading = self.reading.leading.iter().map(other);
+        let roles = shown.iter().map(|hit| self.role_record(hit));
+        AnswersRecord {
+            asked: AskedRecord {
+                filters: understood.filters.written(),
+                order: understood.order().key(),
+                words: understood.words.trim(),
+            },
+            answers: leading.chain(roles).chain(self.reading.trailing.iter().map(other)).collect(),
+        }
+    }
+
+    fn role_record(&self, hit: &Hit) -> AnswerRecord<'_> {
+        let catalogue = &self.context.catalogue;
+        let role = catalogue.role_at(hit.role);
+        let pay = catalogue.pay(role, self.area);
+        let FoundBy { field, text } = self.index.reason(&self.reading.roles, hit).found_by;
+        AnswerRecord::Role {
+            id: &role.id,
+            title: &role.title,
+            score: score(hit),
+            matched: Matched { field: field_name(field), text },
+            pay: PayRecord {
+                median: pay.median().map(|(_, figure)| figure),
+                basis: role.wage_basis,
+                direction: role.pay_worth().direction(),
+            },
+        }
+    }
+
+    /// The best answers in lines, the roles in a table, further answers.
+    fn text(&self, shown: &[&Hit]) -> String {
+        let listed: Vec<RoleWithPay> = shown.iter().map(|hit| self.listed(hit)).collect();
+        let leading = self.lines(&self.reading.leading);
+        let roles = if listed.is_empty() { String::new() } else { table(self.context, &listed, self.area) };
+        let trailing = self.lines(&self.reading.trailing);
+        [leading, roles, trailing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// A role with its pay and how well it fits.
+    fn listed(&self, hit: &Hit) -> RoleWithPay<'_> {
+        let catalogue = &self.context.catalogue;
+        let listed = RoleWithPay::new(catalogue, catalogue.role_at(hit.role), self.area);
+        RoleWithPay { fit: self.understood().filters.fit(listed.role, &listed.facts()), ..listed }
+    }
+
+    /// Answers, each with the command that prints it.
+    fn lines(&self, answers: &[Answer]) -> String {
+        let mut lines = Lines::new(width());
+        let mut known = BTreeSet::new();
+        for answer in answers {
+            let said = sheet::answer(&self.context.catalogue, self.lookup.topics(), answer);
+            // A word is often a credential too, and the command prints all that goes by a name.
+            if !known.insert(said.text.clone()) {
+                continue;
+            }
+            let command = if said.command.is_empty() { said.command } else { format!(" [medpath {}]", said.command) };
+            lines.hanging(&format!("{:<12}", said.kind), "            ", &format!("{}{command}", said.text));
+        }
+        lines.finish()
+    }
+
+    /// What was understood, and what was only guessed.
+    fn remarks(&self, tally: &Tally) {
+        let understood = self.understood();
+        if !understood.is_empty() {
+            say(&self.understood_words(tally.listed, self.reading.roles.len()));
+        }
+        if !self.reading.without.is_empty() {
+            say(&format!("medpath: roles named \"{}\" are left out.", sanitise(&self.reading.without)));
+        }
+        if !self.reading.unused.trim().is_empty() {
+            say(&format!(
+                "medpath: no role that fits is found by \"{}\", so all that fit are listed.",
+                sanitise(self.reading.unused.trim())
+            ));
+        }
+        if let Some(meant) = self.index.meant(&self.reading.roles) {
+            say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
+        } else if self.reading.ground == Ground::Likeness && !self.reading.roles.is_empty() {
+            say(&format!(
+                "medpath: no role is called or described by \"{}\"; the roles listed only come near it.",
+                sanitise(understood.words.trim())
+            ));
+        }
+    }
+
+    /// What was understood, and what was searched.
+    fn understood_words(&self, listed: usize, found: usize) -> String {
+        let understood = self.understood();
+        let query = sanitise(understood.words.trim());
+        let searched = if query.is_empty() { String::new() } else { format!(" that \"{query}\" finds") };
+        let labels = self.labels(&understood.filters);
+        let only = if labels.is_empty() { String::new() } else { format!(", only {}", labels.join("; ")) };
+        let order = understood.wanted.map_or_else(String::new, |order| format!(", by {}", order.label()));
+        format!("medpath: {listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
+    }
+
+    fn labels(&self, filters: &Filters) -> Vec<String> {
+        let label = |facet| filters.label(facet, |id| self.context.catalogue.family_title(id).to_owned());
+        filters.active().into_iter().map(label).collect()
+    }
+
+    /// Which filter to leave out where no role passes all of them.
+    fn no_role_left(&self, counted: &Tally) -> String {
+        let filters = &self.understood().filters;
+        let ways: Vec<String> = counted
+            .without
+            .iter()
+            .map(|(facet, roles)| {
+                let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+                let label = filters.label(*facet, |id| self.context.catalogue.family_title(id).to_owned());
+                format!("Without \"{label}\" there would be {roles}.")
+            })
+            .collect();
+        if ways.is_empty() {
+            return "medpath: no role passes all of this; no single filter is at fault.".to_owned();
+        }
+        format!("medpath: no role passes all of this. {}", ways.join(" "))
+    }
+
+    fn nothing(&self, what: &str) -> String {
+        let query = self.understood().words.trim();
+        let near = self.index.nearest(query, MOST_SUGGESTED);
+        let titles: Vec<&str> = near.iter().map(|at| self.context.catalogue.role_at(*at).title.as_str()).collect();
+        let query = sanitise(query);
+        if titles.is_empty() {
+            return format!(
+                "medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles."
+            );
+        }
+        format!("medpath: {what} found for \"{query}\". The nearest roles: {}.", titles.join(", "))
     }
 }
 
@@ -230,14 +264,4 @@ fn field_name(field: Field) -> &'static str {
         Field::Family => "family",
         Field::Names => "names",
     }
-}
-
-fn nothing_found(context: &Context, index: &SearchIndex, query: &str, what: &str) -> String {
-    let near = index.nearest(query, MOST_SUGGESTED);
-    let titles: Vec<&str> = near.iter().map(|at| context.catalogue.role_at(*at).title.as_str()).collect();
-    let query = sanitise(query);
-    if titles.is_empty() {
-        return format!("medpath: {what} found for \"{query}\". Try another word; \"medpath list\" prints all roles.");
-    }
-    format!("medpath: {what} found for \"{query}\". The nearest roles: {}.", titles.join(", "))
 }

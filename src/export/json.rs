@@ -1,5 +1,6 @@
 //! JSON for scripts: the record as it stands in the data files, and the figures with whose they are.
 
+mod answers;
 mod best_pay;
 mod guide;
 mod paths;
@@ -18,6 +19,7 @@ use crate::model::{
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
 
+pub use answers::{AnswerRecord, AnswersRecord, AskedRecord, Matched, PayRecord, answer};
 pub use best_pay::best_pay;
 pub use guide::guide_page;
 pub use paths::paths;

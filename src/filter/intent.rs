@@ -8,6 +8,7 @@ mod numbers;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod wishes;
 
 use std::ops::Range;
 
@@ -31,7 +32,7 @@ pub struct Recognized {
 pub struct Understood {
     /// What the phrases ask for.
     pub filters: Filters,
-    /// "Best paid": the order that is asked for, whatever else is searched.
+    /// "Best paid", "most openings": the order that is asked for, whatever else is searched.
     pub wanted: Option<Order>,
     /// The words to search.
     pub words: String,
@@ -46,7 +47,7 @@ const JOINING: [&str; 17] = [
 ];
 
 /// Words that name no job: if nothing else is left, nothing is searched.
-const EMPTY: [&str; 35] = [
+const EMPTY: [&str; 47] = [
     "a",
     "an",
     "any",
@@ -56,15 +57,24 @@ const EMPTY: [&str; 35] = [
     "career",
     "careers",
     "do",
+    "done",
+    "field",
     "find",
+    "finish",
+    "finished",
     "get",
     "give",
+    "healthcare",
+    "help",
+    "hospital",
     "i",
     "i'm",
     "im",
+    "ive",
     "job",
     "jobs",
     "me",
+    "medical",
     "my",
     "no",
     "not",
@@ -72,6 +82,7 @@ const EMPTY: [&str; 35] = [
     "on",
     "pay",
     "pays",
+    "people",
     "please",
     "show",
     "some",
@@ -80,6 +91,8 @@ const EMPTY: [&str; 35] = [
     "to",
     "want",
     "what",
+    "where",
+    "which",
     "work",
     "works",
 ];
@@ -110,8 +123,8 @@ impl Understood {
         let mut free = 0;
         while at < tokens.len() {
             let mut reader = Reader::new(text, &tokens, at, free);
-            if let Some(end) = grammar::best_paid(&mut reader) {
-                understood.wanted = Some(Order::Pay);
+            if let Some((order, end)) = wishes::order(&mut reader) {
+                understood.wanted = Some(order);
                 taken[at..end].fill(true);
                 (at, free) = (end, end);
                 continue;

@@ -13,6 +13,7 @@ mod tally;
 #[cfg(test)]
 mod tests;
 mod words;
+mod written;
 
 use std::collections::BTreeSet;
 

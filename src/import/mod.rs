@@ -3,6 +3,7 @@
 //! These functions made the bundled data, and they import next year's release. Everything is parsed and checked first;
 //! a fault names file, row and column, and then nothing is written.
 
+mod absent;
 mod areas;
 mod bounds;
 mod columns;

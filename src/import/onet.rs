@@ -1,10 +1,11 @@
-//! The O*NET tables -> `occupations.json` and `titles.json`.
+//! The O*NET tables -> `occupations.json`, `titles.json` and `absent.json`.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use super::Report;
+use super::absent::absent;
 use super::error::{ImportError, Result};
 use serde_json::json;
 
@@ -20,7 +21,7 @@ const TOP: usize = 10;
 const TECHNOLOGIES: usize = 12;
 
 /// Imports the tables in `dir` for the occupations of `onet_socs` into `into/occupations.json`, and their other
-/// titles into `into/titles.json`.
+/// titles into `into/titles.json`; all other occupations into `into/absent.json` if the table of all titles is there.
 ///
 /// The folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...), under the
 /// names before or since release 30.3.
@@ -46,10 +47,16 @@ pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Rep
     if !unrated.is_empty() {
         notes.push(format!("O*NET has no skill ratings for {}", unrated.join(", ")));
     }
+    let mut outputs = Vec::new();
+    match absent(&tables)? {
+        Some(absent) => outputs.push(Output { path: into.join("absent.json"), text: write::lines(&absent) }),
+        None => notes.push("without occupation_titles.csv the names of other occupations stay as they are".to_owned()),
+    }
     let occupations = Output { path: into.join("occupations.json"), text: lines(&records) };
     let titles = Output { path: into.join("titles.json"), text: by_code(&titles) };
+    outputs.splice(0..0, [occupations, titles]);
     Ok(Report {
-        written: write::all(&[occupations, titles], into)?,
+        written: write::all(&outputs, into)?,
         areas: 0,
         occupations: records.len(),
         rows: records.len(),

@@ -26,6 +26,18 @@ pub(super) struct Tables<'a> {
     pub(super) wanted: &'a BTreeSet<String>,
 }
 
+/// A title of an occupation.
+pub(super) struct Title {
+    /// O*NET-SOC code.
+    pub(super) code: String,
+    /// The title.
+    pub(super) title: String,
+    /// The title in letters, empty if it has none.
+    pub(super) short: String,
+    /// Whether it is the occupation's own.
+    pub(super) official: bool,
+}
+
 impl Tables<'_> {
     fn read<L, T>(
         &self,
@@ -160,6 +172,30 @@ impl Tables<'_> {
     pub(super) fn other_titles(&self) -> Result<ByCode<String>> {
         let layout = |columns: &Columns| columns.need(&["ALTERNATE_TITLE", "JOB_TITLE"]);
         self.read(&files::TITLES, layout, |&title, row| Ok(Some(row.word(title)?.to_owned())))
+    }
+
+    /// Titles of all occupations, an occupation's own before its others; nothing where the folder has no such table.
+    pub(super) fn all_titles(&self) -> Result<Option<Vec<Title>>> {
+        let file = self.dir.join("occupation_titles.csv");
+        if !file.exists() {
+            return Ok(None);
+        }
+        let begin = |columns: &Columns| {
+            let named = [&["ONET_SOC"], &["TITLE"], &["SHORT_TITLE"], &["KIND"]].map(|name| columns.need(name));
+            let [code, title, short, kind] = named;
+            Ok(([code?, title?, short?, kind?], Vec::<Title>::new()))
+        };
+        let (_, mut titles) = table::read(&file, &CODE, begin, |([code, title, short, kind], titles), row| {
+            titles.push(Title {
+                code: row.word(*code)?.to_owned(),
+                title: row.word(*title)?.to_owned(),
+                short: row.text(*short).to_owned(),
+                official: row.text(*kind) == "title",
+            });
+            Ok(())
+        })?;
+        titles.sort_by_key(|title| !title.official);
+        Ok(Some(titles))
     }
 
     /// Related occupations, without their titles.

@@ -43,6 +43,9 @@ pub struct Block {
     /// A heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
+    /// Words by which the passage under the heading is found, never shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_searched_as: Vec<String>,
     /// A paragraph.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,

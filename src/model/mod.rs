@@ -54,7 +54,7 @@ pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, Sch
 pub use source::{Source, Term};
 pub use stated::Stated;
 pub use titles::{OtherTitles, Titles};
-pub use topic::{Topic, TopicLine};
+pub use topic::{Phrase, Topic, TopicLine};
 pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows};
 pub(crate) use wage::{Cell, WAGE_COLUMNS};
 pub(crate) use years::YEAR_COLUMNS;

@@ -45,6 +45,12 @@ impl<'c> Topic<'c> {
         for phrase in self.hidden() {
             line.extend(["\t", phrase]);
         }
+        if let Self::Page(page) = self {
+            for (at, block) in page.blocks.iter().enumerate() {
+                line.extend(block.heading.iter().map(|heading| format!("\t{at}={heading}")));
+                line.extend(block.also_searched_as.iter().map(|phrase| format!("\t{at}#{phrase}")));
+            }
+        }
         line + "\n"
     }
 
@@ -76,6 +82,16 @@ impl<'c> Topic<'c> {
             Self::Page(page) => &page.also_searched_as,
             _ => &[],
         }
+    }
+
+    /// The same, those of the passages of a page too.
+    pub fn all_hidden(&self) -> impl Iterator<Item = &'c str> {
+        let blocks: &[super::Block] = match self {
+            Self::Page(page) => &page.blocks,
+            _ => &[],
+        };
+        let passages = blocks.iter().flat_map(|block| &block.also_searched_as);
+        self.hidden().iter().chain(passages).map(String::as_str)
     }
 
     /// What it means or is good for, in plain words.
@@ -125,8 +141,32 @@ impl<'t> TopicLine<'t> {
         self.title().split(" = ")
     }
 
-    /// Words to be found by, never shown.
+    /// Words by which the whole of it is found, never shown.
     pub fn hidden(self) -> impl Iterator<Item = &'t str> {
-        self.parts().skip(2)
+        self.phrases().filter(|phrase| phrase.block.is_none()).map(|phrase| phrase.text)
     }
+
+    /// Hidden phrases and headings, each with the place of the block that it leads to.
+    pub fn phrases(self) -> impl Iterator<Item = Phrase<'t>> {
+        self.parts().skip(2).map(|part| {
+            let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+            let (block, rest) = part.split_at(digits);
+            match (block.parse().ok(), rest.strip_prefix('='), rest.strip_prefix('#')) {
+                (block @ Some(_), Some(text), _) => Phrase { block, text, is_heading: true },
+                (block @ Some(_), None, Some(text)) => Phrase { block, text, is_heading: false },
+                _ => Phrase { block: None, text: part, is_heading: false },
+            }
+        })
+    }
+}
+
+/// A phrase that leads to a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase<'t> {
+    /// The block of the page where the passage begins; the top of the page if there is none.
+    pub block: Option<usize>,
+    /// The phrase.
+    pub text: &'t str,
+    /// Whether it is a heading of the page; otherwise it is never shown.
+    pub is_heading: bool,
 }

@@ -169,12 +169,6 @@ impl Names {
         let letters: Vec<u8> = letters(phrase).collect();
         self.things.iter().enumerate().filter_map(|(at, phrases)| Some((begun(phrases, &letters)?, at))).collect()
     }
-
-    /// Whether the names of a thing hold all words of a folded phrase, each as a whole.
-    pub(crate) fn is_called_with(&self, thing: usize, phrase: &str) -> bool {
-        let names = || self.things[thing].iter().filter(|(part, _)| *part == Part::Name);
-        words(phrase).all(|word| names().any(|(_, name)| words(name).any(|own| own == word)))
-    }
 }
 
 /// How well a thing fits without a guess.

@@ -58,12 +58,8 @@ pub(super) fn found_by(role: &Role, query: &Query, hit: &Hit) -> FoundBy {
     let name = match hit.field {
         Field::Title => Some(role.title.as_str()),
         Field::Alias => role.aliases.get(phrase.wrapping_sub(1)).map(String::as_str),
-        Field::Credential => {
-            role.credentials.get(phrase.wrapping_sub(1 + role.aliases.len())).map(|needed| needed.id.as_str())
-        }
-        Field::Family => Some(role.family.0.as_str()),
-        // Hidden words are not shown: the reason is what the student typed.
-        Field::Hidden | Field::Names | Field::Nothing => {
+        // Hidden words and keys are not shown: the reason is what the student typed.
+        Field::Credential | Field::Family | Field::Hidden | Field::Names | Field::Nothing => {
             let word = hit.word.filter(|_| words.len() > 1).and_then(|word| words.get(usize::from(word)));
             word.map(|word| word.text.as_str())
         }

@@ -18,7 +18,6 @@ mod results;
 mod suggestions;
 #[cfg(test)]
 mod tests;
-mod topics;
 mod vocabulary;
 
 use std::sync::OnceLock;
@@ -32,7 +31,6 @@ use likelihood::{Likelihood, Name};
 use query::Query;
 use results::{Asked, By};
 pub use results::{Hit, Results};
-pub use topics::{Called, Topics};
 
 /// With so many clean hits nobody looks for looser ones behind them: a window shows about as many.
 const MOST_CLEAN: usize = 12;
@@ -158,13 +156,13 @@ impl<'r> SearchIndex<'r> {
         let Some(mut query) = Query::new(query) else { return Results::all(self.roles.len()) };
         let engine = self.engine();
         let mut clean = engine.clean(&query);
+        let mut asked = Asked::default();
         if clean.hits.is_empty()
             && let Some(reduced) = query.without_fillers()
         {
             clean = engine.clean(&reduced);
-            query = reduced;
+            (query, asked.reduced) = (reduced, true);
         }
-        let mut asked = Asked::default();
         let mut hits = std::mem::take(&mut clean.hits);
         if hits.is_empty() {
             (hits, asked.corrections) = engine.corrected(&query, &clean);

@@ -151,14 +151,18 @@ fn ends_as_plural(len: usize, rest: &[u8]) -> bool {
 
 /// Singular of a plural, plural of a word in -y. A plural made by adding letters is met without it.
 fn other_number(word: &str) -> Option<String> {
-    if word.len() < 4 || !word.is_ascii() {
+    if word.len() < 3 || !word.is_ascii() {
         return None;
+    }
+    if word.len() == 3 {
+        // Two letters and an "s" are mostly letters in the plural: RNs, MAs.
+        return word.strip_suffix('s').map(str::to_owned);
     }
     if let Some(stem) = word.strip_suffix("ies") {
         return Some(format!("{stem}y"));
     }
     if let Some(stem) = word.strip_suffix("es")
-        && ["s", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))
+        && ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))
     {
         return Some(stem.to_owned());
     }

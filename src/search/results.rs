@@ -67,6 +67,16 @@ impl Hit {
         Tier::ALL[(self.rank >> SCORE) as usize]
     }
 
+    /// Whether a name or word of the role was met rather than only its names being alike.
+    pub fn is_described(&self) -> bool {
+        self.field != Field::Names
+    }
+
+    /// Whether the title or another name was met.
+    pub fn is_named(&self) -> bool {
+        matches!(self.field, Field::Title | Field::Alias)
+    }
+
     /// Higher is better inside a tier; below 2^40.
     pub fn score(&self) -> u64 {
         !self.rank & ((1 << SCORE) - 1)
@@ -81,6 +91,8 @@ pub(super) struct Asked {
     pub(super) corrections: Vec<Query>,
     /// The query with its words corrected, if one was.
     pub(super) likely: Option<String>,
+    /// Whether small words were left out, because no role has them all.
+    pub(super) reduced: bool,
 }
 
 /// The hits of a search, best first.
@@ -103,6 +115,15 @@ impl Results {
         Self { hits: (0..roles).map(RolePlace).map(hit).collect(), asked: Asked::default() }
     }
 
+    /// These roles in this order: they were found in another way.
+    pub fn listed(roles: &[RolePlace]) -> Self {
+        let worth = |place: usize| (roles.len() - place) as u64;
+        let hit = |(place, role): (usize, &RolePlace)| {
+            Hit::new(*role, Tier::Exact, worth(place), Field::Nothing, By::Query(0))
+        };
+        Self { hits: roles.iter().enumerate().map(hit).collect(), asked: Asked::default() }
+    }
+
     /// How many hits there are.
     pub fn len(&self) -> usize {
         self.hits.len()
@@ -116,6 +137,11 @@ impl Results {
     /// The best hit.
     pub fn first(&self) -> Option<&Hit> {
         self.hits.first()
+    }
+
+    /// Whether small words of the query were left out.
+    pub fn is_reduced(&self) -> bool {
+        self.asked.reduced
     }
 
     /// The hit at this place.

@@ -1,6 +1,7 @@
 //! Idea 1 of the house: what there is to say about a subject is said once, as a sheet. Screens, commands and exports
 //! only render sheets; see [`Block`] for what one is made of.
 
+mod answer;
 mod best_pay;
 mod block;
 mod comparison;
@@ -16,6 +17,7 @@ mod section;
 mod shortlist;
 mod topic;
 
+pub use answer::{AnswerLine, answer, answer_card};
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use comparison::{ComparisonSheet, SaidCell, SaidRow};

@@ -2,8 +2,6 @@
 
 mod screen;
 
-use std::cell::OnceCell;
-
 use ratatui::layout::Rect;
 
 use super::action::Action;
@@ -12,9 +10,10 @@ use super::figures::Figures;
 use super::keymap::Scope;
 use super::layout;
 use super::theme::Theme;
+use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, Role, RoleId};
-use crate::search::{SearchIndex, Topics};
+use crate::search::SearchIndex;
 use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
 
@@ -29,8 +28,8 @@ pub struct App<'c> {
     pub catalogue: &'c Catalogue,
     /// Its search index.
     pub index: &'c SearchIndex<'c>,
-    /// The topics of the guide, see [`App::topics`].
-    pub topics: OnceCell<Topics>,
+    /// Answers to what is typed.
+    pub lookup: Lookup<'c>,
     /// Colors and glyphs.
     pub theme: Theme,
     /// Size of the window.
@@ -77,7 +76,7 @@ impl<'c> App<'c> {
         Self {
             catalogue,
             index,
-            topics: OnceCell::new(),
+            lookup: Lookup::new(catalogue, index),
             theme,
             window,
             figures: Figures::new(catalogue, area.clone()),
@@ -99,7 +98,7 @@ impl<'c> App<'c> {
 
     /// The topics of the guide, prepared for matching on first use.
     pub fn topics(&self) -> &Topics {
-        self.topics.get_or_init(|| Topics::new(self.catalogue.topic_lines()))
+        self.lookup.topics()
     }
 
     /// Whether an action does anything on the present screen.
@@ -120,7 +119,7 @@ impl<'c> App<'c> {
 
     /// The role that is selected in Explore.
     pub fn selected(&self) -> Option<&'c Role> {
-        if self.explore.guide_hits.active {
+        if self.explore.answers.active {
             return None;
         }
         let hit = self.explore.hits.get(self.explore.cursor.selected)?;

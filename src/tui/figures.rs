@@ -104,7 +104,7 @@ mod tests {
                 update::update(&mut app, Action::Type(key));
             }
             terminal.draw(|frame| view::draw(frame, &app)).unwrap();
-            assert!(key.is_some() || !index.is_folded() && app.topics.get().is_none());
+            assert!(key.is_some() || !index.is_folded() && !app.lookup.has_topics());
             index.prepare();
         }
     }

@@ -146,6 +146,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Action(action) => return perform(app, action),
         Destination::Area(at) => return choose_area(app, at),
         Destination::Compare => return perform(app, Action::GoCompare),
+        Destination::CompareOnly(roles) => {
+            app.compared = roles;
+            return perform(app, Action::GoCompare);
+        }
         Destination::Listing { name, roles, done } => {
             app.stack.truncate(1);
             list_only(app, Hiring { name, roles }, done);
@@ -160,6 +164,15 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
                 return Vec::new();
             }
         },
+        Destination::Section(id, section) => match app.catalogue.role(&id) {
+            Some(role) => Box::new(RoleScreen::at(app, role, section)),
+            None => return Vec::new(),
+        },
+        Destination::Passage(page, block) => match app.catalogue.topic_at(page) {
+            Some(Topic::Page(page)) => Box::new(GuidePageScreen::at(app, page, block)),
+            _ => return Vec::new(),
+        },
+        Destination::School(at) => Box::new(Programs::only(app, at)),
         Destination::Paths(id) => {
             paths_of(app, &id);
             return Vec::new();

@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one module per subject.
 
+mod answers;
 mod architecture;
 mod catalogue;
 mod cli;
@@ -9,6 +10,8 @@ mod guide;
 mod import;
 mod intents;
 mod names;
+#[path = "../phrases/mod.rs"]
+mod phrases;
 mod questions;
 mod saving;
 mod screens;

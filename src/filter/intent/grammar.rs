@@ -2,20 +2,42 @@
 
 use super::numbers::{YEAR, most, number_word, or_less, pay, time};
 use super::reader::Reader;
+use super::wishes::{children, growth, patients, remote, seated};
 use crate::filter::{Choice, Facet, Filters, NightRule};
 use crate::model::{Contact, Education};
 
 const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
 const FEAR: &[&str] = &["afraid", "scared"];
-const DO_NOT: &[&str] = &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "not"];
-const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need"];
+const DO_NOT: &[&str] =
+    &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "cannot", "not", "won't", "wont"];
+const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need", "handle", "work", "touch", "deal"];
 /// Words between "no" and what is not wanted.
 const BETWEEN: &[&str] = &[
     "a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lot", "lots", "have", "having", "more",
+    "with", "around", "being", "on", "my",
 ];
 
+/// Words for little schooling, and how many months that is taken for; the chip says it.
+const SHORT: &[&str] =
+    &["short", "shorter", "shortest", "quick", "quicker", "quickest", "fast", "fastest", "little", "less"];
+const SHORT_MONTHS: u16 = 12;
+
 const DEGREE: &[&str] = &["degree", "degrees"];
-const BLOODY: &[&str] = &["blood", "needle", "needles", "gore", "guts", "wounds"];
+/// Words that tell which degree.
+const LEVELS: &[&str] = &[
+    "year",
+    "years",
+    "associate",
+    "associates",
+    "associate's",
+    "bachelor",
+    "bachelors",
+    "bachelor's",
+    "master",
+    "masters",
+    "master's",
+];
+const BLOODY: &[&str] = &["blood", "bleeding", "needle", "needles", "gore", "guts", "wounds"];
 const FAINT: &[&str] = &["faint", "queasy", "squeamish", "sick", "dizzy", "nervous"];
 const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "jobs"];
 
@@ -103,7 +125,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     }
     let strain = reader.words(&[&["heavy"], &["lifting"]])
         || reader.words(&[&["physical"], &["work", "labor"]])
-        || reader.word(&["lift", "lifting", "standing"]);
+        || reader.word(&["lift", "lifting", "standing", "feet", "physical"]);
     if strain {
         reader.skip(&["heavy", "things", "people", "patients", "around", "all", "day", "long"]);
         return Some(Choice::Only(Facet::Body).alone());
@@ -111,11 +133,19 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     if reader.words(&[&["shift"], &["work"]]) {
         return Some(Choice::Nights(NightRule::NoNights).alone());
     }
-    if reader.word(&["patients"])
+    const SPEAK: &[&str] = &["talk", "talking", "deal", "dealing", "speak", "speaking", "interact", "interacting"];
+    let people = reader.words(&[SPEAK, &["to", "with"], &["people", "patients", "customers", "strangers"]])
+        || reader.words(&[&["people"], &["contact", "skills"]])
+        || reader.word(&["people", "customers", "strangers"]);
+    if people
+        || reader.word(&["patients"])
         || reader.words(&[&["patient"], &["contact", "care", "interaction"]])
         || reader.words(&[&["with"], &["patients"]])
     {
         return Some(Choice::Contact(Contact::None).alone());
+    }
+    if reader.word(&["school", "schooling"]) {
+        return Some(Choice::Education(Education::HighSchool).alone());
     }
     // What is below the degree that is not wanted.
     let below = match reader.attempt(degree)? {
@@ -147,8 +177,14 @@ fn degree(reader: &mut Reader) -> Option<Education> {
     Some(level)
 }
 
-/// "high school only", "just a certificate", "at most an associate degree".
+/// "high school only", "just a certificate", "at most an associate degree", "2 year degree", "short school".
 fn schooling(reader: &mut Reader) -> Option<Filters> {
+    if reader.words(&[SHORT, &["school", "schooling", "training", "program", "programs", "course", "college"]]) {
+        return Some(Choice::Months(SHORT_MONTHS).alone());
+    }
+    if reader.words(&[&["2", "two"], YEAR, &["degree", "degrees", "college"]]) {
+        return Some(Choice::Education(Education::Associate).alone());
+    }
     let most = most(reader) || reader.word(&["only", "just"]);
     let with = reader.word(&["with"]);
     reader.skip(&["a", "an", "my", "just", "only", "with"]);
@@ -163,7 +199,9 @@ fn schooling(reader: &mut Reader) -> Option<Filters> {
         return (most || only).then(|| Choice::Education(Education::Certificate).alone());
     }
     let level = degree(reader)?;
-    (most || or_less(reader)).then(|| Choice::Education(level).alone())
+    // A degree that is named is asked for: "associate degree jobs"; "degree" alone may be anything.
+    let named = reader.behind(1, &["degree", "degrees", "college", "university"]) && reader.behind(3, LEVELS);
+    (most || or_less(reader) || named).then(|| Choice::Education(level).alone())
 }
 
 /// "nights", "night shift", "days only".
@@ -192,7 +230,9 @@ fn week(reader: &mut Reader) -> Option<Filters> {
     if five_days || reader.words(&[WEEKENDS, OFF]) || reader.words(&[OFF, WEEKENDS]) {
         return Some(weekends);
     }
-    let office_hours = reader.words(&[&["9", "nine"], TO, &["5", "five"]]) || reader.words(&[&["9"], &["5"]]);
+    let regular = reader.words(&[&["regular", "normal"], &["hours", "schedule"]]);
+    let office_hours =
+        regular || reader.words(&[&["9", "nine"], TO, &["5", "five"]]) || reader.words(&[&["9"], &["5"]]);
     if !office_hours || reader.sees(&["month", "months", "week", "weeks", "year", "years", "k"]) {
         return None;
     }
@@ -206,8 +246,11 @@ fn squeamish(reader: &mut Reader) -> Option<Filters> {
     if reader.words(&[BLOODY, &["makes", "make", "made"], &["me"], FAINT]) {
         return no_blood;
     }
+    if reader.words(&[BLOODY, &["grosses", "freaks", "creeps"], &["me"], &["out"]]) {
+        return no_blood;
+    }
     let squeamish = reader.sees(&["squeamish"]);
-    reader.word(FAINT).then_some(())?;
+    (reader.word(FAINT) || reader.words(&[&["pass", "black"], &["out"]])).then_some(())?;
     let start = reader.at;
     reader.skip(&["at", "from", "around", "about", "when", "with", "by", "i", "see", "seeing", "sight", "of", "the"]);
     if reader.word(BLOODY) {
@@ -215,91 +258,4 @@ fn squeamish(reader: &mut Reader) -> Option<Filters> {
     }
     reader.at = start;
     if squeamish { no_blood } else { None }
-}
-
-/// "sit down job", "sitting all day", "bad back".
-fn seated(reader: &mut Reader) -> Option<Filters> {
-    const JOB: &[&str] = &["job", "jobs", "work"];
-    let sits = reader.word(&["sit", "sitting", "seated"]) && {
-        let down = reader.word(&["down"]);
-        let most = reader.words(&[&["all"], &["day"]]) || reader.words(&[&["most"], &["of"], &["the"], &["day"]]);
-        reader.word(JOB) || down || most
-    };
-    let spared = sits
-        || reader.words(&[&["bad", "weak", "hurt"], &["back", "knees", "knee", "hip"]])
-        || reader.words(&[&["easy"], &["on"], &["my", "the"], &["body", "back", "knees"]]);
-    spared.then(|| Choice::Only(Facet::Body).alone())
-}
-
-/// "work from home", "remote".
-fn remote(reader: &mut Reader) -> Option<Filters> {
-    const WORK: &[&str] = &["work", "works", "working", "job", "jobs", "position", "positions"];
-    if reader.behind(1, &["away", "far"]) {
-        return None;
-    }
-    let worked = reader.word(WORK);
-    if reader.word(&["wfh", "telework", "telecommute", "telecommuting"])
-        || reader.words(&[&["from"], &["home"]])
-        || reader.words(&[&["from"], &["my"], &["home"]])
-        || worked && reader.words(&[&["at"], &["home"]])
-    {
-        return Some(Choice::Only(Facet::Remote).alone());
-    }
-    reader.word(&["remote", "remotely"]).then_some(())?;
-    // What is watched or steered from afar, and medics far from a hospital.
-    let other = ["monitoring", "monitor", "patient", "cardiac", "device", "sensing", "control", "telemetry", "medic"];
-    let next = reader.peek().map_or("", |token| token.text).to_ascii_lowercase();
-    let begun = |word: &&str| next.len() >= 3 && word.starts_with(&next);
-    if other.iter().any(begun) {
-        return None;
-    }
-    reader.word(WORK);
-    reader.word(&["only"]);
-    Some(Choice::Only(Facet::Remote).alone())
-}
-
-/// "with patients", "behind the scenes".
-fn patients(reader: &mut Reader) -> Option<Filters> {
-    if reader.words(&[&["behind"], &["the"], &["scenes", "scene"]]) || reader.words(&[&["behind"], &["scenes"]]) {
-        return Some(Choice::Contact(Contact::None).alone());
-    }
-    reader.word(&["work", "working"]);
-    let with = reader.words(&[&["with"], &["patients"]]) || reader.words(&[&["patient"], &["contact"]]);
-    with.then_some(Filters { contact: [Contact::Some, Contact::Most].into(), ..Filters::default() })
-}
-
-/// "kids", "work with children".
-fn children(reader: &mut Reader) -> Option<Filters> {
-    reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
-    reader.word(&["kids", "kid", "children"]).then(|| Choice::Only(Facet::Children).alone())
-}
-
-/// "highest paying", "pays the most"; the word behind it.
-pub(super) fn best_paid(reader: &mut Reader) -> Option<usize> {
-    const BEST: &[&str] = &["best", "highest", "high", "most", "top", "well", "good"];
-    const PAID: &[&str] = &["paid", "paying", "pay", "money", "salary", "salaries"];
-    let start = reader.at;
-    let found = reader.words(&[BEST, PAID])
-        || reader.words(&[&["pay", "pays", "earn", "earns"], &["the"], &["most", "best"]])
-        || reader.words(&[&["pay", "pays", "earn", "earns"], &["most", "best", "well"]])
-        || reader.words(&[&["make", "makes"], &["the"], &["most"], &["money"]]);
-    if !found {
-        reader.at = start;
-    }
-    found.then_some(reader.at)
-}
-
-/// "in demand", "growing field".
-fn growth(reader: &mut Reader) -> Option<Filters> {
-    const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];
-    let demand = reader.words(&[&["in"], &["high"], &["demand"]])
-        || reader.words(&[&["in", "high"], &["demand"]])
-        || reader.words(&[&["job", "jobs"], &["growth"]]);
-    if demand {
-        return Some(Choice::Only(Facet::Growth).alone());
-    }
-    let fast = reader.word(&["fast", "fastest"]);
-    let growing = reader.word(&["growing"]) && (fast || reader.sees(FIELD));
-    reader.word(FIELD);
-    growing.then(|| Choice::Only(Facet::Growth).alone())
 }

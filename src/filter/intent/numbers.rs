@@ -113,10 +113,16 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Filters> {
     } else {
         reader.attempt(amount)?
     };
+    let before = reader.at;
+    reader.skip(&["dollars", "dollar", "bucks"]);
     if hourly(reader) {
         reader.words(&[&["or"], &["more"]]);
         return (500..100_000).contains(&cents).then(|| Choice::Pay(cents * HOURS / 100).alone());
     }
+    if reader.words(&[&["a", "per", "each"], &["month"]]) || reader.word(&["monthly"]) {
+        return (50_000..10_000_000).contains(&cents).then(|| Choice::Pay(cents / 100 * MONTHS).alone());
+    }
+    reader.at = before;
     let amount = cents / 100;
     let plus = reader.word(&["+", "plus", "minimum"])
         || reader.words(&[&["or"], &["more"]])
@@ -136,6 +142,9 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Filters> {
 
 /// Hours by which the wage tables make a year of an hour.
 const HOURS: u32 = 2080;
+
+/// Months of a year.
+const MONTHS: u32 = 12;
 
 /// A yearly pay below this is none.
 const LEAST_PAY: u32 = 10_000;

@@ -110,9 +110,26 @@ fn phrases_become_filters_and_leave_the_other_words() {
         ("no degree, no nights, lab", "lab", &[CERTIFICATE, NO_NIGHTS]),
         ("x-ray within two years", "x-ray", &["time: 24 months or less"]),
         ("no nights OR tech", "OR tech", &[NO_NIGHTS]),
-        ("hospital job without patients", "hospital job", &["patients: behind the scenes"]),
+        ("hospital job without patients", "", &["patients: behind the scenes"]),
         ("over 50k over 80k", "", &[PAY_80]),
         ("work from home and travel", "travel", &[REMOTE]),
+        ("two year degree", "", &["schooling: associate degree or less"]),
+        ("bachelor's degree jobs", "", &["schooling: bachelor's degree or less"]),
+        ("short training", "", &[YEAR]),
+        ("nurse but less school", "nurse", &[YEAR]),
+        ("done in 8 weeks", "", &["time: 2 months or less"]),
+        ("kids hospital", "", &[CHILDREN]),
+        ("peds", "", &[CHILDREN]),
+        ("50 dollars an hour", "", &["pay: $104,000 or more"]),
+        ("5000 a month", "", &["pay: $60,000 or more"]),
+        ("sitting", "", &[LIGHT]),
+        ("desk job", "", &[LIGHT]),
+        ("don't want to talk to people", "", &["patients: behind the scenes"]),
+        ("people person", "", &["patients: short meetings or most of the day"]),
+        ("I pass out at blood", "", &[NO_BLOOD]),
+        ("regular hours", "", &[NO_NIGHTS, NO_WEEKENDS]),
+        ("jobs of the future", "", &["jobs ahead: growing"]),
+        ("stay at home job", "", &[REMOTE]),
         ("no degree nights", "", &[CERTIFICATE, "nights: often"]),
     ];
     let wanted =
@@ -141,8 +158,6 @@ fn what_may_be_a_title_or_means_something_else_is_left_alone() {
         "no kids",
         "not kids",
         "kidney",
-        "two year degree",
-        "associate degree",
         "high school",
         "job after high school",
         "16 years old",
@@ -157,7 +172,6 @@ fn what_may_be_a_title_or_means_something_else_is_left_alone() {
         "patient care tech",
         "growing cells",
         "a year",
-        "short training",
         "degree",
         "make teeth",
         "on call",
@@ -235,6 +249,8 @@ fn who_wants_the_best_paid_gets_them_first() {
     }
     assert_eq!(read("highest paid imaging"), (Order::Pay, "imaging".to_owned()));
     assert_eq!(read("no degree best paid"), (Order::Pay, String::new()));
+    assert_eq!(read("most openings"), (Order::Openings, String::new()));
+    assert_eq!(read("fastest way into imaging"), (Order::Time, "imaging".to_owned()));
     for text in ["best", "payment poster", "well child", "most common"] {
         assert_eq!(read(text), (Order::Match, text.to_owned()));
     }

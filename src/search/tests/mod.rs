@@ -204,8 +204,8 @@ fn tiers_follow_their_rules_and_say_why() {
         ("babies", Tier::Alias, Hidden, "babies"),
         ("babies aide", Tier::Alias, Hidden, "babies"),
         ("floor sitter", Tier::Alias, Alias, "Floor Hand (Floor Tech)"),
-        ("abcd", Tier::Alias, Credential, "abc-d"),
-        ("ward aide", Tier::Alias, Family, "ward-work"),
+        ("abcd", Tier::Alias, Credential, "abcd"),
+        ("ward aide", Tier::Alias, Family, "ward"),
         ("helpr tech", Tier::Fuzzy, Alias, "Helper Tech"),
         ("carade", Tier::Fuzzy, Title, "Care Aide (CA)"),
     ] {

@@ -6,7 +6,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
-use crate::model::{AreaPlace, EmployerPlace, RoleId, Topic};
+use crate::model::{AreaPlace, EmployerPlace, ProgramPlace, RoleId, Topic, TopicPlace};
+use crate::sheet::SectionId;
 use crate::tui::action::{Action, Effect};
 use crate::tui::keymap::Scope;
 use crate::tui::widget::page::Page;
@@ -91,18 +92,26 @@ pub enum Reply<'c> {
 pub enum Destination<'c> {
     /// The page of a role.
     Role(RoleId),
+    /// The page of a role from a section on.
+    Section(RoleId, SectionId),
+    /// A page of the guide from the heading of a block on.
+    Passage(TopicPlace, usize),
     /// The paths of a role.
     Paths(RoleId),
     /// The choice of filters.
     Filters,
     /// The comparison.
     Compare,
+    /// These roles side by side, instead of those that were.
+    CompareOnly(Vec<RoleId>),
     /// The employers, or only those who hire for a role.
     Employers(Option<RoleId>),
     /// An employer.
     Employer(EmployerPlace),
     /// The schools, or only those that lead to a role.
     Schools(Option<RoleId>),
+    /// The programs of a school, with this one selected.
+    School(ProgramPlace),
     /// A page, word, credential or resource of the guide.
     Topic(Topic<'c>),
     /// Explore with only the roles of an employer or program.

@@ -1,14 +1,15 @@
-//! Finds the roles that match the query and the filters, and the topics of the guide that the query names.
+//! Finds the roles that match the query and the filters, and what else answers the query.
 
 use std::collections::HashMap;
 
-use super::guide_hits::GuideHits;
+use super::answers::AnswersShown;
 use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
-use crate::filter::{Choice, Counter, Facts, Fit, Order, Understood, sort};
+use crate::answers::{Ground, Mode, Reading};
+use crate::filter::{Choice, Counter, Facts, Fit, Order, sort};
 use crate::model::RolePlace;
-use crate::search::{Called, Hit, Results, Tier};
+use crate::search::Results;
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 
@@ -43,38 +44,37 @@ pub(super) fn typed(app: &mut App) {
 
 /// Lists the roles that match the query and the filters, and counts how many each of `choices` would leave.
 pub fn find(app: &mut App, choices: &[Choice]) {
-    let typed = app.explore.input.value();
-    let read = if app.explore.narrowing.literally { Understood::literally } else { Understood::while_typing };
-    let understood = read(typed);
-    let found = app.index.search(&understood.words);
-    app.explore.nearest = if found.is_empty() { app.index.nearest(&understood.words, NEAREST) } else { Vec::new() };
-    app.explore.narrowing.understood = understood;
+    let mode = if app.explore.narrowing.literally { Mode::Literally } else { Mode::Typing };
+    let mut reading = app.lookup.read(app.explore.input.value(), mode);
+    let shown = AnswersShown::of(app.catalogue, &app.lookup, &mut reading);
+    // The selection stays while the answers are the same.
+    if (&app.explore.answers.lines, app.explore.answers.first) != (&shown.lines, shown.first) {
+        app.explore.answers = shown;
+    }
+    let remark = remark(app, &reading);
+    let narrowing = &mut app.explore.narrowing;
+    (narrowing.text, narrowing.remark) = (reading.text, remark);
+    let found = reading.roles;
+    app.explore.nearest =
+        if found.is_empty() { app.index.nearest(&reading.understood.words, NEAREST) } else { Vec::new() };
+    app.explore.narrowing.understood = reading.understood;
     app.explore.hits = narrow(app, found, choices);
     app.explore.cursor = Cursor::default();
-    find_in_guide(app);
 }
 
-/// Finds the topics of the guide that the query names. The selection stays while they are the same.
-fn find_in_guide(app: &mut App) {
-    let typed = app.explore.input.value();
-    let words = &app.explore.narrowing.understood.words;
-    let called = if typed.trim().is_empty() {
-        Called::default()
-    } else {
-        let hits = &app.explore.hits;
-        // Ordered by match, the first is the best.
-        let ordered = app.explore.listed_by() == Order::Match;
-        let best = if ordered { hits.first().map(Hit::tier) } else { hits.iter().map(Hit::tier).min() };
-        // Hidden roles match too; Enter brings them back.
-        let best = best.or((app.explore.hidden > 0).then_some(Tier::Alias));
-        app.topics().called_by([typed, words], best)
-    };
-    let group = &mut app.explore.guide_hits;
-    if (&group.found, group.first) != (&called.topics, called.first) {
-        let Called { topics: found, first } = called;
-        let previewed = group.previewed.take();
-        *group = GuideHits { found, first, active: first, previewed, ..GuideHits::default() };
+/// What a reader has to know of the roles that are listed.
+fn remark(app: &App, reading: &Reading) -> Option<String> {
+    if !reading.unused.trim().is_empty() {
+        return Some(format!("none of these by \"{}\"", reading.unused.trim()));
     }
+    if !reading.without.is_empty() {
+        return Some(format!("without \"{}\"", reading.without));
+    }
+    if let Some(meant) = app.index.meant(&reading.roles) {
+        return Some(format!("did you mean {meant}?"));
+    }
+    let guessed = reading.ground == Ground::Likeness && !app.explore.answers.first && !reading.roles.is_empty();
+    guessed.then(|| "nothing is called so; these come near".to_owned())
 }
 
 /// Keeps the results that fit the filters, in the chosen order, below them those that may fit, and if they are to be

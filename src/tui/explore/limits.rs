@@ -30,7 +30,7 @@ pub(super) fn forget_words(app: &mut App, limit: Limit) {
     if let Limit::Facet(facet) = limit
         && understood.filters.asks(facet)
     {
-        app.explore.input = Input::new(understood.text_without(app.explore.input.value(), facet));
+        app.explore.input = Input::new(understood.text_without(&app.explore.narrowing.text, facet));
     }
 }
 

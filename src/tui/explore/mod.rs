@@ -1,8 +1,8 @@
 //! Explore: the search line, the list, the preview.
 
+pub mod answers;
 pub mod filters;
 pub mod finding;
-pub mod guide_hits;
 pub mod limits;
 pub mod narrowing;
 pub mod preview;
@@ -50,7 +50,7 @@ impl<'c> Screen<'c> for ExploreScreen {
         if *action == Action::Unsure {
             return explore.narrowing.unsure.count(Fit::NotKnown) > 0;
         }
-        let opens_another = *action == Action::Open && (!explore.nearest.is_empty() || explore.guide_hits.active);
+        let opens_another = *action == Action::Open && (!explore.nearest.is_empty() || explore.answers.active);
         app.selected().is_some() || opens_another || !action.needs_selection()
     }
 

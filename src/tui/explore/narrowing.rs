@@ -14,8 +14,12 @@ pub enum Limit {
 /// How the list is narrowing.
 #[derive(Default)]
 pub struct Narrowing {
+    /// The query in plain English, in which the phrases that were understood stand.
+    pub text: String,
     /// What the query asks for.
     pub understood: Understood,
+    /// What a reader has to know of the list: a word that was mended or left out, or that nothing is called so.
+    pub remark: Option<String>,
     /// Whether every word is searched as plain text, until the query changes.
     pub literally: bool,
     /// The chosen filters and those of the words.

@@ -32,8 +32,8 @@ fn found_by(found: &FoundBy) -> Option<String> {
         Field::Title => "your words are in its title".to_owned(),
         Field::Alias => format!("other name \"{text}\""),
         Field::Hidden => format!("\"{text}\""),
-        Field::Credential => format!("credential {text}"),
-        Field::Family => format!("family {text}"),
+        Field::Credential => format!("credential \"{text}\""),
+        Field::Family => format!("family \"{text}\""),
         Field::Names => "names much like it".to_owned(),
     })
 }

@@ -1,10 +1,12 @@
-//! The selection in Explore, a role or a topic of the guide, and its preview.
+//! The selection in Explore, a role or another answer, and its preview.
 
 use super::preview;
 use super::state::{Focus, Previewed};
+use crate::answers::Answer;
 use crate::filter::Facet;
-use crate::model::{Role, Topic};
-use crate::sheet;
+use crate::model::{Role, RolePlace};
+use crate::search::{Field, FoundBy};
+use crate::sheet::{self, Sheet};
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::widget::page;
@@ -21,7 +23,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
     let height = usize::from(shown.list.height);
     let selected = app.explore.cursor.selected;
     app.explore.cursor.select(selected, app.explore.hits.len(), height);
-    let group = &mut app.explore.guide_hits;
+    let group = &mut app.explore.answers;
     group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
     let top = app.explore.preview_top;
     show_preview(app);
@@ -31,7 +33,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
 
 /// Selects a line of the list.
 pub(super) fn select(app: &mut App, line: usize) {
-    app.explore.guide_hits.active = false;
+    app.explore.answers.active = false;
     let height = usize::from(parts(app).list.height);
     app.explore.cursor.select(line, app.explore.hits.len(), height);
     show_preview(app);
@@ -45,14 +47,17 @@ pub(super) fn show_preview(app: &mut App) {
     // Below the list the rest is built only when the preview has the focus.
     let whole = parts.beside || app.explore.focus == Focus::Preview;
     app.explore.preview_top = 0;
-    if preview_topic(app, width) {
+    if let Some(sheet) = sheet_of_answer(app) {
+        app.explore.preview = page::beginning(&sheet, app.theme, width);
+        app.explore.previewed = None;
         return;
     }
-    let hit = app.explore.hits.get(app.explore.cursor.selected);
-    let wanted = hit.map(|hit| {
-        let found_by = app.index.reason(&app.explore.hits, hit).found_by;
+    let wanted = previewed_role(app).map(|role| {
+        let hit = app.explore.hits.iter().find(|hit| hit.role == role);
+        let nothing = FoundBy { field: Field::Nothing, text: String::new() };
+        let found_by = hit.map_or(nothing, |hit| app.index.reason(&app.explore.hits, hit).found_by);
         let (passes, area) = (app.explore.narrowing.in_force.clone(), app.area.code.clone());
-        Previewed { role: hit.role, found_by, passes, area, width, whole }
+        Previewed { role, found_by, passes, area, width, whole }
     });
     // While a word is being typed the best result mostly stays the same.
     if wanted == app.explore.previewed && wanted.is_some() {
@@ -78,37 +83,38 @@ fn whose_word(app: &App, facet: Facet, role: &Role) -> String {
     source.map(|source| format!(" ({})", text::source_brief(&source))).unwrap_or_default()
 }
 
-/// Selects a topic of the guide.
-pub(super) fn select_topic(app: &mut App, line: usize) {
+/// Selects an answer that is no role of the list.
+pub(super) fn select_answer(app: &mut App, line: usize) {
     let height = usize::from(parts(app).guide.height);
-    let group = &mut app.explore.guide_hits;
+    let group = &mut app.explore.answers;
     group.active = true;
     group.cursor.select(line, group.found.len(), height);
     show_preview(app);
 }
 
-/// Previews the selected topic of the guide. Returns whether one is selected.
-fn preview_topic(app: &mut App, width: u16) -> bool {
-    let group = &app.explore.guide_hits;
-    let at = group.found.get(group.cursor.selected).filter(|_| group.active);
-    let wanted = at.map(|at| (*at, width, app.area.code.clone()));
-    // While a word is being typed the topic mostly stays the same.
-    if wanted.is_none() || wanted != group.previewed {
-        let Some(topic) = selected_topic(app) else {
-            app.explore.guide_hits.previewed = None;
-            return false;
-        };
-        let sheet = sheet::topic(app.catalogue, &topic, &app.area.code);
-        app.explore.preview = page::beginning(&sheet, app.theme, width);
-        app.explore.guide_hits.previewed = wanted;
+/// The role whose preview is shown: the selected one, or that of the selected answer.
+fn previewed_role(app: &App) -> Option<RolePlace> {
+    match app.explore.answers.selected() {
+        None => app.explore.hits.get(app.explore.cursor.selected).map(|hit| hit.role),
+        Some(Answer::Section(role, _) | Answer::Paths(role)) => Some(*role),
+        Some(Answer::Compare(roles)) => roles.first().copied(),
+        Some(Answer::Absent(absent)) => absent.nearest.first().copied(),
+        Some(_) => None,
     }
-    app.explore.previewed = None;
-    true
 }
 
-/// The selected topic of the guide, if one is selected.
-pub(super) fn selected_topic<'c>(app: &App<'c>) -> Option<Topic<'c>> {
-    let group = &app.explore.guide_hits;
-    let at = group.found.get(group.cursor.selected).filter(|_| group.active)?;
-    app.catalogue.topic_of(app.topics().line(*at))
+/// What is known of the selected answer, where that is no role.
+fn sheet_of_answer(app: &App) -> Option<Sheet> {
+    let (answer, area) = (app.explore.answers.selected()?, &app.area.code);
+    match answer {
+        Answer::Page { page, .. } => Some(sheet::topic(app.catalogue, &app.catalogue.topic_at(*page)?, area)),
+        Answer::Topic(at) => Some(sheet::topic(app.catalogue, &app.catalogue.topic_of(app.topics().line(*at))?, area)),
+        Answer::Employer(at) => Some(sheet::employer(app.catalogue, app.catalogue.employer_at(*at), None)),
+        Answer::School(at) => Some(sheet::program(app.catalogue, &app.catalogue.program_at(*at)?)),
+        Answer::Area(_) | Answer::Help(_) => {
+            let line = app.explore.answers.lines.get(app.explore.answers.cursor.selected)?;
+            Some(sheet::answer_card(line))
+        }
+        _ => None,
+    }
 }

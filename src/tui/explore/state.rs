@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 use tui_input::Input;
 
-use super::guide_hits::GuideHits;
+use super::answers::AnswersShown;
 use super::narrowing::Narrowing;
 use crate::filter::{Filters, Order};
 use crate::model::{AreaCode, RoleId, RolePlace};
@@ -37,8 +37,8 @@ pub struct Explore {
     pub hits: Results,
     /// How many more the filters hide.
     pub hidden: usize,
-    /// Topics of the guide that the query names.
-    pub guide_hits: GuideHits,
+    /// Answers that are no roles of the list.
+    pub answers: AnswersShown,
     /// Roles to suggest when nothing is found, best first.
     pub nearest: Vec<RolePlace>,
     /// Filters chosen in the panel; the query may ask for more.
@@ -69,8 +69,8 @@ impl Explore {
     pub fn parts(&self, body: Rect) -> layout::Explore {
         let narrowing = &self.narrowing;
         let parts = layout::explore(body, !narrowing.in_force.is_empty(), !narrowing.unsure.is_empty());
-        let (group, roles) = (&self.guide_hits, self.hits.len());
-        parts.with_guide(group.lines(parts.list.height, roles), group.first, roles)
+        let (group, roles) = (&self.answers, self.hits.len());
+        parts.with_guide(group.height(parts.list.height, roles), group.first, roles)
     }
 }
 

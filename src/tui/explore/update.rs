@@ -2,10 +2,10 @@
 
 use ratatui::layout::Position;
 
+use super::answers::update as answers;
 use super::finding::{search, typed};
-use super::guide_hits::update as guide_hits;
 use super::limits;
-use super::selection::{parts, select, selected_topic, show_preview};
+use super::selection::{parts, select, show_preview};
 use super::state::Focus;
 use crate::model::RoleId;
 use crate::tui::action::Action;
@@ -24,7 +24,7 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
         return Reply::Stay;
     }
     if app.explore.focus == Focus::Preview && scroll_preview(app, action)
-        || guide_hits::update(app, action)
+        || answers::update(app, action)
         || move_in_list(app, action)
     {
         return Reply::Stay;
@@ -95,8 +95,8 @@ fn next(focus: Focus) -> Focus {
 
 /// Opens what is selected. If nothing is listed, takes off the filter that hides most, or opens the suggested role.
 pub(super) fn open<'c>(app: &mut App<'c>) -> Reply<'c> {
-    if let Some(topic) = selected_topic(app) {
-        return Reply::Open(Destination::Topic(topic));
+    if let Some(answer) = app.explore.answers.selected() {
+        return answers::destination(app, answer).map_or(Reply::Stay, Reply::Open);
     }
     if let Some(id) = selected(app) {
         return Reply::Open(Destination::Role(id));
@@ -136,7 +136,7 @@ pub(super) fn click<'c>(app: &mut App<'c>, at: Position) -> Reply<'c> {
         set_focus(app, Focus::Preview);
         false
     } else if parts.guide.contains(at) {
-        guide_hits::click(app, parts.guide, at)
+        answers::click(app, parts.guide, at)
     } else {
         let before = (app.explore.focus, app.selected().is_some());
         let length = app.explore.hits.len();
@@ -159,7 +159,7 @@ pub(super) fn wheel(app: &mut App, lines: isize) {
     } else {
         let action = if lines < 0 { Action::Up } else { Action::Down };
         for _ in 0..lines.unsigned_abs() {
-            guide_hits::update(app, &action);
+            answers::update(app, &action);
         }
     }
 }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::guide_hits::view as guide_hits;
+use super::answers::view as answers;
 use super::limits;
 use super::state::Focus;
 use crate::filter::{Fit, Order};
@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     search_line(frame, parts.search, app);
     chips(frame, parts.asked, app);
     head(frame, parts.head, app);
-    guide_hits::draw(frame, parts.guide, app);
+    answers::draw(frame, parts.guide, app);
     divide(frame, parts.rule, app);
     unsure(frame, parts.unsure, app);
     page(frame, parts.preview, &explore.preview, explore.preview_top);
@@ -43,7 +43,12 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     let length = if whole { explore.preview.lines.len() } else { usize::MAX };
     more(frame, parts.preview, &app.theme, explore.preview_top, length);
     if explore.hits.is_empty() {
-        return nothing(frame, parts.list, app);
+        // Another answer stands there; that no role has the words is no news then.
+        let answered = explore.answers.first && explore.hidden == 0;
+        if !answered {
+            nothing(frame, parts.list, app);
+        }
+        return;
     }
     for (at, y) in (explore.cursor.top..explore.hits.len()).zip(parts.list.top()..parts.list.bottom()) {
         row(frame, Rect { y, height: 1, ..parts.list }, app, at);
@@ -104,10 +109,10 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     } else {
         let shown = skip_cells(value, scroll);
         let end = put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(Tone::Heading));
-        let meant = app.index.meant(&explore.hits).map(|meant| format!("did you mean {meant}?"));
         // After the cursor, and only if all of it fits.
-        if let Some(meant) = meant.filter(|meant| usize::from(area.x + 3 + room - end) > text::width(meant) + 3) {
-            put(frame.buffer_mut(), end + 3, area.y, meant, app.theme.style(Tone::Quiet));
+        let fits = |remark: &&String| usize::from(area.x + 3 + room - end) > text::width(remark) + 3;
+        if let Some(remark) = explore.narrowing.remark.as_ref().filter(fits) {
+            put(frame.buffer_mut(), end + 3, area.y, remark, app.theme.style(Tone::Quiet));
         }
     }
     let x = area.right().saturating_sub(state_width + 1);
@@ -205,7 +210,7 @@ fn head(frame: &mut Frame, area: Rect, app: &App) {
 fn row(frame: &mut Frame, area: Rect, app: &App, at: usize) {
     let Some(hit) = app.explore.hits.get(at) else { return };
     cells(&mut Pen::new(frame.buffer_mut(), area), app, (at, hit), columns(app, area));
-    if at == app.explore.cursor.selected && !app.explore.guide_hits.active {
+    if at == app.explore.cursor.selected && !app.explore.answers.active {
         mark_selected(frame, area, 1, &app.theme);
     }
 }
@@ -291,7 +296,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         if explore.nearest.is_empty() {
             lines.push("Try another word: what is done, where, with which machine. Esc shows all roles.".to_owned());
         } else {
-            let enter = if explore.guide_hits.active { "" } else { " (Enter opens the first)" };
+            let enter = if explore.answers.active { "" } else { " (Enter opens the first)" };
             lines.push(format!("Perhaps you mean{enter}:"));
             lines.extend(explore.nearest.iter().map(|at| format!("  {}", app.catalogue.role_at(*at).title)));
         }

@@ -29,6 +29,16 @@ impl<'c> GuidePageScreen<'c> {
         update::rebuild(&mut screen, app);
         screen
     }
+
+    /// The page from the heading of one of its blocks on.
+    pub fn at(app: &App<'c>, guide: &'c GuidePage, block: usize) -> Self {
+        let mut screen = Self::new(app, guide);
+        let before = guide.blocks.iter().take(block).filter(|block| block.heading.is_some()).count();
+        if let Some((_, line)) = screen.reader.page.headings.get(before) {
+            screen.reader.show(*line, app.frame().body);
+        }
+        screen
+    }
 }
 
 impl<'c> Screen<'c> for GuidePageScreen<'c> {

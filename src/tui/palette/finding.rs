@@ -1,10 +1,11 @@
 //! Finds what matches the query of the palette.
 
 use super::{Palette, Target};
+use crate::answers::Topics;
 use crate::catalogue::Catalogue;
 use crate::model::{EmployerPlace, RolePlace};
 use crate::names::Fit;
-use crate::search::{Field, Hit, SearchIndex, Tier, Topics};
+use crate::search::{Field, Hit, SearchIndex, Tier};
 
 /// Most roles that are listed.
 const MOST_ROLES: usize = 500;

@@ -11,6 +11,7 @@ use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
 use super::widget::page::reader::Reader;
 use crate::model::{Role, RoleId};
+use crate::sheet::SectionId;
 
 /// The screen of one role.
 pub struct RoleScreen<'c> {
@@ -29,6 +30,16 @@ impl<'c> RoleScreen<'c> {
     pub fn new(app: &App<'c>, role: &'c Role) -> Self {
         let mut screen = Self { role, reader: Reader::default(), at_a_glance: String::new(), hourly: false };
         update::rebuild(&mut screen, app);
+        screen
+    }
+
+    /// The page from a section on.
+    pub fn at(app: &App<'c>, role: &'c Role, section: SectionId) -> Self {
+        let mut screen = Self::new(app, role);
+        let found = screen.reader.page.sections.iter().find(|(name, _)| *name == section.name());
+        if let Some((_, line)) = found {
+            screen.reader.show(*line, app.frame().body);
+        }
         screen
     }
 }

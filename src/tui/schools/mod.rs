@@ -4,6 +4,7 @@ pub mod view;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use tui_input::Input;
 
 use super::action::Action;
 use super::app::{App, Destination, Reply};
@@ -17,6 +18,14 @@ use crate::sheet::{self, Sheet};
 pub struct Programs {
     /// That role.
     pub role: Option<RoleId>,
+}
+
+impl Programs {
+    /// The programs of the school of a program, with that one selected.
+    pub fn only(app: &App, at: ProgramPlace) -> Picker<Self> {
+        let name = app.catalogue.program_at(at).map_or("", |program| program.school());
+        Picker::typed(app, Self { role: None }, Input::from(name)).at(app, at)
+    }
 }
 
 impl Subject for Programs {

@@ -9,31 +9,33 @@ fn text_and_json_of_a_small_catalogue() {
     let home = Home::new();
     snapshot("search_text", &home.small(&["search", "surg"]).done());
     let found = home.small(&["search", "surg", "--format", "json"]).json();
-    let records = found.as_array().unwrap();
-    assert_eq!(records[0]["id"], "surgical-technologist");
-    for record in records {
-        let keys: Vec<&String> = record.as_object().unwrap().keys().collect();
-        let mut wanted = ["id", "title", "family", "score", "matched", "pay"];
+    assert_eq!(found["asked"], json!({ "filters": [], "order": null, "words": "surg" }));
+    let roles: Vec<&Value> = answers(&found).iter().filter(|answer| answer["kind"] == "role").collect();
+    assert_eq!((&roles[0]["id"], &roles[0]["pay"]["median"]), (&json!("surgical-technologist"), &json!(68970)));
+    for role in roles {
+        let keys: Vec<&String> = role.as_object().unwrap().keys().collect();
+        let mut wanted = ["kind", "id", "title", "score", "matched", "pay"];
         wanted.sort_unstable();
         assert_eq!(keys, wanted);
     }
-    assert_eq!(
-        (&records[0]["family"], &records[0]["pay"]),
-        (&json!("surgical"), &json!({ "median": 68970, "basis": "exact", "direction": null }))
-    );
+}
+
+/// The answers of a search.
+fn answers(found: &Value) -> &[Value] {
+    found["answers"].as_array().unwrap()
 }
 
 #[test]
 fn scores_fall() {
     let found = Home::new().run(&["search", "tech", "--format", "json"]).json();
-    let scores: Vec<i64> = found.as_array().unwrap().iter().map(|record| record["score"].as_i64().unwrap()).collect();
+    let scores: Vec<i64> = answers(&found).iter().filter_map(|answer| answer["score"].as_i64()).collect();
     assert!(scores.len() > 10 && scores.is_sorted_by(|one, other| one >= other), "{scores:?}");
 }
 
 #[test]
 fn words_need_no_quotes_and_no_order() {
     let home = Home::new();
-    let first = |args: &[&str]| home.run(&[args, &["--format", "json"]].concat()).json()[0]["id"].clone();
+    let first = |args: &[&str]| home.run(&[args, &["--format", "json"]].concat()).json()["answers"][0]["id"].clone();
     assert_eq!(first(&["search", "technologist", "surgical"]), "surgical-technologist");
     assert_eq!(first(&["search", "surg"]), "surgical-technologist");
 }
@@ -42,7 +44,8 @@ fn words_need_no_quotes_and_no_order() {
 fn a_limit_says_that_there_is_more() {
     let home = Home::new();
     let ran = home.run(&["search", "tech", "--limit", "2", "--format", "json"]);
-    assert_eq!((ran.code, ran.json().as_array().map(Vec::len)), (0, Some(2)));
+    let roles = answers(&ran.json()).iter().filter(|answer| answer["kind"] == "role").count();
+    assert_eq!((ran.code, roles), (0, 2));
     assert!(ran.err.starts_with("medpath: 2 of "), "{}", ran.err);
 }
 
@@ -60,18 +63,42 @@ fn what_the_guide_explains_stands_under_the_roles() {
     let home = Home::new();
     snapshot("search_guide_text", &home.small(&["search", "cst"]).done());
     let asked = home.run(&["search", "what", "does", "CAAHEP", "mean"]).done();
-    assert!(asked.contains("In the guide: CAAHEP = Commission on Accreditation"), "{asked}");
-    assert!(asked.ends_with("medpath guide CAAHEP\n"), "{asked}");
-    let records = home.run(&["search", "cst", "--format", "json"]).json();
-    assert!(records.as_array().unwrap().iter().all(|record| record["family"].is_string()), "roles only: {records}");
+    assert!(asked.starts_with("Word        CAAHEP = Commission on Accreditation"), "{asked}");
+    assert!(asked.contains("[medpath guide CAAHEP]"), "{asked}");
+    let found = home.run(&["search", "cst", "--format", "json"]).json();
+    let kinds: Vec<&Value> = answers(&found).iter().map(|answer| &answer["kind"]).collect();
+    assert!(kinds[0] == "role" && *kinds[kinds.len() - 1] == "term", "{kinds:?}");
 }
 
 #[test]
-fn where_only_the_guide_has_something_that_is_printed_and_no_role_was_found() {
+fn each_kind_of_question_has_its_kind_of_answer() {
+    let home = Home::new();
+    let first =
+        |words: &str| home.run(&["search", words, "--limit", "1", "--format", "json"]).json()["answers"][0].clone();
+    for (words, answer) in [
+        (
+            "how much do xray techs make",
+            json!({ "kind": "section", "id": "radiologic-technologist", "section": "pay" }),
+        ),
+        ("mri vs ct", json!({ "kind": "compare", "ids": ["mri-technologist", "ct-technologist"] })),
+        ("what can i do after EMT", json!({ "kind": "paths", "id": "emergency-medical-technician" })),
+        ("will AI take my job", json!({ "kind": "page", "id": "technology", "heading": "Artificial intelligence" })),
+        ("johns hopkins", json!({ "kind": "employer", "id": "johns-hopkins-medicine" })),
+        ("california", json!({ "kind": "area", "id": "06", "name": "California" })),
+        ("how do i save a job to my list", json!({ "kind": "help", "id": "saving" })),
+    ] {
+        assert_eq!(first(words), answer, "{words}");
+    }
+    let absent = first("nurse practitioner");
+    assert_eq!((&absent["kind"], &absent["title"]), (&json!("absent"), &json!("Nurse Practitioner")));
+    assert_eq!(absent["nearest"][0], "registered-nurse");
+}
+
+#[test]
+fn where_only_the_guide_has_something_that_is_printed() {
     let ran = Home::new().run(&["search", "caah"]);
-    assert_eq!(ran.code, 1, "{}", ran.err);
-    assert!(ran.out.starts_with("In the guide: CAAHEP = "), "{}", ran.out);
-    assert!(ran.err.contains("no role"), "{}", ran.err);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("Word        CAAHEP = "), "{}", ran.out);
 }
 
 #[test]
@@ -90,7 +117,9 @@ fn words_that_ask_for_something_are_filters() {
     let records = home.run(&["search", "six months", "--format", "json"]);
     assert_eq!(records.code, 0);
     assert!(records.err.contains(" may fit: it may take longer"), "{}", records.err);
-    let first = &records.json()[0];
+    let found = records.json();
+    assert_eq!(found["asked"], json!({ "filters": ["months<=6"], "order": "time", "words": "" }));
+    let first = &found["answers"][0];
     assert_eq!(first["matched"], json!({ "field": "nothing", "text": "" }));
     assert!(first["pay"]["median"].is_number() && first["score"].is_number());
 }
@@ -98,7 +127,7 @@ fn words_that_ask_for_something_are_filters() {
 #[test]
 fn every_word_is_searched_when_asked_to() {
     let ran = Home::new().run(&["search", "no nights", "--literal", "--format", "json"]);
-    assert_eq!(ran.json()[0]["id"], "mammographer");
+    assert_eq!(ran.json()["answers"][0]["id"], "mammographer");
 }
 
 #[test]

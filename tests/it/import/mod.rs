@@ -358,7 +358,7 @@ fn the_bundled_files_are_what_the_import_makes() {
     written.extend(import::projections(&table, &codes("projections.json", "soc"), into.path()).unwrap().written);
     let onet = import::onet(&shared.join("onet"), &codes("occupations.json", "onet_soc"), into.path()).unwrap();
     written.extend(onet.written);
-    assert_eq!(written.len(), 59);
+    assert_eq!(written.len(), 60);
     for file in written {
         let name = file.strip_prefix(into.path()).unwrap();
         assert!(fs::read(&file).unwrap() == fs::read(data.join(name)).unwrap(), "data/{} differs", name.display());

@@ -1,4 +1,4 @@
-//! The group "In the guide" of Explore.
+//! The answers of Explore that are no roles of the list.
 
 use medpath::tui::action::Action;
 use medpath::tui::update;
@@ -41,10 +41,10 @@ fn a_small_window_a_large_one_and_plain_characters() {
 #[test]
 fn the_arrows_reach_each_role_and_each_line_of_the_group() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
-    stage.press("cst");
+    stage.press("rn");
     let roles = stage.app.explore.hits.len();
-    let topics = stage.app.explore.guide_hits.found.len();
-    assert!(roles > 1 && topics > 1, "{roles} roles, {topics} topics");
+    let topics = stage.app.explore.answers.found.len();
+    assert!(roles > 1 && topics > 1, "{roles} roles, {topics} other answers");
     let mut seen = Vec::new();
     for _ in 0..roles + topics + 3 {
         let text = stage.seen().text();
@@ -67,7 +67,7 @@ fn the_arrows_reach_each_role_and_each_line_of_the_group() {
 fn a_click_and_the_wheel_do_what_the_arrows_do() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press("cst");
-    let y = stage.seen().lines().iter().position(|line| line.contains("In the guide")).unwrap();
+    let y = stage.seen().lines().iter().position(|line| line.contains("CST = ")).unwrap();
     update::update(&mut stage.app, Action::Wheel(9));
     assert!(stage.app.selected().is_some(), "the wheel stops at the last role");
     update::update(&mut stage.app, Action::Click { x: 20, y: y as u16 });
