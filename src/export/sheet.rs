@@ -76,7 +76,7 @@ impl Page<'_> {
             Body::Gap => self.lines.blank(),
             Body::Text(words) => self.lines.text(&marked(words)),
             Body::Fact { label, text } => {
-                self.lines.fact(label, &marked(text.as_deref().unwrap_or(text::NOT_STATED)));
+                self.lines.fact(label, &marked(text.as_deref().unwrap_or(text::NOT_STATED_ASK)));
             }
             Body::Entry(words) => self.lines.bullet(&marked(words)),
             Body::Note(words) => self.lines.hanging("  ", "  ", &marked(words)),
@@ -103,7 +103,7 @@ impl Page<'_> {
                 let laid = Columns::new(table, ">", self.lines.width().min(WIDEST_TABLE));
                 std::iter::once(&laid.head).chain(laid.rows.iter().flatten()).for_each(|line| self.lines.line(line));
             }
-            Body::NotStated => self.lines.text(&text::capital(&format!("{}.", text::NOT_STATED))),
+            Body::NotStated => self.lines.text(&text::capital(text::NOT_STATED_ASK)),
         }
     }
 

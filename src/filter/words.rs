@@ -1,7 +1,7 @@
 //! What a filter asks for, in plain words.
 
 use super::{Facet, Facts, Filters, Fit, NightRule};
-use crate::model::{Contact, Education, FamilyId, Physical, Role};
+use crate::model::{Contact, Education, FamilyId, MonthsToEntry, Physical, Role, SourceId};
 use crate::text;
 
 impl Filters {
@@ -128,6 +128,24 @@ impl Facet {
             (Self::Growth, _) => "no outlook is published",
             (Self::Family | Self::Track | Self::Remote, _) => "nothing we read says it",
         }
+    }
+
+    /// Where a role's own value was read; nothing for what is our own judgment, and for pay and growth, which have tables.
+    pub fn read_in(self, role: &Role) -> Vec<&SourceId> {
+        let hours = || role.schedule.value().map(|hours| hours.sources.iter().collect());
+        let sources = match self {
+            Self::Education => role.entry_education.value().map(|entry| entry.sources.iter().collect()),
+            Self::Time => role.months_to_entry.value().map(MonthsToEntry::whole_from),
+            Self::Children => role.children.as_ref().map(|children| vec![&children.source]),
+            Self::Nights | Self::Weekends => hours(),
+            _ => None,
+        };
+        sources.unwrap_or_default()
+    }
+
+    /// Whether its values are our own judgment.
+    pub fn is_judged(self) -> bool {
+        matches!(self, Self::Contact | Self::Blood | Self::Body | Self::Remote)
     }
 
     /// A role's own value, with the name of the facet: "nights: seldom".

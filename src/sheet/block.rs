@@ -115,8 +115,10 @@ pub enum Body {
     Source {
         /// The number, counted from 1.
         number: usize,
-        /// A name that fits beside others, with its date.
+        /// A name that fits beside others.
         short: String,
+        /// Its date, unless the name has it.
+        date: Option<String>,
         /// Publisher, title, date.
         text: String,
         /// Where it stands.

@@ -20,6 +20,8 @@ pub struct ComparisonSheet<'a> {
     pub rows: Vec<SaidRow>,
     /// What a reader of the figures must know: whose they are, what they leave out, where they come from.
     pub notes: Vec<String>,
+    /// The releases of the pay tables.
+    pub releases: Vec<String>,
 }
 
 /// A row in words.
@@ -40,6 +42,9 @@ pub struct SaidCell {
     pub better: bool,
     /// Nothing is known; the words say so.
     pub missing: bool,
+    /// Where a time, schooling or license was read first, with its date.
+    #[serde(skip)]
+    pub read: Option<String>,
 }
 
 impl<'a> ComparisonSheet<'a> {
@@ -50,13 +55,15 @@ impl<'a> ComparisonSheet<'a> {
 
     /// Puts a comparison into words.
     pub fn new(catalogue: &Catalogue, of: Comparison<'a>) -> Self {
-        let rows = of.rows.iter().map(|row| said_row(&of, row)).collect();
-        Self { rows, notes: notes(catalogue, &of), of }
+        let rows = of.rows.iter().map(|row| said_row(catalogue, &of, row)).collect();
+        Self { rows, notes: notes(catalogue, &of), releases: releases(&of.columns), of }
     }
 }
 
-fn said_row(of: &Comparison, row: &Row) -> SaidRow {
-    SaidRow { label: label(of, row.kind), cells: row.cells.iter().map(|cell| said(row.kind, cell)).collect() }
+fn said_row(catalogue: &Catalogue, of: &Comparison, row: &Row) -> SaidRow {
+    let cells = row.cells.iter().zip(&of.columns);
+    let said = |(cell, column)| SaidCell { read: read_in(catalogue, row.kind, column), ..said(row.kind, cell) };
+    SaidRow { label: label(of, row.kind), cells: cells.map(said).collect() }
 }
 
 fn label(of: &Comparison, kind: RowKind) -> String {
@@ -99,7 +106,7 @@ fn said(kind: RowKind, cell: &Cell) -> SaidCell {
         None if kind.is_of_figures() => text::NOT_PUBLISHED.to_owned(),
         None => text::NOT_STATED.to_owned(),
     };
-    SaidCell { text, better: cell.better, missing: cell.is_missing() }
+    SaidCell { text, better: cell.better, missing: cell.is_missing(), read: None }
 }
 
 fn words(value: &Value) -> String {
@@ -193,6 +200,30 @@ fn time_source(catalogue: &Catalogue, column: &Column) -> Option<String> {
     let read: Vec<String> =
         cited.into_iter().filter_map(|id| catalogue.source(id)).map(|source| text::source_words(&source)).collect();
     (!read.is_empty()).then(|| format!("Time, {}: {}", column.role.title, read.join("; ")))
+}
+
+/// The releases of the pay tables, each once.
+fn releases(columns: &[Column]) -> Vec<String> {
+    let mut releases: Vec<String> = Vec::new();
+    for (_, row) in columns.iter().filter_map(|column| column.pay.nearest()) {
+        let release = format!("BLS {}", row.edition);
+        if !releases.contains(&release) {
+            releases.push(release);
+        }
+    }
+    releases
+}
+
+/// Where a role's time, schooling or license was read first, in few words.
+fn read_in(catalogue: &Catalogue, kind: RowKind, column: &Column) -> Option<String> {
+    let role = column.role;
+    let id = match kind {
+        RowKind::Time => role.months_to_entry.value()?.whole_from().first().copied(),
+        RowKind::Schooling => role.entry_education.value()?.sources.first(),
+        RowKind::License => column.license.rule?.source.as_ref(),
+        _ => None,
+    };
+    catalogue.source(id?).map(|source| text::source_brief(&source))
 }
 
 /// One line for each table that a figure comes from.

@@ -10,6 +10,7 @@ use crate::text;
 /// What a page says, with the pay of an area.
 pub fn guide_page(catalogue: &Catalogue, page: &GuidePage, area: &AreaCode) -> Sheet {
     let mut reading = Section::new(SectionId::Text);
+    reading.judged = true;
     for (at, block) in page.blocks.iter().enumerate() {
         // What stands under a heading belongs to it; everything else is a paragraph of its own.
         if at > 0 && block.heading.is_none() && page.blocks[at - 1].heading.is_none() {

@@ -65,6 +65,7 @@ impl View<'_> {
 
     fn steps(&self, id: SectionId, ways: &[Way]) -> Section {
         let mut section = Section::new(id);
+        section.judged = true;
         if ways.is_empty() {
             section.text(nothing(id)).marked(Mark::Missing);
         } else {

@@ -14,6 +14,9 @@ const ONET_TERMS: &str = "O*NET data: O*NET 30.1 Database by the U.S. Department
 /// Whose word it is where no source is named.
 pub const JUDGMENT: &str = "What carries no [number] here is our own judgment, no source.";
 
+/// The same beside the names of sources.
+pub const JUDGMENT_BRIEF: &str = "no [number]: our own judgment";
+
 /// The sections that a sheet can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SectionId {
@@ -96,12 +99,14 @@ pub struct Section {
     pub id: SectionId,
     /// What it says.
     pub blocks: Vec<Block>,
+    /// Whether what has no source in it is our own judgment.
+    pub judged: bool,
 }
 
 impl Section {
     /// An empty section.
     pub fn new(id: SectionId) -> Self {
-        Self { id, blocks: Vec::new() }
+        Self { id, blocks: Vec::new(), judged: false }
     }
 
     /// Adds a block, whose sources and mark may follow.
@@ -193,6 +198,7 @@ impl Section {
 
     /// Says once for the section whose word it is where no source is named.
     pub fn judgment(&mut self) {
+        self.judged = true;
         self.text(JUDGMENT).marked(Mark::Quiet);
     }
 
@@ -234,9 +240,9 @@ impl Sheet {
         for (at, id) in ids.iter().enumerate() {
             let source = catalogue.source(id);
             let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
-            let short = source.as_ref().map_or_else(|| id.0.clone(), text::source_short);
+            let (short, date) = source.as_ref().map_or_else(|| (id.0.clone(), None), text::source_short);
             let address = source.map(|source| source.url);
-            section.push(Body::Source { number: at + 1, short, text, address }).from([id]);
+            section.push(Body::Source { number: at + 1, short, date, text, address }).from([id]);
         }
         section.text("Where our sources do not say, ask a school, an employer, or a school counselor.");
         let reviewed = format!("Last reviewed {last_reviewed}. Rules and fees change: check with the issuer.");

@@ -23,7 +23,8 @@ pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, 
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, fit, pad, pad_before, width, wrap};
 pub use words::{
-    NOT_STATED, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact, education,
-    entry_category, evidence, experience_category, known_schedule, license_need, need, often, physical, remote, route,
-    schedule, source_line, source_short, source_words, standing, track, training_category, wage_note,
+    NOT_STATED, NOT_STATED_ASK, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact,
+    education, entry_category, evidence, experience_category, known_schedule, license_need, need, often, physical,
+    remote, route, schedule, source_brief, source_line, source_short, source_words, standing, track, training_category,
+    wage_note,
 };

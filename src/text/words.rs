@@ -8,6 +8,9 @@ use crate::model::{
 /// What stands where nothing was read.
 pub const NOT_STATED: &str = "our sources do not say";
 
+/// The same as a sentence, where there is room to say whom to ask.
+pub const NOT_STATED_ASK: &str = "our sources do not say. Ask a school, an employer, or a counselor.";
+
 /// How often something happens.
 pub fn often(level: Often) -> &'static str {
     match level {
@@ -204,12 +207,24 @@ pub fn source_line(source: &Source) -> String {
     line
 }
 
-/// A name for a source that fits beside others, with its date: `BLS wages, May 2025`.
-pub fn source_short(source: &Source) -> String {
-    source.short.clone().unwrap_or_else(|| match source.date.as_str() {
-        "undated" => source.title.clone(),
-        date => format!("{}, {date}", source.title),
-    })
+/// Longest name of a source in few words, cells.
+const BRIEF_NAME: usize = 18;
+
+/// A name for a source that fits beside others, and its date unless the name has it: `BLS wages, May 2025`.
+pub fn source_short(source: &Source) -> (String, Option<String>) {
+    match &source.short {
+        Some(short) => (short.clone(), None),
+        // What is said of a date in brackets stands in the full list of sources.
+        None => (source.title.clone(), source.date.split(" (").next().map(str::to_owned)),
+    }
+}
+
+/// The same in few words: `IPEDS, Institutio.., 2024-11`.
+pub fn source_brief(source: &Source) -> String {
+    match source_short(source) {
+        (name, None) => name,
+        (name, Some(date)) => format!("{}, {date}", super::cut(&name, BRIEF_NAME)),
+    }
 }
 
 /// The same with how near it is to the rule and with the terms that ask to be named.

@@ -177,7 +177,7 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             paths_of(app, &id);
             return Vec::new();
         }
-        Destination::Contents(titles) => Box::new(Picker::new(app, Contents { titles })),
+        Destination::Contents { titles, headings } => Box::new(Picker::new(app, Contents { titles, headings })),
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),

@@ -92,12 +92,12 @@ fn said(block: &Block) -> Vec<String> {
         Body::Heading(words) | Body::Text(words) | Body::Entry(words) | Body::Note(words) => {
             vec![words.clone()]
         }
-        Body::Fact { label, text } => vec![format!("{label} {}", text.as_deref().unwrap_or(text::NOT_STATED))],
+        Body::Fact { label, text } => vec![format!("{label} {}", text.as_deref().unwrap_or(text::NOT_STATED_ASK))],
         Body::Source { number, text, address, .. } => {
             std::iter::once(format!("[{number}] {text}")).chain(address.clone()).collect()
         }
         Body::Link { text, .. } => vec![text.clone()],
-        Body::NotStated => vec!["Our sources do not say.".to_owned()],
+        Body::NotStated => vec![text::capital(text::NOT_STATED_ASK)],
         Body::Gap | Body::Pay(_) | Body::Table(_) | Body::List(_) | Body::Address { .. } | Body::Steps(_) => Vec::new(),
     }
 }

@@ -34,10 +34,13 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
         None => section.stated("Schooling", None),
     };
     time(role, section);
-    if let Some(hours) = &record.page().training_hours {
-        let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
-        section.fact("Course hours", words).from([&hours.source]);
-    }
+    match &record.page().training_hours {
+        Some(hours) => {
+            let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
+            section.fact("Course hours", words).from([&hours.source])
+        }
+        None => section.stated("Course hours", None),
+    };
     match record.page().minimum_age.value() {
         Some(age) => section.fact("Youngest age", format!("{}. {}", age.years, age.text)).from([&age.source]),
         None => section.stated("Youngest age", None),

@@ -122,6 +122,7 @@ impl<'a> RoleRecord<'a> {
             return vec![
                 format!("{median}; {} {when}", text::eight_of_ten(annual.p10, annual.p90)),
                 format!("{median}; {} {when}", text::ends(annual.p10, annual.p90)),
+                format!("{median}; {}", text::ends(annual.p10, annual.p90)),
                 format!("{median} {when}"),
                 median,
             ];

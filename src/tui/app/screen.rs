@@ -123,8 +123,13 @@ pub enum Destination<'c> {
         /// The message that is shown.
         done: String,
     },
-    /// The choice among the headings of a page, by their titles.
-    Contents(Vec<String>),
+    /// The choice among the headings of a page and the labels of its facts.
+    Contents {
+        /// The headings, then the labels.
+        titles: Vec<String>,
+        /// How many of them are headings.
+        headings: usize,
+    },
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for this area.

@@ -2,7 +2,7 @@
 
 use super::{CompareLine, CompareScreen};
 use crate::compare::{RowKind, compare};
-use crate::sheet::ComparisonSheet;
+use crate::sheet::{ComparisonSheet, SaidCell};
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
@@ -45,7 +45,11 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
         let texts: Vec<Vec<String>> = if of.kind == RowKind::Pay {
             vec![vec![String::new(), String::new()]; row.cells.len()]
         } else {
-            row.cells.iter().map(|cell| text::wrap(&cell.text, cells.saturating_sub(1))).collect()
+            let with_source = |cell: &SaidCell| match &cell.read {
+                Some(read) => format!("{} ({read})", cell.text),
+                None => cell.text.clone(),
+            };
+            row.cells.iter().map(|cell| text::wrap(&with_source(cell), cells.saturating_sub(1))).collect()
         };
         let seen = texts.iter().skip(screen.left).take(columns).map(Vec::len);
         let height = seen.chain([labels.len()]).max().unwrap_or(0);

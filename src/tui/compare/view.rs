@@ -140,10 +140,12 @@ fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, scre
         let shown = if first == last { format!("Role {first}") } else { format!("Roles {first} to {last}") };
         words.push(format!("{shown} of {count} (Left, Right)"));
     }
-    words.push(format!("Pay in {}", app.area.short_name()));
     if count > 1 {
         words.push("> better value".to_owned());
     }
+    let releases = screen.comparison.releases.join(", ");
+    let releases = if releases.is_empty() { releases } else { format!(" ({releases})") };
+    words.push(format!("Pay in {}{releases}", app.area.short_name()));
     let line = text::cut(&words.join("  "), usize::from(area.width.saturating_sub(2)));
     put(frame.buffer_mut(), area.x + 1, area.y, line, app.theme.style(Tone::Quiet));
 }

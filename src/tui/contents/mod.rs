@@ -1,4 +1,4 @@
-//! The choice among the headings of the page below.
+//! The choice among the headings of the page below; what is typed finds the labels of its facts, too.
 
 pub mod view;
 
@@ -12,14 +12,16 @@ use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
 use crate::names::Names;
 
-/// The headings of a page.
+/// The headings of a page and the labels of its facts.
 pub struct Contents {
-    /// Their titles, in the order of the page.
+    /// The headings in the order of the page, then the labels.
     pub titles: Vec<String>,
+    /// How many of them are headings.
+    pub headings: usize,
 }
 
 impl Subject for Contents {
-    /// Place among the headings.
+    /// Place among the headings and labels.
     type Place = usize;
 
     const SCOPE: Scope = Scope::Contents;
@@ -32,7 +34,7 @@ impl Subject for Contents {
 
     fn find(&self, _: &App, typed: &str) -> Vec<usize> {
         if typed.trim().is_empty() {
-            return (0..self.titles.len()).collect();
+            return (0..self.headings).collect();
         }
         let mut names = Names::default();
         self.titles.iter().for_each(|title| names.add([title.as_str()], [], []));

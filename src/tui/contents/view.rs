@@ -12,8 +12,9 @@ use crate::tui::picker::view::{rows, sentence, text_line_with};
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Contents>) {
     let parts = layout::listing(body, 0);
     let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
-    let titles = &picker.subject.titles;
-    let count = format!("{}/{}", picker.found.len(), titles.len());
+    let (titles, headings) = (&picker.subject.titles, picker.subject.headings);
+    let all = if picker.input.value().trim().is_empty() { headings } else { titles.len() };
+    let count = format!("{}/{all}", picker.found.len());
     text_line_with(frame, head, app, "Go to > ", &picker.input, &count);
     let list = Rect { width: body.width, ..parts.list };
     if picker.found.is_empty() {

@@ -4,9 +4,10 @@ use super::preview;
 use super::state::{Focus, Previewed};
 use crate::answers::Answer;
 use crate::filter::Facet;
-use crate::model::RolePlace;
+use crate::model::{Role, RolePlace};
 use crate::search::{Field, FoundBy};
 use crate::sheet::{self, Sheet};
+use crate::text;
 use crate::tui::app::App;
 use crate::tui::widget::page;
 use crate::tui::{cursor, layout};
@@ -66,10 +67,20 @@ pub(super) fn show_preview(app: &mut App) {
         let role = app.catalogue.role_at(wanted.role);
         let facts = &app.figures.facts(wanted.role);
         let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
-        let passes: Vec<String> = wanted.passes.active().into_iter().map(value).collect();
+        let passes = wanted.passes.active().into_iter();
+        let passes: Vec<String> = passes.map(|facet| value(facet) + &whose_word(app, facet, role)).collect();
         preview::page(app.record(role), Some(&wanted.found_by), &passes, whole, app.theme, width)
     });
     app.explore.previewed = wanted;
+}
+
+/// Where a role's value was first read, or that it is our own judgment, in brackets.
+fn whose_word(app: &App, facet: Facet, role: &Role) -> String {
+    if facet.is_judged() {
+        return " (our own judgment)".to_owned();
+    }
+    let source = facet.read_in(role).first().and_then(|id| app.catalogue.source(id));
+    source.map(|source| format!(" ({})", text::source_brief(&source))).unwrap_or_default()
 }
 
 /// Selects an answer that is no role of the list.

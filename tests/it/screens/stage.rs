@@ -13,6 +13,7 @@ use medpath::tui::app::App;
 use medpath::tui::theme::Theme;
 use medpath::tui::{area_or_default, keymap, update, view};
 use ratatui::Terminal;
+use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::glass::{Glass, Seen, keys, terminal};
@@ -28,12 +29,13 @@ pub(crate) struct Setting {
     pub(crate) color: bool,
     pub(crate) ascii: bool,
     pub(crate) shortlist: Shortlist,
+    pub(crate) area: &'static str,
 }
 
 impl Default for Setting {
     fn default() -> Self {
         let shortlist = Shortlist::default();
-        Self { catalogue: &CATALOGUE, index: &INDEX, color: true, ascii: false, shortlist }
+        Self { catalogue: &CATALOGUE, index: &INDEX, color: true, ascii: false, shortlist, area: DEFAULT_AREA }
     }
 }
 
@@ -55,7 +57,7 @@ pub(crate) struct Stage {
 impl Stage {
     pub(crate) fn new(setting: Setting, (width, height): (u16, u16)) -> Self {
         let theme = Theme::new(setting.color, setting.ascii);
-        let area = area_or_default(setting.catalogue, &AreaCode(DEFAULT_AREA.into()));
+        let area = area_or_default(setting.catalogue, &AreaCode(setting.area.into()));
         let window = Rect::new(0, 0, width, height);
         let mut app = App::new(setting.catalogue, setting.index, theme, area, setting.shortlist, window);
         update::start(&mut app);
@@ -66,12 +68,17 @@ impl Stage {
     /// Presses keys. Effects are left alone: no screen waits for the disk. A key that means nothing is a mistake.
     pub(crate) fn press(&mut self, script: &str) -> &mut Self {
         for key in keys(script) {
-            let scope = self.app.scope();
-            let action = keymap::resolve(scope, key);
-            let action = action.unwrap_or_else(|| panic!("{:?} means nothing on {}", key.code, scope.title()));
-            update::update(&mut self.app, action);
+            self.press_key(key);
         }
         self
+    }
+
+    /// Presses one key.
+    pub(crate) fn press_key(&mut self, key: KeyEvent) {
+        let scope = self.app.scope();
+        let action = keymap::resolve(scope, key);
+        let action = action.unwrap_or_else(|| panic!("{:?} means nothing on {}", key.code, scope.title()));
+        update::update(&mut self.app, action);
     }
 
     /// Changes the size of the window, and that of the glass with it.

@@ -91,7 +91,11 @@ impl Writer {
         } else {
             self.page.sections.push((section.id.name(), self.page.lines.len()));
         }
+        let from = self.page.lines.len();
         section.blocks.iter().enumerate().for_each(|(at, block)| self.block(block, at == 0));
+        if section.judged {
+            self.page.judged.push(from..self.page.lines.len());
+        }
     }
 
     /// Writes blocks that have no section.
@@ -110,14 +114,16 @@ impl Writer {
             }
             Body::Gap => self.blank(),
             Body::Text(words) => self.sourced(words, sources, tone),
-            Body::Fact { label, text } => self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED), sources, tone),
+            Body::Fact { label, text } => {
+                self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED_ASK), sources, tone)
+            }
             Body::Entry(words) => self.entry(words, sources, tone),
             Body::Note(words) => self.styled(&format!("  {words}"), tone),
             Body::List(entries) => self.list(entries, sources),
             Body::Address { label: None, address } => self.text(address),
             Body::Address { label: Some(label), address } => self.address(label, address),
-            Body::Source { number, short, text, address } => {
-                self.page.short_names.push(short.clone());
+            Body::Source { number, short, date, text, address } => {
+                self.page.short_names.push((short.clone(), date.clone()));
                 self.hanging(&format!("[{number}] "), text);
                 address.iter().for_each(|address| self.styled(&format!("    {address}"), Tone::Quiet));
             }
@@ -132,7 +138,7 @@ impl Writer {
                 self.page.links.push((to.clone(), at..at + 1));
             }
             Body::Link { text, to } => self.styled(&format!("{text}: {}.", way(to)), tone),
-            Body::NotStated => self.styled(&text::capital(&format!("{}.", text::NOT_STATED)), tone),
+            Body::NotStated => self.styled(&text::capital(text::NOT_STATED_ASK), tone),
         }
     }
 

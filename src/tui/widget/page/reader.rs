@@ -59,15 +59,19 @@ impl Reader {
         self.show(line, body);
     }
 
-    /// The choice among the headings of the page, if it has any.
+    /// The choice among the headings and labels of the page, if it has any headings.
     pub fn contents<'c>(&self) -> Reply<'c> {
-        let titles: Vec<String> = self.page.headings.iter().map(|(title, _)| title.clone()).collect();
-        if titles.is_empty() { Reply::Stay } else { Reply::Open(Destination::Contents(titles)) }
+        let Page { headings, labels, .. } = &self.page;
+        let titles: Vec<String> = headings.iter().chain(labels).map(|(title, _)| title.clone()).collect();
+        match headings.len() {
+            0 => Reply::Stay,
+            headings => Reply::Open(Destination::Contents { titles, headings }),
+        }
     }
 
-    /// Scrolls to a heading, counted from 0.
+    /// Scrolls to a heading or, counted on behind those, a label; the first is 0.
     pub fn go_to_heading(&mut self, heading: usize, body: Rect) {
-        if let Some((_, line)) = self.page.headings.get(heading) {
+        if let Some((_, line)) = self.page.headings.iter().chain(&self.page.labels).nth(heading) {
             self.show(*line, body);
         }
     }

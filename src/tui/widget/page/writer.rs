@@ -127,6 +127,7 @@ impl Writer {
         if self.close || text::width(label) >= column {
             return self.sourced(&format!("{label}: {text}"), sources, tone);
         }
+        self.page.labels.push((label.to_owned(), self.page.lines.len()));
         let (marks, numbers) = self.marks(sources);
         let quiet = self.theme.style(Tone::Quiet);
         for (at, part) in text::wrap(&format!("{text}{marks}"), self.measure() - column).into_iter().enumerate() {
@@ -160,8 +161,13 @@ impl Writer {
 
     /// The marks of some sources with a space before them, and their numbers.
     pub(super) fn marks(&mut self, sources: &[SourceId]) -> (String, Vec<usize>) {
-        let mut numbers: Vec<usize> = sources.iter().map(|source| self.cite(source)).collect();
-        numbers.dedup();
+        let mut numbers: Vec<usize> = Vec::new();
+        for source in sources {
+            let number = self.cite(source);
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
         let marks: Vec<String> = numbers.iter().map(ToString::to_string).collect();
         (if marks.is_empty() { String::new() } else { format!(" [{}]", marks.join(",")) }, numbers)
     }
