@@ -1,7 +1,7 @@
 //! Codes: of occupations (29-2034, 29-2034.00) and of military jobs (68W, 4N0X1).
 
 use crate::catalogue::Catalogue;
-use crate::model::RolePlace;
+use crate::model::{OnetCode, RolePlace, SocCode};
 
 /// Roles that go by a code in a text, best first.
 pub(super) fn roles(catalogue: &Catalogue, text: &str) -> Option<Vec<RolePlace>> {
@@ -26,7 +26,7 @@ fn by_soc(catalogue: &Catalogue, code: &str) -> Vec<RolePlace> {
     let roles = catalogue.roles().iter().enumerate();
     let has = |code_of: Option<&str>| code_of == Some(code);
     let fits = roles.filter(|(_, role)| {
-        has(role.soc.as_ref().map(|soc| soc.as_str())) || has(role.onet_soc.as_ref().map(|code| code.as_str()))
+        has(role.soc.as_ref().map(SocCode::as_str)) || has(role.onet_soc.as_ref().map(OnetCode::as_str))
     });
     fits.map(|(at, _)| RolePlace(at)).collect()
 }

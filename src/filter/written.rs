@@ -1,7 +1,7 @@
 //! What was asked for as short texts for scripts: `nights=no`, `pay>=80000`.
 
 use super::{Facet, Filters, NightRule, Order};
-use crate::model::{Contact, Education, Track};
+use crate::model::{Contact, Education, FamilyId, Track};
 
 impl Filters {
     /// Each facet that is asked for, written `facet=value`, `facet<=number` or `facet>=number`.
@@ -11,7 +11,7 @@ impl Filters {
 
     fn written_facet(&self, facet: Facet) -> String {
         match facet {
-            Facet::Family => format!("family={}", join(self.families.iter().map(|id| id.as_str()))),
+            Facet::Family => format!("family={}", join(self.families.iter().map(FamilyId::as_str))),
             Facet::Track => format!("track={}", join(self.tracks.iter().map(|track| track_key(*track)))),
             Facet::Education => format!("education<={}", self.max_education.map_or("", education_key)),
             Facet::Time => format!("months<={}", self.max_months.unwrap_or_default()),

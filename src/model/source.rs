@@ -11,21 +11,21 @@ pub struct Source {
     /// Key, kebab-case.
     pub id: SourceId,
     /// Who published it; the site's name where no publisher is given.
-    pub publisher: String,
+    pub publisher: Box<str>,
     /// Its title.
-    pub title: String,
+    pub title: Box<str>,
     /// A name that fits into a line beside others, with the date, for what is cited on every other line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
+    pub short: Option<Box<str>>,
     /// Edition or release.
-    pub edition: String,
+    pub edition: Box<str>,
     /// Date of the edition, or the plain word `undated`.
-    pub date: String,
+    pub date: Box<str>,
     /// Address.
-    pub url: String,
+    pub url: Box<str>,
     /// Terms under which it may be used.
     #[serde(rename = "licence")]
-    pub license: String,
+    pub license: Box<str>,
     /// How near it is to the rule itself.
     pub kind: super::Basis,
 }

@@ -241,7 +241,7 @@ impl Sheet {
             let source = catalogue.source(id);
             let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
             let (short, date) = source.as_ref().map_or_else(|| (id.0.clone(), None), text::source_short);
-            let address = source.map(|source| source.url);
+            let address = source.map(|source| source.url.into());
             section.push(Body::Source { number: at + 1, short, date, text, address }).from([id]);
         }
         section.text("Where our sources do not say, ask a school, an employer, or a school counselor.");

@@ -198,7 +198,7 @@ pub fn known_schedule(schedule: &Schedule) -> Option<String> {
 /// Publisher, title, edition and date of a source in one line.
 pub fn source_line(source: &Source) -> String {
     let mut line = format!("{}: {}", source.publisher, source.title);
-    if source.edition != "as read" && !source.title.contains(&source.edition) {
+    if &*source.edition != "as read" && !source.title.contains(&*source.edition) {
         line.push_str(&format!(", {}", source.edition));
     }
     if source.date != source.edition {
@@ -213,9 +213,9 @@ const BRIEF_NAME: usize = 18;
 /// A name for a source that fits beside others, and its date unless the name has it: `BLS wages, May 2025`.
 pub fn source_short(source: &Source) -> (String, Option<String>) {
     match &source.short {
-        Some(short) => (short.clone(), None),
+        Some(short) => (short.to_string(), None),
         // What is said of a date in brackets stands in the full list of sources.
-        None => (source.title.clone(), source.date.split(" (").next().map(str::to_owned)),
+        None => (source.title.to_string(), source.date.split(" (").next().map(str::to_owned)),
     }
 }
 
@@ -229,7 +229,7 @@ pub fn source_brief(source: &Source) -> String {
 
 /// The same with how near it is to the rule and with the terms that ask to be named.
 pub fn source_words(source: &Source) -> String {
-    let terms = match source.license.as_str() {
+    let terms = match &*source.license {
         "facts only" | "public domain" => String::new(),
         license => format!(", used under {license}"),
     };

@@ -195,7 +195,7 @@ fn json_agrees(rendered: &Rendered, record: &RoleRecord, whose: &str) {
     for id in json["sources"].as_array().unwrap() {
         let id = serde_json::from_value(id.clone()).unwrap();
         let title = record.catalogue.source(&id).unwrap().title;
-        assert!(sources.contains(&title), "{whose}: {title}");
+        assert!(sources.contains(&*title), "{whose}: {title}");
     }
 }
 

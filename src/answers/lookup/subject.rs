@@ -18,7 +18,7 @@ impl Lookup<'_> {
 
     /// The role that some words name surely.
     pub(super) fn named_role(&self, words: &str) -> Option<RolePlace> {
-        self.role(words).filter(|role| role.is_named()).map(|role| role.role)
+        self.role(words).filter(Subject::is_named).map(|role| role.role)
     }
 
     /// The role that some words name.

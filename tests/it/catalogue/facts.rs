@@ -156,7 +156,7 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
             let known = CATALOGUE.source(source).unwrap();
             let handbook = source.0.starts_with("ooh-");
             let from = |row: &&std::collections::BTreeMap<String, String>| {
-                let page = row["source_url"].trim() == known.url;
+                let page = *row["source_url"].trim() == *known.url;
                 let slug = source.0.trim_start_matches("ooh-");
                 page || handbook && row["source_title"].contains("Occupational Outlook Handbook") && {
                     row["source_url"].contains(slug) || row["source_title"].contains(slug)

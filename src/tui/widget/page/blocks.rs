@@ -115,7 +115,7 @@ impl Writer {
             Body::Gap => self.blank(),
             Body::Text(words) => self.sourced(words, sources, tone),
             Body::Fact { label, text } => {
-                self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED_ASK), sources, tone)
+                self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED_ASK), sources, tone);
             }
             Body::Entry(words) => self.entry(words, sources, tone),
             Body::Note(words) => self.styled(&format!("  {words}"), tone),
