@@ -3,7 +3,7 @@
 //! the catalogue, how the program is used. It must not know how answers are shown.
 //!
 //! Who reads a sentence looks for three things in it: what is asked for ([`Understood`]), about whom (the one search of
-//! roles, and names), and what about it ([`question`]). No sentence is known as a whole.
+//! roles, and names), and what about it (`question`). No sentence is known as a whole.
 
 mod absent;
 mod codes;

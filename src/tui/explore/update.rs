@@ -13,6 +13,7 @@ use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::{self, lines_of};
 use crate::tui::saving::{toggle_compared, toggle_saved};
 use crate::tui::typing;
+use crate::tui::widget::page::reader::sources_of;
 
 pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
     if app.explore.focus == Focus::Search
@@ -37,6 +38,10 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
         Action::Back => back(app),
         Action::Filter => return Reply::Open(Destination::Filters),
         Action::ClearFilters => limits::clear(app, &[]),
+        Action::Sources => {
+            let preview = &app.explore.preview;
+            return Reply::Open(sources_of(app, preview, 0..preview.lines.len()));
+        }
         Action::Unsure => limits::toggle_unsure(app),
         Action::Order => {
             app.explore.order = app.explore.order.next();

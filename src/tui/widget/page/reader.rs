@@ -1,5 +1,7 @@
 //! A page with a scroll position.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::{Page, Writer};
@@ -78,11 +80,16 @@ impl Reader {
 
     /// An overlay with the sources of the visible lines.
     pub fn sources<'c>(&self, app: &App) -> Destination<'c> {
-        let numbers = self.page.cited_between(self.top, self.top + self.height(app.frame().body));
-        let width = layout::overlay_width(app.window).saturating_sub(2);
-        let page = sources(app.catalogue, &self.page.cited, &numbers, app.theme, width);
-        Destination::Text("Sources of what is on the screen".to_owned(), page)
+        sources_of(app, &self.page, self.top..self.top + self.height(app.frame().body))
     }
+}
+
+/// An overlay with the sources of some lines of a page.
+pub fn sources_of<'c>(app: &App, page: &Page, lines: Range<usize>) -> Destination<'c> {
+    let numbers = page.cited_between(lines.start, lines.end);
+    let width = layout::overlay_width(app.window).saturating_sub(2);
+    let page = sources(app.catalogue, &page.cited, &numbers, app.theme, width);
+    Destination::Text("Sources of what is on the screen".to_owned(), page)
 }
 
 /// The sources with these numbers, counted from 1.
