@@ -164,8 +164,8 @@ pub enum Value<'a> {
     Schooling(Education),
     /// A license.
     License(LicenseHere<'a>),
-    /// Credentials by their letters, with how much they matter.
-    Credentials(Vec<(&'a str, Need)>),
+    /// Credentials by their letters, with how much they matter and the name of the state whose own credential it is.
+    Credentials(Vec<(&'a str, Need, Option<&'a str>)>),
     /// Nights, weekends, on call.
     Schedule(&'a Schedule),
     /// Time with patients.

@@ -3,7 +3,7 @@
 use super::better::{Worth, best};
 use super::{Cell, Column, Row, RowKind, Value, Whose};
 use crate::catalogue::{Catalogue, Level, PayRow};
-use crate::model::{CredentialId, Figure, Money, Often, Projection, Stated, Step};
+use crate::model::{Figure, Money, Often, Projection, Stated, Step};
 
 /// All rows.
 pub(super) fn rows<'a>(catalogue: &'a Catalogue, columns: &[Column<'a>]) -> Vec<Row<'a>> {
@@ -63,9 +63,12 @@ fn title<'a>(catalogue: &'a Catalogue, step: &'a Step) -> Option<&'a str> {
 }
 
 fn credentials<'a>(catalogue: &'a Catalogue, column: &Column<'a>) -> Option<Value<'a>> {
-    let letters =
-        |id: &'a CredentialId| catalogue.credential(id).map_or(id.0.as_str(), |known| known.abbreviation.as_str());
-    let needed: Vec<_> = column.role.credentials.iter().map(|needed| (letters(&needed.id), needed.need)).collect();
+    let needed = column.role.credentials.iter().map(|needed| {
+        let known = catalogue.credential(&needed.id);
+        let state = known.and_then(|known| known.issued_in.as_ref()).map(|state| catalogue.state_name(state));
+        (known.map_or(needed.id.0.as_str(), |known| known.abbreviation.as_str()), needed.need, state)
+    });
+    let needed: Vec<_> = needed.collect();
     (!needed.is_empty()).then_some(Value::Credentials(needed))
 }
 

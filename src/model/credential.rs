@@ -48,6 +48,9 @@ pub struct Credential {
     pub name: String,
     /// Who issues it.
     pub issuer: String,
+    /// The state whose own credential it is; elsewhere nobody asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_in: Option<StateCode>,
     /// Who it is for and what one must do.
     pub what: String,
     /// The exam, where one was read of.

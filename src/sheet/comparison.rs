@@ -129,7 +129,8 @@ fn words(value: &Value) -> String {
             license_words(*license).to_owned() + &body.map_or_else(String::new, |body| format!(", {body}"))
         }
         Value::Credentials(needed) => {
-            let named = needed.iter().map(|(letters, need)| format!("{letters} ({})", text::need(*need)));
+            let named =
+                needed.iter().map(|(letters, need, state)| format!("{letters} ({})", text::need(*need, *state)));
             named.collect::<Vec<_>>().join(", ")
         }
         Value::Schedule(schedule) => text::known_schedule(schedule).unwrap_or_default(),

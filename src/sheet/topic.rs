@@ -39,9 +39,10 @@ fn of_credential(catalogue: &Catalogue, credential: &Credential, area: &AreaCode
     card.fact("What", &credential.what);
     card.fact("Exam", credential.exam.as_deref().unwrap_or("Our sources do not say. Ask the issuer."));
     in_state(catalogue, credential, area, card);
+    let issued_in = credential.issued_in.as_ref().map(|state| catalogue.state_name(state));
     let asked = catalogue.roles().iter().filter_map(|role| {
         let needed = role.credentials.iter().find(|needed| needed.id == credential.id)?;
-        Some(format!("{} ({})", role.title, text::need(needed.need)))
+        Some(format!("{} ({})", role.title, text::need(needed.need, issued_in)))
     });
     let asked: Vec<String> = asked.collect();
     if !asked.is_empty() {

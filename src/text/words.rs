@@ -83,13 +83,14 @@ pub fn track(track: Track) -> &'static str {
     }
 }
 
-/// How much a credential matters.
-pub fn need(need: Need) -> &'static str {
-    match need {
+/// How much a credential matters, and where if it is that of one state: `required in Maryland`.
+pub fn need(need: Need, state: Option<&str>) -> String {
+    let words = match need {
         Need::Required => "required",
         Need::Preferred => "often asked for",
         Need::Optional => "helps",
-    }
+    };
+    state.map_or_else(|| words.to_owned(), |state| format!("{words} in {state}"))
 }
 
 /// Whether a license is needed.

@@ -173,6 +173,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             _ => return Vec::new(),
         },
         Destination::School(at) => Box::new(Programs::only(app, at)),
+        Destination::WhatFollows(id) => match app.catalogue.role(&id) {
+            Some(role) => Box::new(PathsScreen::at_what_follows(app, role)),
+            None => return Vec::new(),
+        },
         Destination::Paths(id) => {
             paths_of(app, &id);
             return Vec::new();

@@ -20,7 +20,8 @@ pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
     let costs: &[Cost] = page.costs.value().map_or(&[], |costs| &costs[..costs.len().min(MOST_FEES)]);
     let fee = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
     let fees: Vec<String> = costs.iter().map(fee).collect();
-    let fees = (!fees.is_empty()).then(|| fees.join("; "));
+    // Fees alone would read as if that were all.
+    let fees = (!fees.is_empty()).then(|| format!("ask a school for tuition. Fees: {}", fees.join("; ")));
     fact(section, "What it costs", fees, costs.iter().map(|cost| &cost.source));
     let entry = role.entry_education.value();
     let schooling = entry.map(|entry| text::education(entry.level).to_owned());

@@ -120,7 +120,7 @@ fn credentials(record: &RoleRecord, section: &mut Section) {
         section.text("Our sources name none for this job.");
     }
     for needed in &record.role.credentials {
-        let need = text::need(needed.need);
+        let need = record.need(needed);
         let Some(known) = record.catalogue.credential(&needed.id) else {
             section.entry(format!("{} ({need}), not in our list", needed.id)).marked(Mark::Missing);
             continue;

@@ -157,7 +157,13 @@ impl<'a> RoleRecord<'a> {
     /// A credential in a few letters, and how much it matters. One that the catalogue lacks is named by its key.
     fn needed_credential(&self, needed: &NeededCredential) -> String {
         let known = self.catalogue.credential(&needed.id);
-        format!("{} ({})", known.map_or(needed.id.as_str(), |known| &known.abbreviation), text::need(needed.need))
+        format!("{} ({})", known.map_or(needed.id.as_str(), |known| &known.abbreviation), self.need(needed))
+    }
+
+    /// How much a credential matters, and in which state if it is that of one state.
+    fn need(&self, needed: &NeededCredential) -> String {
+        let state = self.catalogue.credential(&needed.id).and_then(|known| known.issued_in.as_ref());
+        text::need(needed.need, state.map(|state| self.catalogue.state_name(state)))
     }
 
     fn patients_and_blood(&self) -> Vec<String> {

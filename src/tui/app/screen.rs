@@ -98,6 +98,8 @@ pub enum Destination<'c> {
     Passage(TopicPlace, usize),
     /// The paths of a role.
     Paths(RoleId),
+    /// The same at what follows after the role.
+    WhatFollows(RoleId),
     /// The choice of filters.
     Filters,
     /// The comparison.

@@ -13,6 +13,7 @@ use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
 use super::widget::page::reader::Reader;
 use crate::model::{Role, RoleId};
+use crate::sheet::SectionId;
 
 /// The paths of one role.
 pub struct PathsScreen<'c> {
@@ -31,6 +32,13 @@ impl<'c> PathsScreen<'c> {
     pub fn new(app: &App<'c>, role: &'c Role) -> Self {
         let mut screen = Self { role, reader: Reader::default(), steps: Vec::new(), selected: 0 };
         update::rebuild(&mut screen, app);
+        screen
+    }
+
+    /// The same with the first step that follows selected.
+    pub fn at_what_follows(app: &App<'c>, role: &'c Role) -> Self {
+        let mut screen = Self::new(app, role);
+        update::select_first_of(&mut screen, app.frame().body, SectionId::Follows);
         screen
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::PathsScreen;
 use crate::paths::Paths;
-use crate::sheet::{self, Link};
+use crate::sheet::{self, Link, SectionId};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
@@ -39,6 +39,11 @@ pub(super) fn update<'c>(screen: &mut PathsScreen<'c>, app: &mut App<'c>, action
         (Action::PageUp | Action::PageDown, _) => {
             let lines = lines_of(action, screen.reader.height(body)).unwrap_or_default();
             scroll(screen, body, lines);
+        }
+        (Action::Contents, _) => return screen.reader.contents(),
+        (Action::Heading(heading), _) => {
+            screen.reader.go_to_heading(*heading, body);
+            scroll(screen, body, 0);
         }
         (Action::Open, Some(role)) => return Reply::Open(Destination::Paths(role)),
         (Action::OpenRole, Some(role)) => return Reply::Open(Destination::Role(role)),
@@ -78,6 +83,14 @@ fn walk(screen: &mut PathsScreen, action: &Action, body: Rect) {
     }
 }
 
+/// Selects the first step of a section, which is then on top of the window.
+pub(super) fn select_first_of(screen: &mut PathsScreen, body: Rect, section: SectionId) {
+    let sections = &screen.reader.page.sections;
+    let Some((_, line)) = sections.iter().find(|(name, _)| *name == section.name()).copied() else { return };
+    screen.selected = screen.steps.iter().position(|(_, lines)| lines.start > line).unwrap_or(screen.selected);
+    screen.reader.show(line, body);
+}
+
 /// Scrolls as little as needed to see all lines of the selected step.
 fn see(screen: &mut PathsScreen, body: Rect) {
     let Some((_, at)) = screen.steps.get(screen.selected) else { return };
@@ -92,7 +105,7 @@ pub(super) fn scroll(screen: &mut PathsScreen, body: Rect, lines: isize) {
     let is_seen = |at: usize| screen.steps.get(at).is_some_and(|(_, lines)| seen.contains(&lines.start));
     if !is_seen(screen.selected) {
         let mut all = 0..screen.steps.len();
-        let nearest = if lines > 0 { all.find(|at| is_seen(*at)) } else { all.rev().find(|at| is_seen(*at)) };
+        let nearest = if lines >= 0 { all.find(|at| is_seen(*at)) } else { all.rev().find(|at| is_seen(*at)) };
         screen.selected = nearest.unwrap_or(screen.selected);
     }
 }

@@ -61,7 +61,7 @@ pub(super) const QUESTIONS: &[Question] = &[
     ask(31, "Will AI or robots take it?", "<F7>robots<Enter>", |_| answers::said_by(&["Artificial intelligence (AI) is software"], &["BLS Handbook, 2025-08"])),
     ask(32, "What can I do after ...?", "{role}<Tab>p", answers::next_steps),
     ask(33, "What builds on it?", "{role}<Tab>p", answers::what_builds),
-    ask(34, "Sideways without new school?", "{role}<Tab>pG", answers::sideways),
+    ask(34, "Sideways without new school?", "{role}<Tab>pgsideways<Enter>", answers::sideways),
     ask(35, "Technician, technologist, assistant?", "<F7>technologist, assistant<Enter>", |_| answers::said(&["Aide: helps with simple tasks"])),
     here(36, "Both against what I must have.", "{role}<Tab>c/<Ctrl-u>{other}<Tab>c<F2>", answers::must_haves),
     ask(37, "Science, no blood, no nights: what fits?", "I like science but no blood or nights", |_| answers::said(&[

@@ -70,7 +70,7 @@ pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -
     Some(match answer {
         Answer::Section(at, part) => Destination::Section(role(*at), section(*part)),
         Answer::Compare(roles) => Destination::CompareOnly(roles.iter().map(|at| role(*at)).collect()),
-        Answer::Paths(at) => Destination::Paths(role(*at)),
+        Answer::Paths(at) => Destination::WhatFollows(role(*at)),
         Answer::Page { page, block: Some(block) } => Destination::Passage(*page, *block),
         Answer::Page { page, block: None } => Destination::Topic(app.catalogue.topic_at(*page)?),
         Answer::Topic(at) => Destination::Topic(app.catalogue.topic_of(app.topics().line(*at))?),

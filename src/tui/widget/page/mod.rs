@@ -12,7 +12,7 @@ use std::ops::Range;
 use ratatui::text::Line;
 
 use crate::model::SourceId;
-use crate::sheet::{JUDGMENT_BRIEF, Link};
+use crate::sheet::Link;
 use crate::text;
 
 /// Longest and shortest name of a source among others, and the longest date, cells.
@@ -61,8 +61,7 @@ impl Page {
         cited
     }
 
-    /// What the marks on these lines stand for, in one line of so many cells; how many did not fit is said. Whose word
-    /// the rest is stands before the sources where it comes before them on the page, and else behind them if it fits.
+    /// What the marks on these lines stand for, in one line of so many cells; how many did not fit is said.
     pub fn footnotes(&self, from: usize, to: usize, cells: usize) -> String {
         let mut notes: Vec<Note> = Vec::new();
         for number in self.cited_between(from, to) {
@@ -72,25 +71,12 @@ impl Page {
                 None => notes.push(Note { numbers: vec![number], name, date: date.as_deref() }),
             }
         }
-        let judged = self.judged.iter().any(|lines| lines.start < to && from < lines.end);
-        if judged && (notes.is_empty() || self.begins_without_mark(from, to)) {
-            let room = cells.saturating_sub(text::width(JUDGMENT_BRIEF) + 2);
-            return format!("{JUDGMENT_BRIEF}  {}", named(&notes, room)).trim_end().to_owned();
-        }
-        let both = cells.checked_sub(text::width(JUDGMENT_BRIEF) + 2).filter(|_| judged);
-        let both = both.and_then(|room| names_within(&notes, room));
-        both.map_or_else(|| named(&notes, cells), |names| format!("{names}  {JUDGMENT_BRIEF}"))
+        named(&notes, cells)
     }
 
-    /// Whether the first of these lines that says something, headings not counted, has no mark and is in a section whose
-    /// unmarked lines are our own judgment.
-    fn begins_without_mark(&self, from: usize, to: usize) -> bool {
-        let says = |at: &usize| {
-            let is_heading = self.headings.iter().any(|(_, line)| line == at);
-            !is_heading && self.lines.get(*at).is_some_and(|line| line.width() > 0)
-        };
-        let first = (from..to.min(self.marks.len())).find(says);
-        first.is_some_and(|at| self.marks[at].is_empty() && self.judged.iter().any(|lines| lines.contains(&at)))
+    /// Whether some of these lines are our own judgment where they have no mark.
+    pub fn is_judged_between(&self, from: usize, to: usize) -> bool {
+        self.judged.iter().any(|lines| lines.start < to && from < lines.end)
     }
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Page;
+use crate::sheet::JUDGMENT_BRIEF;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::lines::{lines, more, rule};
@@ -15,18 +16,25 @@ pub fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
     lines(frame, area, page.lines.iter().skip(top));
 }
 
-/// Draws a page that is read: its title, a rule, the lines from `top` on, and what the marks on those stand for. Returns
-/// the region of the lines.
+/// Draws a page that is read: its title, a rule that says whose word lines without a mark are, the lines from `top` on,
+/// and what their marks stand for. Returns the region of the lines.
 pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &Line, read: &Page, top: usize) -> Rect {
     let inside = |area: Rect| Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let head = inside(parts.head);
     put_line(frame.buffer_mut(), head.x, head.y, title, head.width);
-    rule(frame, Rect { y: head.bottom().saturating_sub(1), height: 1, ..head }, theme);
+    let line = Rect { y: head.bottom().saturating_sub(1), height: 1, ..head };
+    rule(frame, line, theme);
     let body = inside(parts.body);
+    let end = top + usize::from(body.height);
+    if read.is_judged_between(top, end) {
+        let words = format!(" {JUDGMENT_BRIEF} ");
+        let x = line.right().saturating_sub(words.len() as u16 + 2).max(line.x);
+        put(frame.buffer_mut(), x, line.y, words, theme.style(Tone::Quiet));
+    }
     page(frame, body, read, top);
     more(frame, parts.body, theme, top, read.lines.len());
     let notes = inside(parts.notes);
-    let words = read.footnotes(top, top + usize::from(body.height), usize::from(notes.width));
+    let words = read.footnotes(top, end, usize::from(notes.width));
     put(frame.buffer_mut(), notes.x, notes.y, words, theme.style(Tone::Quiet));
     body
 }
