@@ -112,7 +112,7 @@ impl<'c> Paths<'c> {
 }
 
 /// The steps of a list, without those that lead back to roles one has come from.
-fn from<'c>(catalogue: &'c Catalogue, steps: &'c Stated<Vec<Step>>, behind: &[&RoleId]) -> Vec<Way<'c>> {
+fn from<'c>(catalogue: &'c Catalogue, steps: &'c Stated<Box<[Step]>>, behind: &[&RoleId]) -> Vec<Way<'c>> {
     let ways = steps.value().into_iter().flatten().map(|step| Way {
         target: target(catalogue, step),
         step,
@@ -123,7 +123,7 @@ fn from<'c>(catalogue: &'c Catalogue, steps: &'c Stated<Vec<Step>>, behind: &[&R
 }
 
 /// The steps of other roles that lead to `role`, one a role, in the order of the catalogue.
-fn to<'c>(catalogue: &'c Catalogue, role: &Role, steps: impl Fn(&'c Role) -> &'c Stated<Vec<Step>>) -> Vec<Way<'c>> {
+fn to<'c>(catalogue: &'c Catalogue, role: &Role, steps: impl Fn(&'c Role) -> &'c Stated<Box<[Step]>>) -> Vec<Way<'c>> {
     let others = catalogue.roles().iter().filter(|other| other.id != role.id);
     let ways = others.filter_map(|other| {
         let step = steps(other).value()?.iter().find(|step| step.role.as_ref() == Some(&role.id))?;

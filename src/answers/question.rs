@@ -1,6 +1,9 @@
 //! What is asked about somebody: cues such as "how long", "salary", "after", "vs" in the folded words of a sentence, and
 //! what is left of the words when cues and small words are gone: whom it is about.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::cues::{self, Intent};
 use super::help::Help;
 
@@ -15,18 +18,29 @@ pub(super) struct Question {
     pub(super) certain: bool,
 }
 
+/// Words that are looked up for each word of each passage at each key.
+type Words = LazyLock<HashSet<&'static str>>;
+
 /// Words at the edges of what a sentence is about that name nobody.
-const SMALL: &str = "a about all am an and any are as at be become becoming being best by can career could day description \
+static SMALL: Words = Words::new(|| {
+    "a about all am an and any are as at be become becoming being best by can career could day description \
     did different do does doing else exactly first for from get getting go going good had has have high how \
     i if im in into is it its job jobs just like likely long look make makes making many me more most much \
     my need needs normal of off on one or per really should so some someone still start starting take takes \
     that the their them then there they thing this to today too typical typically up usually very want was \
     way we well what when where which while who why will with work worked working works would year years you \
-    your yr hour money now right here people person new average usual ever use allowed enough actually";
+    your yr hour money now right here people person new average usual ever use allowed enough actually"
+        .split(' ')
+        .collect()
+});
 
 /// Words that name everybody, so nobody.
-const ANYBODY: &str = "they people person job jobs career careers tech techs technician technicians medical health healthcare \
-    hospital medicine med work worker workers role roles field one someone kids numbers";
+static ANYBODY: Words = Words::new(|| {
+    "they people person job jobs career careers tech techs technician technicians medical health healthcare \
+    hospital medicine med work worker workers role roles field one someone kids numbers"
+        .split(' ')
+        .collect()
+});
 
 /// What a sentence asks; nothing where it holds no cue.
 pub(super) fn ask(words: &[&str]) -> Option<Question> {
@@ -73,12 +87,12 @@ fn longest(words: &[&str], taken: &[bool]) -> String {
 /// The words without small ones at both ends.
 pub(super) fn trimmed<'s, 'w>(mut words: &'s [&'w str]) -> &'s [&'w str] {
     while let [first, rest @ ..] = words
-        && is_among(SMALL, first)
+        && SMALL.contains(first)
     {
         words = rest;
     }
     while let [rest @ .., last] = words
-        && is_among(SMALL, last)
+        && SMALL.contains(last)
     {
         words = rest;
     }
@@ -90,12 +104,12 @@ const TELLING: &str = "more most start starting first new average numbers normal
 
 /// Whether a word says nothing about what is asked.
 pub(super) fn is_small(word: &str) -> bool {
-    (is_among(SMALL, word) || is_among(ANYBODY, word) || word == "find") && !is_among(TELLING, word)
+    (SMALL.contains(word) || ANYBODY.contains(word) || word == "find") && !is_among(TELLING, word)
 }
 
 /// Whether these words name nobody in particular.
 pub(super) fn is_anybody(subject: &str) -> bool {
-    subject.split(' ').all(|word| is_among(ANYBODY, word) || is_among(SMALL, word))
+    subject.split(' ').all(|word| ANYBODY.contains(word) || SMALL.contains(word))
 }
 
 /// Whether a word stands in a list with blanks between.

@@ -48,7 +48,7 @@ mod tests {
             source: None,
         };
         let [maryland, virginia] = [rule("MD", LicenseNeed::No), rule("VA", LicenseNeed::Yes)];
-        let license = Stated::Is(vec![maryland.clone(), virginia.clone()]);
+        let license = Stated::Is(Box::from([maryland.clone(), virginia.clone()]));
         let role = Role { license, ..catalogue.roles()[0].clone() };
         let here = |area: &str| catalogue.license_in(&role, &AreaCode(area.into()));
         let known = |state, rule| LicenseHere { state: Some(state), rule: Some(rule) };

@@ -45,7 +45,7 @@ pub struct EntryEducation {
     /// What a student reads.
     pub text: String,
     /// Where it was read.
-    pub sources: Vec<SourceId>,
+    pub sources: Box<[SourceId]>,
 }
 
 /// Lowest age at which a rule or a school lets one in.

@@ -127,5 +127,5 @@ pub struct Schedule {
     /// What a student reads.
     pub text: String,
     /// Where it was read.
-    pub sources: Vec<SourceId>,
+    pub sources: Box<[SourceId]>,
 }

@@ -93,14 +93,14 @@ pub struct Role {
     pub credentials: Box<[NeededCredential]>,
     /// States' rules.
     #[serde(rename = "licence")]
-    pub license: Stated<Vec<License>>,
+    pub license: Stated<Box<[License]>>,
     /// Kinds of employer that usually have this job, by the places where it is done; see [`super::Employer::kind`].
     #[serde(default, skip_serializing_if = "<[String]>::is_empty")]
     pub employer_kinds: Box<[String]>,
     /// Steps up.
-    pub next: Stated<Vec<Step>>,
+    pub next: Stated<Box<[Step]>>,
     /// Steps sideways.
-    pub sideways: Stated<Vec<Step>>,
+    pub sideways: Stated<Box<[Step]>>,
 }
 
 /// The fields of [`Role`], with blanks between.

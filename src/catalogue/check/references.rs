@@ -47,7 +47,7 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, known: &Known<'_>, faults: &m
 fn steps(
     record: &Placed<'_, WholeRole>,
     field: &str,
-    steps: Option<&Vec<Step>>,
+    steps: Option<&Box<[Step]>>,
     known: &Known<'_>,
     faults: &mut Faults<'_>,
 ) {

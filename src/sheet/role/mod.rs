@@ -75,8 +75,8 @@ impl<'a> RoleRecord<'a> {
         let fact = |label, wordings, sources: Vec<SourceId>| QuickFact { label, wordings, mark: Mark::Plain, sources };
         let role = self.role;
         let pay = self.catalogue.pay(role, self.area).nearest().map(|(_, row)| row.source.clone());
-        let entry = role.entry_education.value().map(|entry| entry.sources.clone());
-        let hours = role.schedule.value().map(|hours| hours.sources.clone());
+        let entry = role.entry_education.value().map(|entry| entry.sources.to_vec());
+        let hours = role.schedule.value().map(|hours| hours.sources.to_vec());
         let jobs = self.catalogue.projection(role).map(Projection::source);
         let pay = QuickFact { mark: Mark::Money, ..fact("Pay here", self.pay_here(), pay.into_iter().collect()) };
         vec![

@@ -22,10 +22,10 @@ impl RoleRecord<'_> {
         let times = text::months_wordings(&role.months_to_entry);
         let fits = times.iter().find(|time| text::width(time) <= LONGEST_TIME);
         let time = fits.or(times.last()).map_or("", String::as_str);
-        let read = role.entry_education.value().map(|entry| entry.sources.as_slice()).unwrap_or_default();
+        let read = role.entry_education.value().map(|entry| &*entry.sources).unwrap_or_default();
         let entry = format!("Entry: {schooling}; time: {time}; {license}");
         section.text(entry).from(read).from(&self.time_sources()).from(&self.license_sources());
-        let read = role.schedule.value().map(|hours| hours.sources.as_slice()).unwrap_or_default();
+        let read = role.schedule.value().map(|hours| &*hours.sources).unwrap_or_default();
         section.text(format!("Hours: {}", text::schedule(&role.schedule))).from(read);
         let contact = role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
         let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));

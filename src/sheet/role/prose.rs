@@ -87,7 +87,7 @@ pub(super) fn moving_up(record: &RoleRecord) -> Section {
     section
 }
 
-fn steps(record: &RoleRecord, section: &mut Section, steps: &Stated<Vec<Step>>) {
+fn steps(record: &RoleRecord, section: &mut Section, steps: &Stated<Box<[Step]>>) {
     let Some(steps) = steps.value().filter(|steps| !steps.is_empty()) else {
         section.not_stated();
         return;

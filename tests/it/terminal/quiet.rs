@@ -92,10 +92,14 @@ fn own_memory(pty: &Pty) -> u64 {
 fn memory_stays_small() {
     let home = home();
     let mut pty = Start::medpath(home.path()).open();
+    // The index is read behind the first frame, sooner or later as the machine is loaded. What stays is measured: about
+    // 290 kB more than in the moment of the first frame.
+    assert_idle(&pty);
     let first = own_memory(&pty);
     pty.type_and_wait("surg", "› Surgical Technologist");
     pty.type_and_wait(key::ENTER, "Overview");
+    assert_idle(&pty);
     let role = own_memory(&pty);
     println!("memory of its own: {first} kB on the first screen, {role} kB with a role open");
-    assert!((500..1536).contains(&first) && role < 3584, "{first} kB, then {role} kB");
+    assert!((500..1792).contains(&first) && role < 3584, "{first} kB, then {role} kB");
 }
