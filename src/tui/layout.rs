@@ -1,6 +1,6 @@
 //! Divides the window into regions. `update` needs them for scrolling and mouse clicks, `view` for drawing.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The smallest usable window: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -138,13 +138,23 @@ pub fn list_columns(width: u16, fit: bool) -> ListColumns {
     ListColumns { title: usize::from(width).saturating_sub(rest), family, pay, time, growth }
 }
 
-/// The regions of a page that is read.
+/// In a window of at least this many columns, a page has two columns of text beside its headings.
+const TWO_COLUMNS: u16 = 160;
+
+/// Width of the headings beside a page.
+const CONTENTS: u16 = 30;
+
+/// The regions of a page that is read. Nothing stands at the left and the right edge but the arrows of [`Reading::body`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
     /// Its title and the line under that.
     pub head: Rect,
-    /// Its lines.
+    /// All between that and the notes.
     pub body: Rect,
+    /// Its headings; empty in a narrow window.
+    pub contents: Rect,
+    /// Its lines; in the second column they go on. That one is empty in a narrow window.
+    pub columns: [Rect; 2],
     /// What the marks on those lines stand for.
     pub notes: Rect,
     /// Where one is.
@@ -154,7 +164,54 @@ pub struct Reading {
 /// The parts of a page that is read.
 pub fn reading(body: Rect) -> Reading {
     let [head, page, notes, place] = rows(body, [2, body.height.saturating_sub(4), 1, 1]);
-    Reading { head, body: page, notes, place }
+    let [head, inside, notes] = [head, page, notes].map(|area| within(area, 1));
+    let whole = Reading {
+        head,
+        body: page,
+        contents: Rect { width: 0, ..inside },
+        columns: [inside, Rect { width: 0, height: 0, ..inside }],
+        notes,
+        place,
+    };
+    if body.width < TWO_COLUMNS {
+        return whole;
+    }
+    let contents = Rect { width: CONTENTS, ..inside };
+    let width = (inside.width - CONTENTS - 2 * GAP) / 2;
+    let first = Rect { x: contents.right() + GAP, width, ..inside };
+    let second = Rect { x: first.right() + GAP, ..first };
+    Reading { contents, columns: [first, second], ..whole }
+}
+
+impl Reading {
+    /// How many lines are seen at once.
+    pub fn lines(&self) -> usize {
+        self.columns.iter().map(|column| usize::from(column.height)).sum()
+    }
+
+    /// Cells of a line.
+    pub fn width(&self) -> u16 {
+        self.columns[0].width
+    }
+
+    /// Where a line stands, counted from the first that is seen.
+    pub fn row(&self, line: usize) -> Option<Rect> {
+        let rows = |column: Rect| (column.top()..column.bottom()).map(move |y| Rect { y, height: 1, ..column });
+        self.columns.into_iter().flat_map(rows).nth(line)
+    }
+
+    /// Which line stands at a place, counted from the first that is seen.
+    pub fn line_at(&self, at: Position) -> Option<usize> {
+        (0..self.lines()).find(|line| self.row(*line).is_some_and(|row| row.contains(at)))
+    }
+}
+
+/// Columns between two columns of text.
+const GAP: u16 = 3;
+
+/// A region without some columns at both sides.
+fn within(area: Rect, columns: u16) -> Rect {
+    Rect { x: area.x + columns.min(area.width), width: area.width.saturating_sub(2 * columns), ..area }
 }
 
 /// The regions of the comparison.

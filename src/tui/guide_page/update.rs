@@ -8,13 +8,14 @@ use crate::sheet::{self, Link};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::lines_of;
+use crate::tui::layout;
 use crate::tui::widget::page;
 
 /// Builds the page again; the reader stays where they are, and the selected link in sight.
 pub(super) fn rebuild<'c>(screen: &mut GuidePageScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
     let sheet = sheet::guide_page(app.catalogue, screen.guide, &app.area.code);
-    screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
+    screen.reader.replace(page::whole(&sheet, app.theme, layout::reading(body).width()), body);
     if let Some(selected) = screen.selected {
         select(screen, selected, body);
     }

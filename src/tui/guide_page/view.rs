@@ -22,12 +22,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &GuidePageS
         Span::styled(text::fit(&screen.guide.title, room), app.theme.style(Tone::Heading)),
         Span::styled(right, app.theme.style(Tone::Quiet)),
     ]);
-    let inside = read(frame, &parts, &app.theme, &title, page, top);
+    read(frame, &parts, &app.theme, &title, page, top);
     let line = screen.selected.and_then(|at| page.links.get(at)).map(|(_, lines)| lines.start);
-    let down = line.and_then(|line| line.checked_sub(top)).and_then(|down| u16::try_from(down).ok());
-    if let Some(down) = down.filter(|down| *down < inside.height) {
-        mark_selected(frame, Rect { y: inside.y + down, height: 1, ..inside }, 0, &app.theme);
+    if let Some(row) = line.and_then(|line| line.checked_sub(top)).and_then(|down| parts.row(down)) {
+        mark_selected(frame, row, 0, &app.theme);
     }
-    let far = percent(page, top, parts.body.height);
+    let far = percent(page, top, parts.lines());
     sections(frame, parts.place, &app.theme, page, page.section_at(top), &far);
 }

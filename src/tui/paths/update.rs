@@ -18,7 +18,7 @@ pub(super) fn rebuild<'c>(screen: &mut PathsScreen<'c>, app: &App<'c>) {
     let paths = Paths::of(app.catalogue, screen.role);
     let was_seen = screen.reader.top > 0;
     let sheet = sheet::paths(app.catalogue, &paths, &app.area.code);
-    screen.reader.page = page::whole(&sheet, app.theme, body.width.saturating_sub(2));
+    screen.reader.page = page::whole(&sheet, app.theme, layout::reading(body).width());
     let steps = screen.reader.page.links.iter().filter_map(|(to, lines)| match to {
         Link::Role(role) => Some((role.clone(), lines.clone())),
         _ => None,
@@ -112,11 +112,8 @@ pub(super) fn scroll(screen: &mut PathsScreen, body: Rect, lines: isize) {
 
 /// A click selects a step, and walks to the one that is selected already.
 pub(super) fn click<'c>(screen: &mut PathsScreen<'c>, app: &mut App<'c>, at: Position) -> Reply<'c> {
-    let tree = layout::reading(app.frame().body).body;
-    if !tree.contains(at) {
-        return Reply::Stay;
-    }
-    let line = screen.reader.top + usize::from(at.y - tree.y);
+    let Some(line) = layout::reading(app.frame().body).line_at(at) else { return Reply::Stay };
+    let line = screen.reader.top + line;
     let Some(step) = screen.steps.iter().position(|(_, lines)| lines.contains(&line)) else { return Reply::Stay };
     let again = screen.selected == step;
     screen.selected = step;

@@ -19,9 +19,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &PathsScree
     let parts = layout::reading(body);
     let title = text::cut(&format!("Paths: {}", screen.role.title), usize::from(body.width.saturating_sub(2)));
     let title = Line::styled(title, app.theme.style(Tone::Heading));
-    let tree = read(frame, &parts, &app.theme, &title, page, top);
+    read(frame, &parts, &app.theme, &title, page, top);
     for (at, (role, of)) in screen.steps.iter().enumerate() {
-        let Some(row) = row(tree, top, of.start) else { continue };
+        let Some(row) = of.start.checked_sub(top).and_then(|line| parts.row(line)) else { continue };
         marks(frame, row, app, role);
         if at == screen.selected {
             mark_selected(frame, row, 0, &app.theme);
@@ -33,12 +33,6 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &PathsScree
         count => format!("role {} of {count} ", screen.selected + 1),
     };
     sections(frame, parts.place, &app.theme, page, page.section_at(line), &far);
-}
-
-/// The row on which a line of the tree is seen.
-fn row(tree: Rect, top: usize, line: usize) -> Option<Rect> {
-    let down = u16::try_from(line.checked_sub(top)?).ok()?;
-    (down < tree.height).then_some(Rect { y: tree.y + down, height: 1, ..tree })
 }
 
 /// Whether the role is saved or compared, at the right edge, where the tree leaves room.

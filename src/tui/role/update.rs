@@ -16,7 +16,7 @@ pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     // Pay and time come first among the quick facts. The time is short, so it stands before what may be cut.
     let shortest = |fact: &QuickFact| fact.wordings.last().cloned();
     screen.at_a_glance = sheet.head.iter().take(2).rev().filter_map(shortest).collect::<Vec<_>>().join("; ");
-    screen.reader.replace(page::whole(&sheet, app.theme, body.width.saturating_sub(2)), body);
+    screen.reader.replace(page::whole(&sheet, app.theme, layout::reading(body).width()), body);
 }
 
 pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action: &Action) -> Reply<'c> {

@@ -16,7 +16,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &RoleScreen
     let parts = layout::reading(body);
     let title = title(app, screen, usize::from(body.width.saturating_sub(2)));
     read(frame, &parts, &app.theme, &title, page, top);
-    let far = percent(page, top, parts.body.height);
+    let far = percent(page, top, parts.lines());
     sections(frame, parts.place, &app.theme, page, page.section_at(top), &far);
 }
 

@@ -16,15 +16,20 @@ pub fn lines<'a>(frame: &mut Frame, area: Rect, lines: impl Iterator<Item = &'a 
 
 /// Draws arrows at the right edge if there are more lines above or below.
 pub fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: usize) {
+    arrows(frame, area, theme, top > 0, top + usize::from(area.height) < length);
+}
+
+/// Draws arrows at the right edge where there is more.
+pub fn arrows(frame: &mut Frame, area: Rect, theme: &Theme, above: bool, below: bool) {
     if area.is_empty() {
         return;
     }
     let style = theme.style(Tone::Accent);
     let x = area.right() - 1;
-    if top > 0 {
+    if above {
         put(frame.buffer_mut(), x, area.top(), theme.glyphs.more_above, style);
     }
-    if top + usize::from(area.height) < length {
+    if below {
         put(frame.buffer_mut(), x, area.bottom() - 1, theme.glyphs.more_below, style);
     }
 }

@@ -24,7 +24,7 @@ pub struct Reader {
 impl Reader {
     /// The number of lines that fit on the screen.
     pub fn height(&self, body: Rect) -> usize {
-        usize::from(layout::reading(body).body.height)
+        layout::reading(body).lines()
     }
 
     /// Scrolls by lines.

@@ -1,14 +1,17 @@
 //! Draws a page with its head, and the line that shows its sections.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Page;
 use crate::sheet::JUDGMENT_BRIEF;
+use crate::text;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
-use crate::tui::widget::lines::{lines, more, rule};
+use crate::tui::widget::lines::{arrows, lines, rule};
 use crate::tui::widget::put::{put, put_line};
 
 /// Draws the lines of a page from `top` on.
@@ -17,26 +20,45 @@ pub fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
 }
 
 /// Draws a page that is read: its title, a rule that says whose word lines without a mark are, the lines from `top` on,
-/// and what their marks stand for. Returns the region of the lines.
-pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &Line, read: &Page, top: usize) -> Rect {
-    let inside = |area: Rect| Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let head = inside(parts.head);
+/// and what their marks stand for; beside them the headings, where there is room.
+pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &Line, read: &Page, top: usize) {
+    let head = parts.head;
     put_line(frame.buffer_mut(), head.x, head.y, title, head.width);
     let line = Rect { y: head.bottom().saturating_sub(1), height: 1, ..head };
     rule(frame, line, theme);
-    let body = inside(parts.body);
-    let end = top + usize::from(body.height);
+    let end = top + parts.lines();
     if read.is_judged_between(top, end) {
         let words = format!(" {JUDGMENT_BRIEF} ");
         let x = line.right().saturating_sub(words.len() as u16 + 2).max(line.x);
         put(frame.buffer_mut(), x, line.y, words, theme.style(Tone::Quiet));
     }
-    page(frame, body, read, top);
-    more(frame, parts.body, theme, top, read.lines.len());
-    let notes = inside(parts.notes);
+    let [first, second] = parts.columns;
+    page(frame, first, read, top);
+    page(frame, second, read, top + usize::from(first.height));
+    contents(frame, parts.contents, theme, read, top..end);
+    arrows(frame, parts.body, theme, top > 0, end < read.lines.len());
+    let notes = parts.notes;
     let words = read.footnotes(top, end, usize::from(notes.width));
     put(frame.buffer_mut(), notes.x, notes.y, words, theme.style(Tone::Quiet));
-    body
+}
+
+/// Draws the headings of a page, those of the lines in sight marked.
+fn contents(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, seen: Range<usize>) {
+    let present = page.headings.iter().rposition(|(_, line)| *line <= seen.start).unwrap_or(0);
+    let height = usize::from(area.height);
+    let first = (present + 1).saturating_sub(height / 2).min(page.headings.len().saturating_sub(height));
+    let rows = area.top()..area.bottom();
+    for ((at, (heading, line)), y) in page.headings.iter().enumerate().skip(first).zip(rows) {
+        let is_section = page.sections.iter().any(|(_, start)| start == line);
+        let indent = if is_section { 2 } else { 4 };
+        let is_seen = at == present || seen.contains(line);
+        let style = theme.style(if is_seen { Tone::Heading } else { Tone::Quiet });
+        let words = text::cut(heading, usize::from(area.width).saturating_sub(indent));
+        put(frame.buffer_mut(), area.x + indent as u16, y, words, style);
+        if is_seen {
+            put(frame.buffer_mut(), area.x, y, theme.glyphs.bar, theme.style(Tone::Accent));
+        }
+    }
 }
 
 /// Draws the names of the sections with the current one marked, and `far` at the right end.
@@ -54,7 +76,7 @@ pub fn sections(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, prese
 }
 
 /// How much of a page has been read.
-pub fn percent(page: &Page, top: usize, height: u16) -> String {
-    let (length, end) = (page.lines.len(), top + usize::from(height));
+pub fn percent(page: &Page, top: usize, lines: usize) -> String {
+    let (length, end) = (page.lines.len(), top + lines);
     format!("{}% ", if end >= length { 100 } else { end * 100 / length })
 }
