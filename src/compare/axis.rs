@@ -35,7 +35,7 @@ pub enum BandCell {
     ThreeQuarters,
     /// The 90th percentile.
     Ninetieth,
-    /// A 90th percentile of which only the least that it can be is published.
+    /// A 90th percentile of which only the least that it can be is published, or that lies beyond the axis.
     AtLeast,
 }
 
@@ -67,6 +67,13 @@ impl Axis {
         Self { low, high, ticks }
     }
 
+    /// A short axis for many bands: it holds the middle half of each. What lies beyond stands at its ends.
+    pub fn around_middles(bands: impl Iterator<Item = Band>) -> Self {
+        Self::around(bands.map(|[_, quarter, median, three_quarters, _]| {
+            [median, quarter, median, three_quarters, median]
+        }))
+    }
+
     /// The cell, of `cells` in a row, in which an amount stands. Amounts beyond an end stand at that end.
     pub fn place(&self, dollars: u32, cells: usize) -> usize {
         let Some(last) = cells.checked_sub(1) else { return 0 };
@@ -90,7 +97,8 @@ impl Axis {
         if let (Some(from), Some(to)) = (quarter, three_quarters) {
             row[from..=to].fill(BandCell::Middle);
         }
-        let open = matches!(percentiles[4], Figure::AtLeast(_));
+        let beyond = percentiles[4].amount().is_some_and(|amount| amount.whole_dollars() > self.high);
+        let open = beyond || matches!(percentiles[4], Figure::AtLeast(_));
         // Where marks fall into one cell, the last one stays: the median before the quarters, these before the ends.
         for (mark, place) in [
             (BandCell::Tenth, tenth),

@@ -1,11 +1,13 @@
 //! What lists show of a role in the chosen area, and what filters and orders look at.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
 
 use crate::catalogue::{Catalogue, Pay};
+use crate::compare::{Axis, Band};
 use crate::filter::Facts;
-use crate::model::{Area, PayWorth, RolePlace, SocCode};
+use crate::model::{Area, PayWorth, Role, RolePlace, SocCode};
 use crate::sheet::ListedPay;
 use crate::text;
 
@@ -24,6 +26,12 @@ pub struct ListLine<'c> {
     pub change: String,
     /// Projected openings a year.
     pub openings: String,
+    /// The role, for what is told in pictures.
+    pub role: &'c Role,
+    /// The percentiles of the nearest figures that do not flatter the role.
+    pub band: Option<Band>,
+    /// Whether jobs are projected to become more or fewer.
+    pub trend: Option<Ordering>,
 }
 
 /// The figures of all roles for an area.
@@ -32,12 +40,24 @@ pub struct Figures<'c> {
     area: Area,
     /// Many roles of a large catalogue share an occupation, and each search may ask for all of them.
     by_occupation: RefCell<HashMap<&'c SocCode, Facts>>,
+    /// The one axis of all bands in a list.
+    axis: OnceCell<Axis>,
 }
 
 impl<'c> Figures<'c> {
     /// Figures for an area, each looked up when it is first needed.
     pub fn new(catalogue: &'c Catalogue, area: Area) -> Self {
-        Self { catalogue, area, by_occupation: RefCell::default() }
+        Self { catalogue, area, by_occupation: RefCell::default(), axis: OnceCell::new() }
+    }
+
+    /// The axis on which the pay of every role lies that has figures of its own.
+    pub fn axis(&self) -> &Axis {
+        self.axis.get_or_init(|| {
+            let own = self.catalogue.roles().iter().filter(|role| role.pay_worth() == PayWorth::Own);
+            let occupations: HashSet<&SocCode> = own.filter_map(|role| role.soc.as_ref()).collect();
+            let pay = |soc| self.catalogue.pay_of(Some(soc), PayWorth::Own, &self.area.code).nearest();
+            Axis::around_middles(occupations.into_iter().filter_map(pay).map(|(_, row)| row.wage.annual.rising()))
+        })
     }
 
     /// What filters and orders look at, for a role.
@@ -63,6 +83,7 @@ impl<'c> Figures<'c> {
         let role = self.catalogue.role_at(at);
         let (pay, facts) = self.figures(role.soc.as_ref(), role.pay_worth());
         let none = || "-".to_owned();
+        let nearest = pay.nearest().filter(|_| !pay.worth.flatters());
         ListLine {
             title: &role.title,
             family: self.catalogue.family_title(&role.family),
@@ -70,6 +91,9 @@ impl<'c> Figures<'c> {
             time: text::months_brief(&role.months_to_entry),
             change: facts.change_percent.map_or_else(none, text::change),
             openings: facts.openings.map_or_else(none, text::openings),
+            role,
+            band: nearest.map(|(_, row)| row.wage.annual.rising()),
+            trend: facts.change_percent.and_then(|percent| percent.partial_cmp(&0.0)),
         }
     }
 }

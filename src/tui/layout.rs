@@ -1,15 +1,18 @@
 //! Divides the window into regions. `update` needs them for scrolling and mouse clicks, `view` for drawing.
 
-use ratatui::layout::{Position, Rect};
+mod explore;
+mod reading;
+
+use ratatui::layout::{Margin, Rect};
+
+pub use explore::{Explore, LIST_MARGIN, ListColumns, PAY_MARKS, explore, list_columns};
+pub use reading::{Reading, reading};
 
 /// The smallest usable window: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
 
 /// In a window of at least this many columns, the preview is beside the list.
 const PREVIEW_BESIDE: u16 = 100;
-
-/// Height of the preview when it is below the list.
-const PREVIEW_UNDER: u16 = 11;
 
 /// Height of the details of an employer when they are below the list.
 pub const EMPLOYER_LINES: u16 = 10;
@@ -41,177 +44,6 @@ pub fn frame(screen: Rect, message_lines: usize) -> Frame {
     let lines = u16::try_from(message_lines).unwrap_or(most).clamp(1, most);
     let [tabs, body, message, footer] = rows(screen, [1, screen.height.saturating_sub(2 + lines), lines, 1]);
     Frame { tabs, body, message, footer }
-}
-
-/// The regions of Explore.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Explore {
-    /// Search line with the count and the area.
-    pub search: Rect,
-    /// The active filters; empty if there are none.
-    pub asked: Rect,
-    /// Column headings.
-    pub head: Rect,
-    /// Rows of the list.
-    pub list: Rect,
-    /// Matches from the guide, above or below the rows. Empty until [`Explore::with_guide`] is called.
-    pub guide: Rect,
-    /// How many roles may fit; empty where there are none. Under the list it takes the line to the preview.
-    pub unsure: Rect,
-    /// The line between list and preview.
-    pub rule: Rect,
-    /// The preview.
-    pub preview: Rect,
-    /// Whether the preview is beside the list.
-    pub beside: bool,
-}
-
-/// The regions of Explore in a body; `asked` says whether there are filters to show, `unsure` whether roles may fit them.
-pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
-    if body.width >= PREVIEW_BESIDE {
-        let [search, asked, below] = rows(body, [1, 1, body.height.saturating_sub(2)]);
-        let list_width = (body.width * 3 / 5).clamp(64, 120);
-        let left = Rect { width: list_width, ..below };
-        let rule = Rect { x: below.x + list_width, width: 1, ..below };
-        let preview = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };
-        let unsure = u16::from(unsure);
-        let [head, list, unsure] = rows(left, [1, left.height.saturating_sub(1 + unsure), unsure]);
-        let guide = Rect { height: 0, ..list };
-        return Explore { search, asked, head, list, guide, unsure, rule, preview, beside: true };
-    }
-    let under = PREVIEW_UNDER.min(body.height.div_ceil(2));
-    let asked_height = u16::from(asked);
-    let list_height = body.height.saturating_sub(under + 3 + asked_height);
-    let [search, asked, head, list, rule, preview] = rows(body, [1, asked_height, 1, list_height, 1, under]);
-    // Below the list the preview is indented by one cell, like all text.
-    let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
-    let guide = Rect { height: 0, ..list };
-    let unsure = Rect { height: u16::from(unsure), ..rule };
-    Explore { search, asked, head, list, guide, unsure, rule, preview, beside: false }
-}
-
-impl Explore {
-    /// Makes room for `lines` matches from the guide, above the roles or below them. Below, a blank line separates them if
-    /// there is room.
-    pub fn with_guide(self, lines: u16, above: bool, roles: usize) -> Self {
-        let rest = self.list.height.saturating_sub(lines);
-        let roles =
-            if above || lines == 0 || roles == 0 { rest } else { rest.min(u16::try_from(roles + 1).unwrap_or(rest)) };
-        let (list, guide) = if above {
-            let [guide, list] = rows(self.list, [lines, roles]);
-            (list, guide)
-        } else {
-            let [list, guide] = rows(self.list, [roles, lines]);
-            (list, guide)
-        };
-        Self { list, guide, ..self }
-    }
-}
-
-/// Column widths of the list in Explore, each including the space after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ListColumns {
-    /// Title and the two marks after it.
-    pub title: usize,
-    /// Family; 0 if it does not fit.
-    pub family: usize,
-    /// Median pay.
-    pub pay: usize,
-    /// Time to the job.
-    pub time: usize,
-    /// Growth, openings, or how well a role fits.
-    pub growth: usize,
-}
-
-/// Cells to the left of the title, for the cursor.
-pub const LIST_MARGIN: usize = 3;
-
-/// Cells after the pay, for `~` and the letters of a state.
-pub const PAY_MARKS: usize = 3;
-
-/// The column widths of a list of this width; `fit` says whether the last column says how well a role fits.
-pub fn list_columns(width: u16, fit: bool) -> ListColumns {
-    let (pay, time, growth) = (8 + PAY_MARKS, 15, if fit { 10 } else { 7 });
-    // In a narrow list the title needs the room more; the preview and the page also show the family.
-    let family = if width < 100 { 0 } else { 17 };
-    let rest = family + pay + time + growth + LIST_MARGIN + 1;
-    ListColumns { title: usize::from(width).saturating_sub(rest), family, pay, time, growth }
-}
-
-/// In a window of at least this many columns, a page has two columns of text beside its headings.
-const TWO_COLUMNS: u16 = 160;
-
-/// Width of the headings beside a page.
-const CONTENTS: u16 = 30;
-
-/// The regions of a page that is read. Nothing stands at the left and the right edge but the arrows of [`Reading::body`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
-    /// Its title and the line under that.
-    pub head: Rect,
-    /// All between that and the notes.
-    pub body: Rect,
-    /// Its headings; empty in a narrow window.
-    pub contents: Rect,
-    /// Its lines; in the second column they go on. That one is empty in a narrow window.
-    pub columns: [Rect; 2],
-    /// What the marks on those lines stand for.
-    pub notes: Rect,
-    /// Where one is.
-    pub place: Rect,
-}
-
-/// The parts of a page that is read.
-pub fn reading(body: Rect) -> Reading {
-    let [head, page, notes, place] = rows(body, [2, body.height.saturating_sub(4), 1, 1]);
-    let [head, inside, notes] = [head, page, notes].map(|area| within(area, 1));
-    let whole = Reading {
-        head,
-        body: page,
-        contents: Rect { width: 0, ..inside },
-        columns: [inside, Rect { width: 0, height: 0, ..inside }],
-        notes,
-        place,
-    };
-    if body.width < TWO_COLUMNS {
-        return whole;
-    }
-    let contents = Rect { width: CONTENTS, ..inside };
-    let width = (inside.width - CONTENTS - 2 * GAP) / 2;
-    let first = Rect { x: contents.right() + GAP, width, ..inside };
-    let second = Rect { x: first.right() + GAP, ..first };
-    Reading { contents, columns: [first, second], ..whole }
-}
-
-impl Reading {
-    /// How many lines are seen at once.
-    pub fn lines(&self) -> usize {
-        self.columns.iter().map(|column| usize::from(column.height)).sum()
-    }
-
-    /// Cells of a line.
-    pub fn width(&self) -> u16 {
-        self.columns[0].width
-    }
-
-    /// Where a line stands, counted from the first that is seen.
-    pub fn row(&self, line: usize) -> Option<Rect> {
-        let rows = |column: Rect| (column.top()..column.bottom()).map(move |y| Rect { y, height: 1, ..column });
-        self.columns.into_iter().flat_map(rows).nth(line)
-    }
-
-    /// Which line stands at a place, counted from the first that is seen.
-    pub fn line_at(&self, at: Position) -> Option<usize> {
-        (0..self.lines()).find(|line| self.row(*line).is_some_and(|row| row.contains(at)))
-    }
-}
-
-/// Columns between two columns of text.
-const GAP: u16 = 3;
-
-/// A region without some columns at both sides.
-fn within(area: Rect, columns: u16) -> Rect {
-    Rect { x: area.x + columns.min(area.width), width: area.width.saturating_sub(2 * columns), ..area }
 }
 
 /// The regions of the comparison.
@@ -316,6 +148,36 @@ pub fn overlay_width(screen: Rect) -> u16 {
     if screen.width < 110 { screen.width } else { 90 }
 }
 
+/// In a window of at least this many columns and a body of so many lines, parts have frames.
+const PANELS: (u16, u16) = (100, 26);
+
+/// In a window of at least this many columns, two parts or columns of text stand side by side.
+const WIDE: u16 = 160;
+
+/// Whether there is room for frames around the parts of a screen.
+pub fn with_panels(body: Rect) -> bool {
+    body.width >= PANELS.0 && body.height >= PANELS.1
+}
+
+/// What is inside of a frame.
+pub fn inside_of(panel: Rect) -> Rect {
+    panel.inner(Margin::new(1, 1))
+}
+
+/// Columns between two columns of text.
+const GAP: u16 = 3;
+
+/// A region without some columns at both sides.
+fn within(area: Rect, columns: u16) -> Rect {
+    area.inner(Margin::new(columns, 0))
+}
+
+/// Two columns of text.
+fn halves(area: Rect) -> [Rect; 2] {
+    let first = Rect { width: area.width.saturating_sub(GAP) / 2, ..area };
+    [first, Rect { x: first.right() + GAP, ..first }]
+}
+
 /// Divides a region into rows of the given heights, from the top. Rows that do not fit are empty.
 fn rows<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
     let mut y = area.y;
@@ -330,21 +192,6 @@ fn rows<const N: usize>(area: Rect, heights: [u16; N]) -> [Rect; N] {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_parts_of_explore_fill_the_body_and_do_not_overlap() {
-        for (width, height) in [(60, 16), (80, 24), (99, 30), (100, 30), (120, 36), (200, 50)] {
-            let body = frame(Rect::new(0, 0, width, height), 0).body;
-            let parts = explore(body, height % 4 == 0, height % 3 == 0);
-            assert!(parts.list.height >= 2, "{width}x{height}");
-            let all = [parts.search, parts.asked, parts.head, parts.list, parts.preview];
-            for (at, part) in all.iter().enumerate() {
-                assert_eq!(part.intersection(body), *part);
-                assert!(all[at + 1..].iter().all(|other| part.intersection(*other).is_empty()));
-            }
-            assert_eq!(parts.beside, width >= 100);
-        }
-    }
 
     #[test]
     fn two_roles_fit_at_80_columns_three_at_120_four_at_160() {

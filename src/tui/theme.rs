@@ -87,16 +87,31 @@ pub struct Glyphs {
     pub more_above: &'static str,
     /// There are more lines below.
     pub more_below: &'static str,
-    /// Ends of a pay band: 10th percentile, 90th percentile, 90th percentile of which only a lower bound is known.
-    pub band_ends: [&'static str; 3],
-    /// Pay band between its ends and the middle half.
-    pub band_thin: &'static str,
+    /// A pay band.
+    pub band: BandGlyphs,
+    /// The pay band of a wider group.
+    pub group_band: BandGlyphs,
+    /// More, fewer and as many jobs.
+    pub trends: [&'static str; 3],
+    /// Half a year of a time bar, and one that some take and others do not.
+    pub half_years: [&'static str; 2],
+    /// Nothing of something.
+    pub none: &'static str,
+}
+
+/// The characters of a pay band.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BandGlyphs {
+    /// Ends: 10th percentile, 90th percentile, 90th percentile of which only a lower bound is known.
+    pub ends: [&'static str; 3],
+    /// Between its ends and the middle half.
+    pub thin: &'static str,
     /// Ends of the middle half.
-    pub band_half: [&'static str; 2],
+    pub half: [&'static str; 2],
     /// The middle half.
-    pub band_thick: &'static str,
+    pub thick: &'static str,
     /// The median.
-    pub band_median: &'static str,
+    pub median: &'static str,
 }
 
 static UNICODE: Glyphs = Glyphs {
@@ -109,11 +124,11 @@ static UNICODE: Glyphs = Glyphs {
     branch: ["├─", "└─"],
     more_above: "↑",
     more_below: "↓",
-    band_ends: ["├", "┤", "→"],
-    band_thin: "─",
-    band_half: ["█", "█"],
-    band_thick: "█",
-    band_median: "┃",
+    band: BandGlyphs { ends: ["├", "┤", "→"], thin: "─", half: ["█", "█"], thick: "█", median: "┃" },
+    group_band: BandGlyphs { ends: ["├", "┤", "→"], thin: "┄", half: ["░", "░"], thick: "░", median: "┊" },
+    trends: ["▲", "▼", "="],
+    half_years: ["■", "□"],
+    none: "·",
 };
 
 static ASCII: Glyphs = Glyphs {
@@ -126,11 +141,11 @@ static ASCII: Glyphs = Glyphs {
     branch: ["|-", "`-"],
     more_above: "^",
     more_below: "v",
-    band_ends: ["|", "|", ">"],
-    band_thin: "-",
-    band_half: ["[", "]"],
-    band_thick: "=",
-    band_median: "#",
+    band: BandGlyphs { ends: ["|", "|", ">"], thin: "-", half: ["[", "]"], thick: "=", median: "#" },
+    group_band: BandGlyphs { ends: ["|", "|", ">"], thin: ".", half: ["(", ")"], thick: ":", median: "!" },
+    trends: ["^", "v", "="],
+    half_years: ["#", "."],
+    none: ".",
 };
 
 #[cfg(test)]
@@ -148,8 +163,11 @@ mod tests {
     #[test]
     fn the_plain_glyphs_are_ascii() {
         let g = &ASCII;
-        let all = [g.line, g.bar, g.cursor, g.saved, g.compared, g.bullet, g.more_above, g.more_below, g.band_thin];
-        assert!(all.iter().chain(&g.band_ends).chain(&g.band_half).chain(&g.branch).all(|glyph| glyph.is_ascii()));
-        assert!(g.band_thick.is_ascii() && g.band_median.is_ascii());
+        let all = [g.line, g.bar, g.cursor, g.saved, g.compared, g.bullet, g.more_above, g.more_below, g.none];
+        assert!(all.iter().chain(&g.trends).chain(&g.half_years).chain(&g.branch).all(|glyph| glyph.is_ascii()));
+        for band in [&g.band, &g.group_band] {
+            assert!(band.ends.iter().chain(&band.half).all(|glyph| glyph.is_ascii()));
+            assert!([band.thin, band.thick, band.median].iter().all(|glyph| glyph.is_ascii()));
+        }
     }
 }

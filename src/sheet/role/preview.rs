@@ -1,6 +1,6 @@
 //! The beginning of a role: what it is, pay on an axis, how one gets in, what is hard.
 
-use super::{RoleRecord, pay};
+use super::{RoleRecord, pay, places, prose};
 use crate::catalogue::Level;
 use crate::model::Area;
 use crate::sheet::group_pay::group_sentence;
@@ -40,6 +40,13 @@ impl RoleRecord<'_> {
             }
         }
         section.blocks
+    }
+}
+
+impl RoleRecord<'_> {
+    /// Where the role leads, is learned and is done, for a place beside its preview.
+    pub fn beyond(&self) -> Vec<Block> {
+        [prose::moving_up(self).blocks, places::places(self).blocks].concat()
     }
 }
 

@@ -6,6 +6,7 @@ pub mod finding;
 pub mod limits;
 pub mod narrowing;
 pub mod preview;
+mod rows;
 pub mod selection;
 pub mod state;
 pub mod update;

@@ -9,19 +9,50 @@ use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::page::{Page, Writer};
 
 /// Builds the preview. `found` says why the role is listed, where something was asked for, and `passes` what it has of
-/// what the filters ask for; `whole` adds what only a wide or scrolled preview shows.
+/// what the filters ask for.
 pub fn page(
     record: RoleRecord,
     found: Option<&FoundBy>,
     passes: &[String],
-    whole: bool,
+    extent: Extent,
     theme: Theme,
     width: u16,
 ) -> Page {
     let mut writer = Writer::new(theme, width);
-    title(record, found, passes, whole, &mut writer);
+    let whole = extent != Extent::Beginning;
+    if extent == Extent::Framed {
+        why_listed(found.and_then(found_by), passes, &mut writer);
+    } else {
+        title(record, found, passes, whole, &mut writer);
+    }
     writer.blocks(&record.preview(whole));
     writer.finish()
+}
+
+/// Where the role leads, is learned and is done.
+pub fn beyond(record: RoleRecord, theme: Theme, width: u16) -> Page {
+    let mut writer = Writer::new(theme, width);
+    writer.blocks(&record.beyond());
+    writer.finish()
+}
+
+/// How much of a preview is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Its first lines.
+    Beginning,
+    /// All of it.
+    Whole,
+    /// All of it but the title, which stands in the frame.
+    Framed,
+}
+
+/// Why the role is listed, and its value for each filter.
+fn why_listed(reason: Option<String>, passes: &[String], writer: &mut Writer) {
+    let reasons: Vec<&str> = reason.as_deref().into_iter().chain(passes.iter().map(String::as_str)).collect();
+    if !reasons.is_empty() {
+        writer.styled(&format!("Why listed: {}", reasons.join("; ")), Tone::Accent);
+    }
 }
 
 /// Where the words were found.
@@ -57,9 +88,5 @@ fn title(record: RoleRecord, found: Option<&FoundBy>, passes: &[String], whole: 
     writer.line(Line::from(spans));
     // That the words stand in the title is seen on the title.
     let told = beside || (in_title && passes.is_empty() && !whole);
-    let reasons: Vec<&str> =
-        reason.as_deref().filter(|_| !told).into_iter().chain(passes.iter().map(String::as_str)).collect();
-    if !reasons.is_empty() {
-        writer.styled(&format!("Why listed: {}", reasons.join("; ")), Tone::Accent);
-    }
+    why_listed(reason.filter(|_| !told), passes, writer);
 }

@@ -1,6 +1,6 @@
 //! The selection in Explore, a role or another answer, and its preview.
 
-use super::preview;
+use super::preview::{self, Extent};
 use super::state::{Focus, Previewed};
 use crate::answers::Answer;
 use crate::filter::Facet;
@@ -27,7 +27,7 @@ pub(super) fn keep_in_sight(app: &mut App) {
     group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
     let top = app.explore.preview_top;
     show_preview(app);
-    let height = usize::from(shown.preview.height);
+    let height = shown.preview_lines();
     app.explore.preview_top = cursor::scroll(top, 0, app.explore.preview.lines.len(), height);
 }
 
@@ -43,12 +43,17 @@ pub(super) fn select(app: &mut App, line: usize) {
 pub(super) fn show_preview(app: &mut App) {
     let parts = parts(app);
     // The last column is kept free for the mark that there is more.
-    let width = parts.preview.width.saturating_sub(1);
-    // Below the list the rest is built only when the preview has the focus.
-    let whole = parts.beside || app.explore.focus == Focus::Preview;
+    let width = parts.preview[0].width.saturating_sub(1);
+    // Where it has few lines the rest is built only when the preview has the focus.
+    let extent = match (parts.panels, app.explore.focus) {
+        (Some(_), _) => Extent::Framed,
+        (None, Focus::Preview) => Extent::Whole,
+        (None, _) => Extent::Beginning,
+    };
     app.explore.preview_top = 0;
     if let Some(sheet) = sheet_of_answer(app) {
         app.explore.preview = page::beginning(&sheet, app.theme, width);
+        app.explore.beyond = Default::default();
         app.explore.previewed = None;
         return;
     }
@@ -57,7 +62,7 @@ pub(super) fn show_preview(app: &mut App) {
         let nothing = FoundBy { field: Field::Nothing, text: String::new() };
         let found_by = hit.map_or(nothing, |hit| app.index.reason(&app.explore.hits, hit).found_by);
         let (passes, area) = (app.explore.narrowing.in_force.clone(), app.area.code.clone());
-        Previewed { role, found_by, passes, area, width, whole }
+        Previewed { role, found_by, passes, area, width, extent }
     });
     // While a word is being typed the best result mostly stays the same.
     if wanted == app.explore.previewed && wanted.is_some() {
@@ -69,8 +74,14 @@ pub(super) fn show_preview(app: &mut App) {
         let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
         let passes = wanted.passes.active().into_iter();
         let passes: Vec<String> = passes.map(|facet| value(facet) + &whose_word(app, facet, role)).collect();
-        preview::page(app.record(role), Some(&wanted.found_by), &passes, whole, app.theme, width)
+        preview::page(app.record(role), Some(&wanted.found_by), &passes, extent, app.theme, width)
     });
+    app.explore.beyond = match &wanted {
+        Some(wanted) if !parts.beyond.is_empty() => {
+            preview::beyond(app.record(app.catalogue.role_at(wanted.role)), app.theme, parts.beyond.width)
+        }
+        _ => Default::default(),
+    };
     app.explore.previewed = wanted;
 }
 

@@ -7,6 +7,7 @@ use tui_input::Input;
 
 use super::answers::AnswersShown;
 use super::narrowing::Narrowing;
+use super::preview::Extent;
 use crate::filter::{Filters, Order};
 use crate::model::{AreaCode, RoleId, RolePlace};
 use crate::search::{FoundBy, Results};
@@ -57,6 +58,8 @@ pub struct Explore {
     pub previewed: Option<Previewed>,
     /// First line of the preview that is seen.
     pub preview_top: usize,
+    /// Where the selected role leads, if the window has room for that.
+    pub beyond: Page,
 }
 
 impl Explore {
@@ -87,8 +90,8 @@ pub struct Previewed {
     pub area: AreaCode,
     /// Width, cells.
     pub width: u16,
-    /// Whether it has all lines, or only the first ones.
-    pub whole: bool,
+    /// How much of it there is.
+    pub extent: Extent,
 }
 
 /// An employer or program whose roles are listed.

@@ -124,7 +124,7 @@ fn move_in_list(app: &mut App, action: &Action) -> bool {
 }
 
 fn scroll_preview(app: &mut App, action: &Action) -> bool {
-    let height = usize::from(parts(app).preview.height);
+    let height = parts(app).preview_lines();
     let Some(lines) = lines_of(action, height) else { return false };
     let length = app.explore.preview.lines.len();
     app.explore.preview_top = cursor::scroll(app.explore.preview_top, lines, length, height);
@@ -137,7 +137,7 @@ pub(super) fn click<'c>(app: &mut App<'c>, at: Position) -> Reply<'c> {
     let again = if parts.search.contains(at) {
         app.explore.focus = Focus::Search;
         false
-    } else if parts.preview.contains(at) {
+    } else if parts.preview.iter().any(|column| column.contains(at)) {
         set_focus(app, Focus::Preview);
         false
     } else if parts.guide.contains(at) {
@@ -156,7 +156,7 @@ pub(super) fn click<'c>(app: &mut App<'c>, at: Position) -> Reply<'c> {
 /// The wheel moves through the roles, or scrolls the preview if that has the focus.
 pub(super) fn wheel(app: &mut App, lines: isize) {
     if app.explore.focus == Focus::Preview {
-        let height = usize::from(parts(app).preview.height);
+        let height = parts(app).preview_lines();
         app.explore.preview_top =
             cursor::scroll(app.explore.preview_top, lines, app.explore.preview.lines.len(), height);
     } else if !app.explore.hits.is_empty() {

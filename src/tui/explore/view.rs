@@ -8,40 +8,36 @@
 //!  preview
 //! ```
 
-use std::borrow::Cow;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::answers::view as answers;
 use super::limits;
+use super::rows;
 use super::state::Focus;
 use crate::filter::{Fit, Order};
-use crate::search::Hit;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::view::skip_cells;
 use crate::tui::theme::Tone;
-use crate::tui::widget::highlight::runs;
-use crate::tui::widget::lines::{mark_selected, more, rule};
+use crate::tui::widget::lines::{arrows, more, rule};
 use crate::tui::widget::page::view::page;
-use crate::tui::widget::put::{Pen, put, put_within};
+use crate::tui::widget::panel::panel;
+use crate::tui::widget::put::{put, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     let explore = &app.explore;
     let parts = explore.parts(body);
+    panels(frame, &parts, app);
     search_line(frame, parts.search, app);
     chips(frame, parts.asked, app);
-    head(frame, parts.head, app);
+    rows::head(frame, parts.head, app);
     answers::draw(frame, parts.guide, app);
-    divide(frame, parts.rule, app);
     unsure(frame, parts.unsure, app);
-    page(frame, parts.preview, &explore.preview, explore.preview_top);
-    // A preview without the focus has only its first lines; there is always more.
-    let whole = parts.beside || explore.focus == Focus::Preview || app.selected().is_none();
-    let length = if whole { explore.preview.lines.len() } else { usize::MAX };
-    more(frame, parts.preview, &app.theme, explore.preview_top, length);
+    preview(frame, &parts, app);
+    page(frame, parts.beyond, &explore.beyond, 0);
+    more(frame, parts.beyond, &app.theme, 0, explore.beyond.lines.len());
     if explore.hits.is_empty() {
         // Another answer stands there; that no role has the words is no news then.
         let answered = explore.answers.first && explore.hidden == 0;
@@ -51,18 +47,42 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
         return;
     }
     for (at, y) in (explore.cursor.top..explore.hits.len()).zip(parts.list.top()..parts.list.bottom()) {
-        row(frame, Rect { y, height: 1, ..parts.list }, app, at);
+        rows::row(frame, Rect { y, height: 1, ..parts.list }, app, at);
     }
     more(frame, parts.list, &app.theme, explore.cursor.top, explore.hits.len());
 }
 
-/// The line between list and preview: horizontal if the preview is below the list, vertical if it is beside it.
-fn divide(frame: &mut Frame, area: Rect, app: &App) {
-    if area.height == 1 {
-        return rule(frame, area, &app.theme);
-    }
-    for y in area.top()..area.bottom() {
-        put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+/// The preview, in one column or two.
+fn preview(frame: &mut Frame, parts: &layout::Explore, app: &App) {
+    let explore = &app.explore;
+    let [first, second] = parts.preview;
+    let top = explore.preview_top;
+    page(frame, first, &explore.preview, top);
+    page(frame, second, &explore.preview, top + usize::from(first.height));
+    // A preview without the focus may have only its first lines; there is always more.
+    let whole = parts.panels.is_some() || explore.focus == Focus::Preview || app.selected().is_none();
+    let more = !whole || top + parts.preview_lines() < explore.preview.lines.len();
+    arrows(frame, first.union(second), &app.theme, top > 0, more);
+}
+
+/// The frames, where there is room for them.
+fn panels(frame: &mut Frame, parts: &layout::Explore, app: &App) {
+    let (explore, theme) = (&app.explore, &app.theme);
+    let Some(panels) = parts.panels else {
+        if !parts.rule.is_empty() {
+            rule(frame, parts.rule, theme);
+        }
+        return;
+    };
+    let focused = |focus| explore.focus == focus;
+    panel(frame, panels.search, theme, "Find a job", "", focused(Focus::Search));
+    panel(frame, panels.list, theme, "Roles", &state_line(app), focused(Focus::List));
+    let role = app.selected();
+    let family = role.map_or("", |role| app.catalogue.family_title(&role.family));
+    let title = role.map_or("Preview", |role| &role.title);
+    panel(frame, panels.preview, theme, title, family, focused(Focus::Preview));
+    if !panels.beyond.is_empty() {
+        panel(frame, panels.beyond, theme, "Where it leads", "", false);
     }
 }
 
@@ -98,7 +118,9 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     let focused = explore.focus == Focus::Search;
     let style = app.theme.style(if focused { Tone::Accent } else { Tone::Quiet });
     put(frame.buffer_mut(), area.x, area.y, " > ", style);
-    let state = state_line(app);
+    // Frames say it in their titles.
+    let in_panel = explore.parts(app.frame().body).panels.is_some();
+    let state = if in_panel { String::new() } else { state_line(app) + "  " + &text::cut(&app.area.short_name(), 22) };
     let state_width = text::width(&state) as u16;
     let room = area.width.saturating_sub(state_width + 5);
     let scroll = explore.input.visual_scroll(usize::from(room.saturating_sub(1)));
@@ -123,7 +145,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     }
 }
 
-/// Count, order, filters and area: `7/106  by pay  2 filters  Baltimore`.
+/// Count, order and filters: `7/106  by pay  2 filters`.
 fn state_line(app: &App) -> String {
     let explore = &app.explore;
     let mut parts = vec![format!("{}/{}", explore.hits.len(), app.catalogue.roles().len())];
@@ -138,7 +160,6 @@ fn state_line(app: &App) -> String {
         1 => parts.push("1 filter".to_owned()),
         many => parts.push(format!("{many} filters")),
     }
-    parts.push(text::cut(&app.area.short_name(), 22));
     parts.join("  ")
 }
 
@@ -174,99 +195,6 @@ fn chips(frame: &mut Frame, area: Rect, app: &App) {
 
 /// Cells for the count of chips that do not fit.
 const MORE: usize = 9;
-
-/// The columns of the list as it is now.
-fn columns(app: &App, area: Rect) -> layout::ListColumns {
-    layout::list_columns(area.width, app.explore.narrowing.lists_unsure())
-}
-
-/// Heading of the last column: growth, unless something else is asked for.
-fn last_heading(app: &App) -> &'static str {
-    match () {
-        () if app.explore.narrowing.lists_unsure() => "Fits",
-        () if app.explore.listed_by() == Order::Openings => "Open/yr",
-        () => "Growth",
-    }
-}
-
-fn head(frame: &mut Frame, area: Rect, app: &App) {
-    let columns = columns(app, area);
-    let family = if columns.family > 0 { "Family" } else { "" };
-    let line = format!(
-        "{}{}{}{:>pay$}{} {}{:>growth$}",
-        " ".repeat(layout::LIST_MARGIN),
-        text::fit("Role", columns.title),
-        text::fit(family, columns.family),
-        "Pay here",
-        " ".repeat(layout::PAY_MARKS),
-        text::fit("Time to job", columns.time - 1),
-        last_heading(app),
-        pay = columns.pay - layout::PAY_MARKS,
-        growth = columns.growth,
-    );
-    put_within(frame.buffer_mut(), area.x, area.y, &line, area.width, app.theme.style(Tone::Quiet));
-}
-
-fn row(frame: &mut Frame, area: Rect, app: &App, at: usize) {
-    let Some(hit) = app.explore.hits.get(at) else { return };
-    cells(&mut Pen::new(frame.buffer_mut(), area), app, (at, hit), columns(app, area));
-    if at == app.explore.cursor.selected && !app.explore.answers.active {
-        mark_selected(frame, area, 1, &app.theme);
-    }
-}
-
-fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: layout::ListColumns) {
-    let theme = &app.theme;
-    let id = &app.catalogue.role_at(hit.role).id;
-    let line = app.figures.line(hit.role);
-    let shown = title_in(line.title, columns.title.saturating_sub(4));
-    // After removed brackets the positions no longer apply.
-    let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
-    let mut positions = app.index.highlighted(&app.explore.hits, hit, line.title);
-    positions.retain(|at| *at < kept);
-    let [plain, matched, money, accent] =
-        [Tone::Plain, Tone::Match, Tone::Money, Tone::Accent].map(|tone| theme.style(tone));
-    pen.skip(layout::LIST_MARGIN);
-    for (run, is_match) in runs(&shown, &positions) {
-        pen.put(run, if is_match { matched } else { plain });
-    }
-    pen.skip(columns.title.saturating_sub(3 + text::width(&shown)));
-    pen.column(mark(app.is_saved(id), theme.glyphs.saved), 1, accent);
-    pen.column(mark(app.is_compared(id), theme.glyphs.compared), 2, accent);
-    if columns.family > 0 {
-        pen.column(&text::cut(line.family, columns.family - 1), columns.family, plain);
-    }
-    // Amounts are aligned; the marks follow them. Words take the room of both.
-    let amount = columns.pay - layout::PAY_MARKS;
-    if text::width(&line.pay.amount) > amount {
-        pen.column(&text::cut(&line.pay.whole(), columns.pay), columns.pay, plain);
-    } else {
-        pen.column_right(&line.pay.amount, amount, money).column(&line.pay.marks, layout::PAY_MARKS, money);
-    }
-    pen.skip(1).column(&text::cut(&line.time, columns.time - 1), columns.time - 1, plain);
-    let last = match () {
-        () if app.explore.narrowing.lists_unsure() => app.explore.narrowing.fit_at(at).word(),
-        () if app.explore.listed_by() == Order::Openings => &line.openings,
-        () => &line.change,
-    };
-    pen.column_right(last, columns.growth, plain);
-}
-
-/// Shortens a title that does not fit: first by what is in brackets, then at its end.
-fn title_in(title: &str, cells: usize) -> Cow<'_, str> {
-    if text::width(title) <= cells {
-        return title.into();
-    }
-    let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
-    match bracketed {
-        Some((before, behind)) => text::cut(&[before, behind].concat(), cells).into(),
-        None => text::cut(title, cells).into(),
-    }
-}
-
-fn mark(on: bool, glyph: &'static str) -> &'static str {
-    if on { glyph } else { " " }
-}
 
 /// Shown when nothing is listed: which filter to take off, or what was probably meant.
 fn nothing(frame: &mut Frame, area: Rect, app: &App) {

@@ -3,21 +3,29 @@
 use ratatui::text::Span;
 
 use crate::compare::{Axis, Band, BandCell};
-use crate::tui::theme::{Theme, Tone};
+use crate::tui::theme::{BandGlyphs, Theme, Tone};
 
 /// The band in `cells` cells.
 pub fn band(theme: &Theme, percentiles: &Band, axis: &Axis, cells: usize) -> Span<'static> {
-    let glyphs = theme.glyphs;
+    drawn(theme, &theme.glyphs.band, percentiles, axis, cells)
+}
+
+/// The band of a wider group, which is hollow.
+pub fn group_band(theme: &Theme, percentiles: &Band, axis: &Axis, cells: usize) -> Span<'static> {
+    drawn(theme, &theme.glyphs.group_band, percentiles, axis, cells)
+}
+
+fn drawn(theme: &Theme, glyphs: &BandGlyphs, percentiles: &Band, axis: &Axis, cells: usize) -> Span<'static> {
     let glyph = |cell| match cell {
         BandCell::Empty => " ",
-        BandCell::Line => glyphs.band_thin,
-        BandCell::Middle => glyphs.band_thick,
-        BandCell::Tenth => glyphs.band_ends[0],
-        BandCell::Quarter => glyphs.band_half[0],
-        BandCell::Median => glyphs.band_median,
-        BandCell::ThreeQuarters => glyphs.band_half[1],
-        BandCell::Ninetieth => glyphs.band_ends[1],
-        BandCell::AtLeast => glyphs.band_ends[2],
+        BandCell::Line => glyphs.thin,
+        BandCell::Middle => glyphs.thick,
+        BandCell::Tenth => glyphs.ends[0],
+        BandCell::Quarter => glyphs.half[0],
+        BandCell::Median => glyphs.median,
+        BandCell::ThreeQuarters => glyphs.half[1],
+        BandCell::Ninetieth => glyphs.ends[1],
+        BandCell::AtLeast => glyphs.ends[2],
     };
     let line: String = axis.band(percentiles, cells).into_iter().map(glyph).collect();
     Span::styled(line, theme.style(Tone::Money))

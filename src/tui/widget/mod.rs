@@ -4,4 +4,5 @@ pub mod band;
 pub mod highlight;
 pub mod lines;
 pub mod page;
+pub mod panel;
 pub mod put;

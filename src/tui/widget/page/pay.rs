@@ -95,8 +95,8 @@ impl Writer {
     /// What the parts of a band mean.
     fn legend(&mut self) {
         let glyphs = self.theme.glyphs;
-        let ends = format!("{} lowest tenth to {} highest tenth", glyphs.band_ends[0], glyphs.band_ends[1]);
-        let middle = format!("{} middle half, {} median", glyphs.band_thick, glyphs.band_median);
+        let ends = format!("{} lowest tenth to {} highest tenth", glyphs.band.ends[0], glyphs.band.ends[1]);
+        let middle = format!("{} middle half, {} median", glyphs.band.thick, glyphs.band.median);
         self.styled(&format!("{}{ends}, {middle}", " ".repeat(AREA)), Tone::Quiet);
     }
 
