@@ -1,18 +1,17 @@
 //! Divides the window into regions. `update` needs them for scrolling and mouse clicks, `view` for drawing.
 
 mod explore;
+mod listing;
 mod reading;
 
 use ratatui::layout::{Margin, Rect};
 
 pub use explore::{Explore, LIST_MARGIN, ListColumns, PAY_MARKS, explore, list_columns};
+pub use listing::{Listing, filters, listing, programs, shortlist};
 pub use reading::{Reading, reading};
 
 /// The smallest usable window: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
-
-/// In a window of at least this many columns, the preview is beside the list.
-const PREVIEW_BESIDE: u16 = 100;
 
 /// Height of the details of an employer when they are below the list.
 pub const EMPLOYER_LINES: u16 = 10;
@@ -73,65 +72,6 @@ pub fn compare(body: Rect, roles: usize) -> Compare {
     // If there are few roles their columns are wider, but not so wide that a row is hard to follow.
     let column = (room / u16::try_from(columns).unwrap_or(1)).min(60);
     Compare { head, rows: page, place, label, column, columns }
-}
-
-/// The regions of a screen that is one list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Listing {
-    /// Search line or heading.
-    pub head: Rect,
-    /// The list.
-    pub list: Rect,
-    /// Details of the selected line, beside or below the list.
-    pub detail: Rect,
-}
-
-/// A list with details of the selected line: beside it if the window has 100 columns, otherwise below it.
-pub fn listing(body: Rect, detail_lines: u16) -> Listing {
-    let [head, below] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
-    if body.width >= PREVIEW_BESIDE {
-        let width = body.width / 2;
-        let list = Rect { width: width - 1, ..below };
-        let detail = Rect { x: below.x + width + 1, width: below.width - width - 1, ..below };
-        return Listing { head, list, detail };
-    }
-    let under = detail_lines.min(below.height / 2);
-    let [list, detail] = rows(below, [below.height - under, under]);
-    Listing { head, list, detail }
-}
-
-/// The filter panel. What is chosen is shown beside the choices if both fit.
-pub fn filters(body: Rect) -> Listing {
-    let [head, below] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
-    let width = if body.width < FILTERS + 26 { body.width } else { FILTERS.max(body.width / 2) };
-    let list = Rect { width, ..below };
-    let detail =
-        Rect { x: (below.x + width + 1).min(below.right()), width: below.width.saturating_sub(width + 1), ..below };
-    Listing { head, list, detail }
-}
-
-/// Width of the filter choices: margin, name, mark, words, count.
-const FILTERS: u16 = 51;
-
-/// Below the list of programs: the height that the details need, and the least height that the list keeps.
-const PROGRAM_LINES: (u16, u16) = (15, 6);
-
-/// The schools. A program has no page of its own, so its details get more room than others.
-pub fn programs(body: Rect) -> Listing {
-    let parts = listing(body, 0);
-    if body.width >= PREVIEW_BESIDE {
-        return parts;
-    }
-    let (detail, least) = PROGRAM_LINES;
-    let lines = parts.list.height.saturating_sub(detail).max(least.min(parts.list.height / 2));
-    let [list, detail] = rows(parts.list, [lines, parts.list.height - lines]);
-    Listing { list, detail, ..parts }
-}
-
-/// The shortlist, whose list has no details.
-pub fn shortlist(body: Rect) -> Listing {
-    let [head, list] = rows(body, [2.min(body.height), body.height.saturating_sub(2)]);
-    Listing { head, list, detail: Rect { height: 0, ..list } }
 }
 
 /// The region of an overlay with this many lines of text, including its frame.

@@ -9,15 +9,17 @@ use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::Picker;
 use crate::tui::picker::view::{rows, sentence, text_line_with};
+use crate::tui::widget::panel;
 
 /// The choice of the area.
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Areas>) {
     let parts = layout::listing(body, 0);
-    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let head = parts.head;
+    panel::listing(frame, &parts, &app.theme, ["Find an area", "Areas", ""]);
     let all = app.catalogue.areas().len();
     let state = format!("{}/{all}  now: {}", picker.found.len(), app.area.short_name());
     text_line_with(frame, head, app, "Area > ", &picker.input, &state);
-    let list = Rect { width: body.width, ..parts.list };
+    let list = parts.list;
     if picker.found.is_empty() {
         let text = "No area fits. Type the beginning of a city, a county seat or a state, such as denver or maryland.";
         return sentence(frame, list, app, text);

@@ -8,15 +8,17 @@ use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::Picker;
 use crate::tui::picker::view::{rows, sentence, text_line_with};
+use crate::tui::widget::panel;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Contents>) {
     let parts = layout::listing(body, 0);
-    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let head = parts.head;
+    panel::listing(frame, &parts, &app.theme, ["Find a heading", "On this page", ""]);
     let (titles, headings) = (&picker.subject.titles, picker.subject.headings);
     let all = if picker.input.value().trim().is_empty() { headings } else { titles.len() };
     let count = format!("{}/{all}", picker.found.len());
     text_line_with(frame, head, app, "Go to > ", &picker.input, &count);
-    let list = Rect { width: body.width, ..parts.list };
+    let list = parts.list;
     if picker.found.is_empty() {
         return sentence(frame, list, app, "No heading of this page fits. Type fewer letters.");
     }

@@ -11,10 +11,12 @@ use crate::tui::layout;
 use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
 use crate::tui::theme::Tone;
+use crate::tui::widget::panel;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Employers>) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
-    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let head = parts.head;
+    panel::listing(frame, &parts, &app.theme, ["Find an employer", "Employers", "About it"]);
     let employers = app.catalogue.employers();
     let count = format!("{}/{}", picker.found.len(), employers.len());
     let role = picker.subject.role.as_ref().and_then(|id| app.catalogue.role(id));
@@ -30,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Emp
     } else {
         ("Our list covers Maryland only. Elsewhere: F7, then type my area", Tone::Caution)
     };
-    subject_line(frame, Rect { y: head.y + 1, ..head }, app, text, tone, "Tab: schools");
+    subject_line(frame, parts.under, app, text, tone, "Tab: schools");
     if picker.found.is_empty() {
         return sentence(frame, parts.list, app, &nothing(role, picker));
     }

@@ -12,17 +12,19 @@ use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, text_line_with};
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put_within;
+use crate::tui::widget::panel;
 
 /// Width of the column that says what a line is.
 const KIND: usize = 18;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Guide>) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
-    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let head = parts.head;
+    panel::listing(frame, &parts, &app.theme, ["Look something up", "Guide", "How it begins"]);
     let topics: Vec<Topic> = app.catalogue.topics().collect();
     let count = format!("{}/{}", picker.found.len(), topics.len());
     text_line_with(frame, head, app, "Guide > ", &picker.input, &count);
-    let under = Rect { y: head.y + 1, width: head.width.saturating_sub(2), ..head };
+    let under = parts.under;
     let text = "Pages to read; words, exams and addresses to look up";
     put_within(frame.buffer_mut(), under.x, under.y, text, under.width, app.theme.style(Tone::Quiet));
     if picker.found.is_empty() {

@@ -23,6 +23,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
 use crate::tui::widget::lines::{mark_selected, more};
 use crate::tui::widget::put::{put, put_line};
+use crate::tui::widget::panel;
 
 /// Width of the column that says what a line is, with its key.
 const KIND: usize = 20;
@@ -37,8 +38,9 @@ const NOTHING: &str = "Nothing is found. Type a role (xray), an employer (hopkin
 /// Draws the palette.
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) {
     let parts = layout::listing(body, 0);
-    let list = Rect { width: body.width, ..parts.list };
-    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let list = parts.list;
+    let head = parts.head;
+    panel::listing(frame, &parts, &app.theme, ["Find anything", "Found", ""]);
     let asked = !palette.input.value().trim().is_empty();
     let count = if asked { format!("{} found", palette.found.len()) } else { String::new() };
     text_line_with(frame, head, app, "Find > ", &palette.input, &count);
@@ -52,8 +54,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
         },
         None => "",
     };
-    let hint = text::cut(hint, usize::from(head.width.saturating_sub(2)));
-    put(frame.buffer_mut(), head.x, head.y + 1, hint, app.theme.style(Tone::Quiet));
+    let hint = text::cut(hint, usize::from(parts.under.width));
+    put(frame.buffer_mut(), parts.under.x, parts.under.y, hint, app.theme.style(Tone::Quiet));
     if palette.found.is_empty() {
         return sentence(frame, list, app, NOTHING);
     }

@@ -12,10 +12,12 @@ use crate::tui::layout;
 use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
 use crate::tui::theme::Tone;
+use crate::tui::widget::panel;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Programs>) {
     let parts = layout::programs(body);
-    let head = Rect { x: parts.head.x + 1, height: 1, ..parts.head };
+    let head = parts.head;
+    panel::listing(frame, &parts, &app.theme, ["Find a school", "Programs", "About it"]);
     let programs: Vec<Program> = app.catalogue.programs().collect();
     let open = app.catalogue.schools().len();
     let closed = picker.found.iter().filter(|at| at.0 >= open).count();
@@ -26,7 +28,6 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
         None => "School > ".to_owned(),
     };
     text_line_with(frame, head, app, &label, &picker.input, &count);
-    let under = Rect { y: head.y + 1, ..head };
     let (text, tone) = match app.catalogue.beyond_schools(&app.area) {
         Some(_) => (format!("{}. Elsewhere: F7, then type my area", schools_cover(app.catalogue)), Tone::Caution),
         None => {
@@ -35,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
             (if states.is_empty() { schools_cover(app.catalogue) } else { text }, Tone::Quiet)
         }
     };
-    subject_line(frame, under, app, &text, tone, "Tab: employers");
+    subject_line(frame, parts.under, app, &text, tone, "Tab: employers");
     if picker.found.is_empty() {
         return sentence(frame, parts.list, app, &nothing(app, picker));
     }

@@ -12,6 +12,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::lines::{mark_selected, more};
 use crate::tui::widget::put::{put, put_within};
 use crate::tui::{layout, picker};
+use crate::tui::widget::panel;
 
 /// Width of the place of an entry in the list.
 const NUMBER: usize = 6;
@@ -20,11 +21,12 @@ const PAY: usize = 12;
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistScreen) {
     let ShortlistScreen { cursor, saved, note } = screen;
     let parts = layout::shortlist(body);
+    panel::listing(frame, &parts, &app.theme, ["Shortlist", "Roles", ""]);
     let (head, count) = (&saved.heading, saved.roles.len());
-    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    put(frame.buffer_mut(), parts.head.x, parts.head.y, head, app.theme.style(Tone::Heading));
     if count > 0 {
         let place = format!("pay: {}", app.area.short_name());
-        let x = parts.head.right().saturating_sub(text::width(&place) as u16 + 1);
+        let x = parts.head.right().saturating_sub(text::width(&place) as u16);
         if usize::from(x) > usize::from(parts.head.x) + text::width(head) + 2 {
             put(frame.buffer_mut(), x, parts.head.y, place, app.theme.style(Tone::Quiet));
         }
@@ -32,11 +34,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
     if count == 0 {
         return empty(frame, parts.list, app);
     }
-    let room = usize::from(parts.head.width.saturating_sub(2));
+    let room = usize::from(parts.under.width);
     put(
         frame.buffer_mut(),
-        parts.head.x + 1,
-        parts.head.y + 1,
+        parts.under.x,
+        parts.under.y,
         text::cut(&saved.legend.join("   "), room),
         app.theme.style(Tone::Quiet),
     );

@@ -13,6 +13,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::lines::more;
 use crate::tui::widget::page::view::page;
 use crate::tui::widget::put::put;
+use crate::tui::widget::panel;
 
 /// Widths in a row: margin, name of the facet, words of the choice.
 const MARGIN: usize = 3;
@@ -21,18 +22,20 @@ const WORDS: usize = 26;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, panel: &FiltersPanel) {
     let parts = layout::filters(body);
+    panel::listing(frame, &parts, &app.theme, ["Filters", "Choices", "What is asked for"]);
     let listed = app.explore.hits.len();
     let mut head = format!("Filters: {listed} of {} roles are left", app.catalogue.roles().len());
     let words = &app.explore.narrowing.understood.words;
     if !words.trim().is_empty() {
         head.push_str(&format!(" that \"{}\" finds", text::cut(words.trim(), 26)));
     }
-    put(frame.buffer_mut(), parts.head.x + 1, parts.head.y, head, app.theme.style(Tone::Heading));
+    put(frame.buffer_mut(), parts.head.x, parts.head.y, head, app.theme.style(Tone::Heading));
     let columns = format!("{}{}Roles", text::fit("", MARGIN + NAME), text::fit("Choice", 4 + WORDS));
-    put(frame.buffer_mut(), parts.head.x, parts.head.y + 1, columns, app.theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), parts.list.x, parts.under.y, columns, app.theme.style(Tone::Quiet));
     rows(frame, parts.list, app, panel);
     if !parts.detail.is_empty() {
-        for y in parts.detail.top()..parts.detail.bottom() {
+        let plain = parts.panels.is_none();
+        for y in (parts.detail.top()..parts.detail.bottom()).filter(|_| plain) {
             put(frame.buffer_mut(), parts.list.right(), y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
         }
         let inside = Rect { x: parts.detail.x + 1, width: parts.detail.width.saturating_sub(1), ..parts.detail };

@@ -1,0 +1,101 @@
+//! The regions of a screen that is one list.
+
+use ratatui::layout::Rect;
+
+use super::{inside_of, rows, with_panels, within};
+
+/// In a window of at least this many columns, the details are beside the list.
+const BESIDE: u16 = 100;
+
+/// Below the list of programs: the height that the details need, and the least height that the list keeps.
+const PROGRAM_LINES: (u16, u16) = (15, 6);
+
+/// Width of the filter choices: margin, name, mark, words, count.
+const FILTERS: u16 = 51;
+
+/// The regions of a screen that is one list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listing {
+    /// Search line or heading.
+    pub head: Rect,
+    /// What the list shows, or its columns.
+    pub under: Rect,
+    /// The list.
+    pub list: Rect,
+    /// Details of the selected line, beside or below the list; empty where there are none.
+    pub detail: Rect,
+    /// The frames around head, list and details, where there is room for them.
+    pub panels: Option<[Rect; 3]>,
+}
+
+/// A list with details of the selected line: beside it in a wide window, otherwise so many lines below it.
+pub fn listing(body: Rect, detail_lines: u16) -> Listing {
+    if with_panels(body) {
+        let width = if detail_lines == 0 { body.width } else { body.width * 3 / 5 };
+        return in_panels(body, width);
+    }
+    let (head, under, below) = plain_head(body);
+    if detail_lines > 0 && body.width >= BESIDE {
+        return beside(head, under, below, body.width / 2);
+    }
+    let lines = detail_lines.min(below.height / 2);
+    let [list, detail] = rows(below, [below.height - lines, lines]);
+    Listing { head, under, list, detail, panels: None }
+}
+
+/// The schools. A program has no page of its own, so its details get more room than others.
+pub fn programs(body: Rect) -> Listing {
+    let parts = listing(body, 1);
+    if body.width >= BESIDE {
+        return parts;
+    }
+    let (detail, least) = PROGRAM_LINES;
+    let below = parts.list.union(parts.detail);
+    let lines = below.height.saturating_sub(detail).max(least.min(below.height / 2));
+    let [list, detail] = rows(below, [lines, below.height - lines]);
+    Listing { list, detail, ..parts }
+}
+
+/// The filter panel. What is chosen is shown beside the choices if both fit.
+pub fn filters(body: Rect) -> Listing {
+    let width = if body.width < FILTERS + 26 { body.width } else { FILTERS.max(body.width / 2) };
+    if with_panels(body) {
+        return in_panels(body, width);
+    }
+    let (head, under, below) = plain_head(body);
+    beside(head, under, below, width)
+}
+
+/// The shortlist, whose list has no details.
+pub fn shortlist(body: Rect) -> Listing {
+    listing(body, 0)
+}
+
+fn plain_head(body: Rect) -> (Rect, Rect, Rect) {
+    let [head, under, below] = rows(body, [1, 1, body.height.saturating_sub(2)]);
+    (within(head, 1), within(under, 1), below)
+}
+
+/// The details in what a list of this width leaves.
+fn beside(head: Rect, under: Rect, below: Rect, width: u16) -> Listing {
+    let list = Rect { width: width.saturating_sub(u16::from(width < below.width)), ..below };
+    let detail =
+        Rect { x: (below.x + width + 1).min(below.right()), width: below.width.saturating_sub(width + 1), ..below };
+    Listing { head, under, list, detail, panels: None }
+}
+
+/// Each part in a frame.
+fn in_panels(body: Rect, width: u16) -> Listing {
+    let [search, below] = rows(body, [3, body.height.saturating_sub(3)]);
+    let list = Rect { width, ..below };
+    let detail = Rect { x: list.right(), width: below.width - width, ..below };
+    let inside = inside_of(list);
+    let [under, rest] = rows(inside, [1, inside.height.saturating_sub(1)]);
+    Listing {
+        head: within(inside_of(search), 1),
+        under: within(under, 1),
+        list: rest,
+        detail: inside_of(detail),
+        panels: Some([search, list, detail]),
+    }
+}

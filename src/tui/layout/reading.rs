@@ -1,0 +1,68 @@
+//! The regions of a page that is read.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{GAP, WIDE, halves, rows, within};
+
+/// Width of the headings beside a page.
+const CONTENTS: u16 = 30;
+
+/// The regions of a page that is read. Nothing stands at the left and the right edge but the arrows of [`Reading::body`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// Its title and the line under that.
+    pub head: Rect,
+    /// All between that and the notes.
+    pub body: Rect,
+    /// Its headings; empty in a narrow window.
+    pub contents: Rect,
+    /// Its lines; in the second column they go on. That one is empty in a narrow window.
+    pub columns: [Rect; 2],
+    /// What the marks on those lines stand for.
+    pub notes: Rect,
+    /// Where one is.
+    pub place: Rect,
+}
+
+/// The parts of a page that is read.
+pub fn reading(body: Rect) -> Reading {
+    let [head, page, notes, place] = rows(body, [2, body.height.saturating_sub(4), 1, 1]);
+    let [head, inside, notes] = [head, page, notes].map(|area| within(area, 1));
+    let whole = Reading {
+        head,
+        body: page,
+        contents: Rect { width: 0, ..inside },
+        columns: [inside, Rect { width: 0, height: 0, ..inside }],
+        notes,
+        place,
+    };
+    if body.width < WIDE {
+        return whole;
+    }
+    let contents = Rect { width: CONTENTS, ..inside };
+    let text = Rect { x: contents.right() + GAP, width: inside.width - CONTENTS - GAP, ..inside };
+    Reading { contents, columns: halves(text), ..whole }
+}
+
+impl Reading {
+    /// How many lines are seen at once.
+    pub fn lines(&self) -> usize {
+        self.columns.iter().map(|column| usize::from(column.height)).sum()
+    }
+
+    /// Cells of a line.
+    pub fn width(&self) -> u16 {
+        self.columns[0].width
+    }
+
+    /// Where a line stands, counted from the first that is seen.
+    pub fn row(&self, line: usize) -> Option<Rect> {
+        let rows = |column: Rect| (column.top()..column.bottom()).map(move |y| Rect { y, height: 1, ..column });
+        self.columns.into_iter().flat_map(rows).nth(line)
+    }
+
+    /// Which line stands at a place, counted from the first that is seen.
+    pub fn line_at(&self, at: Position) -> Option<usize> {
+        (0..self.lines()).find(|line| self.row(*line).is_some_and(|row| row.contains(at)))
+    }
+}

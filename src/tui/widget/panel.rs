@@ -1,0 +1,48 @@
+//! The frame around a part of a screen.
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::symbols::border;
+use ratatui::text::Line;
+use ratatui::widgets::Block;
+
+use crate::text;
+use crate::tui::layout::Listing;
+use crate::tui::theme::{Theme, Tone};
+
+const ASCII: border::Set = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// Draws the frames of a list: around its search line, itself, and what is known of the selected line.
+pub fn listing(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3]) {
+    let Some(panels) = parts.panels else { return };
+    for (at, (area, title)) in panels.into_iter().zip(titles).enumerate() {
+        if !area.is_empty() {
+            panel(frame, area, theme, title, "", at == 0);
+        }
+    }
+}
+
+/// Draws a frame with a title and, where both fit, words at its right end; the one with the focus stands out.
+pub fn panel(frame: &mut Frame, area: Rect, theme: &Theme, title: &str, right: &str, focused: bool) {
+    let room = usize::from(area.width).saturating_sub(6);
+    let title = text::cut(title, room);
+    let [line, words] = if focused { [Tone::Accent, Tone::Accent] } else { [Tone::Quiet, Tone::Heading] };
+    let mut block = Block::bordered()
+        .border_set(if theme.ascii { ASCII } else { border::ROUNDED })
+        .border_style(theme.style(line))
+        .title(Line::styled(format!(" {title} "), theme.style(words)));
+    if !right.is_empty() && text::width(&title) + text::width(right) + 3 <= room {
+        let right = Line::styled(format!(" {right} "), theme.style(Tone::Quiet));
+        block = block.title(right.alignment(Alignment::Right));
+    }
+    frame.render_widget(block, area);
+}
