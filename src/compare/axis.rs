@@ -69,9 +69,9 @@ impl Axis {
 
     /// A short axis for many bands: it holds the middle half of each. What lies beyond stands at its ends.
     pub fn around_middles(bands: impl Iterator<Item = Band>) -> Self {
-        Self::around(bands.map(|[_, quarter, median, three_quarters, _]| {
-            [median, quarter, median, three_quarters, median]
-        }))
+        Self::around(
+            bands.map(|[_, quarter, median, three_quarters, _]| [median, quarter, median, three_quarters, median]),
+        )
     }
 
     /// The cell, of `cells` in a row, in which an amount stands. Amounts beyond an end stand at that end.

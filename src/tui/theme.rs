@@ -73,6 +73,8 @@ pub struct Glyphs {
     pub line: &'static str,
     /// Vertical line.
     pub bar: &'static str,
+    /// Corners of a frame: top left, top right, bottom left, bottom right.
+    pub corners: [&'static str; 4],
     /// Before the selected line.
     pub cursor: &'static str,
     /// After a role on the shortlist.
@@ -117,6 +119,7 @@ pub struct BandGlyphs {
 static UNICODE: Glyphs = Glyphs {
     line: "─",
     bar: "│",
+    corners: ["╭", "╮", "╰", "╯"],
     cursor: "›",
     saved: "*",
     compared: "+",
@@ -125,7 +128,9 @@ static UNICODE: Glyphs = Glyphs {
     more_above: "↑",
     more_below: "↓",
     band: BandGlyphs { ends: ["├", "┤", "→"], thin: "─", half: ["█", "█"], thick: "█", median: "┃" },
-    group_band: BandGlyphs { ends: ["├", "┤", "→"], thin: "┄", half: ["░", "░"], thick: "░", median: "┊" },
+    group_band: BandGlyphs {
+        ends: ["├", "┤", "→"], thin: "┄", half: ["░", "░"], thick: "░", median: "┊"
+    },
     trends: ["▲", "▼", "="],
     half_years: ["■", "□"],
     none: "·",
@@ -134,6 +139,7 @@ static UNICODE: Glyphs = Glyphs {
 static ASCII: Glyphs = Glyphs {
     line: "-",
     bar: "|",
+    corners: ["+"; 4],
     cursor: ">",
     saved: "*",
     compared: "+",
@@ -164,7 +170,14 @@ mod tests {
     fn the_plain_glyphs_are_ascii() {
         let g = &ASCII;
         let all = [g.line, g.bar, g.cursor, g.saved, g.compared, g.bullet, g.more_above, g.more_below, g.none];
-        assert!(all.iter().chain(&g.trends).chain(&g.half_years).chain(&g.branch).all(|glyph| glyph.is_ascii()));
+        assert!(
+            all.iter()
+                .chain(&g.corners)
+                .chain(&g.trends)
+                .chain(&g.half_years)
+                .chain(&g.branch)
+                .all(|glyph| glyph.is_ascii())
+        );
         for band in [&g.band, &g.group_band] {
             assert!(band.ends.iter().chain(&band.half).all(|glyph| glyph.is_ascii()));
             assert!([band.thin, band.thick, band.median].iter().all(|glyph| glyph.is_ascii()));

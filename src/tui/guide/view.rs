@@ -11,8 +11,8 @@ use crate::tui::layout;
 use crate::tui::picker::Picker;
 use crate::tui::picker::view::{detail, rows, sentence, text_line_with};
 use crate::tui::theme::Tone;
-use crate::tui::widget::put::put_within;
 use crate::tui::widget::panel;
+use crate::tui::widget::put::put_within;
 
 /// Width of the column that says what a line is.
 const KIND: usize = 18;

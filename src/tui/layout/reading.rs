@@ -2,10 +2,10 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{GAP, WIDE, halves, rows, within};
+use super::{GAP, WIDE, halves, inside_of, rows, with_panels, within};
 
 /// Width of the headings beside a page.
-const CONTENTS: u16 = 30;
+const CONTENTS: u16 = 32;
 
 /// The regions of a page that is read. Nothing stands at the left and the right edge but the arrows of [`Reading::body`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +22,17 @@ pub struct Reading {
     pub notes: Rect,
     /// Where one is.
     pub place: Rect,
+    /// The frame around all but that, where there is room for one; it bears the title then.
+    pub panel: Option<Rect>,
 }
 
 /// The parts of a page that is read.
 pub fn reading(body: Rect) -> Reading {
-    let [head, page, notes, place] = rows(body, [2, body.height.saturating_sub(4), 1, 1]);
+    let framed = with_panels(body);
+    let [above, place] = rows(body, [body.height.saturating_sub(1), 1]);
+    let inner = if framed { inside_of(above) } else { above };
+    let title = if framed { 0 } else { 2 };
+    let [head, page, notes] = rows(inner, [title, inner.height.saturating_sub(title + 1), 1]);
     let [head, inside, notes] = [head, page, notes].map(|area| within(area, 1));
     let whole = Reading {
         head,
@@ -35,6 +41,7 @@ pub fn reading(body: Rect) -> Reading {
         columns: [inside, Rect { width: 0, height: 0, ..inside }],
         notes,
         place,
+        panel: framed.then_some(above),
     };
     if body.width < WIDE {
         return whole;

@@ -22,8 +22,8 @@ use crate::tui::picker::view::{sentence, text_line_with};
 use crate::tui::theme::Tone;
 use crate::tui::widget::highlight::highlight;
 use crate::tui::widget::lines::{mark_selected, more};
-use crate::tui::widget::put::{put, put_line};
 use crate::tui::widget::panel;
+use crate::tui::widget::put::{put, put_line};
 
 /// Width of the column that says what a line is, with its key.
 const KIND: usize = 20;

@@ -2,24 +2,21 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::PathsScreen;
 use crate::model::RoleId;
-use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::lines::mark_selected;
-use crate::tui::widget::page::view::{read, sections};
+use crate::tui::widget::page::view::{Heading, read, sections};
 use crate::tui::widget::put::put;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &PathsScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);
     let parts = layout::reading(body);
-    let title = text::cut(&format!("Paths: {}", screen.role.title), usize::from(body.width.saturating_sub(2)));
-    let title = Line::styled(title, app.theme.style(Tone::Heading));
-    read(frame, &parts, &app.theme, &title, page, top);
+    let title = format!("Paths: {}", screen.role.title);
+    read(frame, &parts, &app.theme, &Heading { title: &title, beside: "", right: "" }, page, top);
     for (at, (role, of)) in screen.steps.iter().enumerate() {
         let Some(row) = of.start.checked_sub(top).and_then(|line| parts.row(line)) else { continue };
         marks(frame, row, app, role);

@@ -10,9 +10,9 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::theme::Tone;
 use crate::tui::widget::lines::{mark_selected, more};
+use crate::tui::widget::panel;
 use crate::tui::widget::put::{put, put_within};
 use crate::tui::{layout, picker};
-use crate::tui::widget::panel;
 
 /// Width of the place of an entry in the list.
 const NUMBER: usize = 6;

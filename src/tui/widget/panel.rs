@@ -2,24 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
-use ratatui::symbols::border;
+use ratatui::symbols::border::Set;
 use ratatui::text::Line;
 use ratatui::widgets::Block;
 
 use crate::text;
 use crate::tui::layout::Listing;
 use crate::tui::theme::{Theme, Tone};
-
-const ASCII: border::Set = border::Set {
-    top_left: "+",
-    top_right: "+",
-    bottom_left: "+",
-    bottom_right: "+",
-    vertical_left: "|",
-    vertical_right: "|",
-    horizontal_top: "-",
-    horizontal_bottom: "-",
-};
 
 /// Draws the frames of a list: around its search line, itself, and what is known of the selected line.
 pub fn listing(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3]) {
@@ -37,7 +26,7 @@ pub fn panel(frame: &mut Frame, area: Rect, theme: &Theme, title: &str, right: &
     let title = text::cut(title, room);
     let [line, words] = if focused { [Tone::Accent, Tone::Accent] } else { [Tone::Quiet, Tone::Heading] };
     let mut block = Block::bordered()
-        .border_set(if theme.ascii { ASCII } else { border::ROUNDED })
+        .border_set(border(theme))
         .border_style(theme.style(line))
         .title(Line::styled(format!(" {title} "), theme.style(words)));
     if !right.is_empty() && text::width(&title) + text::width(right) + 3 <= room {
@@ -45,4 +34,19 @@ pub fn panel(frame: &mut Frame, area: Rect, theme: &Theme, title: &str, right: &
         block = block.title(right.alignment(Alignment::Right));
     }
     frame.render_widget(block, area);
+}
+
+/// The characters of a frame.
+fn border(theme: &Theme) -> Set<'static> {
+    let [top_left, top_right, bottom_left, bottom_right] = theme.glyphs.corners;
+    Set {
+        top_left,
+        top_right,
+        bottom_left,
+        bottom_right,
+        vertical_left: theme.glyphs.bar,
+        vertical_right: theme.glyphs.bar,
+        horizontal_top: theme.glyphs.line,
+        horizontal_bottom: theme.glyphs.line,
+    }
 }

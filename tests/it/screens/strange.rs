@@ -82,11 +82,12 @@ fn a_shortlist_and_a_wide_note() {
 
 #[test]
 fn nothing_runs_over_the_edge_of_its_column() {
-    // The line between list and preview stays straight whatever stands left of it.
-    let mut stage = Stage::new(setting(), (120, 36));
+    // The frames of list and preview stay straight whatever stands in them.
+    let mut stage = Stage::new(setting(), (200, 50));
     let seen = stage.seen();
-    let x = (0..120).find(|x| seen.buffer[(*x, 10)].symbol() == "│").unwrap();
-    for y in 3..34 {
+    let frames: Vec<u16> = (0..200).filter(|x| seen.buffer[(*x, 10)].symbol() == "│").collect();
+    assert_eq!(frames.len(), 4, "{frames:?}");
+    for (x, y) in frames.iter().flat_map(|x| (6..20).map(move |y| (*x, y))) {
         assert_eq!(seen.buffer[(x, y)].symbol(), "│", "line {y}");
     }
 }

@@ -12,8 +12,8 @@ use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::lines::more;
 use crate::tui::widget::page::view::page;
-use crate::tui::widget::put::put;
 use crate::tui::widget::panel;
+use crate::tui::widget::put::put;
 
 /// Widths in a row: margin, name of the facet, words of the choice.
 const MARGIN: usize = 3;

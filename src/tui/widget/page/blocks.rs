@@ -12,6 +12,9 @@ use crate::tui::theme::{Theme, Tone};
 /// Width of the labels of the quick facts.
 const HEAD_LABEL: usize = 16;
 
+/// From which width of a page the quick facts stand on a card, and the width of the widest.
+const CARD: (usize, usize) = (72, 116);
+
 /// How a kind of statement looks.
 fn tone(mark: Mark) -> Tone {
     match mark {
@@ -67,14 +70,25 @@ impl Writer {
     /// Writes all sections of a sheet.
     pub fn sheet(&mut self, sheet: &Sheet) {
         self.page.cited = sheet.cited().into_iter().cloned().collect();
-        sheet.head.iter().for_each(|fact| self.quick_fact(fact));
+        self.quick_facts(&sheet.head);
         sheet.sections.iter().for_each(|section| self.write(section));
     }
 
-    /// A quick fact in one line: the first wording that fits, or the last one cut; the page has all of it.
-    fn quick_fact(&mut self, fact: &QuickFact) {
+    /// The quick facts, on a card where there is room for its frame.
+    fn quick_facts(&mut self, facts: &[QuickFact]) {
+        if facts.is_empty() || self.width() < CARD.0 {
+            return facts.iter().for_each(|fact| self.quick_fact(fact, self.width()));
+        }
+        let width = self.width().min(CARD.1);
+        let from = self.page.lines.len();
+        facts.iter().for_each(|fact| self.quick_fact(fact, width - 4));
+        self.frame_lines(from, width, "At a glance");
+    }
+
+    /// A quick fact in one line of so many cells: the first wording that fits, or the last one cut; the page has all of it.
+    fn quick_fact(&mut self, fact: &QuickFact, cells: usize) {
         let marks = self.marks(&fact.sources).0;
-        let room = self.width().saturating_sub(HEAD_LABEL + text::width(&marks));
+        let room = cells.saturating_sub(HEAD_LABEL + text::width(&marks));
         let fits = fact.wordings.iter().find(|wording| text::width(wording) <= room).or(fact.wordings.last());
         let words = fits.map_or_else(String::new, |wording| text::cut(wording, room));
         let line = Line::from(vec![

@@ -12,6 +12,7 @@ use crate::text;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::lines::{arrows, lines, rule};
+use crate::tui::widget::panel::panel;
 use crate::tui::widget::put::{put, put_line};
 
 /// Draws the lines of a page from `top` on.
@@ -19,18 +20,24 @@ pub fn page(frame: &mut Frame, area: Rect, page: &Page, top: usize) {
     lines(frame, area, page.lines.iter().skip(top));
 }
 
-/// Draws a page that is read: its title, a rule that says whose word lines without a mark are, the lines from `top` on,
-/// and what their marks stand for; beside them the headings, where there is room.
-pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &Line, read: &Page, top: usize) {
-    let head = parts.head;
-    put_line(frame.buffer_mut(), head.x, head.y, title, head.width);
-    let line = Rect { y: head.bottom().saturating_sub(1), height: 1, ..head };
-    rule(frame, line, theme);
+/// What stands over a page that is read.
+pub struct Heading<'h> {
+    /// Its title.
+    pub title: &'h str,
+    /// Behind the title, where there is room.
+    pub beside: &'h str,
+    /// At the right end.
+    pub right: &'h str,
+}
+
+/// Draws a page that is read: its title, whose word lines without a mark are, the lines from `top` on, and what their
+/// marks stand for; beside them the headings, where there is room.
+pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, heading: &Heading, read: &Page, top: usize) {
     let end = top + parts.lines();
-    if read.is_judged_between(top, end) {
-        let words = format!(" {JUDGMENT_BRIEF} ");
-        let x = line.right().saturating_sub(words.len() as u16 + 2).max(line.x);
-        put(frame.buffer_mut(), x, line.y, words, theme.style(Tone::Quiet));
+    let judged = if read.is_judged_between(top, end) { JUDGMENT_BRIEF } else { "" };
+    match parts.panel {
+        Some(area) => framed(frame, area, theme, heading, judged),
+        None => plain_head(frame, parts.head, theme, heading, judged),
     }
     let [first, second] = parts.columns;
     page(frame, first, read, top);
@@ -42,8 +49,42 @@ pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &L
     put(frame.buffer_mut(), notes.x, notes.y, words, theme.style(Tone::Quiet));
 }
 
+/// The frame, with the title in it.
+fn framed(frame: &mut Frame, area: Rect, theme: &Theme, heading: &Heading, judged: &str) {
+    let Heading { title, beside, right } = *heading;
+    let more = if beside.is_empty() { String::new() } else { format!("   {beside}") };
+    panel(frame, area, theme, &[title, &more].concat(), right, true);
+    if !judged.is_empty() {
+        let x = area.right().saturating_sub(text::width(judged) as u16 + 5);
+        put(frame.buffer_mut(), x, area.bottom() - 1, format!(" {judged} "), theme.style(Tone::Quiet));
+    }
+}
+
+/// The title over a rule.
+fn plain_head(frame: &mut Frame, area: Rect, theme: &Theme, heading: &Heading, judged: &str) {
+    let room = usize::from(area.width).saturating_sub(text::width(heading.right) + 1);
+    let title = text::cut(heading.title, room);
+    let rest = room - text::width(&title);
+    let beside = if heading.beside.is_empty() { String::new() } else { format!("   {}", heading.beside) };
+    let line = Line::from(vec![
+        Span::styled(title, theme.style(Tone::Heading)),
+        Span::styled(text::fit(&beside, rest), theme.style(Tone::Quiet)),
+        Span::styled(format!(" {}", heading.right), theme.style(Tone::Accent)),
+    ]);
+    put_line(frame.buffer_mut(), area.x, area.y, &line, area.width);
+    let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    rule(frame, line, theme);
+    if !judged.is_empty() {
+        let x = line.right().saturating_sub(text::width(judged) as u16 + 4).max(line.x);
+        put(frame.buffer_mut(), x, line.y, format!(" {judged} "), theme.style(Tone::Quiet));
+    }
+}
+
 /// Draws the headings of a page, those of the lines in sight marked.
 fn contents(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, seen: Range<usize>) {
+    if area.is_empty() {
+        return;
+    }
     let present = page.headings.iter().rposition(|(_, line)| *line <= seen.start).unwrap_or(0);
     let height = usize::from(area.height);
     let first = (present + 1).saturating_sub(height / 2).min(page.headings.len().saturating_sub(height));

@@ -75,6 +75,28 @@ impl Writer {
         self.page.marks.push(Vec::new());
     }
 
+    /// Puts all lines from one on into a frame of so many cells.
+    pub(super) fn frame_lines(&mut self, from: usize, cells: usize, title: &str) {
+        let glyphs = self.theme.glyphs;
+        let [top_left, top_right, bottom_left, bottom_right] = glyphs.corners;
+        let [line, words] = [Tone::Quiet, Tone::Heading].map(|tone| self.theme.style(tone));
+        for inside in &mut self.page.lines[from..] {
+            let rest = cells.saturating_sub(inside.width() + 4);
+            inside.spans.insert(0, Span::styled(format!("{} ", glyphs.bar), line));
+            inside.spans.push(Span::styled(format!("{} {}", " ".repeat(rest), glyphs.bar), line));
+        }
+        let over = glyphs.line.repeat(cells.saturating_sub(text::width(title) + 5));
+        let top = vec![
+            Span::styled(format!("{top_left}{} ", glyphs.line), line),
+            Span::styled(title.to_owned(), words),
+            Span::styled(format!(" {over}{top_right}"), line),
+        ];
+        self.page.lines.insert(from, Line::from(top));
+        self.page.marks.insert(from, Vec::new());
+        let under = glyphs.line.repeat(cells.saturating_sub(2));
+        self.line(Line::styled(format!("{bottom_left}{under}{bottom_right}"), line));
+    }
+
     /// A paragraph.
     pub fn text(&mut self, text: &str) {
         self.styled(text, Tone::Plain);
