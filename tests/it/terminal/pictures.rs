@@ -1,0 +1,74 @@
+//! The pictures of the README: the screens of the real program as SVG, which show its text as it is now.
+//!
+//! `assets/pictures.sh` writes them anew; otherwise each is compared with what the program shows.
+
+mod svg;
+
+use std::path::PathBuf;
+
+use super::{Pty, Start, home, key, text_of};
+
+/// A picture: its name, and the keys that lead to it, each with a text that then stands on the screen.
+type Picture = (&'static str, &'static [(&'static str, &'static str)]);
+
+const PICTURES: [Picture; 4] = [
+    ("explore", &[("surg", "› Surgical Technologist"), (key::TAB, "s save")]),
+    ("role", &[("surgical tech", "› Surgical Technologist"), (key::ENTER, "Overview")]),
+    (
+        "compare",
+        &[
+            ("surgical tech", "› Surgical Technologist"),
+            (key::TAB, "s save"),
+            ("c", "Compare 1"),
+            ("/", "replaces the old words"),
+            ("radiologic tech", "› Radiologic Technologist"),
+            (key::TAB, "s save"),
+            ("c", "Compare 2"),
+            (key::F2, "Entry education"),
+        ],
+    ),
+    ("filters", &[("no nights no blood", "nights"), (key::TAB, "s save"), ("f", "What is asked for")]),
+];
+
+/// The themes in which each is taken.
+const THEMES: [&str; 2] = ["night", "day"];
+
+const SIZE: (u16, u16) = (120, 36);
+
+fn file(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/screens").join(name)
+}
+
+fn taken(theme: &str, keys: &[(&str, &str)]) -> Pty {
+    let home = home();
+    let mut start = Start::command(&[super::MEDPATH, "--theme", theme], home.path());
+    start = start.env("COLORTERM", "truecolor").size(SIZE.0, SIZE.1);
+    let mut pty = start.open();
+    for (keys, text) in keys {
+        pty.type_and_wait(keys, text);
+    }
+    pty
+}
+
+/// The words of a picture, line by line.
+fn words_of(picture: &str) -> Vec<String> {
+    let line = |line: &str| Some(line.split_once("<!--")?.1.split_once("-->")?.0.trim_end().to_owned());
+    picture.lines().filter_map(line).collect()
+}
+
+#[test]
+fn the_pictures_show_the_present_program() {
+    let write = std::env::var_os("MEDPATH_PICTURES").is_some();
+    for (theme, (name, keys)) in THEMES.iter().flat_map(|theme| PICTURES.map(|picture| (theme, picture))) {
+        let pty = taken(theme, keys);
+        let (path, seen) = (file(&format!("{name}-{theme}.svg")), pty.shared.seen());
+        let screen = seen.parser.screen();
+        if write {
+            std::fs::write(&path, svg::picture(screen)).expect("the picture can be written");
+        }
+        let picture = std::fs::read_to_string(&path).expect("the picture is there; assets/pictures.sh writes it");
+        let shown: Vec<String> = text_of(screen).lines().map(|line| line.replace("--", "- -")).collect();
+        let words = words_of(&picture);
+        assert_eq!(words.join("\n").trim_end(), shown.join("\n"), "{name}-{theme}: assets/pictures.sh takes it anew");
+    }
+}
