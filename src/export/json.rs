@@ -48,7 +48,7 @@ impl Export<ComparisonSheet<'_>> for Json {
             wages: Wages<'a>,
             projection: Option<&'a Projection>,
         }
-        let ComparisonSheet { of, rows, notes } = comparison;
+        let ComparisonSheet { of, rows, notes, .. } = comparison;
         let roles = of.columns.iter().map(|of| Column {
             id: &of.role.id,
             title: &of.role.title,

@@ -118,9 +118,9 @@ impl Page<'_> {
     /// A step and, further in, those that follow after it.
     fn step(&mut self, step: &PathStep, indent: usize) {
         let (first, rest) = (format!("{}- ", " ".repeat(indent)), " ".repeat(indent + 2));
-        let pay = step.pay.as_ref().map(|pay| format!("{pay}; ")).unwrap_or_default();
+        let pay = step.pay.as_ref().map(|pay| format!("{}; ", self.marked(pay, &step.pay_source))).unwrap_or_default();
         self.lines.hanging(&first, &rest, &format!("{}: {pay}{}", step.title, step.kind));
-        self.lines.hanging(&rest, &format!("{rest}  "), &step.adds);
+        self.lines.hanging(&rest, &format!("{rest}  "), &self.marked(&step.adds, &step.time_source));
         if !step.follows.is_empty() {
             self.lines.hanging(&rest, &rest, "Follows after it:");
         }

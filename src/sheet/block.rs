@@ -191,6 +191,7 @@ impl Block {
         let rows: Vec<&SourceId> = match &self.body {
             Body::Table(table) => table.rows.iter().flat_map(|row| &row.sources).collect(),
             Body::Pay(table) => table.rows.iter().filter_map(|row| row.source.as_ref()).collect(),
+            Body::Steps(steps) => steps.iter().flat_map(PathStep::cited).collect(),
             _ => Vec::new(),
         };
         rows.into_iter().chain(&self.sources).collect()

@@ -8,7 +8,7 @@ use super::group_pay::{group_sentence, why_so};
 use super::license_words;
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
-use crate::model::{Figure, LicenseNeed, Projection, SourceId};
+use crate::model::{Figure, LicenseNeed, MonthsToEntry, Projection, SourceId};
 use crate::text;
 
 /// A comparison in words.
@@ -20,6 +20,19 @@ pub struct ComparisonSheet<'a> {
     pub rows: Vec<SaidRow>,
     /// What a reader of the figures must know: whose they are, what they leave out, where they come from.
     pub notes: Vec<String>,
+    /// The sources of the cells in the order of their marks.
+    pub cited: Vec<CitedSource>,
+}
+
+/// A source of the cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitedSource {
+    /// Its id.
+    pub id: SourceId,
+    /// A name that fits beside others, with its date.
+    pub short: String,
+    /// Publisher, title, date.
+    pub text: String,
 }
 
 /// A row in words.
@@ -40,6 +53,9 @@ pub struct SaidCell {
     pub better: bool,
     /// Nothing is known; the words say so.
     pub missing: bool,
+    /// Where it was read.
+    #[serde(skip)]
+    pub sources: Vec<SourceId>,
 }
 
 impl<'a> ComparisonSheet<'a> {
@@ -50,13 +66,29 @@ impl<'a> ComparisonSheet<'a> {
 
     /// Puts a comparison into words.
     pub fn new(catalogue: &Catalogue, of: Comparison<'a>) -> Self {
-        let rows = of.rows.iter().map(|row| said_row(&of, row)).collect();
-        Self { rows, notes: notes(catalogue, &of), of }
+        let rows: Vec<SaidRow> = of.rows.iter().map(|row| said_row(&of, row)).collect();
+        let mut cited: Vec<CitedSource> = Vec::new();
+        for id in rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.sources) {
+            if !cited.iter().any(|known| known.id == *id) {
+                let source = catalogue.source(id);
+                let short = source.as_ref().map_or_else(|| id.0.clone(), text::source_short);
+                let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+                cited.push(CitedSource { id: id.clone(), short, text });
+            }
+        }
+        Self { rows, notes: notes(catalogue, &of), cited, of }
+    }
+
+    /// The numbers of the sources of a cell, counted from 1.
+    pub fn numbers(&self, cell: &SaidCell) -> Vec<usize> {
+        let number = |id: &SourceId| self.cited.iter().position(|known| known.id == *id).map(|at| at + 1);
+        cell.sources.iter().filter_map(number).collect()
     }
 }
 
 fn said_row(of: &Comparison, row: &Row) -> SaidRow {
-    SaidRow { label: label(of, row.kind), cells: row.cells.iter().map(|cell| said(row.kind, cell)).collect() }
+    let cells = row.cells.iter().zip(&of.columns).map(|(cell, column)| said(row.kind, cell, column)).collect();
+    SaidRow { label: label(of, row.kind), cells }
 }
 
 fn label(of: &Comparison, kind: RowKind) -> String {
@@ -90,7 +122,7 @@ fn label(of: &Comparison, kind: RowKind) -> String {
     label.to_owned()
 }
 
-fn said(kind: RowKind, cell: &Cell) -> SaidCell {
+fn said(kind: RowKind, cell: &Cell, column: &Column) -> SaidCell {
     let text = match &cell.value {
         Some(value) => match cell.whose {
             Some(whose) => of_whom(whose, &words(value)),
@@ -99,7 +131,29 @@ fn said(kind: RowKind, cell: &Cell) -> SaidCell {
         None if kind.is_of_figures() => text::NOT_PUBLISHED.to_owned(),
         None => text::NOT_STATED.to_owned(),
     };
-    SaidCell { text, better: cell.better, missing: cell.is_missing() }
+    let sources = if cell.is_missing() { Vec::new() } else { read_in(kind, column) };
+    SaidCell { text, better: cell.better, missing: cell.is_missing(), sources }
+}
+
+/// Where a cell was read; nothing for what is our own judgment.
+fn read_in(kind: RowKind, column: &Column) -> Vec<SourceId> {
+    let role = column.role;
+    match kind {
+        RowKind::Pay | RowKind::Median | RowKind::Ends => {
+            column.pay.nearest().map(|(_, row)| row.source.clone()).into_iter().collect()
+        }
+        RowKind::Jobs => {
+            column.nearest(|row| row.wage.employment).map(|(_, row)| row.source.clone()).into_iter().collect()
+        }
+        RowKind::Growth | RowKind::Openings => column.projection.map(Projection::source).into_iter().collect(),
+        RowKind::Time => {
+            role.months_to_entry.value().map(MonthsToEntry::whole_from).into_iter().flatten().cloned().collect()
+        }
+        RowKind::Schooling => role.entry_education.value().map(|entry| entry.sources.clone()).unwrap_or_default(),
+        RowKind::License => column.license.rule.and_then(|rule| rule.source.clone()).into_iter().collect(),
+        RowKind::Schedule => role.schedule.value().map(|hours| hours.sources.clone()).unwrap_or_default(),
+        _ => Vec::new(),
+    }
 }
 
 fn words(value: &Value) -> String {

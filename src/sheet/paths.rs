@@ -1,10 +1,8 @@
 //! The sheet of the steps around a role: what leads to it, the role, what follows, what lies beside it.
 
-use std::collections::BTreeSet;
-
 use super::{Body, ListedPay, Mark, Section, SectionId, Sheet};
 use crate::catalogue::Catalogue;
-use crate::model::{Area, AreaCode, Role, RoleId, SourceId, StepMonths};
+use crate::model::{Area, AreaCode, MonthsToEntry, Role, RoleId, SourceId, StepMonths};
 use crate::paths::{Direction, Paths, Way};
 use crate::text;
 
@@ -20,19 +18,32 @@ pub struct PathStep {
     pub role: Option<RoleId>,
     /// Its median pay with the marks of the lists, if the catalogue has it.
     pub pay: Option<String>,
+    /// The table in which the pay was read.
+    pub pay_source: Option<SourceId>,
     /// Whether what one has learned counts.
     pub kind: String,
     /// What has to be added, and how long that takes where a source says so.
     pub adds: String,
+    /// Where the time was read.
+    pub time_source: Option<SourceId>,
     /// The steps after it.
     pub follows: Vec<PathStep>,
+}
+
+impl PathStep {
+    /// The sources of the step and of those after it.
+    pub(super) fn cited(&self) -> Vec<&SourceId> {
+        let own = self.pay_source.iter().chain(&self.time_source);
+        own.chain(self.follows.iter().flat_map(Self::cited)).collect()
+    }
 }
 
 /// The steps around a role, with the pay of an area.
 pub fn paths(catalogue: &Catalogue, paths: &Paths, area: &AreaCode) -> Sheet {
     let view = View { catalogue, code: area, area: catalogue.area(area) };
     let mut sideways = view.steps(SectionId::Sideways, &paths.sideways);
-    view.remarks(paths, &mut sideways);
+    sideways.gap();
+    sideways.text(NO_MONTHS).marked(Mark::Quiet);
     let sections = vec![
         view.steps(SectionId::LeadsHere, &paths.leads_here),
         view.this_role(paths.role),
@@ -44,7 +55,12 @@ pub fn paths(catalogue: &Catalogue, paths: &Paths, area: &AreaCode) -> Sheet {
     if all_roles(paths).any(|role| role.pay_worth().flatters()) {
         intro.push(text::GROUP_PAY_MEANS.to_owned());
     }
-    Sheet { title: format!("Paths: {}", paths.role.title), intro, sections, ..Sheet::default() }
+    let mut sheet = Sheet { title: format!("Paths: {}", paths.role.title), intro, sections, ..Sheet::default() };
+    let cited: Vec<SourceId> = sheet.cited().into_iter().cloned().collect();
+    let mut sources = Section::new(SectionId::Sources);
+    sources.sources(catalogue, &cited);
+    sheet.sections.push(sources);
+    sheet
 }
 
 struct View<'c> {
@@ -77,8 +93,10 @@ impl View<'_> {
     fn this_role(&self, role: &Role) -> Section {
         let mut section = Section::new(SectionId::ThisRole);
         section.heading(&role.title);
-        section.fact("Pay", self.own_pay(role)).marked(Mark::Money);
-        section.fact("Time to entry", text::months(&role.months_to_entry));
+        section.fact("Pay", self.own_pay(role)).marked(Mark::Money).from(self.pay_source(role).as_ref());
+        let time = role.months_to_entry.value();
+        let read = time.map(MonthsToEntry::whole_from).unwrap_or_default();
+        section.fact("Time to entry", text::months(&role.months_to_entry)).from(read);
         section
     }
 
@@ -88,25 +106,25 @@ impl View<'_> {
         let back = sideways && way.direction == Direction::ToHere;
         let label = if back { "Coming from there adds" } else { "Adds" };
         let time = way.months().map(|months| format!(". {}", self.months(months))).unwrap_or_default();
+        let time_source = way.months().map(|months| months.source.clone());
         let kind = if way.builds() { "builds on it" } else { "starts again" };
         PathStep {
             title: way.target.title().to_owned(),
             role: role.map(|role| role.id.clone()),
             pay: role.map(|role| self.pay(role)),
+            pay_source: role.and_then(|role| self.pay_source(role)),
             kind: format!("{kind}{}", if role.is_none() { "; not in this catalogue" } else { "" }),
             adds: format!("{label}: {}{time}", way.adds().trim_end_matches('.')),
+            time_source,
             follows: way.follows.iter().map(|way| self.step(way, sideways)).collect(),
         }
     }
 
-    /// The months of a step with whoever says so.
+    /// The months of a step, and what kind of source says so.
     fn months(&self, months: &StepMonths) -> String {
         let source = self.catalogue.source(&months.source);
-        let named = source.map_or_else(
-            || months.source.0.clone(),
-            |source| format!("{}; {}", source.title, text::basis(source.kind)),
-        );
-        format!("Takes {} (source: {named})", text::hours_range(months.min, months.max, "months"))
+        let basis = source.map_or_else(String::new, |source| format!(" ({})", text::basis(source.kind)));
+        format!("Takes {}{basis}", text::hours_range(months.min, months.max, "months"))
     }
 
     /// The pay of the role in the middle: that of a wider group in words, with which way the role differs.
@@ -126,15 +144,9 @@ impl View<'_> {
         if pay.median().is_none() { "no figure".to_owned() } else { ListedPay::new(&pay, self.area).whole() }
     }
 
-    /// Why most steps have no months, and where the pay was read.
-    fn remarks(&self, paths: &Paths, section: &mut Section) {
-        section.gap();
-        section.text(NO_MONTHS).marked(Mark::Quiet);
-        let pays = all_roles(paths).filter_map(|role| self.catalogue.pay(role, self.code).nearest());
-        let tables: BTreeSet<&SourceId> = pays.map(|(_, row)| row.source).collect();
-        for source in tables.into_iter().filter_map(|id| self.catalogue.source(id)) {
-            section.text(format!("Pay: {}.", text::source_line(&source))).marked(Mark::Quiet);
-        }
+    /// The table from which the pay is.
+    fn pay_source(&self, role: &Role) -> Option<SourceId> {
+        self.catalogue.pay(role, self.code).nearest().map(|(_, row)| row.source.clone())
     }
 }
 

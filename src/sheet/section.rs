@@ -196,6 +196,17 @@ impl Section {
         self.text(JUDGMENT).marked(Mark::Quiet);
     }
 
+    /// Adds the sources with their numbers.
+    pub(super) fn sources(&mut self, catalogue: &Catalogue, ids: &[SourceId]) {
+        for (at, id) in ids.iter().enumerate() {
+            let source = catalogue.source(id);
+            let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+            let short = source.as_ref().map_or_else(|| id.0.clone(), text::source_short);
+            let address = source.map(|source| source.url);
+            self.push(Body::Source { number: at + 1, short, text, address }).from([id]);
+        }
+    }
+
     /// Adds a sentence and where one can read on.
     pub fn link(&mut self, text: impl Into<String>, to: Link) -> &mut Block {
         self.push(Body::Link { text: text.into(), to })
@@ -231,13 +242,7 @@ impl Sheet {
                 ids.push(id.clone());
             }
         });
-        for (at, id) in ids.iter().enumerate() {
-            let source = catalogue.source(id);
-            let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
-            let short = source.as_ref().map_or_else(|| id.0.clone(), text::source_short);
-            let address = source.map(|source| source.url);
-            section.push(Body::Source { number: at + 1, short, text, address }).from([id]);
-        }
+        section.sources(catalogue, &ids);
         section.text("Where our sources do not say, ask a school, an employer, or a school counselor.");
         let reviewed = format!("Last reviewed {last_reviewed}. Rules and fees change: check with the issuer.");
         section.text(reviewed).marked(Mark::Quiet);

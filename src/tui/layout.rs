@@ -164,6 +164,8 @@ pub struct Compare {
     pub head: Rect,
     /// The rows.
     pub rows: Rect,
+    /// What the marks on the rows stand for.
+    pub notes: Rect,
     /// The line that says which columns are shown, and remarks.
     pub place: Rect,
     /// Width of the row labels.
@@ -176,14 +178,14 @@ pub struct Compare {
 
 /// The regions of the comparison in a body. Two roles fit in 80 columns, three in 120, four in 160.
 pub fn compare(body: Rect, roles: usize) -> Compare {
-    let [head, page, place] = rows(body, [3.min(body.height), body.height.saturating_sub(4), 1]);
+    let [head, page, notes, place] = rows(body, [3.min(body.height), body.height.saturating_sub(5), 1, 1]);
     let label = if body.width >= 100 { 20 } else { 17 };
     let room = body.width.saturating_sub(label);
     let fits = usize::from((room / 31).max(1)).min(4);
     let columns = fits.min(roles.max(1));
     // If there are few roles their columns are wider, but not so wide that a row is hard to follow.
     let column = (room / u16::try_from(columns).unwrap_or(1)).min(60);
-    Compare { head, rows: page, place, label, column, columns }
+    Compare { head, rows: page, notes, place, label, column, columns }
 }
 
 /// The regions of a screen that is one list.

@@ -43,6 +43,8 @@ pub struct CompareLine {
     pub part: usize,
     /// The text of each column.
     pub cells: Vec<String>,
+    /// The numbers of the sources of the columns that are seen.
+    pub marks: Vec<usize>,
 }
 
 impl<'c> CompareScreen<'c> {

@@ -2,7 +2,7 @@
 
 use super::{CompareLine, CompareScreen};
 use crate::compare::{RowKind, compare};
-use crate::sheet::ComparisonSheet;
+use crate::sheet::{ComparisonSheet, SaidCell};
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
@@ -24,12 +24,14 @@ pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
     screen.top = cursor::scroll(screen.top, 0, screen.length(), usize::from(parts.rows.height));
 }
 
-/// The notes under the rows, with a line between.
+/// The notes under the rows, with a line between, and every source in full behind its mark.
 fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
     if screen.comparison.of.columns.is_empty() {
         return Vec::new();
     }
-    let notes = screen.comparison.notes.iter().flat_map(|note| text::wrap(note, width));
+    let comparison = &screen.comparison;
+    let cited = comparison.cited.iter().enumerate().map(|(at, source)| format!("[{}] {}", at + 1, source.text));
+    let notes = comparison.notes.iter().cloned().chain(cited).flat_map(|note| text::wrap(&note, width));
     std::iter::once(String::new()).chain(notes).collect()
 }
 
@@ -45,8 +47,11 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
         let texts: Vec<Vec<String>> = if of.kind == RowKind::Pay {
             vec![vec![String::new(), String::new()]; row.cells.len()]
         } else {
-            row.cells.iter().map(|cell| text::wrap(&cell.text, cells.saturating_sub(1))).collect()
+            let marked = |cell: &SaidCell| format!("{}{}", cell.text, mark(&screen.comparison.numbers(cell)));
+            row.cells.iter().map(|cell| text::wrap(&marked(cell), cells.saturating_sub(1))).collect()
         };
+        let in_sight = row.cells.iter().skip(screen.left).take(columns);
+        let marks: Vec<usize> = in_sight.flat_map(|cell| screen.comparison.numbers(cell)).collect();
         let seen = texts.iter().skip(screen.left).take(columns).map(Vec::len);
         let height = seen.chain([labels.len()]).max().unwrap_or(0);
         for part in 0..height {
@@ -55,10 +60,17 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
                 row: at,
                 part,
                 cells: texts.iter().map(|text| text.get(part).cloned().unwrap_or_default()).collect(),
+                marks: marks.clone(),
             });
         }
     }
     lines
+}
+
+/// The mark of these sources, with a space before it.
+fn mark(numbers: &[usize]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(",")) }
 }
 
 /// Scrolls the columns so that the selected one is seen.

@@ -12,6 +12,7 @@ use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
 use crate::tui::widget::lines::{more, rule};
+use crate::tui::widget::page;
 use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
@@ -32,7 +33,19 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScr
         put(frame.buffer_mut(), parts.rows.x + 1, y, note, app.theme.style(Tone::Quiet));
     }
     more(frame, parts.rows, &app.theme, screen.top, screen.length());
+    footnotes(frame, parts.notes, app, screen, usize::from(parts.rows.height));
     place(frame, parts.place, &parts, app, screen);
+}
+
+/// What the marks of the lines in sight stand for. The notes under the rows have every source in full.
+fn footnotes(frame: &mut Frame, area: Rect, app: &App, screen: &CompareScreen, height: usize) {
+    let seen = screen.lines.iter().skip(screen.top).take(height);
+    let mut numbers: Vec<usize> = seen.flat_map(|line| line.marks.iter().copied()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let names: Vec<String> = screen.comparison.cited.iter().map(|source| source.short.clone()).collect();
+    let words = page::footnotes(&numbers, &names, "End: ", usize::from(area.width.saturating_sub(2)));
+    put(frame.buffer_mut(), area.x + 1, area.y, words, app.theme.style(Tone::Quiet));
 }
 
 fn empty(frame: &mut Frame, body: Rect, app: &App) {

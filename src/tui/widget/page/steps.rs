@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::Writer;
+use crate::model::SourceId;
 use crate::sheet::{Link, PathStep};
 use crate::text;
 use crate::tui::theme::Tone;
@@ -13,8 +14,8 @@ const MARGIN: usize = 2;
 const LEVEL: usize = 3;
 /// Where the pay begins; longer titles put it on a line of its own.
 const TITLE: usize = 46;
-/// Cells of the pay and its marks.
-const PAY: usize = 12;
+/// Cells of the pay, its marks, and the mark of its source.
+const PAY: usize = 17;
 
 impl Writer {
     /// Steps behind `trunk`, the lines of the levels above.
@@ -29,7 +30,7 @@ impl Writer {
             let down = if step.follows.is_empty() { " " } else { glyphs.bar };
             let beside = format!("{under}{down} ");
             self.step(step, &format!("{trunk}{branch} "), &beside);
-            self.beside(&beside, &step.adds, Tone::Plain);
+            self.beside(&beside, &step.adds, step.time_source.as_slice(), Tone::Plain);
             if let Some(role) = &step.role {
                 self.page.links.push((Link::Role(role.clone()), from..self.page.lines.len()));
             }
@@ -39,18 +40,27 @@ impl Writer {
 
     /// Title, pay and kind, in columns where they fit.
     fn step(&mut self, step: &PathStep, lead: &str, beside: &str) {
-        let style = |tone| self.theme.style(tone);
+        let (marks, numbers) = self.marks(step.pay_source.as_slice());
+        let theme = self.theme;
+        let style = |tone| theme.style(tone);
         let known = step.role.is_some();
         let (name, tone) = if known { (Tone::Heading, Tone::Money) } else { (Tone::Quiet, Tone::Quiet) };
         let pay = step.pay.as_deref().unwrap_or_default();
         let used = MARGIN + text::width(lead);
         let lead = Span::styled(format!("{}{lead}", " ".repeat(MARGIN)), style(Tone::Quiet));
         let column = TITLE.min(self.measure() / 2 + LEVEL);
-        let fits = text::width(&step.title) < column.saturating_sub(used);
+        let sourced = format!("{pay}{marks}");
+        let fits = text::width(&step.title) < column.saturating_sub(used) && text::width(&sourced) < PAY;
         if fits && column + PAY + text::width(&step.kind) + 4 <= self.width() {
             let title = Span::styled(text::pad(&step.title, column - used), style(name));
-            let pay = Span::styled(text::pad(pay, PAY), style(tone));
-            return self.line(Line::from(vec![lead, title, pay, Span::styled(step.kind.clone(), style(Tone::Plain))]));
+            let pay = Span::styled(text::pad(&sourced, PAY), style(tone));
+            self.page.lines.push(Line::from(vec![
+                lead,
+                title,
+                pay,
+                Span::styled(step.kind.clone(), style(Tone::Plain)),
+            ]));
+            return self.page.marks.push(numbers);
         }
         let name = style(name);
         let mut lead = Some(lead);
@@ -58,16 +68,19 @@ impl Writer {
             let before = lead.take().unwrap_or_else(|| Span::raw(" ".repeat(used)));
             self.line(Line::from(vec![before, Span::styled(part, name)]));
         }
-        let facts = if pay.is_empty() { step.kind.clone() } else { format!("{pay}; {}", step.kind) };
-        self.beside(beside, &facts, tone);
+        let facts = if pay.is_empty() { step.kind.clone() } else { format!("{}; {pay}", step.kind) };
+        self.beside(beside, &facts, step.pay_source.as_slice(), tone);
     }
 
-    /// Text under a title, with the lines of the tree before it.
-    fn beside(&mut self, lead: &str, text: &str, tone: Tone) {
+    /// Text under a title, with the lines of the tree before it and the mark of its source behind it.
+    fn beside(&mut self, lead: &str, text: &str, sources: &[SourceId], tone: Tone) {
+        let (marks, numbers) = self.marks(sources);
+        let text = format!("{text}{marks}");
         let (quiet, style) = (self.theme.style(Tone::Quiet), self.theme.style(tone));
         let lead = format!("{}{lead}", " ".repeat(MARGIN));
-        for part in text::wrap(text, self.measure().saturating_sub(text::width(&lead))) {
-            self.line(Line::from(vec![Span::styled(lead.clone(), quiet), Span::styled(part, style)]));
+        for part in text::wrap(&text, self.measure().saturating_sub(text::width(&lead))) {
+            self.page.lines.push(Line::from(vec![Span::styled(lead.clone(), quiet), Span::styled(part, style)]));
+            self.page.marks.push(numbers.clone());
         }
     }
 }

@@ -33,12 +33,13 @@ pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &L
 
 /// Draws the names of the sections with the current one marked, and `far` at the right end.
 pub fn sections(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, present: usize, far: &str) {
-    // A narrow window has no room for spaces after the names.
-    let (before, behind) = if area.width < 70 { ("", "") } else { (" ", " ") };
-    let mut spans = vec![Span::raw(before)];
+    // A narrow window has one cell between the names, which have spaces in them.
+    let (first, between, space) = if area.width < 70 { (" ", theme.glyphs.bar, "") } else { (" ", "", " ") };
+    let mut spans = Vec::new();
     for (at, (name, _)) in page.sections.iter().enumerate() {
         let tone = if at == present { Tone::Selected } else { Tone::Quiet };
-        spans.push(Span::styled(format!(" {name}{behind}"), theme.style(tone)));
+        spans.push(Span::styled(if at == 0 { first } else { between }, theme.style(Tone::Quiet)));
+        spans.push(Span::styled(format!("{space}{name}{space}"), theme.style(tone)));
     }
     put_line(frame.buffer_mut(), area.x, area.y, &Line::from(spans), area.width);
     let x = area.right().saturating_sub(far.len() as u16);
