@@ -1,7 +1,8 @@
-//! Getting in: schooling, time, rules, exams, fees, first steps.
+//! Getting in: what everybody asks, then schooling, time, rules, exams, fees, first steps in detail.
 
+use super::at_a_glance::at_a_glance;
 use super::{RoleRecord, ratings};
-use crate::model::{Confidence, LicenseNeed, NeededCredential, Role};
+use crate::model::{Confidence, LicenseNeed, Role};
 use crate::sheet::{Mark, Section, SectionId, license_sentence};
 use crate::text;
 
@@ -11,7 +12,9 @@ const ASK_FOR_FEES: &str = "Our sources do not say. Ask the school for the price
 
 pub(super) fn getting_in(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::GettingIn);
+    at_a_glance(record, &mut section);
     section.judgment();
+    section.heading("Schooling and time");
     schooling(record, &mut section);
     routes(record, &mut section);
     license(record, &mut section);
@@ -106,12 +109,6 @@ fn checks(record: &RoleRecord, section: &mut Section) {
     for check in checks {
         section.entry(format!("{}: {}", check.what, check.text)).from([&check.source]);
     }
-}
-
-/// A credential in a few letters, and how much it matters. One that the catalogue lacks is named by its key.
-pub(super) fn needed_credential(record: &RoleRecord, needed: &NeededCredential) -> String {
-    let known = record.catalogue.credential(&needed.id);
-    format!("{} ({})", known.map_or(needed.id.as_str(), |known| &known.abbreviation), text::need(needed.need))
 }
 
 fn credentials(record: &RoleRecord, section: &mut Section) {

@@ -1,5 +1,6 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
+mod at_a_glance;
 mod entry;
 mod pay;
 mod places;
@@ -10,7 +11,7 @@ mod series;
 
 use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
-use crate::model::{AreaCode, Projection, Role, RolePage, SourceId};
+use crate::model::{AreaCode, NeededCredential, Projection, Role, RolePage, SourceId};
 use crate::text;
 
 pub use places::{beyond_employers, schools_cover};
@@ -144,13 +145,18 @@ impl<'a> RoleRecord<'a> {
 
     fn exam_and_license(&self) -> Vec<String> {
         let license = license_sentence(self.license());
-        let needed: Vec<String> =
-            self.role.credentials.iter().map(|needed| entry::needed_credential(self, needed)).collect();
+        let needed: Vec<String> = self.role.credentials.iter().map(|needed| self.needed_credential(needed)).collect();
         match needed.as_slice() {
             [] => vec![format!("{license}; no exam named")],
             [one] => vec![format!("{license}; {one}")],
             [first, second, ..] => vec![format!("{license}; {first}, {second}"), format!("{license}; {first}")],
         }
+    }
+
+    /// A credential in a few letters, and how much it matters. One that the catalogue lacks is named by its key.
+    fn needed_credential(&self, needed: &NeededCredential) -> String {
+        let known = self.catalogue.credential(&needed.id);
+        format!("{} ({})", known.map_or(needed.id.as_str(), |known| &known.abbreviation), text::need(needed.need))
     }
 
     fn patients_and_blood(&self) -> Vec<String> {

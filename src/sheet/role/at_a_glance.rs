@@ -1,0 +1,69 @@
+//! What everybody asks about getting in, a line each; the details stand below.
+
+use super::RoleRecord;
+use crate::model::{Cost, SourceId};
+use crate::sheet::{Section, license_sentence};
+use crate::text;
+
+/// How many fees are named before the rest is left to the details.
+const MOST_FEES: usize = 3;
+
+/// Whom to ask where nothing is known.
+const ASK_A_SCHOOL: &str = "our sources do not say. Ask a school or an employer near you.";
+const ASK_THE_BOARD: &str = "Ask a school there, or the state's health department.";
+
+pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
+    let (role, page) = (record.role, record.page());
+    let time = role.months_to_entry.value();
+    let known = time.filter(|time| time.whole().is_some());
+    fact(section, "How long", known.map(text::months_of), time.map(|time| time.whole_from()).unwrap_or_default());
+    let costs: &[Cost] = page.costs.value().map_or(&[], |costs| &costs[..costs.len().min(MOST_FEES)]);
+    let fee = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
+    let fees: Vec<String> = costs.iter().map(fee).collect();
+    let fees = (!fees.is_empty()).then(|| fees.join("; "));
+    fact(section, "What it costs", fees, costs.iter().map(|cost| &cost.source));
+    let entry = role.entry_education.value();
+    let schooling = entry.map(|entry| text::education(entry.level).to_owned());
+    fact(section, "Schooling", schooling, entry.into_iter().flat_map(|entry| &entry.sources));
+    let exams: Vec<String> = role.credentials.iter().map(|needed| record.needed_credential(needed)).collect();
+    section.fact(
+        "Exams",
+        if exams.is_empty() { "our sources name none for this job".to_owned() } else { exams.join(", ") },
+    );
+    license(record, section);
+    let age = page.minimum_age.value();
+    let years = age.map(|age| format!("{}. {}", age.years, beginning(Some(&age.text)).unwrap_or_default()));
+    fact(section, "Youngest age", years, age.map(|age| &age.source));
+    let checks = page.checks.value();
+    let named = checks.map(|checks| checks.iter().map(|check| check.what.as_str()).collect::<Vec<_>>().join(", "));
+    fact(section, "Checks", named, checks.into_iter().flatten().map(|check| &check.source));
+    fact(section, "Paid training", beginning(page.paid_training.value()), []);
+    fact(section, "Getting a seat", beginning(page.getting_in.value()), []);
+}
+
+/// A label and what is known, or whom to ask.
+fn fact<'s>(
+    section: &mut Section,
+    label: &str,
+    known: Option<String>,
+    sources: impl IntoIterator<Item = &'s SourceId>,
+) {
+    section.fact(label, known.unwrap_or_else(|| ASK_A_SCHOOL.to_owned())).from(sources);
+}
+
+/// The rule of the state of the chosen area.
+fn license(record: &RoleRecord, section: &mut Section) {
+    let here = record.license();
+    let words = license_sentence(here);
+    let Some(rule) = here.rule else {
+        section.fact("License here", format!("{words}. {ASK_THE_BOARD}"));
+        return;
+    };
+    let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
+    section.fact("License here", words + &body).from(&rule.source);
+}
+
+/// The first sentence of a text.
+fn beginning(text: Option<&String>) -> Option<String> {
+    text.and_then(|text| text::sentences_of(text).next().map(|sentence| sentence.trim().to_owned()))
+}
