@@ -56,7 +56,7 @@ const QUESTIONS: &[Question] = &[
     (30, "Who hires here?", "surg<Enter>e", &["Who hires Surgical Technologist", "Johns Hopkins Medicine"]),
     (31, "Will AI take it?", "<F7>robots<Enter>", &["Artificial intelligence (AI) is software"]),
     (32, "What can I do after EMT?", "emt<Tab>p<PgDn>", &["Advanced EMT (AEMT)", "Paramedic"]),
-    (33, "What builds on it?", "emt<Tab>p", &["$37,900 builds on it", "$61,080~ starts again"]),
+    (33, "What builds on it?", "emt<Tab>p", &["$37,900 [1] builds on it", "$61,080~ [1] starts again"]),
     (34, "Sideways without new school?", "emt<Tab>pG", &["Emergency Department Technician"]),
     (
         35,

@@ -38,10 +38,11 @@ fn areas() -> Vec<&'static Area> {
 fn figures(words: &str) -> BTreeSet<String> {
     let is_figure = |word: &&str| {
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-        digits && !word.contains("//") && word.contains(['$', ',', '%']) && !is_tick(word)
+        digits && (word.contains(['$', ',']) || word.ends_with('%')) && !is_tick(word) && !word.starts_with('[')
     };
     let strip = |word: &str| word.trim_matches(['(', ')', ';', ',', '.', ':', '"', '>']).to_owned();
-    words.split([' ', '\n', '|', '│']).filter(is_figure).map(strip).collect()
+    let words: Vec<String> = words.split([' ', '\n', '|', '│']).map(strip).collect();
+    words.into_iter().filter(|word| is_figure(&word.as_str())).collect()
 }
 
 /// Whether it is a label of an axis, `$40k`: a narrow axis has fewer of them.

@@ -37,7 +37,7 @@ fn what_was_understood_goes_and_comes_back_with_the_line() {
         .keys("<Tab>x")
         .see("searched word by word until you change it")
         .miss("Only [")
-        .keys("/s")
+        .keys("/<Right>s")
         .see("lab no nights")
         .see("Only [nights: never or seldom]")
         .keys("<Esc>")
