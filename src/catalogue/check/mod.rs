@@ -12,6 +12,7 @@ mod role_shape;
 mod sections;
 mod texts;
 mod time;
+mod wording;
 
 use std::fmt;
 

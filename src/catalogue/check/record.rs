@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::Faults;
@@ -17,13 +18,29 @@ pub(in crate::catalogue) struct Placed<'a, T> {
 }
 
 impl<T> Placed<'_, T> {
-    /// Notes that a record of the right shape breaks a rule.
+    /// Notes that a record of the right shape breaks a rule, on the line of the field.
     pub(super) fn breaks_rule(&self, field: &str, message: impl Into<String>, faults: &mut Faults<'_>) {
+        let key = format!("\"{}\"", field.split(['.', '[']).next().unwrap_or(field));
+        self.note(&key, field, message, faults);
+    }
+
+    /// Notes that a text of a record breaks a rule, on the line of the text.
+    pub(super) fn text_breaks_rule(
+        &self,
+        field: &str,
+        text: &str,
+        message: impl Into<String>,
+        faults: &mut Faults<'_>,
+    ) {
+        self.note(&Value::from(text).to_string(), field, message, faults);
+    }
+
+    /// Notes a fault on the line where `sought` first stands in the record, else on its first line.
+    fn note(&self, sought: &str, field: &str, message: impl Into<String>, faults: &mut Faults<'_>) {
         if faults.is_full() {
             return;
         }
-        let key = format!("\"{}\"", field.split(['.', '[']).next().unwrap_or(field));
-        let start = self.raw.find(&key).unwrap_or(0);
+        let start = self.raw.find(sought).unwrap_or(0);
         let line = faults.lines.line_of(&self.raw[start..]);
         faults.add(line, join(&path_of(self.section, self.at), field), message);
     }

@@ -11,8 +11,7 @@ use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
-use crate::tui::widget::lines::{more, rule};
-use crate::tui::widget::page::view;
+use crate::tui::widget::lines::{self, more, rule};
 use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
@@ -44,7 +43,7 @@ fn footnotes(frame: &mut Frame, area: Rect, app: &App, screen: &CompareScreen, h
     numbers.sort_unstable();
     numbers.dedup();
     let names: Vec<String> = screen.comparison.cited.iter().map(|source| source.short.clone()).collect();
-    let words = view::footnotes(&numbers, &names, "End: ", usize::from(area.width.saturating_sub(2)));
+    let words = lines::footnotes(&numbers, &names, "End: ", usize::from(area.width.saturating_sub(2)));
     put(frame.buffer_mut(), area.x + 1, area.y, words, app.theme.style(Tone::Quiet));
 }
 

@@ -5,7 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::put::{put, put_line};
+use crate::text;
 use crate::tui::theme::{Theme, Tone};
+
+/// Longest short name of a source among others, cells.
+const LONGEST_NAME: usize = 36;
 
 /// Draws finished lines, one a row.
 pub fn lines<'a>(frame: &mut Frame, area: Rect, lines: impl Iterator<Item = &'a Line<'a>>) {
@@ -40,4 +44,19 @@ pub fn mark_selected(frame: &mut Frame, row: Rect, cursor: u16, theme: &Theme) {
     let style = theme.style(Tone::Selected);
     frame.buffer_mut().set_style(row, style);
     put(frame.buffer_mut(), row.x + cursor, row.y, theme.glyphs.cursor, style);
+}
+
+/// What these marks stand for, in one line of so many cells; behind `way`, how many did not fit.
+pub fn footnotes(cited: &[usize], short_names: &[String], way: &str, cells: usize) -> String {
+    let named = cited.iter().filter_map(|number| Some((number, short_names.get(number - 1)?)));
+    let notes: Vec<String> =
+        named.map(|(number, name)| format!("[{number}] {}", text::cut(name, LONGEST_NAME))).collect();
+    let all = notes.join("  ");
+    if text::width(&all) <= cells {
+        return all;
+    }
+    let rest = |shown: usize| format!("  {way}{} more", notes.len() - shown);
+    let fits = |shown: &usize| text::width(&notes[..*shown].join("  ")) + text::width(&rest(*shown)) <= cells;
+    let shown = (0..notes.len()).rev().find(fits).unwrap_or(0);
+    format!("{}{}", notes[..shown].join("  "), rest(shown))
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
+use std::path::Path;
 
-use medpath::catalogue::check::prose::{HARDEST_PAGE, MOST_ALIKE, abbreviations, prose_of, sentences};
+use medpath::catalogue::check::prose::{HARDEST_PAGE, MOST_ALIKE, abbreviations, prose, prose_of, sentences};
 use medpath::model::GuidePage;
 use medpath::text::{reading_grade, words_of};
 use serde_json::Value;
@@ -54,6 +55,27 @@ fn no_role_repeats_another() {
         }
     }
     none(&broken, "no two roles share more than a fifth of their sentences");
+}
+
+/// The files of running text beside the roles; each is one section of a catalogue.
+const SECTIONS: [&str; 7] = ["credentials", "employers", "families", "glossary", "guide", "resources", "schools"];
+
+#[test]
+fn the_check_of_prose_finds_nothing_in_the_bundled_files() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut broken = Vec::new();
+    for section in SECTIONS {
+        let text = fs::read_to_string(data.join(format!("{section}.json"))).unwrap();
+        broken.extend(prose(&format!("{section}.json"), &format!("{{\"{section}\": {text}}}")));
+    }
+    for entry in fs::read_dir(data.join("roles")).unwrap() {
+        let path = entry.unwrap().path();
+        broken.extend(prose(&path.file_name().unwrap().to_string_lossy(), &fs::read_to_string(&path).unwrap()));
+    }
+    none(
+        &broken.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "no word is foreign and no sentence about a source",
+    );
 }
 
 /// Words in a row that make a sentence somebody else's.

@@ -39,7 +39,7 @@ fn own(home: &Home) -> String {
         "what": "Students who meet once a month.", "website": null, "roles": [], "note": null, "source": read,
         "confidence": "named"
     }]);
-    pack["glossary"] = json!([{ "term": "OUR", "full": "Operating Unit Rota", "plain": "Who works when." }]);
+    pack["glossary"] = json!([{ "term": "OUR", "full": "Operating Unit Roster", "plain": "Who works when." }]);
     home.file("own.json", &pack.to_string())
 }
 

@@ -81,6 +81,19 @@ fn words_may_ask_for_the_best_paid() {
     assert!(said.contains("best paid first"), "{said}");
 }
 
+#[test]
+fn a_pay_that_may_be_too_high_passes_no_filter_but_is_counted_and_can_be_listed() {
+    let home = Home::new();
+    let asked = ["list", "--max-education", "certificate", "--min-pay", "80000", "--format", "json"];
+    let ran = home.run(&asked);
+    assert!(!ids(&ran.json()).contains(&"ecg-technician"), "{}", ran.out);
+    assert!(ran.err.contains("that of a wider group may be too high. --maybe lists them."), "{}", ran.err);
+    let all = home.run(&[&asked[..], &["--maybe"]].concat()).json();
+    let ecg = all.as_array().unwrap().iter().find(|record| record["id"] == "ecg-technician").unwrap();
+    let told = ["basis", "direction", "fit"].map(|field| ecg[field].as_str().unwrap());
+    assert_eq!(told, ["broader", "usually_below", "not_known"]);
+}
+
 /// Whether the pay of a record may be more than the role pays.
 fn flatters(record: &Value) -> bool {
     ["usually_below", "unknown"].contains(&record["direction"].as_str().unwrap_or_default())

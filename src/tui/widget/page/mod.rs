@@ -13,10 +13,7 @@ use ratatui::text::Line;
 
 use crate::model::SourceId;
 use crate::sheet::Link;
-use crate::text;
-
-/// Longest short name of a source among others, cells.
-const LONGEST_NAME: usize = 36;
+use crate::tui::widget::lines::footnotes;
 
 /// Finished lines of text.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -56,21 +53,6 @@ impl Page {
     pub fn footnotes(&self, from: usize, to: usize, cells: usize) -> String {
         footnotes(&self.cited_between(from, to), &self.short_names, "i: ", cells)
     }
-}
-
-/// What these marks stand for, in one line of so many cells; behind `way`, how many did not fit.
-pub fn footnotes(cited: &[usize], short_names: &[String], way: &str, cells: usize) -> String {
-    let named = cited.iter().filter_map(|number| Some((number, short_names.get(number - 1)?)));
-    let notes: Vec<String> =
-        named.map(|(number, name)| format!("[{number}] {}", text::cut(name, LONGEST_NAME))).collect();
-    let all = notes.join("  ");
-    if text::width(&all) <= cells {
-        return all;
-    }
-    let rest = |shown: usize| format!("  {way}{} more", notes.len() - shown);
-    let fits = |shown: &usize| text::width(&notes[..*shown].join("  ")) + text::width(&rest(*shown)) <= cells;
-    let shown = (0..notes.len()).rev().find(fits).unwrap_or(0);
-    format!("{}{}", notes[..shown].join("  "), rest(shown))
 }
 
 pub use blocks::{beginning, titled, whole};

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Page;
-pub use super::footnotes;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::lines::{lines, more, rule};
