@@ -106,12 +106,14 @@ pub enum Command {
         /// Search every word as it is; "no nights" or "six months" is not taken as a filter
         #[arg(long)]
         literal: bool,
-        /// Also list roles that may fit what is asked for, below the others
+        /// Also list, at the end, roles of which it is not known whether they fit
         #[arg(long)]
         maybe: bool,
     },
     /// List roles, all or those that pass every filter
-    #[command(after_help = "Roles that may fit a filter or are not known to are counted; --maybe lists them.")]
+    #[command(
+        after_help = "Roles that may fit a filter stand below the others; of those of which it is not known, --maybe lists them."
+    )]
     List(Wanted),
     /// Print one role: work, pay, ways in, what comes after, employers, sources
     Show {

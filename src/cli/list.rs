@@ -55,7 +55,7 @@ impl<'a> RoleRecord<'a> {
             months_to_entry: &role.months_to_entry,
             change_percent: listed.projection.map(|row| row.change_percent),
             annual_openings_thousands: listed.projection.map(|row| row.annual_openings_thousands),
-            fit: maybe.then(|| fit_name(listed.fit)),
+            fit: (maybe || listed.fit.is_unsure()).then(|| fit_name(listed.fit)),
         }
     }
 }
@@ -70,7 +70,7 @@ fn fit_name(fit: Fit) -> &'static str {
     }
 }
 
-/// Prints the roles that fit the filters, and below them, if asked for, those that may.
+/// Prints the roles that fit the filters, below them those that may, and if asked for those of which it is not known.
 pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let filters = filters(&context.catalogue, wanted)?;
     let area = context.area()?;
@@ -82,8 +82,7 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
         listed.fit = counter.fit(listed.role, facts);
     }
     let unsure = counter.finish().unsure;
-    let wanted_fit = |fit: Fit| fit == Fit::Fits || wanted.maybe && fit.is_unsure();
-    let mut places: Vec<usize> = (0..all.len()).filter(|at| wanted_fit(all[*at].fit)).collect();
+    let mut places: Vec<usize> = (0..all.len()).filter(|at| all[*at].fit.is_listed(wanted.maybe)).collect();
     sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
     places.sort_by_key(|at| all[*at].fit);
     let chosen: Vec<RoleWithPay> = places.iter().map(|at| RoleWithPay { ..all[*at] }).collect();
@@ -109,10 +108,13 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
     Ok(Exit::Done)
 }
 
-/// How many roles may fit, why, and what lists them.
+/// How many roles may fit or are not known, why, and what lists the latter.
 pub(super) fn unsure_line(unsure: &Unsure, listed: bool) -> Option<String> {
-    let way = if listed { "They stand below the others" } else { "--maybe lists them" };
-    (!unsure.is_empty()).then(|| format!("medpath: {}. {way}.", unsure.reasons().join("; ")))
+    let mut line = format!("medpath: {}.", unsure.reasons().join("; "));
+    if unsure.count(Fit::NotKnown) > 0 && !listed {
+        line.push_str(" --maybe lists those that are not known.");
+    }
+    (!unsure.is_empty()).then_some(line)
 }
 
 /// The filters in words.

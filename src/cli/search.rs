@@ -14,7 +14,7 @@ use super::table::{RoleWithPay, table};
 use super::width;
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
-use crate::filter::{Counter, Facts, Filters, Fit, Tally, Understood};
+use crate::filter::{Counter, Facts, Filters, Tally, Understood};
 use crate::model::{AreaCode, Direction, FamilyId, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
 use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier, Topics};
 use crate::text::sanitise;
@@ -130,9 +130,9 @@ fn apply_filters(
         |at: RolePlace| *facts[at.0].get_or_init(|| RoleWithPay::new(&context.catalogue, role(at), area).facts());
     hits.retain(|hit| {
         let fit = counter.fit(role(hit.role), &facts(hit.role));
-        fit == Fit::Fits || maybe && fit.is_unsure()
+        fit.is_listed(maybe)
     });
-    if understood.is_ordered() || maybe {
+    if understood.is_ordered() || !filters.is_empty() {
         let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
         if understood.is_ordered() {
             understood.arrange(&mut order, role, facts);

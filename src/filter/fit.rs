@@ -27,6 +27,11 @@ impl Fit {
         }
     }
 
+    /// Whether a list holds it: what may fit stands below what fits, and what is not known only where that was asked for.
+    pub fn is_listed(self, with_not_known: bool) -> bool {
+        self <= if with_not_known { Self::NotKnown } else { Self::MayFit }
+    }
+
     /// Whether it is neither known to fit nor known to fail.
     pub fn is_unsure(self) -> bool {
         matches!(self, Self::MayFit | Self::NotKnown)

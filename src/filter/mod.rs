@@ -278,8 +278,9 @@ impl Filters {
         match (facts.worth.direction(), enough) {
             (None | Some(Direction::AboutSame | Direction::UsuallyAbove), true) => Fit::Fits,
             (None | Some(Direction::AboutSame | Direction::UsuallyBelow), false) => Fit::Fails,
-            (Some(Direction::UsuallyAbove), false) => Fit::MayFit,
-            (Some(Direction::UsuallyBelow), true) | (Some(Direction::Unknown), _) => Fit::NotKnown,
+            (Some(Direction::UsuallyAbove), false)
+            | (Some(Direction::UsuallyBelow), true)
+            | (Some(Direction::Unknown), _) => Fit::NotKnown,
         }
     }
 

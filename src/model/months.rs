@@ -82,6 +82,9 @@ pub struct MonthsToEntry {
     pub total: Option<TimeTotal>,
     /// Details, what differs between schools.
     pub text: String,
+    /// Where the figures of the details were read.
+    #[serde(default)]
+    pub sources: Box<[SourceId]>,
 }
 
 /// The whole time from the diploma to the first day of paid work.
@@ -150,7 +153,7 @@ impl Serialize for MonthsToEntry {
         #[derive(Serialize)]
         struct Months(#[serde(serialize_with = "months")] Option<f32>);
         let whole = self.whole();
-        let mut record = serializer.serialize_struct("MonthsToEntry", 7 + usize::from(self.total.is_some()))?;
+        let mut record = serializer.serialize_struct("MonthsToEntry", 9)?;
         record.serialize_field("min", &Months(whole.and_then(|whole| whole.min)))?;
         record.serialize_field("max", &Months(whole.and_then(|whole| whole.max)))?;
         record.serialize_field("unit", "from_high_school")?;
@@ -161,6 +164,9 @@ impl Serialize for MonthsToEntry {
             record.serialize_field("total", total)?;
         }
         record.serialize_field("text", &self.text)?;
+        if !self.sources.is_empty() {
+            record.serialize_field("sources", &self.sources)?;
+        }
         record.end()
     }
 }
@@ -177,8 +183,11 @@ pub(super) fn months<S: Serializer>(months: &Option<f32>, serializer: S) -> Resu
 mod tests {
     use super::*;
 
-    fn time(parts: &[(TimeSpent, Option<f32>, Option<f32>, Basis)]) -> MonthsToEntry {
-        let part = |(at, &(spent, min, max, kind)): (usize, &(TimeSpent, Option<f32>, Option<f32>, Basis))| TimePart {
+    /// What it is spent on, min, max, kind.
+    type Part = (TimeSpent, Option<f32>, Option<f32>, Basis);
+
+    fn time(parts: &[Part]) -> MonthsToEntry {
+        let part = |(at, &(spent, min, max, kind)): (usize, &Part)| TimePart {
             spent,
             min,
             max,
@@ -187,7 +196,12 @@ mod tests {
             kind,
             source: SourceId(format!("part-{at}")),
         };
-        MonthsToEntry { parts: parts.iter().enumerate().map(part).collect(), total: None, text: String::new() }
+        MonthsToEntry {
+            parts: parts.iter().enumerate().map(part).collect(),
+            total: None,
+            text: String::new(),
+            sources: Box::default(),
+        }
     }
 
     fn sum(time: &MonthsToEntry) -> Option<(Option<f32>, Option<f32>, Basis, &str)> {

@@ -125,7 +125,7 @@ mod tests {
     }
 
     fn time(parts: &[TimePart]) -> Stated<MonthsToEntry> {
-        Stated::Is(MonthsToEntry { parts: parts.into(), total: None, text: String::new() })
+        Stated::Is(MonthsToEntry { parts: parts.into(), total: None, text: String::new(), sources: Box::default() })
     }
 
     fn school(min: Option<f32>, max: Option<f32>) -> Stated<MonthsToEntry> {

@@ -64,7 +64,7 @@ pub enum Action {
     Filter,
     /// Take off all filters.
     ClearFilters,
-    /// Show the roles of which it is not sure whether they fit the filters, or leave them out.
+    /// Show the roles of which it is not known whether they fit the filters, or leave them out.
     Unsure,
     /// Next order of the list.
     Order,

@@ -6,12 +6,13 @@ use medpath::model::{Blood, Education, MonthsToEntry, Often, Physical, Remote, R
 
 use crate::screens::stage::{CATALOGUE, Setting, Stage};
 
-/// What Explore lists for a line.
+/// What Explore lists for a line and knows to fit.
 fn listed(line: &str) -> Vec<&'static Role> {
     let catalogue: &'static Catalogue = &CATALOGUE;
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press(line);
-    stage.app.explore.hits.iter().map(|hit| catalogue.role_at(hit.role)).collect()
+    let explore = &stage.app.explore;
+    explore.hits.iter().take(explore.narrowing.fitting).map(|hit| catalogue.role_at(hit.role)).collect()
 }
 
 fn all(line: &str, least: usize, fits: impl Fn(&Role) -> bool) -> Vec<&'static Role> {

@@ -20,7 +20,7 @@ const QUESTIONS: &[Question] = &[
         3,
         "Which jobs can I start within a year?",
         "within a year",
-        &["[time: 12 months or less]", "27/106", "Sterile Processing Technician", "after diploma"],
+        &["[time: 12 months or less]", "36/106", "Sterile Processing Technician", "after diploma"],
     ),
     (4, "How old must I be?", "emt<Enter>]]]", &["a parent must agree in writing"]),
     (5, "What does it cost?", "surg<Enter>]]]", &["$230 to $340"]),

@@ -88,6 +88,7 @@ pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &Sourc
                 .enumerate()
                 .map(|(at, part)| (format!("months_to_entry.parts[{at}].source"), &part.source)),
         );
+        cited.extend(time.sources.iter().map(|id| ("months_to_entry.sources".to_owned(), id)));
         cited.extend(time.total.iter().map(|total| ("months_to_entry.total.source".to_owned(), &total.source)));
     }
     if let Some(hours) = &page.training_hours {

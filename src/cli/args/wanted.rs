@@ -49,7 +49,7 @@ pub struct Wanted {
     /// Only occupations that are projected to grow
     #[arg(long)]
     pub growing: bool,
-    /// Also list roles that may fit or are not known to, below the others
+    /// Also list, at the end, roles of which it is not known whether they fit
     #[arg(long)]
     pub maybe: bool,
     /// Order of the list: pay, growth, time, title or openings [default: by family]

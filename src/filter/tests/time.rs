@@ -17,7 +17,8 @@ pub(super) fn with_months(min: Option<u16>, max: Option<u16>, after_a_job: bool)
     let mut parts = vec![part(TimeSpent::School, [min, max].map(months))];
     parts.extend(after_a_job.then(|| part(TimeSpent::EarlierJob, [None, None])));
     let mut made = ROLES[0].clone();
-    made.months_to_entry = Stated::Is(MonthsToEntry { parts: parts.into(), total: None, text: String::new() });
+    made.months_to_entry =
+        Stated::Is(MonthsToEntry { parts: parts.into(), total: None, text: String::new(), sources: Box::default() });
     made
 }
 

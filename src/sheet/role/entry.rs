@@ -65,7 +65,7 @@ fn time(role: &Role, section: &mut Section) {
         section.entry(text::time_part(part)).from([&part.source]);
     }
     if !time.text.is_empty() {
-        section.text(&time.text);
+        section.text(&time.text).from(&time.sources);
     }
 }
 

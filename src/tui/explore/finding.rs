@@ -77,8 +77,8 @@ fn find_in_guide(app: &mut App) {
     }
 }
 
-/// Keeps the results that fit the filters, in the chosen order, and below them, if they are to be shown, those of which
-/// it is not sure. Counts in the same pass how many each of `choices` would leave.
+/// Keeps the results that fit the filters, in the chosen order, below them those that may fit, and if they are to be
+/// shown those of which it is not known. Counts in the same pass how many each of `choices` would leave.
 fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let explore = &app.explore;
     let in_force = explore.filters.and(&explore.narrowing.understood.filters);
@@ -87,7 +87,7 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     let figures = !choices.is_empty() || in_force.need_facts();
     let before = hits.len();
     let mut counter = Counter::new(&in_force, &offered);
-    let shows_unsure = explore.narrowing.shows_unsure;
+    let shows_not_known = explore.narrowing.shows_not_known;
     let mut fits: HashMap<RolePlace, Fit> = HashMap::new();
     let mut anywhere = 0;
     if !choices.is_empty() || explore.hiring.is_some() || !in_force.is_empty() {
@@ -97,7 +97,7 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
             if explore.hiring.as_ref().is_none_or(|hiring| hiring.roles.contains(&role.id)) {
                 let fit = counter.fit(role, &facts);
                 fits.insert(hit.role, fit);
-                return fit == Fit::Fits || shows_unsure && fit.is_unsure();
+                return fit.is_listed(shows_not_known);
             }
             anywhere += usize::from(in_force.fit(role, &facts) == Fit::Fits);
             false
@@ -112,7 +112,7 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     }
     arrange(app, &mut hits);
     let fit = |role: RolePlace| fits.get(&role).copied().unwrap_or(Fit::Fits);
-    if shows_unsure && !tally.unsure.is_empty() {
+    if !tally.unsure.is_empty() {
         let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
         order.sort_by_key(|role| fit(*role));
         hits.arrange(&order);

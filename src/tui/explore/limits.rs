@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::finding::search_counting;
 use super::narrowing::Limit;
-use crate::filter::{Choice, Filters};
+use crate::filter::{Choice, Filters, Fit};
 use crate::tui::app::App;
 
 /// If nothing is listed, takes off the limit that hides most. Returns whether there was one.
@@ -48,18 +48,18 @@ pub(super) fn clear(app: &mut App, choices: &[Choice]) {
     });
 }
 
-/// Lists the roles of which it is not sure whether they fit, below the others, or leaves them out again.
+/// Lists the roles of which it is not known whether they fit, below the others, or leaves them out again.
 pub(super) fn toggle_unsure(app: &mut App) {
-    if app.explore.narrowing.unsure.is_empty() {
+    let unknown = app.explore.narrowing.unsure.count(Fit::NotKnown);
+    if unknown == 0 {
         return app.say("Of every role it is known whether it fits.");
     }
-    app.explore.narrowing.shows_unsure ^= true;
+    app.explore.narrowing.shows_not_known ^= true;
     search_counting(app, &[]);
-    let [_, facets, _] = app.explore.narrowing.unsure.wordings();
-    app.say(if app.explore.narrowing.shows_unsure {
-        format!("Below those that fit: {facets}.")
+    app.say(if app.explore.narrowing.shows_not_known {
+        format!("At the end: {unknown} roles of which nothing we read says whether they fit.")
     } else {
-        "Only what is known to fit is listed.".to_owned()
+        "Roles of which it is not known whether they fit are left out.".to_owned()
     });
 }
 

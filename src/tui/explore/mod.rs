@@ -17,6 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::Action;
 use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
+use crate::filter::Fit;
 use crate::model::RoleId;
 use state::Focus;
 
@@ -47,7 +48,7 @@ impl<'c> Screen<'c> for ExploreScreen {
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
         let explore = &app.explore;
         if *action == Action::Unsure {
-            return !explore.narrowing.unsure.is_empty();
+            return explore.narrowing.unsure.count(Fit::NotKnown) > 0;
         }
         let opens_another = *action == Action::Open && (!explore.nearest.is_empty() || explore.guide_hits.active);
         app.selected().is_some() || opens_another || !action.needs_selection()

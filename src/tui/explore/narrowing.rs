@@ -24,8 +24,8 @@ pub struct Narrowing {
     pub without: Vec<(Limit, usize)>,
     /// The roles of which it is not sure whether they fit.
     pub unsure: Unsure,
-    /// Whether they are listed below the others.
-    pub shows_unsure: bool,
+    /// Whether those of which it is not known are listed too, below the others.
+    pub shows_not_known: bool,
     /// How many listed roles are known to fit; they come first.
     pub fitting: usize,
     /// For each choice of the filter panel, how many roles it would list, as of the last search that counted.
@@ -44,6 +44,6 @@ impl Narrowing {
 
     /// Whether the list holds roles of which it is not sure whether they fit.
     pub fn lists_unsure(&self) -> bool {
-        self.shows_unsure && !self.unsure.is_empty()
+        self.unsure.count(Fit::MayFit) > 0 || self.shows_not_known && !self.unsure.is_empty()
     }
 }

@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 use super::guide_hits::view as guide_hits;
 use super::limits;
 use super::state::Focus;
-use crate::filter::Order;
+use crate::filter::{Fit, Order};
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::App;
@@ -68,8 +68,12 @@ fn unsure(frame: &mut Frame, area: Rect, app: &App) {
     }
     let narrowing = &app.explore.narrowing;
     let way = if app.explore.focus == Focus::List { "m" } else { "Tab, m" };
-    let does = if narrowing.shows_unsure { "leaves them out" } else { "shows them" };
-    let them = |words: &String| format!(" {words}  {way} {does} ");
+    let does = match (narrowing.unsure.count(Fit::NotKnown), narrowing.shows_not_known) {
+        (0, _) => String::new(),
+        (_, true) => format!("{way} leaves out what is not known "),
+        (_, false) => format!("{way} shows what is not known "),
+    };
+    let them = |words: &String| format!(" {words}  {does}");
     let room = usize::from(area.width).saturating_sub(3);
     let wordings = narrowing.unsure.wordings();
     let words = wordings.iter().map(them).find(|words| text::width(words) <= room);
