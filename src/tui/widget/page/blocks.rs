@@ -114,7 +114,8 @@ impl Writer {
             Body::Entry(words) => self.entry(words, sources, tone),
             Body::Note(words) => self.styled(&format!("  {words}"), tone),
             Body::List(entries) => self.list(entries, sources),
-            Body::Address { label, address } => self.address(*label, address),
+            Body::Address { label: None, address } => self.text(address),
+            Body::Address { label: Some(label), address } => self.address(label, address),
             Body::Source { number, short, text, address } => {
                 self.page.short_names.push(short.clone());
                 self.hanging(&format!("[{number}] "), text);

@@ -3,7 +3,6 @@
 use ratatui::text::{Line, Span};
 
 use super::Writer;
-use crate::model::SourceId;
 use crate::sheet::{Link, PathStep};
 use crate::text;
 use crate::tui::theme::Tone;
@@ -30,7 +29,8 @@ impl Writer {
             let down = if step.follows.is_empty() { " " } else { glyphs.bar };
             let beside = format!("{under}{down} ");
             self.step(step, &format!("{trunk}{branch} "), &beside);
-            self.beside(&beside, &step.adds, step.time_source.as_slice(), Tone::Plain);
+            let (marks, numbers) = self.marks(step.time_source.as_slice());
+            self.beside(&beside, &format!("{}{marks}", step.adds), &numbers, Tone::Plain);
             if let Some(role) = &step.role {
                 self.page.links.push((Link::Role(role.clone()), from..self.page.lines.len()));
             }
@@ -68,19 +68,17 @@ impl Writer {
             let before = lead.take().unwrap_or_else(|| Span::raw(" ".repeat(used)));
             self.line(Line::from(vec![before, Span::styled(part, name)]));
         }
-        let facts = if pay.is_empty() { step.kind.clone() } else { format!("{}; {pay}", step.kind) };
-        self.beside(beside, &facts, step.pay_source.as_slice(), tone);
+        let facts = if pay.is_empty() { step.kind.clone() } else { format!("{sourced}; {}", step.kind) };
+        self.beside(beside, &facts, &numbers, tone);
     }
 
-    /// Text under a title, with the lines of the tree before it and the mark of its source behind it.
-    fn beside(&mut self, lead: &str, text: &str, sources: &[SourceId], tone: Tone) {
-        let (marks, numbers) = self.marks(sources);
-        let text = format!("{text}{marks}");
+    /// Text under a title, with the lines of the tree before it; `numbers` are those of its sources.
+    fn beside(&mut self, lead: &str, text: &str, numbers: &[usize], tone: Tone) {
         let (quiet, style) = (self.theme.style(Tone::Quiet), self.theme.style(tone));
         let lead = format!("{}{lead}", " ".repeat(MARGIN));
-        for part in text::wrap(&text, self.measure().saturating_sub(text::width(&lead))) {
+        for part in text::wrap(text, self.measure().saturating_sub(text::width(&lead))) {
             self.page.lines.push(Line::from(vec![Span::styled(lead.clone(), quiet), Span::styled(part, style)]));
-            self.page.marks.push(numbers.clone());
+            self.page.marks.push(numbers.to_vec());
         }
     }
 }

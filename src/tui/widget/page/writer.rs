@@ -137,20 +137,8 @@ impl Writer {
         }
     }
 
-    /// An address, and its label if it has one. It can be copied only where it is not broken, so a pane beside a list has
-    /// it on one line: without what every address begins with, or as much as fits.
-    pub fn address(&mut self, label: Option<&str>, address: &str) {
-        let room = self.measure();
-        let is_wide = text::width(address) > room;
-        let bare = address.trim_start_matches("https://").trim_start_matches("http://");
-        let address = if self.close && is_wide { text::cut(bare, room) } else { address.to_owned() };
-        match label {
-            Some(label) => self.labeled_address(label, &address),
-            None => self.text(&address),
-        }
-    }
-
-    fn labeled_address(&mut self, label: &str, address: &str) {
+    /// A label and an address, which can be copied only where it is not broken.
+    pub fn address(&mut self, label: &str, address: &str) {
         let (before, cells) = (text::width(label) + 2, text::width(address));
         if !self.close && cells + LABEL <= self.measure() {
             self.fact(label, address, &[], Tone::Plain);
