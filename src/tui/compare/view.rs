@@ -4,21 +4,31 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::scrolling::sources_of;
 use super::{CompareLine, CompareScreen};
-use crate::compare::RowKind;
+use crate::compare::{Axis, Band, Column, RowKind};
+use crate::sheet::JUDGMENT_BRIEF;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::band;
-use crate::tui::widget::lines::{more, rule};
+use crate::tui::widget::lines::{more, rule, worded_rule};
+use crate::tui::widget::panel::panel;
 use crate::tui::widget::put::{put, put_line, put_within};
+
+/// Cells for the name of a role behind its band, and of the longest band.
+const NAME: usize = 38;
+const LONGEST: usize = 80;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
     if screen.comparison.of.columns.is_empty() {
         return empty(frame, body, app);
     }
-    let parts = layout::compare(body, screen.comparison.of.columns.len());
+    let parts = screen.parts(body);
+    if let Some(area) = parts.panel {
+        panel(frame, area, &app.theme, "Compare", "", true);
+    }
     head(frame, &parts, app, screen);
     let seen = screen.lines.iter().skip(screen.top);
     for (line, y) in seen.zip(parts.rows.top()..parts.rows.bottom()) {
@@ -32,6 +42,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScr
         put(frame.buffer_mut(), parts.rows.x + 1, y, note, app.theme.style(Tone::Quiet));
     }
     more(frame, parts.rows, &app.theme, screen.top, screen.length());
+    let sources = sources_of(screen, screen.top, &parts, usize::from(parts.notes.height));
+    for (line, y) in sources.into_iter().zip(parts.notes.top()..) {
+        put(frame.buffer_mut(), parts.notes.x + 1, y, line, app.theme.style(Tone::Quiet));
+    }
     place(frame, parts.place, &parts, app, screen);
 }
 
@@ -62,7 +76,9 @@ fn columns<'a>(parts: &'a layout::Compare, screen: &'a CompareScreen) -> impl It
 fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareScreen) {
     let cells = usize::from(parts.column.saturating_sub(3));
     let heading = app.theme.style(Tone::Heading);
-    put_within(frame.buffer_mut(), parts.head.x + 1, parts.head.y, "Compare", parts.label, heading);
+    if parts.panel.is_none() {
+        put_within(frame.buffer_mut(), parts.head.x + 1, parts.head.y, "Compare", parts.label, heading);
+    }
     for (at, x) in columns(parts, screen) {
         let titles = text::wrap(&screen.comparison.of.columns[at].role.title, cells);
         for (line, y) in titles.iter().take(2).zip(parts.head.y..) {
@@ -82,7 +98,20 @@ fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareS
             put(frame.buffer_mut(), x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
         }
     }
-    rule(frame, Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head }, &app.theme);
+    let line = Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head };
+    match judged(screen, usize::from(parts.rows.height)) {
+        Some(words) => worded_rule(frame, line, &app.theme, &words),
+        None => rule(frame, line, &app.theme),
+    }
+}
+
+/// From which row on it is our own judgment, if such a row is in sight.
+fn judged(screen: &CompareScreen, height: usize) -> Option<String> {
+    let comparison = &screen.comparison;
+    let is_judged = |line: &&CompareLine| comparison.of.rows[line.row].kind.is_of_judgment();
+    screen.lines.iter().skip(screen.top).take(height).find(is_judged)?;
+    let first = screen.lines.iter().find(is_judged)?;
+    Some(format!("{} and below, {JUDGMENT_BRIEF}", comparison.rows[first.row].label))
 }
 
 fn draw_line(
@@ -97,19 +126,52 @@ fn draw_line(
     let of = &screen.comparison.of;
     let label = parts.label.saturating_sub(2);
     put_within(frame.buffer_mut(), area.x + 1, area.y, &line.label, label, theme.style(Tone::Quiet));
+    if of.rows[line.row].kind == RowKind::Pay && parts.panel.is_some() {
+        return head_to_head(frame, area, parts, app, screen, line.part);
+    }
     let cells = usize::from(parts.column.saturating_sub(3));
     for (at, x) in columns(parts, screen) {
         let drawn = match of.rows[line.row].kind {
             RowKind::Pay if line.part == 0 => Line::styled(band::axis_line(&of.axis, cells), theme.style(Tone::Quiet)),
             RowKind::Pay => of.columns[at].band().map_or_else(
                 || Line::styled(text::NOT_PUBLISHED, theme.style(Tone::Caution)),
-                |shown| Line::from(band::band(theme, &shown, &of.axis, cells)),
+                |shown| Line::from(band_of(&of.columns[at])(theme, &shown, &of.axis, cells)),
             ),
             _ => cell(app, screen, line, at),
         };
         put(frame.buffer_mut(), x, area.y, theme.glyphs.bar, theme.style(Tone::Quiet));
         put_line(frame.buffer_mut(), x + 2, area.y, &drawn, parts.column.saturating_sub(2));
     }
+}
+
+/// The bands one under the other, each before the name of its role: the axis, then the first column that is seen, ...
+fn head_to_head(
+    frame: &mut Frame,
+    area: Rect,
+    parts: &layout::Compare,
+    app: &App,
+    screen: &CompareScreen,
+    part: usize,
+) {
+    let (theme, of) = (&app.theme, &screen.comparison.of);
+    let x = area.x + parts.label + 1;
+    let room = usize::from(area.right().saturating_sub(x + 1));
+    let cells = room.saturating_sub(NAME + 1).min(LONGEST);
+    let Some(column) = part.checked_sub(1).and_then(|at| of.columns.get(screen.left + at)) else {
+        return put(frame.buffer_mut(), x, area.y, band::axis_line(&of.axis, cells), theme.style(Tone::Quiet));
+    };
+    let drawn = column.band().map_or_else(
+        || Span::styled(text::NOT_PUBLISHED, theme.style(Tone::Caution)),
+        |shown| band_of(column)(theme, &shown, &of.axis, cells),
+    );
+    put_line(frame.buffer_mut(), x, area.y, &Line::from(drawn), area.width);
+    let name = text::cut(&column.role.title, NAME.max(room.saturating_sub(cells + 1)));
+    put(frame.buffer_mut(), x + cells as u16 + 1, area.y, name, theme.style(Tone::Plain));
+}
+
+/// How the band of a column is drawn: hollow if it is that of a wider group.
+fn band_of(column: &Column) -> fn(&Theme, &Band, &Axis, usize) -> Span<'static> {
+    if column.pay.worth.is_group() { band::group_band } else { band::band }
 }
 
 fn cell(app: &App, screen: &CompareScreen, line: &CompareLine, at: usize) -> Line<'static> {
@@ -143,9 +205,7 @@ fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, scre
     if count > 1 {
         words.push("> better value".to_owned());
     }
-    let releases = screen.comparison.releases.join(", ");
-    let releases = if releases.is_empty() { releases } else { format!(" ({releases})") };
-    words.push(format!("Pay in {}{releases}", app.area.short_name()));
+    words.push(format!("Pay in {}", app.area.short_name()));
     let line = text::cut(&words.join("  "), usize::from(area.width.saturating_sub(2)));
     put(frame.buffer_mut(), area.x + 1, area.y, line, app.theme.style(Tone::Quiet));
 }

@@ -11,7 +11,7 @@ use crate::sheet::JUDGMENT_BRIEF;
 use crate::text;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
-use crate::tui::widget::lines::{arrows, lines, rule};
+use crate::tui::widget::lines::{arrows, lines, rule, worded_rule};
 use crate::tui::widget::panel::panel;
 use crate::tui::widget::put::{put, put_line};
 
@@ -73,10 +73,9 @@ fn plain_head(frame: &mut Frame, area: Rect, theme: &Theme, heading: &Heading, j
     ]);
     put_line(frame.buffer_mut(), area.x, area.y, &line, area.width);
     let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    rule(frame, line, theme);
-    if !judged.is_empty() {
-        let x = line.right().saturating_sub(text::width(judged) as u16 + 4).max(line.x);
-        put(frame.buffer_mut(), x, line.y, format!(" {judged} "), theme.style(Tone::Quiet));
+    match judged {
+        "" => rule(frame, line, theme),
+        judged => worded_rule(frame, line, theme, judged),
     }
 }
 
@@ -104,12 +103,13 @@ fn contents(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, seen: Ran
 
 /// Draws the names of the sections with the current one marked, and `far` at the right end.
 pub fn sections(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, present: usize, far: &str) {
-    // A narrow window has no room for spaces after the names.
-    let (before, behind) = if area.width < 70 { ("", "") } else { (" ", " ") };
-    let mut spans = vec![Span::raw(before)];
+    // A narrow window has one cell between the names, which have spaces in them.
+    let (first, between, space) = if area.width < 70 { (" ", theme.glyphs.bar, "") } else { (" ", "", " ") };
+    let mut spans = Vec::new();
     for (at, (name, _)) in page.sections.iter().enumerate() {
         let tone = if at == present { Tone::Selected } else { Tone::Quiet };
-        spans.push(Span::styled(format!(" {name}{behind}"), theme.style(tone)));
+        spans.push(Span::styled(if at == 0 { first } else { between }, theme.style(Tone::Quiet)));
+        spans.push(Span::styled(format!("{space}{name}{space}"), theme.style(tone)));
     }
     put_line(frame.buffer_mut(), area.x, area.y, &Line::from(spans), area.width);
     let x = area.right().saturating_sub(far.len() as u16);
