@@ -2,7 +2,7 @@
 //! words for the sentences stand here.
 
 use crate::compare::Axis;
-use crate::model::{Figure, Money, Percentiles, SourceId, Wage};
+use crate::model::{Figure, Money, Percentiles, Role, SourceId, Wage};
 use crate::text;
 
 /// What stands in the place of a year without figures.
@@ -17,6 +17,8 @@ pub struct PayTable {
     pub axis: Axis,
     /// The rows.
     pub rows: Vec<PayLine>,
+    /// Whether the figures are those of a wider group than the role.
+    pub of_group: bool,
 }
 
 /// What the rows of a table are.
@@ -79,10 +81,10 @@ impl Unusual {
 }
 
 impl PayTable {
-    /// A table of these rows.
-    pub fn new(of: PayOf, rows: Vec<PayLine>) -> Self {
+    /// A table of these rows for a role.
+    pub fn new(of: PayOf, rows: Vec<PayLine>, role: &Role) -> Self {
         let bands = rows.iter().filter_map(|row| row.wage.as_ref()).map(|wage| wage.annual.rising());
-        Self { of, axis: Axis::around(bands), rows }
+        Self { of, axis: Axis::around(bands), rows, of_group: role.pay_worth().is_group() }
     }
 
     /// The percentiles that are told, by their places among the five.

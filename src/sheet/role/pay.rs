@@ -2,7 +2,7 @@
 
 use super::{RoleRecord, series};
 use crate::catalogue::{Level, Pay, PayRow};
-use crate::model::{Projection, short_area_name};
+use crate::model::{Projection, Role, short_area_name};
 use crate::sheet::{Body, Link, Mark, PayLine, PayOf, PayTable, Section, SectionId, group_pay};
 use crate::text;
 
@@ -18,7 +18,7 @@ pub(super) fn pay(record: &RoleRecord, hourly: bool) -> Section {
     } else {
         // Before the figures, which would be read as the role's own.
         group_pay::remarks(record.catalogue, record.role, &mut section);
-        figures(&pay, hourly, &mut section);
+        figures(&pay, record.role, hourly, &mut section);
         nearest(record, &pay, &mut section);
         let words = "Where this role pays best, area by area";
         section.link(words, Link::BestPayOf(record.role.id.clone())).marked(Mark::Quiet);
@@ -65,10 +65,10 @@ pub(super) fn lines(rows: &[(Level, PayRow)]) -> Vec<PayLine> {
     rows.iter().map(|(_, row)| line(row)).collect()
 }
 
-fn figures(pay: &Pay, hourly: bool, section: &mut Section) {
+fn figures(pay: &Pay, role: &Role, hourly: bool, section: &mut Section) {
     let rows = pay.rows();
     let of = if hourly { PayOf::AreasByHour } else { PayOf::AreasByYear };
-    section.push(Body::Pay(PayTable::new(of, lines(&rows))));
+    section.push(Body::Pay(PayTable::new(of, lines(&rows), role)));
     section.gap();
     let sources = || rows.iter().map(|(_, row)| row.source);
     let each = |words: &dyn Fn(&PayRow) -> String| {

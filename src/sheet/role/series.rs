@@ -21,7 +21,7 @@ pub(super) fn by_employer(record: &RoleRecord, most: usize, section: &mut Sectio
         wage: Some(wage(cell.employment, cell.annual)),
         source: Some(pay.source.clone()),
     });
-    section.push(Body::Pay(PayTable::new(PayOf::Employers, lines.collect())));
+    section.push(Body::Pay(PayTable::new(PayOf::Employers, lines.collect(), record.role)));
     if pay.cells.len() > most {
         let more = pay.cells.len() - most;
         let kinds = if more == 1 { "kind has" } else { "kinds have" };
@@ -57,7 +57,7 @@ pub(super) fn by_year(record: &RoleRecord, section: &mut Section) {
         }),
         source: figures.map(PayYear::source),
     });
-    section.push(Body::Pay(PayTable::new(PayOf::Years, lines.collect())));
+    section.push(Body::Pay(PayTable::new(PayOf::Years, lines.collect(), record.role)));
     let sources: Vec<SourceId> = pay.years.iter().map(PayYear::source).collect();
     for remark in year_remarks(pay) {
         section.text(remark).from(&sources);

@@ -24,7 +24,7 @@ const CELL: f32 = 6.0;
 const CELLS: usize = 8;
 
 /// Heading of the time bars: each year under its number.
-const YEARS: &str = " 1 2 3 4y";
+const YEARS: &str = "  1 2 3 4y";
 
 /// The columns of the list as it is now.
 fn columns(app: &App, area: Rect) -> ListColumns {
@@ -96,7 +96,7 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: ListColumn
     }
     pen.column(&text::cut(&line.time, columns.time - 1), columns.time - 1, plain);
     if columns.bar > 0 {
-        pen.column(&time_bar(line.role, theme), columns.bar, plain);
+        pen.skip(1).column(&time_bar(line.role, theme), columns.bar - 1, plain);
     }
     let growth = columns.growth;
     match () {

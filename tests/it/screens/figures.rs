@@ -9,7 +9,7 @@ use medpath::sheet::{ComparisonSheet, RoleRecord, Sheet, paths};
 use medpath::text;
 use medpath::tui::action::Action;
 use medpath::tui::app::App;
-use medpath::tui::explore::preview;
+use medpath::tui::explore::preview::{self, Extent};
 use medpath::tui::figures::Figures;
 use medpath::tui::theme::Theme;
 use medpath::tui::update;
@@ -106,7 +106,7 @@ fn over_the_page_of_a_role() {
 #[test]
 fn in_the_preview() {
     // Below the list it has nearly the whole window, beside it two fifths.
-    every_role(25, |record, width| preview::page(record, None, &[], false, theme(), width));
+    every_role(25, |record, width| preview::page(record, None, &[], Extent::Beginning, theme(), width));
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn taken(theme: &str, keys: &[(&str, &str)]) -> Pty {
 
 /// The words of a picture, line by line.
 fn words_of(picture: &str) -> Vec<String> {
-    let line = |line: &str| Some(line.split_once("<!--")?.1.split_once("-->")?.0.trim_end().to_owned());
+    let line = |line: &str| Some(line.split_once("<!--")?.1.split_once("-->")?.0.to_owned());
     picture.lines().filter_map(line).collect()
 }
 

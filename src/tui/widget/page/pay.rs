@@ -3,10 +3,11 @@
 use ratatui::text::{Line, Span};
 
 use super::Writer;
+use crate::compare::{Axis, Band};
 use crate::model::{Figure, Money, SourceId, Wage};
 use crate::sheet::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 use crate::text;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::band;
 
 /// Longest band; behind it stands the mark of its source.
@@ -44,7 +45,7 @@ impl Writer {
         match table.of {
             PayOf::AreasByYear | PayOf::AreasByHour => {
                 self.bands(table, "Pay a year", AREA);
-                self.legend();
+                self.legend(table);
                 self.blank();
                 self.areas(table);
             }
@@ -73,7 +74,7 @@ impl Writer {
         for row in &table.rows {
             let Some(wage) = &row.wage else { continue };
             let words = words(wage);
-            let drawn = band::band(&self.theme, &wage.annual.rising(), &table.axis, cells);
+            let drawn = drawn(table)(&self.theme, &wage.annual.rising(), &table.axis, cells);
             let mut line = vec![Span::raw(text::fit(&row.short, GLANCE)), drawn];
             if below {
                 self.line(Line::from(line));
@@ -92,7 +93,7 @@ impl Writer {
         self.quiet_line(format!("{}{}", text::fit(head, label), band::axis_line(&table.axis, cells)));
         for row in &table.rows {
             let drawn = match &row.wage {
-                Some(wage) => band::band(&self.theme, &wage.annual.rising(), &table.axis, cells),
+                Some(wage) => drawn(table)(&self.theme, &wage.annual.rising(), &table.axis, cells),
                 None => Span::styled(NO_FIGURES, self.theme.style(Tone::Quiet)),
             };
             self.sourced_line(Line::from(vec![Span::raw(text::fit(&row.short, label)), drawn]), source(row));
@@ -100,10 +101,11 @@ impl Writer {
     }
 
     /// What the parts of a band mean.
-    fn legend(&mut self) {
+    fn legend(&mut self, table: &PayTable) {
         let glyphs = self.theme.glyphs;
-        let ends = format!("{} lowest tenth to {} highest tenth", glyphs.band.ends[0], glyphs.band.ends[1]);
-        let middle = format!("{} middle half, {} median", glyphs.band.thick, glyphs.band.median);
+        let band = if table.of_group { &glyphs.group_band } else { &glyphs.band };
+        let ends = format!("{} lowest tenth to {} highest tenth", band.ends[0], band.ends[1]);
+        let middle = format!("{} middle half, {} median", band.thick, band.median);
         self.styled(&format!("{}{ends}, {middle}", " ".repeat(AREA)), Tone::Quiet);
     }
 
@@ -169,7 +171,7 @@ impl Writer {
             let first = text::fit(&names.next().unwrap_or_default(), name);
             let mut line = vec![Span::raw(format!("{first}{:>COLUMN$}{amounts}", count(wage)))];
             if cells > 0 {
-                line.extend([Span::raw("  "), band::band(&self.theme, &rising, &table.axis, cells)]);
+                line.extend([Span::raw("  "), drawn(table)(&self.theme, &rising, &table.axis, cells)]);
             }
             self.sourced_line(Line::from(line), source(row));
             names.for_each(|rest| self.line(Line::from(format!(" {rest}"))));
@@ -207,6 +209,11 @@ impl Writer {
     fn quiet_line(&mut self, line: String) {
         self.line(Line::styled(line, self.theme.style(Tone::Quiet)));
     }
+}
+
+/// How the bands of a table are drawn: hollow if they are those of a wider group.
+fn drawn(table: &PayTable) -> fn(&Theme, &Band, &Axis, usize) -> Span<'static> {
+    if table.of_group { band::group_band } else { band::band }
 }
 
 fn source(row: &PayLine) -> &[SourceId] {
