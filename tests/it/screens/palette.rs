@@ -32,10 +32,10 @@ fn found(script: &str) -> Vec<String> {
     let mut stage = Stage::new(Setting::default(), (120, 36));
     stage.press("<Ctrl-p>").press(script);
     let lines = stage.seen().lines();
-    lines[3..33]
+    lines[6..33]
         .iter()
-        .map(|line| line.trim_start_matches([' ', '›']).to_owned())
-        .filter(|line| !line.is_empty())
+        .map(|line| line.trim_matches([' ', '›', '│', '↑', '↓']).to_owned())
+        .filter(|line| !line.is_empty() && !line.starts_with('╰'))
         .collect()
 }
 
