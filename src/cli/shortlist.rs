@@ -157,9 +157,10 @@ fn list_text(context: &Context, list: &Shortlist) -> Result<String, Error> {
         lines.text(&format!("{} \"medpath shortlist add ROLE\" saves a role.", saved.heading));
         return Ok(lines.finish());
     }
-    for (at, SavedRole { title, pay, note }) in saved.roles.iter().enumerate() {
+    for (at, SavedRole { title, pay, time, note }) in saved.roles.iter().enumerate() {
         let pay = if pay.amount.is_empty() { String::new() } else { format!(": {}", pay.whole()) };
-        lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{title}{pay}"));
+        let time = if time.is_empty() { String::new() } else { format!("; {time}") };
+        lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{title}{pay}{time}"));
         if !note.is_empty() {
             lines.hanging("   ", "   ", note);
         }

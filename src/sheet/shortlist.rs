@@ -24,6 +24,8 @@ pub struct SavedRole {
     pub title: String,
     /// Its pay; empty for a role that the catalogue lacks.
     pub pay: ListedPay,
+    /// Time to the job in few words; empty for a role that the catalogue lacks.
+    pub time: String,
     /// The note on it.
     pub note: String,
 }
@@ -44,10 +46,10 @@ fn saved(catalogue: &Catalogue, entry: &Entry, area: &AreaCode) -> SavedRole {
     let note = entry.note.clone();
     let Some(role) = catalogue.role(&entry.role) else {
         let title = format!("{} (not in this catalogue)", entry.role);
-        return SavedRole { title, pay: ListedPay::default(), note };
+        return SavedRole { title, pay: ListedPay::default(), time: String::new(), note };
     };
     let pay = ListedPay::new(&catalogue.pay(role, area), catalogue.area(area));
-    SavedRole { title: role.title.clone(), pay, note }
+    SavedRole { title: role.title.clone(), pay, time: text::months_brief(&role.months_to_entry), note }
 }
 
 fn legend(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! Lines by display width: wide characters count two cells, combining ones none.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -120,6 +122,18 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Shortens a title that does not fit: first by what is in brackets, then at its end.
+pub fn cut_title(title: &str, cells: usize) -> Cow<'_, str> {
+    if width(title) <= cells {
+        return title.into();
+    }
+    let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
+    match bracketed {
+        Some((before, behind)) => cut(&[before, behind].concat(), cells).into(),
+        None => cut(title, cells).into(),
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The rows of the list in Explore: title, pay, time, growth, and in a wide window the same told in pictures.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use ratatui::Frame;
@@ -115,7 +114,7 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: ListColumn
 /// The title with its matches, and whether the role is saved and compared.
 fn title(pen: &mut Pen, app: &App, hit: &Hit, line: &ListLine, cells: usize) {
     let theme = &app.theme;
-    let shown = title_in(line.title, cells.saturating_sub(4));
+    let shown = text::cut_title(line.title, cells.saturating_sub(4));
     // After removed brackets the positions no longer apply.
     let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
     let mut positions = app.index.highlighted(&app.explore.hits, hit, line.title);
@@ -129,18 +128,6 @@ fn title(pen: &mut Pen, app: &App, hit: &Hit, line: &ListLine, cells: usize) {
     let mark = |on: bool, glyph: &'static str| if on { glyph } else { " " };
     pen.column(mark(app.is_saved(&line.role.id), theme.glyphs.saved), 1, accent);
     pen.column(mark(app.is_compared(&line.role.id), theme.glyphs.compared), 2, accent);
-}
-
-/// Shortens a title that does not fit: first by what is in brackets, then at its end.
-fn title_in(title: &str, cells: usize) -> Cow<'_, str> {
-    if text::width(title) <= cells {
-        return title.into();
-    }
-    let bracketed = title.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)));
-    match bracketed {
-        Some((before, behind)) => text::cut(&[before, behind].concat(), cells).into(),
-        None => text::cut(title, cells).into(),
-    }
 }
 
 /// The arrow before the growth.

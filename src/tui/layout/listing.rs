@@ -13,6 +13,9 @@ const PROGRAM_LINES: (u16, u16) = (15, 6);
 /// Width of the filter choices: margin, name, mark, words, count.
 const FILTERS: u16 = 51;
 
+/// Width of the shortlist in its frame.
+const SHORTLIST: u16 = 85;
+
 /// The regions of a screen that is one list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Listing {
@@ -66,9 +69,13 @@ pub fn filters(body: Rect) -> Listing {
     beside(head, under, below, width)
 }
 
-/// The shortlist, whose list has no details.
+/// The shortlist, whose list has details only beside it.
 pub fn shortlist(body: Rect) -> Listing {
-    listing(body, 0)
+    match with_panels(body) {
+        // So wide that the longest title stands beside pay and time.
+        true => in_panels(body, SHORTLIST.max(body.width * 3 / 5).min(body.width * 3 / 4)),
+        false => listing(body, 0),
+    }
 }
 
 fn plain_head(body: Rect) -> (Rect, Rect, Rect) {

@@ -12,6 +12,7 @@ use super::app::{App, Reply, Screen};
 use super::cursor::Cursor;
 use super::keymap::Scope;
 use super::layout;
+use super::widget::page::Page;
 use crate::model::RoleId;
 use crate::sheet::{self, SavedRoles};
 
@@ -22,6 +23,8 @@ pub struct ShortlistScreen {
     pub cursor: Cursor,
     /// What there is to say of the saved roles.
     pub saved: SavedRoles,
+    /// What is known of the selected role, where there is room for it.
+    pub detail: Page,
     /// The note that is being written, and the role under which it stands.
     pub note: Option<(RoleId, Input)>,
 }
@@ -64,6 +67,7 @@ impl<'c> Screen<'c> for ShortlistScreen {
         if self.note.is_none() && self.cursor.click(list, at, length, layout::ENTRY_LINES) == Some(true) {
             return self.update(app, &Action::Open);
         }
+        update::keep_in_sight(self, app);
         Reply::Stay
     }
 

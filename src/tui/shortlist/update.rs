@@ -7,6 +7,7 @@ use crate::shortlist::Op;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, MOST_COMPARED, Reply};
 use crate::tui::saving::{change, toggle_compared, undo};
+use crate::tui::widget::page::Writer;
 use crate::tui::{layout, typing};
 
 /// What the message after a change offers.
@@ -20,6 +21,18 @@ fn height(app: &App) -> usize {
 /// Keeps the selection inside the list after it changed.
 pub(super) fn keep_in_sight(screen: &mut ShortlistScreen, app: &App) {
     screen.cursor.select(screen.cursor.selected, app.shortlist.entries.len(), height(app));
+    show(screen, app);
+}
+
+/// Shows what is known of the selected role, where there is room for it.
+fn show(screen: &mut ShortlistScreen, app: &App) {
+    let room = layout::shortlist(app.frame().body).detail;
+    let entry = app.shortlist.entries.get(screen.cursor.selected).filter(|_| !room.is_empty());
+    let mut writer = Writer::new(app.theme, room.width.saturating_sub(2));
+    if let Some(role) = entry.and_then(|entry| app.catalogue.role(&entry.role)) {
+        writer.blocks(&app.record(role).preview(true));
+    }
+    screen.detail = writer.finish();
 }
 
 pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
@@ -30,6 +43,7 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
     }
     let length = app.shortlist.entries.len();
     if screen.cursor.follow(action, length, height(app)) {
+        show(screen, app);
         return Reply::Stay;
     }
     let at = screen.cursor.selected;

@@ -10,18 +10,24 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::theme::Tone;
 use crate::tui::widget::lines::{mark_selected, more};
+use crate::tui::widget::page::view::page;
 use crate::tui::widget::panel;
 use crate::tui::widget::put::{put, put_within};
 use crate::tui::{layout, picker};
 
 /// Width of the place of an entry in the list.
 const NUMBER: usize = 6;
-const PAY: usize = 12;
+const PAY: usize = 11;
+const TIME: usize = 16;
+
+/// In a list of fewer columns the time is left out.
+const NARROW: usize = 68;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistScreen) {
-    let ShortlistScreen { cursor, saved, note } = screen;
+    let ShortlistScreen { cursor, saved, note, detail } = screen;
     let parts = layout::shortlist(body);
-    panel::listing(frame, &parts, &app.theme, ["Shortlist", "Roles", ""]);
+    let selected = saved.roles.get(cursor.selected).map_or("", |role| &role.title);
+    panel::listing(frame, &parts, &app.theme, ["Shortlist", "Roles", selected]);
     let (head, count) = (&saved.heading, saved.roles.len());
     put(frame.buffer_mut(), parts.head.x, parts.head.y, head, app.theme.style(Tone::Heading));
     if count > 0 {
@@ -45,11 +51,19 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
     let roles = saved.roles.iter().zip(&app.shortlist.entries).enumerate().skip(cursor.top);
     for ((at, (role, entry)), y) in roles.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
-        let SavedRole { title, pay, note: kept } = role;
+        let SavedRole { title, pay, time, note: kept } = role;
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
-        let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
+        let behind = if usize::from(line.width) < NARROW { 0 } else { TIME };
+        let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + behind + 4);
         let amount = if text::width(&pay.amount) > PAY { pay.amount.clone() } else { format!("{:>PAY$}", pay.amount) };
-        let row = format!("{:>4}  {} {compared} {amount}{}", at + 1, text::fit(title, room), pay.marks);
+        let pay = format!("{amount}{}", pay.marks);
+        let time = text::fit(&format!(" {time}"), behind);
+        let row = format!(
+            "{:>4}  {} {compared} {}{time}",
+            at + 1,
+            text::fit(&text::cut_title(title, room), room),
+            text::fit(&pay, PAY + layout::PAY_MARKS)
+        );
         put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
         let under = Rect {
             x: line.x + NUMBER as u16,
@@ -70,6 +84,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         }
     }
     more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
+    let inside = Rect { x: parts.detail.x + 1, width: parts.detail.width.saturating_sub(2), ..parts.detail };
+    page(frame, inside, detail, 0);
+    more(frame, parts.detail, &app.theme, 0, detail.lines.len());
 }
 
 fn empty(frame: &mut Frame, area: Rect, app: &App) {
