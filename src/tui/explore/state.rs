@@ -12,6 +12,7 @@ use crate::model::{AreaCode, RoleId, RolePlace};
 use crate::search::{FoundBy, Results};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
+use crate::tui::theme::Theme;
 use crate::tui::widget::page::Page;
 
 /// The part of Explore that has the focus.
@@ -89,6 +90,8 @@ pub struct Previewed {
     pub width: u16,
     /// Whether it has all lines, or only the first ones.
     pub whole: bool,
+    /// The theme.
+    pub theme: Theme,
 }
 
 /// An employer or program whose roles are listed.

@@ -62,7 +62,7 @@ fn divide(frame: &mut Frame, area: Rect, app: &App) {
         return rule(frame, area, &app.theme);
     }
     for y in area.top()..area.bottom() {
-        put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+        put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Line));
     }
 }
 
@@ -225,7 +225,7 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: layout::Li
     let mut positions = app.index.highlighted(&app.explore.hits, hit, line.title);
     positions.retain(|at| *at < kept);
     let [plain, matched, money, accent] =
-        [Tone::Plain, Tone::Match, Tone::Money, Tone::Accent].map(|tone| theme.style(tone));
+        [Tone::Text, Tone::Match, Tone::Money, Tone::Accent].map(|tone| theme.style(tone));
     pen.skip(layout::LIST_MARGIN);
     for (run, is_match) in runs(&shown, &positions) {
         pen.put(run, if is_match { matched } else { plain });
@@ -307,6 +307,6 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         text::wrap(line, width - indent).into_iter().map(move |part| " ".repeat(indent) + &part)
     });
     for (line, y) in lines.zip(area.top()..area.bottom()) {
-        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Text));
     }
 }

@@ -14,10 +14,11 @@ use crate::tui::widget::page::view::page;
 pub(super) fn draw(frame: &mut Frame, app: &App, overlay: &Overlay) {
     let area = layout::overlay(frame.area(), overlay.page.lines.len());
     frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, app.theme.ground());
     let border = if app.theme.ascii { ASCII_BORDER } else { ratatui::symbols::border::PLAIN };
     let block = Block::bordered()
         .border_set(border)
-        .border_style(app.theme.style(Tone::Quiet))
+        .border_style(app.theme.style(Tone::Line))
         .title(Span::styled(format!(" {} ", overlay.title), app.theme.style(Tone::Accent)));
     let inside = block.inner(area);
     frame.render_widget(block, area);

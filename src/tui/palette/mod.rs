@@ -26,6 +26,7 @@ pub struct Palette {
     pub offered: Vec<Offered>,
     actions: Names,
     employers: Names,
+    themes: Names,
     /// What fits, best first.
     pub found: Vec<Target>,
     /// Place in it.
@@ -43,23 +44,34 @@ pub enum Target {
     Employer(EmployerPlace),
     /// An area.
     Area(AreaPlace),
+    /// A theme, by its place among them.
+    Theme(usize),
     /// A page, word, credential or resource of the guide.
     Topic(TopicPlace),
+}
+
+/// How a theme is listed.
+fn theme_title(name: &str) -> String {
+    format!("Theme: {name}")
 }
 
 impl Palette {
     /// Opens the palette over the visible screen.
     pub fn new(app: &App) -> Self {
         let offered = offered(app);
-        let (mut actions, mut employers) = (Names::default(), Names::default());
+        let (mut actions, mut employers, mut themes) = (Names::default(), Names::default(), Names::default());
         for offered in &offered {
             actions.add([offered.binding.label, offered.title()], [], []);
         }
         for employer in app.catalogue.employers() {
             employers.add(employer_names(employer), [], [employer.kind.as_str(), employer.city.as_str()]);
         }
+        for name in app.themes.names() {
+            let title = theme_title(name);
+            themes.add([title.as_str(), name], [], ["colors", "dark", "light"]);
+        }
         let (input, cursor) = (Input::default(), Cursor::default());
-        let mut palette = Self { input, offered, actions, employers, found: Vec::new(), cursor };
+        let mut palette = Self { input, offered, actions, employers, themes, found: Vec::new(), cursor };
         palette.find(app);
         palette
     }

@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Palette, Target};
+use super::{Palette, Target, theme_title};
 use crate::names::marked;
 use crate::text;
 use crate::tui::app::App;
@@ -44,15 +44,15 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     text_line_with(frame, head, app, "Find > ", &palette.input, &count);
     let selected = palette.found.get(palette.cursor.selected);
     let hint = match selected {
-        Some(_) if !asked && palette.cursor.selected == 0 => START,
+        Some(_) if !asked && palette.cursor.selected == 0 => START.into(),
         Some(target) => match titled(app, palette, *target).0 {
             // The hint line has room for a title that the list cuts.
-            title if text::width(title) > title_room(list.width) => title,
-            _ => hint(app, *target),
+            title if text::width(&title) > title_room(list.width) => title,
+            _ => hint(app, *target).into(),
         },
-        None => "",
+        None => Cow::default(),
     };
-    let hint = text::cut(hint, usize::from(head.width.saturating_sub(2)));
+    let hint = text::cut(&hint, usize::from(head.width.saturating_sub(2)));
     put(frame.buffer_mut(), head.x, head.y + 1, hint, app.theme.style(Tone::Quiet));
     if palette.found.is_empty() {
         return sentence(frame, list, app, NOTHING);
@@ -76,28 +76,32 @@ fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static
     let theme = &app.theme;
     let room = title_room(width);
     let (title, kind) = titled(app, palette, target);
-    let title = text::cut(title, room);
+    let title = text::cut(&title, room);
     let positions = marked(&title, palette.input.value());
     let mut spans = vec![Span::raw(" ".repeat(LIST_MARGIN))];
-    spans.extend(highlight(&title, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
+    spans.extend(highlight(&title, &positions, theme.style(Tone::Text), theme.style(Tone::Match)));
     spans.push(Span::raw(" ".repeat(room + 1 - text::width(&title))));
     spans.push(Span::styled(text::cut(&kind, KIND - 1), theme.style(Tone::Quiet)));
     Line::from(spans)
 }
 
 /// What a line is called, and what it is.
-fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (&'a str, Cow<'a, str>) {
+fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (Cow<'a, str>, Cow<'a, str>) {
     match target {
         Target::Action(at) => {
             let offered = &palette.offered[at];
-            (offered.title(), format!("action  {}", offered.keys).into())
+            (offered.title().into(), format!("action  {}", offered.keys).into())
         }
-        Target::Role(at) => (&app.catalogue.role_at(at).title, "role".into()),
-        Target::Employer(at) => (&app.catalogue.employer_at(at).name, "employer".into()),
-        Target::Area(at) => (&app.catalogue.area_at(at).name, "area".into()),
+        Target::Role(at) => (app.catalogue.role_at(at).title.as_str().into(), "role".into()),
+        Target::Employer(at) => (app.catalogue.employer_at(at).name.as_str().into(), "employer".into()),
+        Target::Area(at) => (app.catalogue.area_at(at).name.as_str().into(), "area".into()),
+        Target::Theme(at) => {
+            let name = app.themes.names().get(at).copied().unwrap_or_default();
+            (theme_title(name).into(), "theme".into())
+        }
         Target::Topic(at) => {
             let line = app.topics().line(at);
-            (line.title(), if line.is_page() { "guide" } else { line.kind() }.into())
+            (line.title().into(), if line.is_page() { "guide" } else { line.kind() }.into())
         }
     }
 }
@@ -109,6 +113,7 @@ fn hint(app: &App, target: Target) -> &'static str {
         Target::Role(_) => "Enter opens the role.",
         Target::Employer(_) => "Enter shows the employer.",
         Target::Area(_) => "Enter shows pay for this area from now on.",
+        Target::Theme(_) => "Enter shows everything in these colors from now on.",
         Target::Topic(at) if app.topics().is_page(at) => "Enter opens the page of the guide.",
         Target::Topic(_) => "Enter shows what it means.",
     }

@@ -48,7 +48,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + 4);
         let amount = if text::width(&pay.amount) > PAY { pay.amount.clone() } else { format!("{:>PAY$}", pay.amount) };
         let row = format!("{:>4}  {} {compared} {amount}{}", at + 1, text::fit(title, room), pay.marks);
-        put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
+        put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Text));
         let under = Rect {
             x: line.x + NUMBER as u16,
             y: y + 1,
@@ -79,7 +79,7 @@ fn empty(frame: &mut Frame, area: Rect, app: &App) {
         "The list stays on this computer, in your own settings folder.",
     ];
     for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
-        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(Tone::Text));
     }
 }
 

@@ -14,4 +14,5 @@ mod role;
 pub(crate) mod stage;
 mod strange;
 mod tabs;
+mod themes;
 mod windows;

@@ -15,10 +15,12 @@ const HEAD_LABEL: usize = 16;
 /// How a kind of statement looks.
 fn tone(mark: Mark) -> Tone {
     match mark {
-        Mark::Plain => Tone::Plain,
+        Mark::Plain => Tone::Text,
         Mark::Quiet => Tone::Quiet,
         Mark::Money => Tone::Money,
-        Mark::Missing | Mark::Caution => Tone::Caution,
+        Mark::Track(track) => track.into(),
+        Mark::Missing => Tone::Missing,
+        Mark::Caution => Tone::Caution,
         Mark::Chosen => Tone::Selected,
     }
 }

@@ -52,9 +52,9 @@ impl Writer {
         let rest = self.width.saturating_sub(name.len() + 4);
         let glyph = self.theme.glyphs.line;
         self.line(Line::from(vec![
-            Span::styled(format!("{} ", glyph.repeat(2)), self.theme.style(Tone::Quiet)),
+            Span::styled(format!("{} ", glyph.repeat(2)), self.theme.style(Tone::Line)),
             Span::styled(name, self.theme.style(Tone::Accent)),
-            Span::styled(format!(" {}", glyph.repeat(rest)), self.theme.style(Tone::Quiet)),
+            Span::styled(format!(" {}", glyph.repeat(rest)), self.theme.style(Tone::Line)),
         ]));
     }
 
@@ -77,7 +77,7 @@ impl Writer {
 
     /// A paragraph.
     pub fn text(&mut self, text: &str) {
-        self.styled(text, Tone::Plain);
+        self.styled(text, Tone::Text);
     }
 
     /// A paragraph in one tone; spaces before it indent all its lines.
@@ -96,12 +96,12 @@ impl Writer {
 
     /// A paragraph behind a lead such as a number; further lines stand under the text.
     pub fn hanging(&mut self, lead: &str, text: &str) {
-        self.indented(lead, text, &[], Tone::Plain);
+        self.indented(lead, text, &[], Tone::Text);
     }
 
     /// One entry of a list.
     pub fn bullet(&mut self, text: &str) {
-        self.entry(text, &[], Tone::Plain);
+        self.entry(text, &[], Tone::Text);
     }
 
     /// The same in one tone with the marks of its sources.
@@ -142,7 +142,7 @@ impl Writer {
     pub fn address(&mut self, label: &str, address: &str) {
         let (before, cells) = (text::width(label) + 2, text::width(address));
         if !self.close && cells + LABEL <= self.measure() {
-            self.fact(label, address, &[], Tone::Plain);
+            self.fact(label, address, &[], Tone::Text);
         } else if before + cells <= self.measure() {
             self.text(&format!("{label}: {address}"));
         } else {
