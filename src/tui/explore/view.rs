@@ -56,13 +56,18 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     more(frame, parts.list, &app.theme, explore.cursor.top, explore.hits.len());
 }
 
-/// The line between list and preview: horizontal if the preview is below the list, vertical if it is beside it.
+/// The line between list and preview: horizontal if the preview is below the list, vertical if it is beside it. Where it
+/// begins, a cursor says that the keys scroll the preview.
 fn divide(frame: &mut Frame, area: Rect, app: &App) {
     if area.height == 1 {
-        return rule(frame, area, &app.theme);
+        rule(frame, area, &app.theme);
+    } else {
+        for y in area.top()..area.bottom() {
+            put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Line));
+        }
     }
-    for y in area.top()..area.bottom() {
-        put(frame.buffer_mut(), area.x, y, app.theme.glyphs.bar, app.theme.style(Tone::Line));
+    if app.explore.focus == Focus::Preview && !area.is_empty() {
+        put(frame.buffer_mut(), area.x, area.y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
     }
 }
 

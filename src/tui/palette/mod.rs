@@ -27,6 +27,8 @@ pub struct Palette {
     actions: Names,
     employers: Names,
     themes: Names,
+    /// How the themes are listed.
+    pub theme_titles: Vec<String>,
     /// What fits, best first.
     pub found: Vec<Target>,
     /// Place in it.
@@ -50,11 +52,6 @@ pub enum Target {
     Topic(TopicPlace),
 }
 
-/// How a theme is listed.
-fn theme_title(name: &str) -> String {
-    format!("Theme: {name}")
-}
-
 impl Palette {
     /// Opens the palette over the visible screen.
     pub fn new(app: &App) -> Self {
@@ -66,12 +63,12 @@ impl Palette {
         for employer in app.catalogue.employers() {
             employers.add(employer_names(employer), [], [employer.kind.as_str(), employer.city.as_str()]);
         }
-        for name in app.themes.names() {
-            let title = theme_title(name);
-            themes.add([title.as_str(), name], [], ["colors", "dark", "light"]);
+        let theme_titles = app.themes.titles();
+        for (title, name) in theme_titles.iter().zip(app.themes.names()) {
+            themes.add([name, &["theme", name].join(" ")], ["colors"], [title.as_str()]);
         }
         let (input, cursor) = (Input::default(), Cursor::default());
-        let mut palette = Self { input, offered, actions, employers, themes, found: Vec::new(), cursor };
+        let mut palette = Self { input, offered, actions, employers, themes, theme_titles, found: Vec::new(), cursor };
         palette.find(app);
         palette
     }

@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Palette, Target, theme_title};
+use super::{Palette, Target};
 use crate::names::marked;
 use crate::text;
 use crate::tui::app::App;
@@ -44,15 +44,15 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     text_line_with(frame, head, app, "Find > ", &palette.input, &count);
     let selected = palette.found.get(palette.cursor.selected);
     let hint = match selected {
-        Some(_) if !asked && palette.cursor.selected == 0 => START.into(),
+        Some(_) if !asked && palette.cursor.selected == 0 => START,
         Some(target) => match titled(app, palette, *target).0 {
             // The hint line has room for a title that the list cuts.
-            title if text::width(&title) > title_room(list.width) => title,
-            _ => hint(app, *target).into(),
+            title if text::width(title) > title_room(list.width) => title,
+            _ => hint(app, *target),
         },
-        None => Cow::default(),
+        None => "",
     };
-    let hint = text::cut(&hint, usize::from(head.width.saturating_sub(2)));
+    let hint = text::cut(hint, usize::from(head.width.saturating_sub(2)));
     put(frame.buffer_mut(), head.x, head.y + 1, hint, app.theme.style(Tone::Quiet));
     if palette.found.is_empty() {
         return sentence(frame, list, app, NOTHING);
@@ -76,7 +76,7 @@ fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static
     let theme = &app.theme;
     let room = title_room(width);
     let (title, kind) = titled(app, palette, target);
-    let title = text::cut(&title, room);
+    let title = text::cut(title, room);
     let positions = marked(&title, palette.input.value());
     let mut spans = vec![Span::raw(" ".repeat(LIST_MARGIN))];
     spans.extend(highlight(&title, &positions, theme.style(Tone::Text), theme.style(Tone::Match)));
@@ -86,22 +86,19 @@ fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static
 }
 
 /// What a line is called, and what it is.
-fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (Cow<'a, str>, Cow<'a, str>) {
+fn titled<'a>(app: &'a App, palette: &'a Palette, target: Target) -> (&'a str, Cow<'a, str>) {
     match target {
         Target::Action(at) => {
             let offered = &palette.offered[at];
-            (offered.title().into(), format!("action  {}", offered.keys).into())
+            (offered.title(), format!("action  {}", offered.keys).into())
         }
-        Target::Role(at) => (app.catalogue.role_at(at).title.as_str().into(), "role".into()),
-        Target::Employer(at) => (app.catalogue.employer_at(at).name.as_str().into(), "employer".into()),
-        Target::Area(at) => (app.catalogue.area_at(at).name.as_str().into(), "area".into()),
-        Target::Theme(at) => {
-            let name = app.themes.names().get(at).copied().unwrap_or_default();
-            (theme_title(name).into(), "theme".into())
-        }
+        Target::Role(at) => (&app.catalogue.role_at(at).title, "role".into()),
+        Target::Employer(at) => (&app.catalogue.employer_at(at).name, "employer".into()),
+        Target::Area(at) => (&app.catalogue.area_at(at).name, "area".into()),
+        Target::Theme(at) => (&palette.theme_titles[at], "theme".into()),
         Target::Topic(at) => {
             let line = app.topics().line(at);
-            (line.title().into(), if line.is_page() { "guide" } else { line.kind() }.into())
+            (line.title(), if line.is_page() { "guide" } else { line.kind() }.into())
         }
     }
 }

@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 
 use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::color::{Depth, Rgb, Written, seen};
 use super::tone::Tone;
+use crate::text::sanitise;
 
 /// What a theme file says.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -17,12 +18,18 @@ use super::tone::Tone;
 pub struct ThemeFile {
     /// What it is like, in a few words.
     #[serde(default)]
+    #[serde(deserialize_with = "safe")]
     pub about: String,
     /// The color behind everything; without it the terminal's own.
     ground: Option<Spanned<Written>>,
     /// How the tones look.
     #[serde(default)]
     tones: BTreeMap<Tone, Spanned<Look>>,
+}
+
+/// A text that is safe to show.
+fn safe<'de, D: Deserializer<'de>>(text: D) -> Result<String, D::Error> {
+    String::deserialize(text).map(|text| sanitise(&text))
 }
 
 /// How a tone looks.

@@ -108,6 +108,15 @@ impl Themes {
         bundled.chain(self.own.iter().map(|own| own.name.as_str()).filter(is_new)).collect()
     }
 
+    /// Their names with what each is like, in the same order.
+    pub fn titles(&self) -> Vec<String> {
+        let title = |name: &str| match self.file(name) {
+            Ok(file) if !file.about.is_empty() => format!("Theme: {name} ({})", file.about),
+            _ => format!("Theme: {name}"),
+        };
+        self.names().into_iter().map(title).collect()
+    }
+
     /// The place of a theme among them.
     ///
     /// # Errors
@@ -132,12 +141,8 @@ impl Themes {
     pub fn choose(&mut self, at: usize) -> Result<Chosen, ThemeError> {
         let at = at % self.names().len();
         let name = self.names()[at].to_owned();
-        let own = self.own.iter().find(|own| own.name == name);
-        let file = match own {
-            Some(own) => read_own(own)?,
-            None => bundled(&name),
-        };
-        let is_kept = own.is_none_or(|own| own.is_kept);
+        let file = self.file(&name)?;
+        let is_kept = self.own(&name).is_none_or(|own| own.is_kept);
         self.chosen = at;
         // Where no color may be shown, every theme is the one without.
         let theme = if self.has_color() { self.drawn(&file) } else { self.first() };
@@ -148,6 +153,14 @@ impl Themes {
     pub fn choose_next(&mut self) -> Option<Chosen> {
         let after = self.chosen + 1;
         (after..after + self.names().len()).find_map(|at| self.choose(at).ok())
+    }
+
+    fn own(&self, name: &str) -> Option<&OwnTheme> {
+        self.own.iter().find(|own| own.name == name)
+    }
+
+    fn file(&self, name: &str) -> Result<ThemeFile, ThemeError> {
+        self.own(name).map_or_else(|| Ok(bundled(name)), read_own)
     }
 
     fn drawn(&self, file: &ThemeFile) -> Theme {
@@ -170,4 +183,42 @@ fn read_own(own: &OwnTheme) -> Result<ThemeFile, ThemeError> {
         file.fill_from(&bundled(NONE));
     }
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Color;
+
+    fn own(name: &str, is_kept: bool) -> OwnTheme {
+        let text = Ok("[tones]\naccent = { fg = \"red\" }\n".to_owned());
+        OwnTheme { name: name.to_owned(), file: PathBuf::from(name), text, is_kept }
+    }
+
+    #[test]
+    fn every_theme_of_the_program_is_whole() {
+        for (name, text) in BUNDLED {
+            let file = ThemeFile::read(text).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+            let left_out: Vec<Tone> = Tone::ALL.into_iter().filter(|tone| !file.names(*tone)).collect();
+            assert!(left_out.is_empty() && !file.about.is_empty(), "{name}: {left_out:?}");
+        }
+    }
+
+    #[test]
+    fn a_theme_of_ones_own_takes_the_place_of_another_of_its_name() {
+        let mut themes = Themes::new(vec![own("day", true), own("zebra", true)], Some(Depth::True), false);
+        assert_eq!(themes.names(), ["terminal", "night", "day", "contrast", "colorblind", NONE, "zebra"]);
+        let day = themes.choose(2).unwrap();
+        assert_eq!((day.theme.style(Tone::Accent).fg, day.is_kept), (Some(Color::Red), true));
+        assert_eq!(themes.choose_next().unwrap().name, "contrast");
+    }
+
+    #[test]
+    fn a_theme_for_one_start_is_not_kept() {
+        let mut themes = Themes::new(vec![own("zebra", true)], Some(Depth::True), false);
+        let at = themes.add(own("zebra", false));
+        let chosen = themes.choose(at).unwrap();
+        assert_eq!((chosen.name.as_str(), chosen.is_kept), ("zebra", false));
+        assert_eq!(themes.choose_next().unwrap().name, "terminal", "after the last the first");
+    }
 }

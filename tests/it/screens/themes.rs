@@ -27,10 +27,8 @@ fn theme(name: &str, depth: Depth) -> Theme {
 
 /// A screen in a theme.
 fn drawn(theme: Theme, script: &str, size: (u16, u16)) -> Buffer {
-    let mut stage = Stage::new(Setting { theme: Some(theme), ..Setting::default() }, size);
-    stage.press(script);
-    let buffer = stage.seen().buffer.clone();
-    buffer
+    let setting = Setting { theme: Some(theme), ..Setting::default() };
+    Stage::new(setting, size).press(script).seen().buffer.clone()
 }
 
 /// Lines, bands and their ends: they are seen, not read.
