@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, StoreError};
+use crate::store::{BadProfile, StoreError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -51,6 +51,12 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A theme file could not be read.
+    #[error(transparent)]
+    ThemeFile(#[from] ThemeFileFault),
+    /// A theme file has a fault.
+    #[error("{0}")]
+    FaultyTheme(String),
     /// There is no folder of the user's to import to.
     #[error("there is no home directory to write to. Name a folder with --to.")]
     NoHome,
@@ -90,10 +96,11 @@ impl Error {
             Self::Usage(_) | Self::Profile(_) | Self::Import(ImportError::Edition { .. }) => 2,
             Self::Catalogue(OwnCatalogueError::Unreadable { .. })
             | Self::Import(ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. }) => 4,
-            Self::Catalogue(OwnCatalogueError::Faulty(_)) | Self::Import(_) | Self::Store(StoreError::Newer { .. }) => {
-                3
-            }
-            Self::Store(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
+            Self::Catalogue(OwnCatalogueError::Faulty(_))
+            | Self::Import(_)
+            | Self::Store(StoreError::Newer { .. })
+            | Self::FaultyTheme(_) => 3,
+            Self::Store(_) | Self::ThemeFile(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
         }
     }
 

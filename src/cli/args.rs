@@ -51,6 +51,10 @@ pub struct Global {
     /// Colors on the screens and in the help: auto, always or never [default: auto]
     #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
     pub color: Option<Color>,
+    /// Colors of the screens this time: terminal, night, day, contrast, colorblind, none, or a theme file [default: the
+    /// ones chosen last]
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<String>,
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,

@@ -7,6 +7,9 @@ use clap::CommandFactory;
 use super::args::{Args, Color, Global};
 use super::context::{chosen_area, open_catalogue, open_store};
 use crate::error::{Error, Exit};
+use crate::store::{OwnTheme, Store};
+use crate::tui::theme::color::Depth;
+use crate::tui::theme::{Theme, ThemeError, Themes};
 use crate::tui::{self, Setup};
 
 /// Opens the screens.
@@ -14,6 +17,9 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     if global.format.is_some() {
         return Err(Error::Usage(format!("--format needs a command. {}", other_commands())));
     }
+    let store = open_store(global)?;
+    let mut themes = Themes::new(store.own_themes(), depth(global), global.ascii);
+    let asked = asked_theme(global, &mut themes)?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::Usage(format!("the screens need a terminal. {}", other_commands())));
     }
@@ -23,19 +29,61 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
             other_commands()
         )));
     }
-    let store = open_store(global)?;
     let catalogue = open_catalogue(global, &store)?;
     let mut notices = store.wage_faults();
-    let area = chosen_area(global, &catalogue, &store, &mut |notice| notices.push(notice))?;
+    let mut tell = |notice: String| {
+        if !notices.contains(&notice) {
+            notices.push(notice);
+        }
+    };
+    let area = chosen_area(global, &catalogue, &store, &mut tell)?;
+    let theme = asked.unwrap_or_else(|| remembered_theme(&store, &mut themes, &mut tell));
+    let setup = Setup { catalogue, store, area, notices, themes, theme };
+    let lost = tui::run(setup).map_err(Error::Screens)?;
+    lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
+}
+
+/// The theme of `--theme`. It counts for this start and is not remembered.
+fn asked_theme(global: &Global, themes: &mut Themes) -> Result<Option<Theme>, Error> {
+    let Some(name) = &global.theme else { return Ok(None) };
+    let is_file = name.ends_with(".toml") || name.contains(std::path::is_separator);
+    let at = if is_file { Ok(themes.add(OwnTheme::at(name.as_ref()))) } else { themes.place(name) };
+    let chosen = at.and_then(|at| themes.choose(at)).map_err(refused)?;
+    Ok(Some(chosen.theme))
+}
+
+/// The theme that was chosen last. One that is not there today is passed over silently.
+fn remembered_theme(store: &Store, themes: &mut Themes, tell: &mut dyn FnMut(String)) -> Theme {
+    let (settings, fault) = store.settings();
+    if let Some(fault) = fault {
+        tell(fault.to_string());
+    }
+    let at = settings.theme.and_then(|name| themes.place(&name).ok());
+    match at.map(|at| themes.choose(at)) {
+        Some(Ok(chosen)) => return chosen.theme,
+        Some(Err(fault)) => tell(fault.to_string()),
+        None => {}
+    }
+    themes.first()
+}
+
+/// How many colors may be shown; `None` if none.
+fn depth(global: &Global) -> Option<Depth> {
     let color = match global.color.unwrap_or(Color::Auto) {
         // The convention of no-color.org: any value but an empty one counts.
         Color::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         Color::Always => true,
         Color::Never => false,
     };
-    let setup = Setup { catalogue, store, area, notices, ascii: global.ascii, color };
-    let lost = tui::run(setup).map_err(Error::Screens)?;
-    lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
+    color.then(|| Depth::said_by(|name| std::env::var(name).ok()))
+}
+
+fn refused(fault: ThemeError) -> Error {
+    match fault {
+        ThemeError::Unknown { .. } => Error::Usage(fault.to_string()),
+        ThemeError::Unreadable(fault) => fault.into(),
+        ThemeError::Faulty { .. } => Error::FaultyTheme(fault.to_string()),
+    }
 }
 
 /// What works without a terminal.

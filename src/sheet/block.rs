@@ -2,7 +2,7 @@
 //! those belong to whoever renders it.
 
 use super::{PathStep, PayTable, Section};
-use crate::model::{EmployerId, PageId, RoleId, SourceId};
+use crate::model::{EmployerId, PageId, RoleId, SourceId, Track};
 
 /// A document about one subject, before it has a format.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,6 +40,8 @@ pub enum Mark {
     Quiet,
     /// An amount that somebody is paid.
     Money,
+    /// Which of the tracks a role belongs to.
+    Track(Track),
     /// That something is not known.
     Missing,
     /// What must be kept in mind, or the figures beside it mislead.

@@ -78,15 +78,21 @@ pub struct Settings {
     /// The area that was chosen last; it may be one that the tables of today do not have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaCode>,
+    /// The theme that was chosen last, by its name; it may be one that is not there today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
 }
 
 impl Settings {
     /// Changes what differs between two settings and leaves the rest as it is.
     pub(super) fn apply_changes(&mut self, before: &Self, after: &Self) {
         // Taken apart, so that a new field cannot be forgotten here.
-        let Self { area } = after;
+        let Self { area, theme } = after;
         if *area != before.area {
             self.area.clone_from(area);
+        }
+        if *theme != before.theme {
+            self.theme.clone_from(theme);
         }
     }
 }
@@ -111,6 +117,9 @@ impl Contents for SettingsFile {}
 impl SettingsFile {
     /// The settings, safe to show.
     pub(super) fn settings(&self) -> Settings {
-        Settings { area: self.settings.area.as_ref().map(|area| AreaCode(sanitise(&area.0))) }
+        Settings {
+            area: self.settings.area.as_ref().map(|area| AreaCode(sanitise(&area.0))),
+            theme: self.settings.theme.as_deref().map(sanitise),
+        }
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn folder(file: &Path) -> &Path {
 
 /// Reads a file.
 pub(super) fn read<R: DeserializeOwned>(file: &Path) -> Reading<R> {
-    match bytes(file) {
+    match bytes(file, LARGEST) {
         Ok(Some(bytes)) => parse(&bytes),
         Ok(None) => Reading::Damaged(format!("larger than {} KiB", LARGEST >> 10)),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Reading::Missing,
@@ -62,15 +62,15 @@ pub(super) fn read<R: DeserializeOwned>(file: &Path) -> Reading<R> {
     }
 }
 
-/// The contents, unless they are too large.
-fn bytes(file: &Path) -> io::Result<Option<Vec<u8>>> {
+/// The contents, unless they are larger than that.
+pub(super) fn bytes(file: &Path, largest: u64) -> io::Result<Option<Vec<u8>>> {
     // Before opening, as opening a pipe would wait for a writer.
     if !fs::metadata(file)?.is_file() {
         return Err(io::Error::other("not a file"));
     }
     let mut bytes = Vec::new();
-    File::open(file)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= LARGEST).then_some(bytes))
+    File::open(file)?.take(largest + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= largest).then_some(bytes))
 }
 
 fn parse<R: DeserializeOwned>(bytes: &[u8]) -> Reading<R> {

@@ -9,6 +9,7 @@ mod lock;
 mod notice;
 mod profile;
 mod shared_file;
+mod themes;
 mod wages;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ use shared_file::{Location, SharedFile};
 pub use contents::Settings;
 pub use notice::{Notice, StoreError};
 pub use profile::{BadProfile, profile_name};
+pub use themes::{OwnTheme, ThemeFileFault};
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};
 
 /// The files of one user or profile. Nothing is created before the first save.
@@ -33,6 +35,7 @@ pub struct Store {
     shortlist: SharedFile<ListFile>,
     settings: SharedFile<SettingsFile>,
     data: Option<PathBuf>,
+    themes: Option<PathBuf>,
     guest: bool,
 }
 
@@ -47,6 +50,7 @@ impl Store {
             Some(folder) => (Some(folder.clone()), Some(folder.join("data"))),
             None => system().map(|dirs| (dirs.config_dir().to_owned(), dirs.data_dir().to_owned())).unzip(),
         };
+        let themes = config.as_ref().map(|folder| folder.join("themes"));
         let (config, guest, notice) = match profile.map(profile_name) {
             None => (config, guest, None),
             Some(Ok(name)) => (config.map(|folder| folder.join("profiles").join(name)), guest, None),
@@ -59,7 +63,7 @@ impl Store {
         };
         let (shortlist, settings) =
             (SharedFile::new(location("shortlist.json")), SharedFile::new(location("settings.json")));
-        (Self { shortlist, settings, data, guest }, notice)
+        (Self { shortlist, settings, data, themes, guest }, notice)
     }
 
     /// Whether nothing is written.
@@ -132,6 +136,11 @@ impl Store {
     /// The wage files that the user imported, as the catalogue asks for them; `None` if there are none.
     pub fn imported_wages(&self) -> Option<ImportedWages> {
         wages::imported(self.data.as_deref()?)
+    }
+
+    /// The themes in the user's own folder, which all profiles share.
+    pub fn own_themes(&self) -> Vec<OwnTheme> {
+        self.themes.as_deref().map(themes::in_folder).unwrap_or_default()
     }
 
     /// What is wrong with the imported wages as a whole: an import that was stopped half-way, different years.

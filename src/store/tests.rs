@@ -269,10 +269,16 @@ fn windows_that_change_different_settings_do_not_meet() {
     one.save_settings(|settings| settings.area = Some(AreaCode("24".into()))).unwrap();
     // The other window sets the area while this one changes something else.
     other
-        .save_settings(|_| one.save_settings(|settings| settings.area = Some(AreaCode("12580".into()))).unwrap())
+        .save_settings(|settings| {
+            settings.theme = Some("night".into());
+            one.save_settings(|settings| settings.area = Some(AreaCode("12580".into()))).unwrap();
+        })
         .unwrap();
-    assert_eq!(one.settings().0.area, Some(AreaCode("12580".into())));
+    let both = Settings { area: Some(AreaCode("12580".into())), theme: Some("night".into()) };
+    assert_eq!(one.settings().0, both);
     other.save_settings(|settings| settings.area = None).unwrap();
+    assert_eq!(one.settings().0.theme.as_deref(), Some("night"));
+    other.save_settings(|settings| settings.theme = None).unwrap();
     assert_eq!(one.settings().0, Settings::default());
 }
 

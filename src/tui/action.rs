@@ -18,6 +18,8 @@ pub enum Action {
     Suspend,
     /// Draw everything again.
     Redraw,
+    /// The next theme.
+    Theme,
     /// The Explore screen.
     GoExplore,
     /// The Compare screen.
@@ -171,6 +173,8 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
+    /// Remember the chosen theme, by its name.
+    RememberTheme(String),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw everything again.

@@ -9,7 +9,7 @@ use super::explore::state::Explore;
 use super::figures::Figures;
 use super::keymap::Scope;
 use super::layout;
-use super::theme::Theme;
+use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, Role, RoleId};
@@ -32,6 +32,8 @@ pub struct App<'c> {
     pub lookup: Lookup<'c>,
     /// Colors and glyphs.
     pub theme: Theme,
+    /// The themes that there are.
+    pub themes: Themes,
     /// Size of the window.
     pub window: Rect,
     /// The chosen area.
@@ -78,6 +80,7 @@ impl<'c> App<'c> {
             index,
             lookup: Lookup::new(catalogue, index),
             theme,
+            themes: Themes::default(),
             window,
             figures: Figures::new(catalogue, area.clone()),
             area,

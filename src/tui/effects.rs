@@ -2,12 +2,21 @@
 
 use super::action::{Effect, Outcome};
 use super::{Outside, terminal};
-use crate::store::Store;
+use crate::store::{Settings, Store};
 
 /// The user's own files.
 pub struct Disk<'s> {
     /// Where they are.
     pub store: &'s Store,
+}
+
+impl Disk<'_> {
+    fn remember(&self, change: impl FnOnce(&mut Settings)) -> Outcome {
+        match self.store.save_settings(change) {
+            Ok(()) => Outcome::Done,
+            Err(fault) => Outcome::Failed(fault.to_string()),
+        }
+    }
 }
 
 impl Outside for Disk<'_> {
@@ -17,10 +26,8 @@ impl Outside for Disk<'_> {
                 Ok(list) => Outcome::Saved(list),
                 Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.to_string()),
             },
-            Effect::RememberArea(code) => match self.store.save_settings(|settings| settings.area = Some(code)) {
-                Ok(()) => Outcome::Done,
-                Err(fault) => Outcome::Failed(fault.to_string()),
-            },
+            Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
+            Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),
             Effect::Suspend if terminal::suspend() => Outcome::Done,
             Effect::Suspend => Outcome::NotStopped,
             Effect::Redraw => Outcome::Done,

@@ -52,7 +52,7 @@ use action::{Action, Effect, Outcome};
 use app::App;
 pub use effects::Disk;
 use key_sequences::KeySequences;
-use theme::Theme;
+use theme::{Theme, Themes};
 
 /// What the screens start with.
 pub struct Setup {
@@ -64,10 +64,10 @@ pub struct Setup {
     pub area: AreaCode,
     /// Messages to show on the first screen.
     pub notices: Vec<String>,
-    /// Plain characters only.
-    pub ascii: bool,
-    /// Whether colors may be used.
-    pub color: bool,
+    /// The themes that there are.
+    pub themes: Themes,
+    /// The one that is shown at first.
+    pub theme: Theme,
 }
 
 /// Shows the screens until the user leaves them.
@@ -94,8 +94,8 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let index = SearchIndex::new(catalogue.roles(), catalogue);
     let area = area_or_default(catalogue, &setup.area);
     let mut held = terminal::Held::take()?;
-    let theme = Theme::new(setup.color, setup.ascii);
-    let mut app = App::new(catalogue, &index, theme, area, shortlist, held.window);
+    let mut app = App::new(catalogue, &index, setup.theme, area, shortlist, held.window);
+    app.themes = setup.themes.clone();
     update::start(&mut app);
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();

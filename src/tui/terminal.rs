@@ -11,6 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::style::force_color_output;
 use ratatui::crossterm::terminal::{
     self, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -55,6 +56,8 @@ impl Held {
         let (width, height) = terminal::size()?;
         let window = Rect::new(0, 0, width, height);
         let frames = Frames::default();
+        // The themes decide about colors, and so does --color; the library would leave them out by itself for NO_COLOR.
+        force_color_output(true);
         // Changes of the size come as events, so nobody asks for it again.
         let options = TerminalOptions { viewport: Viewport::Fixed(window) };
         let terminal = Terminal::with_options(CrosstermBackend::new(frames.clone()), options)?;

@@ -24,6 +24,7 @@ use super::picker::Picker;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::theme::{Chosen, ThemeError};
 use super::widget::page;
 use super::{layout, tabs};
 use crate::model::{AreaPlace, RoleId, Topic};
@@ -116,6 +117,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
                 return open(app, Destination::Employers(Some(role)));
             }
         }
+        Action::Theme => {
+            let next = app.themes.choose_next();
+            return next.map_or_else(Vec::new, |chosen| wear(app, Ok(chosen)));
+        }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
         Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
@@ -148,6 +153,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
     let screen: Box<dyn Screen<'c> + 'c> = match destination {
         Destination::Action(action) => return perform(app, action),
         Destination::Area(at) => return choose_area(app, at),
+        Destination::Theme(at) => {
+            let chosen = app.themes.choose(at);
+            return wear(app, chosen);
+        }
         Destination::Compare => return perform(app, Action::GoCompare),
         Destination::CompareOnly(roles) => {
             app.compared = roles;
@@ -249,6 +258,26 @@ fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
     app.explore.cursor = selected;
     rebuild(app);
     vec![Effect::RememberArea(app.area.code.clone())]
+}
+
+/// Shows everything in another theme.
+fn wear(app: &mut App, chosen: Result<Chosen, ThemeError>) -> Vec<Effect> {
+    if !app.themes.has_color() {
+        app.say("Colors are off here (NO_COLOR or --color never), so the theme stays as it is.");
+        return Vec::new();
+    }
+    let Chosen { name, about, theme, is_kept } = match chosen {
+        Ok(chosen) => chosen,
+        Err(fault) => {
+            app.complain(fault.to_string());
+            return Vec::new();
+        }
+    };
+    let about = if about.is_empty() { about } else { format!(" ({about})") };
+    app.say(format!("The theme is {name} now{about}."));
+    app.theme = theme;
+    rebuild(app);
+    if is_kept { vec![Effect::RememberTheme(name)] } else { Vec::new() }
 }
 
 fn click(app: &mut App, at: Position) -> Vec<Effect> {

@@ -14,6 +14,8 @@ use crate::text;
 
 /// Draws a frame.
 pub fn draw(frame: &mut Frame, app: &App) {
+    let window = frame.area();
+    frame.buffer_mut().set_style(window, app.theme.ground());
     if layout::too_small(app.window) {
         return too_small(frame, app);
     }

@@ -50,10 +50,12 @@ fn assert_first(title: &str, typed: &str, open: &str, kinds: &[&str]) {
     let lines = |keys: &str| Stage::new(Setting::default(), (120, 36)).press(keys).seen().lines();
     let first = |line: &String| line.contains(&beginning(title));
     let list = lines(&format!("{open}{typed}"));
-    let selected = list.iter().find(|line| line.starts_with(" › "));
+    let selected = list.iter().find(|line| line.contains("│ › "));
     assert!(selected.is_some_and(first), "{typed}: {title} in {list:#?}");
     let palette = lines(&format!("<Ctrl-p>{typed}"));
-    let is_kind = |line: &&String| kinds.iter().any(|kind| line.trim_end().ends_with(&format!("  {kind}")));
+    let is_kind = |line: &&String| {
+        kinds.iter().any(|kind| line.trim_end_matches([' ', '│', '↓']).ends_with(&format!("  {kind}")))
+    };
     assert!(kinds.is_empty() || palette.iter().find(is_kind).is_some_and(first), "{typed}: {title} in {palette:#?}");
 }
 

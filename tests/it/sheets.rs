@@ -61,7 +61,10 @@ fn sections(page: &Page) -> Vec<String> {
     let starts: Vec<usize> = page.sections.iter().map(|(_, start)| *start).collect();
     let ends = starts.iter().skip(1).copied().chain([page.lines.len()]);
     let parts = starts.iter().zip(ends).map(|(start, end)| lines(&page.lines[start + 1..end]));
-    std::iter::once(lines(&page.lines[..starts[0]])).chain(parts).collect()
+    let head = lines(&page.lines[..starts[0]]);
+    // The quick facts stand in a frame.
+    let facts = head.lines().filter(|line| !line.starts_with('+')).map(|line| line.trim_matches('|').to_owned() + "\n");
+    std::iter::once(facts.collect()).chain(parts).collect()
 }
 
 /// What a page says of where one can read on; a text names a command.

@@ -17,7 +17,7 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
         section.fact("Also called", role.aliases.join("; "));
     }
     section.fact("Family", record.catalogue.family_title(&role.family));
-    section.fact("Track", text::track(role.track));
+    section.fact("Track", text::track(role.track)).marked(Mark::Track(role.track));
     section.heading("What they do");
     section.entries(&record.page().tasks);
     section.gap();

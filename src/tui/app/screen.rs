@@ -136,6 +136,8 @@ pub enum Destination<'c> {
     Text(String, Page),
     /// Pay for this area.
     Area(AreaPlace),
+    /// The screen below, in this theme, by its place among them.
+    Theme(usize),
     /// An action on the screen below this one.
     Action(Action),
 }

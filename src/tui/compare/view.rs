@@ -59,7 +59,7 @@ fn empty(frame: &mut Frame, body: Rect, app: &App) {
     let width = usize::from(body.width.saturating_sub(4));
     let lines = lines.iter().flat_map(|line| text::wrap(line, width));
     for (line, y) in lines.zip(body.top() + 1..body.bottom()) {
-        put(frame.buffer_mut(), body.x + 2, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), body.x + 2, y, line, app.theme.style(Tone::Text));
     }
 }
 
@@ -82,7 +82,7 @@ fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareS
     for (at, x) in columns(parts, screen) {
         let titles = text::wrap(&screen.comparison.of.columns[at].role.title, cells);
         for (line, y) in titles.iter().take(2).zip(parts.head.y..) {
-            put(frame.buffer_mut(), x, y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+            put(frame.buffer_mut(), x, y, app.theme.glyphs.bar, app.theme.style(Tone::Line));
             let style = if at == screen.selected { heading.patch(app.theme.style(Tone::Selected)) } else { heading };
             let shown = if titles.len() > 2 && y > parts.head.y {
                 text::cut(&titles[1..].join(" "), cells)
@@ -95,7 +95,7 @@ fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareS
             }
         }
         if titles.len() < 2 {
-            put(frame.buffer_mut(), x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+            put(frame.buffer_mut(), x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Line));
         }
     }
     let line = Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head };
@@ -134,12 +134,12 @@ fn draw_line(
         let drawn = match of.rows[line.row].kind {
             RowKind::Pay if line.part == 0 => Line::styled(band::axis_line(&of.axis, cells), theme.style(Tone::Quiet)),
             RowKind::Pay => of.columns[at].band().map_or_else(
-                || Line::styled(text::NOT_PUBLISHED, theme.style(Tone::Caution)),
+                || Line::styled(text::NOT_PUBLISHED, theme.style(Tone::Missing)),
                 |shown| Line::from(band_of(&of.columns[at])(theme, &shown, &of.axis, cells)),
             ),
             _ => cell(app, screen, line, at),
         };
-        put(frame.buffer_mut(), x, area.y, theme.glyphs.bar, theme.style(Tone::Quiet));
+        put(frame.buffer_mut(), x, area.y, theme.glyphs.bar, theme.style(Tone::Line));
         put_line(frame.buffer_mut(), x + 2, area.y, &drawn, parts.column.saturating_sub(2));
     }
 }
@@ -166,7 +166,7 @@ fn head_to_head(
     );
     put_line(frame.buffer_mut(), x, area.y, &Line::from(drawn), area.width);
     let name = text::cut(&column.role.title, NAME.max(room.saturating_sub(cells + 1)));
-    put(frame.buffer_mut(), x + cells as u16 + 1, area.y, name, theme.style(Tone::Plain));
+    put(frame.buffer_mut(), x + cells as u16 + 1, area.y, name, theme.style(Tone::Text));
 }
 
 /// How the band of a column is drawn: hollow if it is that of a wider group.
@@ -181,11 +181,11 @@ fn cell(app: &App, screen: &CompareScreen, line: &CompareLine, at: usize) -> Lin
         // The mark stands on the first line only; the words under it stay aligned.
         let mark = if line.part == 0 { ">" } else { " " };
         return Line::from(vec![
-            Span::styled(mark, app.theme.style(Tone::Better)),
-            Span::styled(text, app.theme.style(Tone::Better)),
+            Span::styled(mark, app.theme.style(Tone::Good)),
+            Span::styled(text, app.theme.style(Tone::Good)),
         ]);
     }
-    let tone = if cell.missing { Tone::Caution } else { Tone::Plain };
+    let tone = if cell.missing { Tone::Missing } else { Tone::Text };
     Line::styled(format!(" {text}"), app.theme.style(tone))
 }
 

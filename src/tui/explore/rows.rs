@@ -75,7 +75,7 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: ListColumn
     let theme = &app.theme;
     let line = app.figures.line(hit.role);
     title(pen, app, hit, &line, columns.title);
-    let [plain, money] = [Tone::Plain, Tone::Money].map(|tone| theme.style(tone));
+    let [plain, money] = [Tone::Text, Tone::Money].map(|tone| theme.style(tone));
     if columns.family > 0 {
         pen.column(&text::cut(line.family, columns.family - 1), columns.family, plain);
     }
@@ -119,7 +119,7 @@ fn title(pen: &mut Pen, app: &App, hit: &Hit, line: &ListLine, cells: usize) {
     let kept = shown.chars().zip(line.title.chars()).take_while(|(one, other)| one == other).count();
     let mut positions = app.index.highlighted(&app.explore.hits, hit, line.title);
     positions.retain(|at| *at < kept);
-    let [plain, matched, accent] = [Tone::Plain, Tone::Match, Tone::Accent].map(|tone| theme.style(tone));
+    let [plain, matched, accent] = [Tone::Text, Tone::Match, Tone::Accent].map(|tone| theme.style(tone));
     pen.skip(LIST_MARGIN);
     for (run, is_match) in runs(&shown, &positions) {
         pen.put(run, if is_match { matched } else { plain });

@@ -62,7 +62,7 @@ pub(super) fn show_preview(app: &mut App) {
         let nothing = FoundBy { field: Field::Nothing, text: String::new() };
         let found_by = hit.map_or(nothing, |hit| app.index.reason(&app.explore.hits, hit).found_by);
         let (passes, area) = (app.explore.narrowing.in_force.clone(), app.area.code.clone());
-        Previewed { role, found_by, passes, area, width, extent }
+        Previewed { role, found_by, passes, area, width, extent, theme: app.theme }
     });
     // While a word is being typed the best result mostly stays the same.
     if wanted == app.explore.previewed && wanted.is_some() {

@@ -13,6 +13,7 @@ use crate::model::{AreaCode, RoleId, RolePlace};
 use crate::search::{FoundBy, Results};
 use crate::tui::cursor::Cursor;
 use crate::tui::layout;
+use crate::tui::theme::Theme;
 use crate::tui::widget::page::Page;
 
 /// The part of Explore that has the focus.
@@ -94,6 +95,8 @@ pub struct Previewed {
     pub width: u16,
     /// How much of it there is.
     pub extent: Extent,
+    /// The theme.
+    pub theme: Theme,
 }
 
 /// An employer or program whose roles are listed.

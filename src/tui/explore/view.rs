@@ -236,6 +236,6 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App) {
         text::wrap(line, width - indent).into_iter().map(move |part| " ".repeat(indent) + &part)
     });
     for (line, y) in lines.zip(area.top()..area.bottom()) {
-        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Text));
     }
 }

@@ -226,6 +226,7 @@ pub static BINDINGS: &[Binding] = &[
 
     bind(S::NotTyping, &[c('?')], A::Help, "keys", 88, "Show the keys of this screen."),
     bind(S::NotTyping, &[c('q')], A::Quit, "quit", 52, "Leave medpath."),
+    bind(S::NotTyping, &[c('T')], A::Theme, "theme", 0, "Change the colors: the next theme, such as night or day."),
     bind(S::NotTyping, &[c('1')], A::GoExplore, "Explore", 0, "Go to Explore."),
     bind(S::NotTyping, &[c('2')], A::GoCompare, "Compare", 0, "Go to Compare."),
     bind(S::NotTyping, &[c('3')], A::GoShortlist, "Shortlist", 0, "Go to the shortlist."),

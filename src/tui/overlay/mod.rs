@@ -11,10 +11,11 @@ use super::app::{App, Reply, Screen};
 use super::cursor::{lines_of, scroll};
 use super::keymap::Scope;
 use super::layout;
+use super::theme::Theme;
 use super::widget::page::Page;
 use crate::model::AreaCode;
 
-/// The text. It is made for one window and one area; closing it loses nothing.
+/// The text. It is made for one window, one area and one theme; closing it loses nothing.
 pub struct Overlay {
     /// Its heading.
     pub title: String,
@@ -22,13 +23,13 @@ pub struct Overlay {
     pub page: Page,
     /// First line that is seen.
     pub top: usize,
-    made_for: (Rect, AreaCode),
+    made_for: (Rect, AreaCode, Theme),
 }
 
 impl Overlay {
     /// The beginning of a text.
     pub fn new(app: &App, title: String, page: Page) -> Self {
-        Self { title, page, top: 0, made_for: (app.window, app.area.code.clone()) }
+        Self { title, page, top: 0, made_for: (app.window, app.area.code.clone(), app.theme) }
     }
 }
 
@@ -54,7 +55,7 @@ impl<'c> Screen<'c> for Overlay {
     }
 
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
-        self.made_for == (app.window, app.area.code.clone())
+        self.made_for == (app.window, app.area.code.clone(), app.theme)
     }
 
     fn click(&mut self, _: &mut App<'c>, _: Position) -> Reply<'c> {

@@ -13,6 +13,7 @@ use crate::tui::widget::panel::panel;
 pub(super) fn draw(frame: &mut Frame, app: &App, overlay: &Overlay) {
     let area = layout::overlay(frame.area(), overlay.page.lines.len());
     frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, app.theme.ground());
     panel(frame, area, &app.theme, &overlay.title, "", true);
     let inside = layout::inside_of(area);
     page(frame, inside, &overlay.page, overlay.top);

@@ -29,6 +29,7 @@ pub fn find(
         targets(palette.employers.find(typed), |at| Target::Employer(EmployerPlace(at))),
         targets(catalogue.find_areas(typed), Target::Area),
         targets(topics.find(typed), Target::Topic),
+        targets(palette.themes.find(typed), Target::Theme),
     ];
     let named = kinds.into_iter().flatten();
     let roles = index.search(typed);
@@ -96,5 +97,6 @@ fn kind(topics: &Topics, target: Target) -> u8 {
         Target::Area(_) => 3,
         Target::Employer(_) => 4,
         Target::Topic(_) => 5,
+        Target::Theme(_) => 6,
     }
 }

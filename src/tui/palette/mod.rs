@@ -26,6 +26,9 @@ pub struct Palette {
     pub offered: Vec<Offered>,
     actions: Names,
     employers: Names,
+    themes: Names,
+    /// How the themes are listed.
+    pub theme_titles: Vec<String>,
     /// What fits, best first.
     pub found: Vec<Target>,
     /// Place in it.
@@ -43,6 +46,8 @@ pub enum Target {
     Employer(EmployerPlace),
     /// An area.
     Area(AreaPlace),
+    /// A theme, by its place among them.
+    Theme(usize),
     /// A page, word, credential or resource of the guide.
     Topic(TopicPlace),
 }
@@ -51,15 +56,19 @@ impl Palette {
     /// Opens the palette over the visible screen.
     pub fn new(app: &App) -> Self {
         let offered = offered(app);
-        let (mut actions, mut employers) = (Names::default(), Names::default());
+        let (mut actions, mut employers, mut themes) = (Names::default(), Names::default(), Names::default());
         for offered in &offered {
             actions.add([offered.binding.label, offered.title()], [], []);
         }
         for employer in app.catalogue.employers() {
             employers.add(employer_names(employer), [], [employer.kind.as_str(), employer.city.as_str()]);
         }
+        let theme_titles = app.themes.titles();
+        for (title, name) in theme_titles.iter().zip(app.themes.names()) {
+            themes.add([name, &["theme", name].join(" ")], ["colors"], [title.as_str()]);
+        }
         let (input, cursor) = (Input::default(), Cursor::default());
-        let mut palette = Self { input, offered, actions, employers, found: Vec::new(), cursor };
+        let mut palette = Self { input, offered, actions, employers, themes, theme_titles, found: Vec::new(), cursor };
         palette.find(app);
         palette
     }

@@ -25,6 +25,7 @@ fn choose<'c>(palette: &Palette, app: &App<'c>, target: Target) -> Reply<'c> {
     Reply::Replace(match target {
         Target::Action(at) => Destination::Action(palette.offered[at].binding.action.clone()),
         Target::Area(at) => Destination::Area(at),
+        Target::Theme(at) => Destination::Theme(at),
         Target::Role(at) => Destination::Role(app.catalogue.role_at(at).id.clone()),
         Target::Employer(at) => Destination::Employer(at),
         Target::Topic(at) => match app.catalogue.topic_of(app.topics().line(at)) {

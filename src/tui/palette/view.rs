@@ -81,14 +81,14 @@ fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static
     let title = text::cut(title, room);
     let positions = marked(&title, palette.input.value());
     let mut spans = vec![Span::raw(" ".repeat(LIST_MARGIN))];
-    spans.extend(highlight(&title, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
+    spans.extend(highlight(&title, &positions, theme.style(Tone::Text), theme.style(Tone::Match)));
     spans.push(Span::raw(" ".repeat(room + 1 - text::width(&title))));
     spans.push(Span::styled(text::cut(&kind, KIND - 1), theme.style(Tone::Quiet)));
     Line::from(spans)
 }
 
 /// What a line is called, and what it is.
-fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (&'a str, Cow<'a, str>) {
+fn titled<'a>(app: &'a App, palette: &'a Palette, target: Target) -> (&'a str, Cow<'a, str>) {
     match target {
         Target::Action(at) => {
             let offered = &palette.offered[at];
@@ -97,6 +97,7 @@ fn titled<'a>(app: &'a App, palette: &Palette, target: Target) -> (&'a str, Cow<
         Target::Role(at) => (&app.catalogue.role_at(at).title, "role".into()),
         Target::Employer(at) => (&app.catalogue.employer_at(at).name, "employer".into()),
         Target::Area(at) => (&app.catalogue.area_at(at).name, "area".into()),
+        Target::Theme(at) => (&palette.theme_titles[at], "theme".into()),
         Target::Topic(at) => {
             let line = app.topics().line(at);
             (line.title(), if line.is_page() { "guide" } else { line.kind() }.into())
@@ -111,6 +112,7 @@ fn hint(app: &App, target: Target) -> &'static str {
         Target::Role(_) => "Enter opens the role.",
         Target::Employer(_) => "Enter shows the employer.",
         Target::Area(_) => "Enter shows pay for this area from now on.",
+        Target::Theme(_) => "Enter shows everything in these colors from now on.",
         Target::Topic(at) if app.topics().is_page(at) => "Enter opens the page of the guide.",
         Target::Topic(_) => "Enter shows what it means.",
     }

@@ -36,7 +36,7 @@ pub fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &str, inp
 pub fn rows(frame: &mut Frame, area: Rect, app: &App, cursor: Cursor, length: usize, row: impl Fn(usize) -> String) {
     for (at, y) in (cursor.top..length).zip(area.top()..area.bottom()) {
         let line = format!("   {}", row(at));
-        let tone = if at == cursor.selected { Tone::Selected } else { Tone::Plain };
+        let tone = if at == cursor.selected { Tone::Selected } else { Tone::Text };
         let line = text::fit(&line, usize::from(area.width));
         put(frame.buffer_mut(), area.x, y, line, app.theme.style(tone));
         if at == cursor.selected {
@@ -50,7 +50,7 @@ pub fn rows(frame: &mut Frame, area: Rect, app: &App, cursor: Cursor, length: us
 pub fn sentence(frame: &mut Frame, area: Rect, app: &App, text: &str) {
     let lines = text::wrap(text, usize::from(area.width.saturating_sub(4)));
     for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
-        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 3, y, line, app.theme.style(Tone::Text));
     }
 }
 

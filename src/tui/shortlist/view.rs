@@ -64,7 +64,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
             text::fit(&text::cut_title(title, room), room),
             text::fit(&pay, PAY + layout::PAY_MARKS)
         );
-        put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Plain));
+        put_within(frame.buffer_mut(), line.x, y, &row, line.width, app.theme.style(Tone::Text));
         let under = Rect {
             x: line.x + NUMBER as u16,
             y: y + 1,
@@ -98,7 +98,7 @@ fn empty(frame: &mut Frame, area: Rect, app: &App) {
         "The list stays on this computer, in your own settings folder.",
     ];
     for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
-        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(Tone::Plain));
+        put(frame.buffer_mut(), area.x + 1, y, line, app.theme.style(Tone::Text));
     }
 }
 

@@ -20,11 +20,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     put(frame.buffer_mut(), area.x, area.y, name, theme.style(Tone::Heading));
     let mut end = area.x + name.len() as u16;
     for Tab { title, active, region, .. } in tabs {
-        let style = if active {
-            theme.style(Tone::Accent).patch(theme.style(Tone::Selected))
-        } else {
-            theme.style(Tone::Plain)
-        };
+        let style =
+            if active { theme.style(Tone::Accent).patch(theme.style(Tone::Selected)) } else { theme.style(Tone::Text) };
         let label = text::cut(&[" ", &title, " "].concat(), usize::from(region.width));
         put(frame.buffer_mut(), region.x, area.y, label, style);
         end = region.right();

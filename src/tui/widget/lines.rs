@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::put::{put, put_line};
@@ -25,20 +26,26 @@ pub fn arrows(frame: &mut Frame, area: Rect, theme: &Theme, above: bool, below: 
     if area.is_empty() {
         return;
     }
-    let style = theme.style(Tone::Accent);
-    let x = area.right() - 1;
+    let mut arrow = |y: u16, glyph: &str| {
+        let Some(cell) = frame.buffer_mut().cell_mut((area.right() - 1, y)) else { return };
+        let selected = theme.is_selected(cell);
+        cell.set_symbol(glyph).set_style(theme.style(Tone::Accent));
+        if selected {
+            theme.select(cell);
+        }
+    };
     if above {
-        put(frame.buffer_mut(), x, area.top(), theme.glyphs.more_above, style);
+        arrow(area.top(), theme.glyphs.more_above);
     }
     if below {
-        put(frame.buffer_mut(), x, area.bottom() - 1, theme.glyphs.more_below, style);
+        arrow(area.bottom() - 1, theme.glyphs.more_below);
     }
 }
 
 /// Draws a horizontal line across an area.
 pub fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
     let line = theme.glyphs.line.repeat(usize::from(area.width));
-    put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Quiet));
+    put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Line));
 }
 
 /// Draws a horizontal line with words near its right end.
@@ -48,9 +55,11 @@ pub fn worded_rule(frame: &mut Frame, area: Rect, theme: &Theme, words: &str) {
     put(frame.buffer_mut(), x, area.y, format!(" {words} "), theme.style(Tone::Quiet));
 }
 
-/// Marks a row as selected.
+/// Marks a row as selected: one style over its whole width.
 pub fn mark_selected(frame: &mut Frame, row: Rect, cursor: u16, theme: &Theme) {
-    let style = theme.style(Tone::Selected);
-    frame.buffer_mut().set_style(row, style);
-    put(frame.buffer_mut(), row.x + cursor, row.y, theme.glyphs.cursor, style);
+    let buffer = frame.buffer_mut();
+    put(buffer, row.x + cursor, row.y, theme.glyphs.cursor, Style::new());
+    for at in row.intersection(buffer.area).positions() {
+        theme.select(&mut buffer[at]);
+    }
 }

@@ -24,7 +24,7 @@ pub fn listing(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str;
 pub fn panel(frame: &mut Frame, area: Rect, theme: &Theme, title: &str, right: &str, focused: bool) {
     let room = usize::from(area.width).saturating_sub(6);
     let title = text::cut(title, room);
-    let [line, words] = if focused { [Tone::Accent, Tone::Accent] } else { [Tone::Quiet, Tone::Heading] };
+    let [line, words] = if focused { [Tone::Accent, Tone::Accent] } else { [Tone::Line, Tone::Heading] };
     let mut block = Block::bordered()
         .border_set(border(theme))
         .border_style(theme.style(line))

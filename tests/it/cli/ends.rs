@@ -182,3 +182,30 @@ fn reading_creates_no_files() {
     }
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn a_theme_that_cannot_be_used_says_why_and_what_there_is() {
+    let home = Home::new();
+    let unknown = home.run(&["--theme", "nihgt"]).failed(2);
+    for name in ["\"nihgt\"", "terminal", "night", "day", "contrast", "colorblind", "none", ".toml"] {
+        assert!(unknown.contains(name), "{name}: {unknown}");
+    }
+    assert!(home.run(&["--theme", "no/such.toml"]).failed(4).contains("such.toml"));
+    let file = home.path().join("ours.toml");
+    let themed = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        home.run(&["--theme", "ours.toml"])
+    };
+    let faulty = themed("about = \"x\"\n[tones]\nteal = {}\n").failed(3);
+    assert!(faulty.contains("ours.toml, line 3") && faulty.contains("text, quiet, heading"), "{faulty}");
+    assert!(themed(&"# long\n".repeat(20_000)).failed(4).contains("larger than"));
+    std::fs::write(&file, b"about = \"\xff\"").unwrap();
+    assert!(home.run(&["--theme", "./ours.toml"]).failed(4).contains("not text"));
+    // A good one only leaves the want of a terminal.
+    assert!(themed("[tones]\ntext = { fg = \"white\" }\n").failed(2).contains("need a terminal"));
+    // A school's own are listed with the others.
+    let folder = home.path().join("settings/themes");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("hopkins.toml"), "").unwrap();
+    assert!(home.run(&["--config-dir", "settings", "--theme", "x"]).failed(2).contains("none, hopkins."));
+}

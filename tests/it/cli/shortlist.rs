@@ -86,7 +86,7 @@ fn a_note_cannot_steer_the_terminal() {
     home.small(&["shortlist", "add", "clinic-helper"]).done();
     home.small(&["shortlist", "note", "clinic-helper", "\u{1b}[2Jred\u{202e}"]).done();
     let list = home.small(&["shortlist", "list"]).done();
-    assert!(list.starts_with("1. Clinic Helper (José 検査): (group pay)\n   [2Jred\n\nPay: "), "{list}");
+    assert!(list.starts_with("1. Clinic Helper (José 検査): (group pay); 48 mo\n   [2Jred\n\nPay: "), "{list}");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_damaged_list_is_set_aside_and_named() {
     assert_eq!(ran.code, 0);
     assert!(ran.err.contains("shortlist.json is damaged"), "{}", ran.err);
     let list = run(&["list"]).done();
-    assert!(list.starts_with("1. Paramedic: $66,330\n\nPay: "), "{list}");
+    assert!(list.starts_with("1. Paramedic: $66,330; 10 mo or more\n\nPay: "), "{list}");
     assert!(fs::read_to_string(&file).unwrap().contains("paramedic"));
 }
 

@@ -15,4 +15,5 @@ mod role;
 pub(crate) mod stage;
 mod strange;
 mod tabs;
+mod themes;
 mod windows;

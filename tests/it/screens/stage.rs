@@ -27,6 +27,8 @@ pub(crate) struct Setting {
     pub(crate) catalogue: &'static Catalogue,
     pub(crate) index: &'static SearchIndex<'static>,
     pub(crate) color: bool,
+    /// Another theme than the first.
+    pub(crate) theme: Option<Theme>,
     pub(crate) ascii: bool,
     pub(crate) shortlist: Shortlist,
     pub(crate) area: &'static str,
@@ -35,7 +37,15 @@ pub(crate) struct Setting {
 impl Default for Setting {
     fn default() -> Self {
         let shortlist = Shortlist::default();
-        Self { catalogue: &CATALOGUE, index: &INDEX, color: true, ascii: false, shortlist, area: DEFAULT_AREA }
+        Self {
+            catalogue: &CATALOGUE,
+            index: &INDEX,
+            color: true,
+            theme: None,
+            ascii: false,
+            shortlist,
+            area: DEFAULT_AREA,
+        }
     }
 }
 
@@ -56,7 +66,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) fn new(setting: Setting, (width, height): (u16, u16)) -> Self {
-        let theme = Theme::new(setting.color, setting.ascii);
+        let theme = setting.theme.unwrap_or_else(|| Theme::new(setting.color, setting.ascii));
         let area = area_or_default(setting.catalogue, &AreaCode(setting.area.into()));
         let window = Rect::new(0, 0, width, height);
         let mut app = App::new(setting.catalogue, setting.index, theme, area, setting.shortlist, window);

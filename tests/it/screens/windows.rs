@@ -6,7 +6,7 @@ use ratatui::style::Color;
 use super::stage::{Setting, Stage, at_both_sizes, pictures};
 
 /// Every screen by the keys that lead to it.
-const EVERY_SCREEN: [(&str, &str); 14] = [
+pub(super) const EVERY_SCREEN: [(&str, &str); 23] = [
     ("explore", "surg<Tab>sc"),
     ("near", "radoilogik tecnishan"),
     ("role", "surg<Enter>sc"),
@@ -21,6 +21,15 @@ const EVERY_SCREEN: [(&str, &str); 14] = [
     ("area", "<Tab>adenver"),
     ("filters", "<Tab>f "),
     ("help", "<Tab>?"),
+    ("answers", "what can i do after emt"),
+    ("nothing", "qqqq"),
+    ("asked", "no nights six months"),
+    ("palette", "<Ctrl-p>denv"),
+    ("paths", "surg<F5>"),
+    ("schools", "<F4><Tab>"),
+    ("guide", "<F7>pay"),
+    ("reading", "<F7>pay<Enter><Tab>"),
+    ("headings", "surg<Enter>g"),
 ];
 
 fn picture(name: &str, script: &str, setting: Setting, size: (u16, u16)) {

@@ -7,6 +7,7 @@ use medpath::model::AreaCode;
 use medpath::shortlist::Shortlist;
 use medpath::store::Store;
 use medpath::tui::action::{Effect, Outcome};
+use medpath::tui::theme::{Theme, Themes};
 use medpath::tui::{Outside, Setup, show};
 
 use super::{FIRST_SCREEN, Pty, Start, home, key, signal};
@@ -125,8 +126,8 @@ fn child_that_panics() {
         store: Store::open(None, None, true).0,
         area: AreaCode(DEFAULT_AREA.to_owned()),
         notices: Vec::new(),
-        ascii: false,
-        color: true,
+        themes: Themes::default(),
+        theme: Theme::new(true, false),
     };
     show(&setup, Shortlist::default(), &mut NoDisk).expect("the terminal can be used");
 }

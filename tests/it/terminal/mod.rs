@@ -345,6 +345,7 @@ mod key {
     pub(super) const F1: &str = "\u{1b}OP";
     pub(super) const F2: &str = "\u{1b}OQ";
     pub(super) const F3: &str = "\u{1b}OR";
+    pub(super) const PALETTE: &str = "\u{10}";
     pub(super) const EMPTY_LINE: &str = "\u{15}";
     pub(super) const REDRAW: &str = "\u{c}";
     pub(super) const LEAVE: &str = "\u{3}";

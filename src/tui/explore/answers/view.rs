@@ -49,7 +49,7 @@ pub(in crate::tui::explore) fn draw(frame: &mut Frame, area: Rect, app: &App) {
         let kind = " ".repeat(LIST_MARGIN) + &text::pad(line.kind, KIND);
         let mut spans = vec![Span::styled(kind, theme.style(Tone::Accent))];
         let positions = marked(&title, explore.input.value());
-        spans.extend(highlight(&title, &positions, theme.style(Tone::Plain), theme.style(Tone::Match)));
+        spans.extend(highlight(&title, &positions, theme.style(Tone::Text), theme.style(Tone::Match)));
         spans.push(Span::raw(" ".repeat(behind)));
         spans.push(Span::styled(does, theme.style(Tone::Quiet)));
         put_line(frame.buffer_mut(), area.x, y, &Line::from(spans), area.width);

@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, panel: &FiltersPane
     if !parts.detail.is_empty() {
         let plain = parts.panels.is_none();
         for y in (parts.detail.top()..parts.detail.bottom()).filter(|_| plain) {
-            put(frame.buffer_mut(), parts.list.right(), y, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
+            put(frame.buffer_mut(), parts.list.right(), y, app.theme.glyphs.bar, app.theme.style(Tone::Line));
         }
         let inside = Rect { x: parts.detail.x + 1, width: parts.detail.width.saturating_sub(1), ..parts.detail };
         page(frame, inside, &panel.chosen, 0);
@@ -65,7 +65,10 @@ fn rows(frame: &mut Frame, area: Rect, app: &App, panel: &FiltersPanel) {
             (true, ..) => Tone::Selected,
             (false, true, _) => Tone::Accent,
             (false, false, 0) => Tone::Quiet,
-            (false, false, _) => Tone::Plain,
+            (false, false, _) => match choice {
+                Choice::Track(track) => (*track).into(),
+                _ => Tone::Text,
+            },
         };
         let line = text::fit(&line, usize::from(area.width));
         put(frame.buffer_mut(), area.x, y, line, app.theme.style(tone));

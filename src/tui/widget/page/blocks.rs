@@ -12,16 +12,18 @@ use crate::tui::theme::{Theme, Tone};
 /// Width of the labels of the quick facts.
 const HEAD_LABEL: usize = 16;
 
-/// From which width of a page the quick facts stand on a card, and the width of the widest.
-const CARD: (usize, usize) = (72, 116);
+/// From which width of a page the quick facts stand on a card.
+const CARD: usize = 72;
 
 /// How a kind of statement looks.
 fn tone(mark: Mark) -> Tone {
     match mark {
-        Mark::Plain => Tone::Plain,
+        Mark::Plain => Tone::Text,
         Mark::Quiet => Tone::Quiet,
         Mark::Money => Tone::Money,
-        Mark::Missing | Mark::Caution => Tone::Caution,
+        Mark::Track(track) => track.into(),
+        Mark::Missing => Tone::Missing,
+        Mark::Caution => Tone::Caution,
         Mark::Chosen => Tone::Selected,
     }
 }
@@ -76,10 +78,10 @@ impl Writer {
 
     /// The quick facts, on a card where there is room for its frame.
     fn quick_facts(&mut self, facts: &[QuickFact]) {
-        if facts.is_empty() || self.width() < CARD.0 {
+        if facts.is_empty() || self.width() < CARD {
             return facts.iter().for_each(|fact| self.quick_fact(fact, self.width()));
         }
-        let width = self.width().min(CARD.1);
+        let width = self.width();
         let from = self.page.lines.len();
         facts.iter().for_each(|fact| self.quick_fact(fact, width - 4));
         self.frame_lines(from, width, "At a glance");

@@ -94,7 +94,7 @@ impl Writer {
         for row in &table.rows {
             let drawn = match &row.wage {
                 Some(wage) => drawn(table)(&self.theme, &wage.annual.rising(), &table.axis, cells),
-                None => Span::styled(NO_FIGURES, self.theme.style(Tone::Quiet)),
+                None => Span::styled(NO_FIGURES, self.theme.style(Tone::Missing)),
             };
             self.sourced_line(Line::from(vec![Span::raw(text::fit(&row.short, label)), drawn]), source(row));
         }

@@ -30,7 +30,7 @@ impl Writer {
             let beside = format!("{under}{down} ");
             self.step(step, &format!("{trunk}{branch} "), &beside);
             let (marks, numbers) = self.marks(step.time_source.as_slice());
-            self.beside(&beside, &format!("{}{marks}", step.adds), &numbers, Tone::Plain);
+            self.beside(&beside, &format!("{}{marks}", step.adds), &numbers, Tone::Text);
             if let Some(role) = &step.role {
                 self.page.links.push((Link::Role(role.clone()), from..self.page.lines.len()));
             }
@@ -47,7 +47,7 @@ impl Writer {
         let (name, tone) = if known { (Tone::Heading, Tone::Money) } else { (Tone::Quiet, Tone::Quiet) };
         let pay = step.pay.as_deref().unwrap_or_default();
         let used = MARGIN + text::width(lead);
-        let lead = Span::styled(format!("{}{lead}", " ".repeat(MARGIN)), style(Tone::Quiet));
+        let lead = Span::styled(format!("{}{lead}", " ".repeat(MARGIN)), style(Tone::Line));
         let column = TITLE.min(self.measure() / 2 + LEVEL);
         let sourced = format!("{pay}{marks}");
         let fits = text::width(&step.title) < column.saturating_sub(used) && text::width(&sourced) < PAY;
@@ -58,7 +58,7 @@ impl Writer {
                 lead,
                 title,
                 pay,
-                Span::styled(step.kind.clone(), style(Tone::Plain)),
+                Span::styled(step.kind.clone(), style(Tone::Text)),
             ]));
             return self.page.marks.push(numbers);
         }
@@ -74,10 +74,10 @@ impl Writer {
 
     /// Text under a title, with the lines of the tree before it; `numbers` are those of its sources.
     fn beside(&mut self, lead: &str, text: &str, numbers: &[usize], tone: Tone) {
-        let (quiet, style) = (self.theme.style(Tone::Quiet), self.theme.style(tone));
+        let (tree, style) = (self.theme.style(Tone::Line), self.theme.style(tone));
         let lead = format!("{}{lead}", " ".repeat(MARGIN));
         for part in text::wrap(text, self.measure().saturating_sub(text::width(&lead))) {
-            self.page.lines.push(Line::from(vec![Span::styled(lead.clone(), quiet), Span::styled(part, style)]));
+            self.page.lines.push(Line::from(vec![Span::styled(lead.clone(), tree), Span::styled(part, style)]));
             self.page.marks.push(numbers.to_vec());
         }
     }

@@ -52,9 +52,9 @@ impl Writer {
         let rest = self.width.saturating_sub(name.len() + 4);
         let glyph = self.theme.glyphs.line;
         self.line(Line::from(vec![
-            Span::styled(format!("{} ", glyph.repeat(2)), self.theme.style(Tone::Quiet)),
+            Span::styled(format!("{} ", glyph.repeat(2)), self.theme.style(Tone::Line)),
             Span::styled(name, self.theme.style(Tone::Accent)),
-            Span::styled(format!(" {}", glyph.repeat(rest)), self.theme.style(Tone::Quiet)),
+            Span::styled(format!(" {}", glyph.repeat(rest)), self.theme.style(Tone::Line)),
         ]));
     }
 
@@ -79,7 +79,7 @@ impl Writer {
     pub(super) fn frame_lines(&mut self, from: usize, cells: usize, title: &str) {
         let glyphs = self.theme.glyphs;
         let [top_left, top_right, bottom_left, bottom_right] = glyphs.corners;
-        let [line, words] = [Tone::Quiet, Tone::Heading].map(|tone| self.theme.style(tone));
+        let [line, words] = [Tone::Line, Tone::Heading].map(|tone| self.theme.style(tone));
         for inside in &mut self.page.lines[from..] {
             let rest = cells.saturating_sub(inside.width() + 4);
             inside.spans.insert(0, Span::styled(format!("{} ", glyphs.bar), line));
@@ -99,7 +99,7 @@ impl Writer {
 
     /// A paragraph.
     pub fn text(&mut self, text: &str) {
-        self.styled(text, Tone::Plain);
+        self.styled(text, Tone::Text);
     }
 
     /// A paragraph in one tone; spaces before it indent all its lines.
@@ -118,12 +118,12 @@ impl Writer {
 
     /// A paragraph behind a lead such as a number; further lines stand under the text.
     pub fn hanging(&mut self, lead: &str, text: &str) {
-        self.indented(lead, text, &[], Tone::Plain);
+        self.indented(lead, text, &[], Tone::Text);
     }
 
     /// One entry of a list.
     pub fn bullet(&mut self, text: &str) {
-        self.entry(text, &[], Tone::Plain);
+        self.entry(text, &[], Tone::Text);
     }
 
     /// The same in one tone with the marks of its sources.
@@ -164,7 +164,7 @@ impl Writer {
     pub fn address(&mut self, label: &str, address: &str) {
         let (before, cells) = (text::width(label) + 2, text::width(address));
         if !self.close && cells + LABEL <= self.measure() {
-            self.fact(label, address, &[], Tone::Plain);
+            self.fact(label, address, &[], Tone::Text);
         } else if before + cells <= self.measure() {
             self.text(&format!("{label}: {address}"));
         } else {

@@ -1,70 +1,4 @@
-//! Named styles and glyphs. Colors are chosen here and nowhere else.
-//!
-//! Color is never the only sign of a meaning such as match or caution: text is also bold, underlined or reversed, and each
-//! mark has its own character.
-
-use ratatui::style::{Color, Modifier, Style};
-
-/// The role of a piece of text, independent of its looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Running text.
-    Plain,
-    /// Labels and less important text.
-    Quiet,
-    /// Headings.
-    Heading,
-    /// The focus, the active tab.
-    Accent,
-    /// The selected line.
-    Selected,
-    /// Letters that match the query.
-    Match,
-    /// Pay.
-    Money,
-    /// Something missing, broader, unconfirmed or failed.
-    Caution,
-    /// The better value in a comparison.
-    Better,
-}
-
-/// The styles and glyphs in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Theme {
-    /// Whether colors may be used.
-    pub color: bool,
-    /// Whether only ASCII characters may be used.
-    pub ascii: bool,
-    /// Characters for lines, bands and marks.
-    pub glyphs: &'static Glyphs,
-}
-
-impl Theme {
-    /// A theme with or without color, in Unicode or ASCII.
-    pub const fn new(color: bool, ascii: bool) -> Self {
-        Self { color, ascii, glyphs: if ascii { &ASCII } else { &UNICODE } }
-    }
-
-    /// The style of a tone. Only the 16 basic colors are used.
-    pub fn style(&self, tone: Tone) -> Style {
-        let plain = Style::new();
-        let (style, color) = match tone {
-            Tone::Plain => return plain,
-            Tone::Quiet => (plain.add_modifier(Modifier::DIM), None),
-            Tone::Heading => (plain.add_modifier(Modifier::BOLD), None),
-            Tone::Accent => (plain.add_modifier(Modifier::BOLD), Some(Color::Cyan)),
-            Tone::Selected => (plain.add_modifier(Modifier::REVERSED), None),
-            Tone::Match => (plain.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)), Some(Color::Yellow)),
-            Tone::Money => (plain, Some(Color::Green)),
-            Tone::Caution => (plain.add_modifier(Modifier::BOLD), Some(Color::Magenta)),
-            Tone::Better => (plain.add_modifier(Modifier::BOLD), Some(Color::Green)),
-        };
-        match color {
-            Some(color) if self.color => style.fg(color),
-            _ => style,
-        }
-    }
-}
+//! The characters for lines, bands and marks, in Unicode and in ASCII.
 
 /// The characters that are drawn; there is a Unicode set and an ASCII set.
 #[derive(Debug, PartialEq, Eq)]
@@ -116,7 +50,7 @@ pub struct BandGlyphs {
     pub median: &'static str,
 }
 
-static UNICODE: Glyphs = Glyphs {
+pub(super) static UNICODE: Glyphs = Glyphs {
     line: "─",
     bar: "│",
     corners: ["╭", "╮", "╰", "╯"],
@@ -136,7 +70,7 @@ static UNICODE: Glyphs = Glyphs {
     none: "·",
 };
 
-static ASCII: Glyphs = Glyphs {
+pub(super) static ASCII: Glyphs = Glyphs {
     line: "-",
     bar: "|",
     corners: ["+"; 4],
@@ -157,14 +91,6 @@ static ASCII: Glyphs = Glyphs {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn without_color_no_style_has_one() {
-        let theme = Theme::new(false, false);
-        for tone in [Tone::Quiet, Tone::Accent, Tone::Match, Tone::Money, Tone::Caution, Tone::Better] {
-            assert_eq!(theme.style(tone).fg, None);
-        }
-    }
 
     #[test]
     fn the_plain_glyphs_are_ascii() {
