@@ -71,9 +71,13 @@ impl Rgb {
         one.max(two) / one.min(two)
     }
 
-    fn distance(self, other: Self) -> u32 {
-        let part = |one: u8, two: u8| u32::from(one.abs_diff(two)).pow(2);
-        part(self.0, other.0) + part(self.1, other.1) + part(self.2, other.2)
+    /// How far a color is from another. A wrong hue is seen sooner than a wrong brightness, so parts that differ by
+    /// different amounts count more: gray steps down to gray, not to blue.
+    fn distance(self, other: Self) -> i32 {
+        let part = |one: u8, two: u8| i32::from(one) - i32::from(two);
+        let (red, green, blue) = (part(self.0, other.0), part(self.1, other.1), part(self.2, other.2));
+        let hue = (red - green).pow(2) + (green - blue).pow(2) + (blue - red).pow(2);
+        red.pow(2) + green.pow(2) + blue.pow(2) + hue
     }
 }
 
@@ -223,6 +227,8 @@ mod tests {
         assert_eq!(Depth::Indexed.nearest(Color::Rgb(238, 238, 238), None), Color::Indexed(255));
         assert_eq!(Depth::Sixteen.nearest(Color::Rgb(250, 20, 20), None), Color::LightRed);
         assert_eq!(Depth::Sixteen.nearest(Color::Indexed(231), None), Color::White);
+        let quiet = Depth::Sixteen.nearest(Color::Rgb(95, 104, 116), Some((WHITE, 4.5)));
+        assert_eq!(quiet, Color::Black, "a dark gray is no blue");
         // Names and low numbers are what the terminal has anyway.
         assert_eq!(Depth::Sixteen.nearest(Color::Magenta, None), Color::Magenta);
         assert_eq!(Depth::Sixteen.nearest(Color::Indexed(4), None), Color::Indexed(4));
