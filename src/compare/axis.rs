@@ -86,7 +86,14 @@ impl Axis {
         if let (Some(first), Some(last)) = (known().min(), known().max()) {
             row[first..=last].fill(BandCell::Line);
         }
-        let [tenth, quarter, median, three_quarters, ninetieth] = at;
+        let [mut tenth, quarter, median, three_quarters, mut ninetieth] = at;
+        // An end that falls into the cell of a quarter stands beside it: a band without its end looks cut off.
+        if tenth == quarter && percentiles[0] != percentiles[1] {
+            tenth = tenth.map(|cell| cell.saturating_sub(1));
+        }
+        if ninetieth == three_quarters && percentiles[4] != percentiles[3] {
+            ninetieth = ninetieth.map(|cell| (cell + 1).min(cells - 1));
+        }
         if let (Some(from), Some(to)) = (quarter, three_quarters) {
             row[from..=to].fill(BandCell::Middle);
         }

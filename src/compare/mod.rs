@@ -91,6 +91,11 @@ impl RowKind {
     pub fn is_of_figures(self) -> bool {
         self < Self::Time
     }
+
+    /// Whether what has no source in the row is our own judgment.
+    pub fn is_of_judgment(self) -> bool {
+        self >= Self::Patients
+    }
 }
 
 /// A row of the table.

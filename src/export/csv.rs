@@ -21,8 +21,8 @@ impl Export<ComparisonSheet<'_>> for Csv {
             table.write_record(line([row.label.as_str()].into_iter().chain(cells).chain([better])))?;
         }
         table.write_record(line(["Area", &comparison.of.area_name].into_iter()))?;
-        for note in &comparison.notes {
-            table.write_record(line(["Note", note].into_iter()))?;
+        for note in comparison.notes() {
+            table.write_record(line(["Note", &note].into_iter()))?;
         }
         table.flush()
     }

@@ -46,7 +46,7 @@ impl Export<ComparisonSheet<'_>> for Html {
             write_row(said, bands, &comparison.of.axis, out)
         })?;
         writeln!(out, "</tbody>\n</table>\n<ul class=\"notes\">")?;
-        comparison.notes.iter().try_for_each(|note| writeln!(out, "<li>{}</li>", escape(note)))?;
+        comparison.notes().iter().try_for_each(|note| writeln!(out, "<li>{}</li>", escape(note)))?;
         reviewed(comparison, out)?;
         writeln!(out, "</ul>\n</body>\n</html>")
     }

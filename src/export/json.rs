@@ -36,7 +36,7 @@ impl Export<ComparisonSheet<'_>> for Json {
             area: Place<'a>,
             roles: Vec<Column<'a>>,
             rows: &'a [SaidRow],
-            notes: &'a [String],
+            notes: Vec<String>,
         }
         #[derive(Serialize)]
         struct Place<'a> {
@@ -50,7 +50,7 @@ impl Export<ComparisonSheet<'_>> for Json {
             wages: Wages<'a>,
             projection: Option<&'a Projection>,
         }
-        let ComparisonSheet { of, rows, notes, .. } = comparison;
+        let ComparisonSheet { of, rows, .. } = comparison;
         let roles = of.columns.iter().map(|of| Column {
             id: &of.role.id,
             title: &of.role.title,
@@ -58,7 +58,7 @@ impl Export<ComparisonSheet<'_>> for Json {
             projection: of.projection,
         });
         let area = Place { code: &of.area, name: &of.area_name };
-        write_json(&Table { area, roles: roles.collect(), rows, notes }, out)
+        write_json(&Table { area, roles: roles.collect(), rows, notes: comparison.notes() }, out)
     }
 }
 

@@ -26,7 +26,7 @@ impl Export<ComparisonSheet<'_>> for Markdown {
             writeln!(out, "| {} | {} |", escape(&row.label), cells.join(" | "))?;
         }
         writeln!(out)?;
-        comparison.notes.iter().try_for_each(|note| writeln!(out, "- {}", escape(note)))
+        comparison.notes().iter().try_for_each(|note| writeln!(out, "- {}", escape(note)))
     }
 }
 

@@ -51,7 +51,7 @@ fn labels_of_the_axis_do_not_touch() {
 fn with_cell<'a>(catalogue: &'a Catalogue, text: &str) -> ComparisonSheet<'a> {
     let roles: Vec<&Role> = catalogue.roles().iter().take(2).collect();
     let mut comparison = ComparisonSheet::new(catalogue, compare(catalogue, &roles, &AreaCode("12580".into())));
-    let cell = SaidCell { text: text.into(), better: true, missing: false, read: None };
+    let cell = SaidCell { text: text.into(), better: true, missing: false, sources: Vec::new() };
     comparison.of.rows.truncate(1);
     comparison.rows = vec![SaidRow { label: "Label".into(), cells: vec![cell.clone(), cell] }];
     comparison

@@ -32,7 +32,7 @@ impl Export<ComparisonSheet<'_>> for Text {
             cells(&mut lines, &titles, row);
         }
         lines.section("Notes");
-        comparison.notes.iter().for_each(|note| lines.bullet(note));
+        comparison.notes().iter().for_each(|note| lines.bullet(note));
         out.write_all(lines.finish().as_bytes())
     }
 }

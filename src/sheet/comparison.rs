@@ -8,7 +8,7 @@ use super::group_pay::{group_sentence, why_so};
 use super::license_words;
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
-use crate::model::{Figure, LicenseNeed, Projection, SourceId};
+use crate::model::{Figure, LicenseNeed, MonthsToEntry, Projection, SourceId};
 use crate::text;
 
 /// A comparison in words.
@@ -18,10 +18,23 @@ pub struct ComparisonSheet<'a> {
     pub of: Comparison<'a>,
     /// The rows in words, in the order of the values.
     pub rows: Vec<SaidRow>,
-    /// What a reader of the figures must know: whose they are, what they leave out, where they come from.
-    pub notes: Vec<String>,
-    /// The releases of the pay tables.
-    pub releases: Vec<String>,
+    /// What a reader of the figures must know: whose they are, and what they leave out.
+    pub remarks: Vec<String>,
+    /// Where the figures and times come from, for readers who see no marks.
+    pub read: Vec<String>,
+    /// The sources of the cells in the order of their marks.
+    pub cited: Vec<CitedSource>,
+}
+
+/// A source of the cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitedSource {
+    /// Its id.
+    pub id: SourceId,
+    /// A name that fits beside others, and its date unless the name has it.
+    pub short: (String, Option<String>),
+    /// Publisher, title, date.
+    pub text: String,
 }
 
 /// A row in words.
@@ -42,9 +55,9 @@ pub struct SaidCell {
     pub better: bool,
     /// Nothing is known; the words say so.
     pub missing: bool,
-    /// Where a time, schooling or license was read first, with its date.
+    /// Where it was read.
     #[serde(skip)]
-    pub read: Option<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl<'a> ComparisonSheet<'a> {
@@ -55,15 +68,34 @@ impl<'a> ComparisonSheet<'a> {
 
     /// Puts a comparison into words.
     pub fn new(catalogue: &Catalogue, of: Comparison<'a>) -> Self {
-        let rows = of.rows.iter().map(|row| said_row(catalogue, &of, row)).collect();
-        Self { rows, notes: notes(catalogue, &of), releases: releases(&of.columns), of }
+        let rows: Vec<SaidRow> = of.rows.iter().map(|row| said_row(&of, row)).collect();
+        let mut cited: Vec<CitedSource> = Vec::new();
+        for id in rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.sources) {
+            if !cited.iter().any(|known| known.id == *id) {
+                let source = catalogue.source(id);
+                let short = source.as_ref().map_or_else(|| (id.0.clone(), None), text::source_short);
+                let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+                cited.push(CitedSource { id: id.clone(), short, text });
+            }
+        }
+        Self { rows, remarks: remarks(catalogue, &of), read: read(catalogue, &of.columns), cited, of }
+    }
+
+    /// The remarks and where the figures come from.
+    pub fn notes(&self) -> Vec<String> {
+        self.remarks.iter().chain(&self.read).cloned().collect()
+    }
+
+    /// The numbers of the sources of a cell, counted from 1.
+    pub fn numbers(&self, cell: &SaidCell) -> Vec<usize> {
+        let number = |id: &SourceId| self.cited.iter().position(|known| known.id == *id).map(|at| at + 1);
+        cell.sources.iter().filter_map(number).collect()
     }
 }
 
-fn said_row(catalogue: &Catalogue, of: &Comparison, row: &Row) -> SaidRow {
-    let cells = row.cells.iter().zip(&of.columns);
-    let said = |(cell, column)| SaidCell { read: read_in(catalogue, row.kind, column), ..said(row.kind, cell) };
-    SaidRow { label: label(of, row.kind), cells: cells.map(said).collect() }
+fn said_row(of: &Comparison, row: &Row) -> SaidRow {
+    let cells = row.cells.iter().zip(&of.columns).map(|(cell, column)| said(row.kind, cell, column)).collect();
+    SaidRow { label: label(of, row.kind), cells }
 }
 
 fn label(of: &Comparison, kind: RowKind) -> String {
@@ -97,7 +129,7 @@ fn label(of: &Comparison, kind: RowKind) -> String {
     label.to_owned()
 }
 
-fn said(kind: RowKind, cell: &Cell) -> SaidCell {
+fn said(kind: RowKind, cell: &Cell, column: &Column) -> SaidCell {
     let text = match &cell.value {
         Some(value) => match cell.whose {
             Some(whose) => of_whom(whose, &words(value)),
@@ -106,7 +138,29 @@ fn said(kind: RowKind, cell: &Cell) -> SaidCell {
         None if kind.is_of_figures() => text::NOT_PUBLISHED.to_owned(),
         None => text::NOT_STATED.to_owned(),
     };
-    SaidCell { text, better: cell.better, missing: cell.is_missing(), read: None }
+    let sources = if cell.is_missing() { Vec::new() } else { read_in(kind, column) };
+    SaidCell { text, better: cell.better, missing: cell.is_missing(), sources }
+}
+
+/// Where a cell was read; nothing for what is our own judgment.
+fn read_in(kind: RowKind, column: &Column) -> Vec<SourceId> {
+    let role = column.role;
+    match kind {
+        RowKind::Pay | RowKind::Median | RowKind::Ends => {
+            column.pay.nearest().map(|(_, row)| row.source.clone()).into_iter().collect()
+        }
+        RowKind::Jobs => {
+            column.nearest(|row| row.wage.employment).map(|(_, row)| row.source.clone()).into_iter().collect()
+        }
+        RowKind::Growth | RowKind::Openings => column.projection.map(Projection::source).into_iter().collect(),
+        RowKind::Time => {
+            role.months_to_entry.value().map(MonthsToEntry::whole_from).into_iter().flatten().cloned().collect()
+        }
+        RowKind::Schooling => role.entry_education.value().map(|entry| entry.sources.to_vec()).unwrap_or_default(),
+        RowKind::License => column.license.rule.and_then(|rule| rule.source.clone()).into_iter().collect(),
+        RowKind::Schedule => role.schedule.value().map(|hours| hours.sources.to_vec()).unwrap_or_default(),
+        _ => Vec::new(),
+    }
 }
 
 fn words(value: &Value) -> String {
@@ -156,19 +210,24 @@ fn of_whom(whose: Whose, words: &str) -> String {
     if said.is_empty() { words.to_owned() } else { format!("{of_group}{words} ({})", said.join(", ")) }
 }
 
-/// The notes in the order in which they are read: whose figures, what they count, what they leave out, sources.
-fn notes(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
+/// The remarks in the order in which they are read: whose figures, what they count, what they leave out.
+fn remarks(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
     let columns = &of.columns;
-    let mut notes: Vec<String> = columns.iter().filter_map(|column| fallback(column, &of.area_name)).collect();
-    notes.extend(columns.iter().filter_map(|column| group_note(catalogue, column)));
+    let mut remarks: Vec<String> = columns.iter().filter_map(|column| fallback(column, &of.area_name)).collect();
+    remarks.extend(columns.iter().filter_map(|column| group_note(catalogue, column)));
     if columns.iter().filter_map(Column::band).flatten().any(|figure| matches!(figure, Figure::AtLeast(_))) {
-        notes.push("\"or more\": the publisher gives no figure above that amount.".into());
+        remarks.push("\"or more\": the publisher gives no figure above that amount.".into());
     }
-    notes.push(text::PAY_LEAVES_OUT.into());
-    notes.extend(sources(catalogue, columns));
-    notes.extend(columns.iter().filter_map(|column| time_source(catalogue, column)));
-    notes.push("Schooling, license, credentials and working conditions: see the sources on each role's page.".into());
-    notes
+    remarks.push(text::PAY_LEAVES_OUT.into());
+    remarks
+}
+
+/// Where the figures and times come from, and where one finds the other sources.
+fn read(catalogue: &Catalogue, columns: &[Column]) -> Vec<String> {
+    let mut read = sources(catalogue, columns);
+    read.extend(columns.iter().filter_map(|column| time_source(catalogue, column)));
+    read.push("Schooling, license, credentials and working conditions: see the sources on each role's page.".into());
+    read
 }
 
 /// Whose pay it is where it is that of a wider group, why the role's own differs or not; or why there is none.
@@ -201,30 +260,6 @@ fn time_source(catalogue: &Catalogue, column: &Column) -> Option<String> {
     let read: Vec<String> =
         cited.into_iter().filter_map(|id| catalogue.source(id)).map(|source| text::source_words(&source)).collect();
     (!read.is_empty()).then(|| format!("Time, {}: {}", column.role.title, read.join("; ")))
-}
-
-/// The releases of the pay tables, each once.
-fn releases(columns: &[Column]) -> Vec<String> {
-    let mut releases: Vec<String> = Vec::new();
-    for (_, row) in columns.iter().filter_map(|column| column.pay.nearest()) {
-        let release = format!("BLS {}", row.edition);
-        if !releases.contains(&release) {
-            releases.push(release);
-        }
-    }
-    releases
-}
-
-/// Where a role's time, schooling or license was read first, in few words.
-fn read_in(catalogue: &Catalogue, kind: RowKind, column: &Column) -> Option<String> {
-    let role = column.role;
-    let id = match kind {
-        RowKind::Time => role.months_to_entry.value()?.whole_from().first().copied(),
-        RowKind::Schooling => role.entry_education.value()?.sources.first(),
-        RowKind::License => column.license.rule?.source.as_ref(),
-        _ => None,
-    };
-    catalogue.source(id?).map(|source| text::source_brief(&source))
 }
 
 /// One line for each table that a figure comes from.

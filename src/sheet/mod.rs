@@ -20,7 +20,7 @@ mod topic;
 pub use answer::{AnswerLine, answer, answer_card};
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
-pub use comparison::{ComparisonSheet, SaidCell, SaidRow};
+pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};
 pub use employer::employer;
 pub use group_pay::ListedPay;
 pub use guide_page::guide_page;

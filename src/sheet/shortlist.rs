@@ -2,7 +2,7 @@
 
 use super::ListedPay;
 use crate::catalogue::{Catalogue, Level};
-use crate::model::{AreaCode, Role};
+use crate::model::{AreaCode, Role, SourceId};
 use crate::shortlist::{Entry, Shortlist};
 use crate::text;
 
@@ -55,7 +55,14 @@ fn legend(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> Vec<String
     let pays = roles.iter().map(|role| catalogue.pay(role, area));
     let known = pays.filter_map(|pay| pay.median().map(|(level, _)| (pay.worth, level)));
     let (flattering, medians): (Vec<_>, Vec<_>) = known.partition(|(worth, _)| worth.flatters());
-    let mut said = Vec::new();
+    let mut tables: Vec<&SourceId> = Vec::new();
+    for (_, row) in roles.iter().filter_map(|role| catalogue.pay(role, area).nearest()) {
+        if !tables.contains(&row.source) {
+            tables.push(row.source);
+        }
+    }
+    let mut said: Vec<String> =
+        tables.into_iter().filter_map(|id| catalogue.source(id)).map(|source| text::source_brief(&source)).collect();
     if medians.iter().any(|(worth, _)| worth.is_group()) {
         said.push("~ group pay".to_owned());
     }

@@ -21,7 +21,7 @@ pub use months::{hours_range, months, months_brief, months_of, months_wordings, 
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
 pub use sanitise::{is_control, sanitise};
-pub use width::{cut, fit, pad, pad_before, width, wrap};
+pub use width::{cut, cut_at_word, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, NOT_STATED_ASK, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact,
     education, entry_category, evidence, experience_category, known_schedule, license_need, need, often, physical,

@@ -38,6 +38,18 @@ pub fn cut(text: &str, cells: usize) -> String {
     }
 }
 
+/// The same with the cut behind a word, unless not even the first word has room.
+pub fn cut_at_word(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let room = head(text, cells.saturating_sub(2));
+    let ends = text[room.len()..].starts_with(char::is_whitespace);
+    let words = if ends { room } else { room.rfind(char::is_whitespace).map_or("", |end| &room[..end]) };
+    let words = words.trim_end_matches(|c: char| c.is_whitespace() || ",;:(".contains(c));
+    if words.is_empty() { cut(text, cells) } else { format!("{words}..") }
+}
+
 /// Appends spaces. Lists pad every column of every row, and most of them by a few cells.
 fn append_spaces(text: &mut String, mut count: usize) {
     const SPACES: &str = "                                ";
@@ -124,6 +136,15 @@ mod tests {
     }
 
     #[test]
+    fn a_cut_at_a_word_leaves_words_whole() {
+        assert_eq!(cut_at_word("Institutional Characteristics, full", 32), "Institutional Characteristics..");
+        assert_eq!(cut_at_word("Institutional Characteristics", 20), "Institutional..");
+        assert_eq!(cut_at_word("Institutional Characteristics", 10), "Institut..");
+        assert_eq!(cut_at_word("short", 5), "short");
+        assert_eq!(cut_at_word("a b c", 2), "..");
+    }
+
+    #[test]
     fn lines_break_at_spaces() {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
         assert_eq!(wrap("", 8), [""]);
@@ -147,6 +168,7 @@ mod tests {
         #[test]
         fn fitting_is_exact(text in "[ -~é検査]{0,40}", cells in 0usize..30) {
             prop_assert_eq!(width(&fit(&text, cells)), cells);
+            prop_assert!(width(&cut_at_word(&text, cells)) <= cells);
             prop_assert_eq!(pad_before(&text, cells), format!("{}{text}", " ".repeat(cells.saturating_sub(width(&text)))));
         }
     }

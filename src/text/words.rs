@@ -224,7 +224,7 @@ pub fn source_short(source: &Source) -> (String, Option<String>) {
 pub fn source_brief(source: &Source) -> String {
     match source_short(source) {
         (name, None) => name,
-        (name, Some(date)) => format!("{}, {date}", super::cut(&name, BRIEF_NAME)),
+        (name, Some(date)) => format!("{}, {date}", super::cut_at_word(&name, BRIEF_NAME)),
     }
 }
 

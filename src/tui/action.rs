@@ -28,6 +28,8 @@ pub enum Action {
     GoEmployers,
     /// The paths of the role that is open or selected.
     GoPaths,
+    /// The Interests, which are not there yet.
+    GoInterests,
     /// The Guide screen.
     GoGuide,
     /// One line up.

@@ -164,6 +164,8 @@ pub struct Compare {
     pub head: Rect,
     /// The rows.
     pub rows: Rect,
+    /// What the marks on the rows stand for.
+    pub notes: Rect,
     /// The line that says which columns are shown, and remarks.
     pub place: Rect,
     /// Width of the row labels.
@@ -174,16 +176,17 @@ pub struct Compare {
     pub columns: usize,
 }
 
-/// The regions of the comparison in a body. Two roles fit in 80 columns, three in 120, four in 160.
-pub fn compare(body: Rect, roles: usize) -> Compare {
-    let [head, page, place] = rows(body, [3.min(body.height), body.height.saturating_sub(4), 1]);
+/// The regions of the comparison in a body, with so many lines for the sources. Two roles fit in 80 columns, three in
+/// 120, four in 160.
+pub fn compare(body: Rect, roles: usize, notes: u16) -> Compare {
+    let [head, page, notes, place] = rows(body, [3.min(body.height), body.height.saturating_sub(4 + notes), notes, 1]);
     let label = if body.width >= 100 { 20 } else { 17 };
     let room = body.width.saturating_sub(label);
     let fits = usize::from((room / 31).max(1)).min(4);
     let columns = fits.min(roles.max(1));
     // If there are few roles their columns are wider, but not so wide that a row is hard to follow.
     let column = (room / u16::try_from(columns).unwrap_or(1)).min(60);
-    Compare { head, rows: page, place, label, column, columns }
+    Compare { head, rows: page, notes, place, label, column, columns }
 }
 
 /// The regions of a screen that is one list.
@@ -291,7 +294,7 @@ mod tests {
 
     #[test]
     fn two_roles_fit_at_80_columns_three_at_120_four_at_160() {
-        let columns = |width| compare(frame(Rect::new(0, 0, width, 24), 0).body, 4).columns;
+        let columns = |width| compare(frame(Rect::new(0, 0, width, 24), 0).body, 4, 1).columns;
         assert_eq!((columns(80), columns(120), columns(160)), (2, 3, 4));
     }
 }

@@ -107,6 +107,9 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
         Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
         Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
+        Action::GoInterests => {
+            app.say("Interests is not in this version yet. In Explore (F1), type what you like to do.");
+        }
         Action::GoPaths | Action::Paths => paths(app, action == Action::GoPaths),
         Action::Hiring => {
             if let Some(role) = app.role_in_hand() {

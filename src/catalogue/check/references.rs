@@ -40,14 +40,14 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, known: &Known<'_>, faults: &m
         }
     }
     time::role(record, known, faults);
-    steps(record, "next", role.next.value(), known, faults);
-    steps(record, "sideways", role.sideways.value(), known, faults);
+    steps(record, "next", role.next.value().map(AsRef::as_ref), known, faults);
+    steps(record, "sideways", role.sideways.value().map(AsRef::as_ref), known, faults);
 }
 
 fn steps(
     record: &Placed<'_, WholeRole>,
     field: &str,
-    steps: Option<&Box<[Step]>>,
+    steps: Option<&[Step]>,
     known: &Known<'_>,
     faults: &mut Faults<'_>,
 ) {

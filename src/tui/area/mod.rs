@@ -16,10 +16,9 @@ use crate::model::AreaPlace;
 pub struct Areas;
 
 impl Areas {
-    /// All areas, with the present one selected.
+    /// All areas, the present one first.
     pub fn picker(app: &App) -> Picker<Self> {
-        let present = app.catalogue.areas().iter().position(|area| area.code == app.area.code);
-        Picker::new(app, Self).at(app, AreaPlace(present.unwrap_or(0)))
+        Picker::new(app, Self)
     }
 }
 
@@ -35,7 +34,15 @@ impl Subject for Areas {
     }
 
     fn find(&self, app: &App, typed: &str) -> Vec<AreaPlace> {
-        app.catalogue.areas_with(typed)
+        let mut found = app.catalogue.areas_with(typed);
+        if typed.trim().is_empty() {
+            // The present area and its state come before what is far.
+            found.sort_by_key(|at| {
+                let area = app.catalogue.area_at(*at);
+                (area.code != app.area.code, area.state != app.area.state)
+            });
+        }
+        found
     }
 
     fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<AreaPlace>) -> Reply<'c> {

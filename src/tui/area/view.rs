@@ -19,7 +19,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Are
     text_line_with(frame, head, app, "Area > ", &picker.input, &state);
     let list = Rect { width: body.width, ..parts.list };
     if picker.found.is_empty() {
-        let text = "No area fits. Type the beginning of a city, a county seat or a state, such as denver or maryland.";
+        let text = "No area fits. Type the beginning of a city, a county seat or a state, such as denver or \
+                    maryland. Looking for a job? Esc, then / and its name.";
         return sentence(frame, list, app, text);
     }
     let kind_width = 20;

@@ -1,5 +1,6 @@
 //! The comparison.
 
+mod scrolling;
 pub mod update;
 pub mod view;
 
@@ -13,6 +14,7 @@ use super::layout;
 use crate::compare::compare;
 use crate::model::RoleId;
 use crate::sheet::ComparisonSheet;
+use crate::tui::widget::footnotes::ShortName;
 
 /// The comparison screen.
 pub struct CompareScreen<'c> {
@@ -30,6 +32,12 @@ pub struct CompareScreen<'c> {
     pub lines: Vec<CompareLine>,
     /// What a reader of the figures must know, as lines under the rows.
     pub notes: Vec<String>,
+    /// Short names of the sources in the order of their marks.
+    pub names: Vec<ShortName>,
+    /// How many lines the sources of the rows in sight take.
+    pub source_lines: u16,
+    /// The place from which one sees the end.
+    pub last_top: usize,
 }
 
 /// One line of the comparison.
@@ -43,16 +51,33 @@ pub struct CompareLine {
     pub part: usize,
     /// The text of each column.
     pub cells: Vec<String>,
+    /// The numbers of the sources of the columns that are seen.
+    pub marks: Vec<usize>,
 }
 
 impl<'c> CompareScreen<'c> {
     /// The roles of the comparison side by side.
     pub fn new(app: &App<'c>) -> Self {
         let comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &[], &app.area.code));
-        let (lines, notes) = (Vec::new(), Vec::new());
-        let mut screen = Self { comparison, selected: 0, left: 0, top: 0, differences: false, lines, notes };
+        let mut screen = Self {
+            comparison,
+            selected: 0,
+            left: 0,
+            top: 0,
+            differences: false,
+            lines: Vec::new(),
+            notes: Vec::new(),
+            names: Vec::new(),
+            source_lines: 0,
+            last_top: 0,
+        };
         update::rebuild(&mut screen, app);
         screen
+    }
+
+    /// The regions of the screen in a body.
+    fn parts(&self, body: Rect) -> layout::Compare {
+        layout::compare(body, self.comparison.of.columns.len(), self.source_lines)
     }
 
     /// All lines that scroll.
@@ -93,7 +118,7 @@ impl<'c> Screen<'c> for CompareScreen<'c> {
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
         let body = app.frame().body;
-        let parts = layout::compare(body, self.comparison.of.columns.len());
+        let parts = self.parts(body);
         let from_label = at.x.saturating_sub(body.x + parts.label);
         let column = self.left + usize::from(from_label / parts.column.max(1));
         if at.x >= body.x + parts.label && column < self.comparison.of.columns.len() {

@@ -1,35 +1,37 @@
 //! What keys do in the comparison, and its rows as lines.
 
+use super::scrolling::{scroll, settle};
 use super::{CompareLine, CompareScreen};
 use crate::compare::{RowKind, compare};
 use crate::sheet::{ComparisonSheet, SaidCell};
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::cursor::{self, lines_of};
-use crate::tui::layout;
 use crate::tui::saving::toggle_saved;
 
 /// Makes the table again, for the present roles, area and width.
 pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
     let roles: Vec<_> = app.compared.iter().filter_map(|id| app.catalogue.role(id)).collect();
     screen.comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &roles, &app.area.code));
-    let parts = layout::compare(app.frame().body, roles.len());
+    let body = app.frame().body;
+    let parts = screen.parts(body);
     screen.selected = screen.selected.min(roles.len().saturating_sub(1));
     keep_column(screen, parts.columns);
     let cells = usize::from(parts.column.saturating_sub(3));
     let label = usize::from(parts.label.saturating_sub(2));
     screen.lines = lines(screen, label, cells, parts.columns);
     screen.notes = notes(screen, usize::from(parts.rows.width.saturating_sub(2)));
-    screen.top = cursor::scroll(screen.top, 0, screen.length(), usize::from(parts.rows.height));
+    settle(screen, body);
 }
 
-/// The notes under the rows, with a line between.
+/// The notes under the rows, with a line between, and every source in full behind its mark.
 fn notes(screen: &CompareScreen, width: usize) -> Vec<String> {
     if screen.comparison.of.columns.is_empty() {
         return Vec::new();
     }
-    let notes = screen.comparison.notes.iter().flat_map(|note| text::wrap(note, width));
+    let comparison = &screen.comparison;
+    let cited = comparison.cited.iter().enumerate().map(|(at, source)| format!("[{}] {}", at + 1, source.text));
+    let notes = comparison.remarks.iter().cloned().chain(cited).flat_map(|note| text::wrap(&note, width));
     std::iter::once(String::new()).chain(notes).collect()
 }
 
@@ -45,12 +47,11 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
         let texts: Vec<Vec<String>> = if of.kind == RowKind::Pay {
             vec![vec![String::new(), String::new()]; row.cells.len()]
         } else {
-            let with_source = |cell: &SaidCell| match &cell.read {
-                Some(read) => format!("{} ({read})", cell.text),
-                None => cell.text.clone(),
-            };
-            row.cells.iter().map(|cell| text::wrap(&with_source(cell), cells.saturating_sub(1))).collect()
+            let marked = |cell: &SaidCell| format!("{}{}", cell.text, mark(&screen.comparison.numbers(cell)));
+            row.cells.iter().map(|cell| text::wrap(&marked(cell), cells.saturating_sub(1))).collect()
         };
+        let in_sight = row.cells.iter().skip(screen.left).take(columns);
+        let marks: Vec<usize> = in_sight.flat_map(|cell| screen.comparison.numbers(cell)).collect();
         let seen = texts.iter().skip(screen.left).take(columns).map(Vec::len);
         let height = seen.chain([labels.len()]).max().unwrap_or(0);
         for part in 0..height {
@@ -59,10 +60,17 @@ fn lines(screen: &CompareScreen, label: usize, cells: usize, columns: usize) -> 
                 row: at,
                 part,
                 cells: texts.iter().map(|text| text.get(part).cloned().unwrap_or_default()).collect(),
+                marks: marks.clone(),
             });
         }
     }
     lines
+}
+
+/// The mark of these sources, with a space before it.
+fn mark(numbers: &[usize]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(",")) }
 }
 
 /// Scrolls the columns so that the selected one is seen.
@@ -74,9 +82,7 @@ fn keep_column(screen: &mut CompareScreen, columns: usize) {
 
 pub(super) fn update<'c>(screen: &mut CompareScreen<'c>, app: &mut App<'c>, action: &Action) -> Reply<'c> {
     let count = screen.comparison.of.columns.len();
-    let height = usize::from(layout::compare(app.frame().body, count).rows.height);
-    if let Some(lines) = lines_of(action, height) {
-        screen.top = cursor::scroll(screen.top, lines, screen.length(), height);
+    if scroll(screen, app.frame().body, action) {
         return Reply::Stay;
     }
     let at = screen.selected;

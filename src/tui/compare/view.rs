@@ -4,21 +4,23 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::scrolling::sources_of;
 use super::{CompareLine, CompareScreen};
 use crate::compare::RowKind;
+use crate::sheet::JUDGMENT_BRIEF;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::band;
-use crate::tui::widget::lines::{more, rule};
+use crate::tui::widget::lines::{more, rule, worded_rule};
 use crate::tui::widget::put::{put, put_line, put_within};
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScreen) {
     if screen.comparison.of.columns.is_empty() {
         return empty(frame, body, app);
     }
-    let parts = layout::compare(body, screen.comparison.of.columns.len());
+    let parts = screen.parts(body);
     head(frame, &parts, app, screen);
     let seen = screen.lines.iter().skip(screen.top);
     for (line, y) in seen.zip(parts.rows.top()..parts.rows.bottom()) {
@@ -32,6 +34,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &CompareScr
         put(frame.buffer_mut(), parts.rows.x + 1, y, note, app.theme.style(Tone::Quiet));
     }
     more(frame, parts.rows, &app.theme, screen.top, screen.length());
+    let sources = sources_of(screen, screen.top, &parts, usize::from(parts.notes.height));
+    for (line, y) in sources.into_iter().zip(parts.notes.top()..) {
+        put(frame.buffer_mut(), parts.notes.x + 1, y, line, app.theme.style(Tone::Quiet));
+    }
     place(frame, parts.place, &parts, app, screen);
 }
 
@@ -82,7 +88,20 @@ fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareS
             put(frame.buffer_mut(), x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Quiet));
         }
     }
-    rule(frame, Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head }, &app.theme);
+    let line = Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head };
+    match judged(screen, usize::from(parts.rows.height)) {
+        Some(words) => worded_rule(frame, line, &app.theme, &words),
+        None => rule(frame, line, &app.theme),
+    }
+}
+
+/// From which row on it is our own judgment, if such a row is in sight.
+fn judged(screen: &CompareScreen, height: usize) -> Option<String> {
+    let comparison = &screen.comparison;
+    let is_judged = |line: &&CompareLine| comparison.of.rows[line.row].kind.is_of_judgment();
+    screen.lines.iter().skip(screen.top).take(height).find(is_judged)?;
+    let first = screen.lines.iter().find(is_judged)?;
+    Some(format!("{} and below, {JUDGMENT_BRIEF}", comparison.rows[first.row].label))
 }
 
 fn draw_line(
@@ -143,9 +162,7 @@ fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, scre
     if count > 1 {
         words.push("> better value".to_owned());
     }
-    let releases = screen.comparison.releases.join(", ");
-    let releases = if releases.is_empty() { releases } else { format!(" ({releases})") };
-    words.push(format!("Pay in {}{releases}", app.area.short_name()));
+    words.push(format!("Pay in {}", app.area.short_name()));
     let line = text::cut(&words.join("  "), usize::from(area.width.saturating_sub(2)));
     put(frame.buffer_mut(), area.x + 1, area.y, line, app.theme.style(Tone::Quiet));
 }

@@ -31,6 +31,8 @@ pub enum Focus {
 pub struct Explore {
     /// The search line.
     pub input: Input,
+    /// Whether its words are selected: what is typed next takes their place.
+    pub selects_words: bool,
     /// Where keys go.
     pub focus: Focus,
     /// Roles that are listed.

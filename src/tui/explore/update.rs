@@ -6,7 +6,7 @@ use super::answers::update as answers;
 use super::finding::{search, typed};
 use super::limits;
 use super::selection::{parts, select, show_preview};
-use super::state::Focus;
+use super::state::{Explore, Focus};
 use crate::model::RoleId;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
@@ -17,7 +17,7 @@ use crate::tui::widget::page::reader::sources_of;
 
 pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
     if app.explore.focus == Focus::Search
-        && let Some(changed) = typing::edit(&mut app.explore.input, action)
+        && let Some(changed) = edit(&mut app.explore, action)
     {
         if changed {
             typed(app);
@@ -32,9 +32,14 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
     }
     match action {
         Action::Open => return open(app),
-        Action::NextPart => set_focus(app, next(app.explore.focus)),
+        Action::NextPart => {
+            if app.explore.focus == Focus::Search && !app.explore.input.value().is_empty() {
+                app.say("In the list letters are commands (? shows them). Press / to type new words.");
+            }
+            set_focus(app, next(app.explore.focus));
+        }
         Action::PreviousPart => set_focus(app, next(next(app.explore.focus))),
-        Action::Search => app.explore.focus = Focus::Search,
+        Action::Search => select_words(app),
         Action::Back => back(app),
         Action::Filter => return Reply::Open(Destination::Filters),
         Action::ClearFilters => limits::clear(app, &[]),
@@ -64,6 +69,28 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
     Reply::Stay
 }
 
+/// Edits the search line. What is typed or erased takes the place of selected words; anything else keeps them.
+fn edit(explore: &mut Explore, action: &Action) -> Option<bool> {
+    let replaces =
+        matches!(action, Action::Type(_) | Action::Paste(_) | Action::Erase | Action::EraseNext | Action::EraseWord);
+    let replaced = explore.selects_words && replaces;
+    if replaced {
+        explore.input.reset();
+    }
+    let changed = typing::edit(&mut explore.input, action)?;
+    explore.selects_words = false;
+    Some(changed || replaced)
+}
+
+/// Goes back to the search line with its words selected.
+fn select_words(app: &mut App) {
+    set_focus(app, Focus::Search);
+    if !app.explore.input.value().is_empty() {
+        app.explore.selects_words = true;
+        app.say("What you type now replaces the old words. Left and Right keep them.");
+    }
+}
+
 /// Esc empties the search line; from the other parts it leads back to it.
 fn back(app: &mut App) {
     match app.explore.focus {
@@ -74,7 +101,7 @@ fn back(app: &mut App) {
             app.explore.input.reset();
             typed(app);
         }
-        Focus::List | Focus::Preview => app.explore.focus = Focus::Search,
+        Focus::List | Focus::Preview => set_focus(app, Focus::Search),
     }
 }
 
@@ -85,6 +112,7 @@ fn selected(app: &App) -> Option<RoleId> {
 /// Moves the focus. A preview with the focus has all its lines.
 fn set_focus(app: &mut App, focus: Focus) {
     app.explore.focus = focus;
+    app.explore.selects_words = false;
     if focus == Focus::Preview {
         show_preview(app);
     }

@@ -108,7 +108,8 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
         put(frame.buffer_mut(), area.x + 3, area.y, hint, app.theme.style(Tone::Quiet));
     } else {
         let shown = skip_cells(value, scroll);
-        let end = put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(Tone::Heading));
+        let tone = if explore.selects_words { Tone::Selected } else { Tone::Heading };
+        let end = put_within(frame.buffer_mut(), area.x + 3, area.y, shown, room, app.theme.style(tone));
         // After the cursor, and only if all of it fits.
         let fits = |remark: &&String| usize::from(area.x + 3 + room - end) > text::width(remark) + 3;
         if let Some(remark) = explore.narrowing.remark.as_ref().filter(fits) {

@@ -61,7 +61,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('i')], A::Sources, "sources", 0, "Show the sources of the preview."),
     bind(S::ExploreList, &[c('e')], A::Hiring, "hiring", 30, "Show who hires for the role, and schools for it."),
     bind(S::ExploreList, &[TAB], A::NextPart, "preview", 40, "Go on to the preview."),
-    bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "search", 60, "Back to the search line."),
+    bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "new words", 82, "Back to the search line; new words replace the old ones."),
     bind(S::ExploreList, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
     bind(S::ExploreList, &[DOWN, c('j')], A::Down, "down", 0, "Select the role below."),
     bind(S::ExploreList, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
@@ -78,7 +78,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExplorePreview, &[c('c')], A::Compare, "compare", 60, "Put the role into the comparison, or take it out."),
     bind(S::ExplorePreview, &[c('i')], A::Sources, "sources", 45, "Show the sources of the preview."),
     bind(S::ExplorePreview, &[c('a')], A::Area, "area", 50, "Choose the area whose pay is shown."),
-    bind(S::ExplorePreview, &[TAB, c('/')], A::Search, "search", 65, "Back to the search line."),
+    bind(S::ExplorePreview, &[TAB, c('/')], A::Search, "new words", 65, "Back to the search line; new words replace the old ones."),
     bind(S::ExplorePreview, &[BACK_TAB], A::PreviousPart, "list", 0, "Back to the list."),
 
     bind(S::Role, &[UP, c('k')], A::Up, "scroll", 60, "Scroll up."),
@@ -231,6 +231,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::NotTyping, &[c('3')], A::GoShortlist, "Shortlist", 0, "Go to the shortlist."),
     bind(S::NotTyping, &[c('4')], A::GoEmployers, "Employers", 0, "Go to the employers."),
     bind(S::NotTyping, &[c('5')], A::GoPaths, "Paths", 0, "Go to the paths of the selected role."),
+    bind(S::NotTyping, &[c('6')], A::GoInterests, "Interests", 0, "Interests, which this version does not have yet."),
     bind(S::NotTyping, &[c('7')], A::GoGuide, "Guide", 0, "Go to the guide."),
 
     bind(S::Everywhere, &[ESC], A::Back, "back", 54, "One step back. Nothing is lost."),
@@ -239,6 +240,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Everywhere, &[Key::f(3)], A::GoShortlist, "Shortlist", 0, "Go to the shortlist."),
     bind(S::Everywhere, &[Key::f(4)], A::GoEmployers, "Employers", 0, "Go to the employers."),
     bind(S::Everywhere, &[Key::f(5)], A::GoPaths, "Paths", 0, "Go to the paths of the selected role."),
+    bind(S::Everywhere, &[Key::f(6)], A::GoInterests, "Interests", 0, "Interests, which this version does not have yet."),
     bind(S::Everywhere, &[Key::f(7)], A::GoGuide, "Guide", 0, "Go to the guide."),
     bind(S::Everywhere, &[Key::ctrl('p')], A::Palette, "find all", 49, "Find anything: actions, roles, employers, areas, pages, words."),
     bind(S::Everywhere, &[Key::f(10)], A::Help, "keys", 51, "Show the keys of this screen."),

@@ -35,13 +35,28 @@ pub fn help(scope: Scope, theme: Theme, width: u16) -> Page {
     writer.finish()
 }
 
+/// Every mark that a screen shows.
 fn legend(writer: &mut Writer) {
     let glyphs = writer.theme.glyphs;
+    let [low, high, open] = glyphs.band_ends;
+    let [quarter, three_quarters] = glyphs.band_half;
     writer.heading("Marks");
     writer.text(&format!("{} on your shortlist   {} in the comparison", glyphs.saved, glyphs.compared));
     writer.text(text::GROUP_MARK_MEANS);
     writer.text(text::GROUP_PAY_MEANS);
-    writer.text("Two letters behind pay, such as MD or US: no figure for the area, so the state's or the nation's");
-    writer.text("Time to job: months (mo) or weeks from the high school diploma to the first day of paid work");
-    writer.text("[1] the number of a source; press i on a role to see it");
+    writer.text("+ behind pay: that much or more; the publisher gives no figure above it.");
+    writer.text("- in place of a figure: none is published.   (a): one exists, but it is not released.");
+    writer.text("Two letters behind pay, such as MD or US: no figure for the area, so the state's or the nation's.");
+    writer.text("Time to job: months (mo) or weeks from the high school diploma to the first day of paid work.");
+    writer.text("Growth: the projected change in the number of jobs, whole nation.   Open/yr: openings a year.");
+    writer.text("may fit: our sources leave open whether the role fits what you ask for.");
+    writer.text("> in Compare: the better value of the row.");
+    writer.text(&format!(
+        "Pay band: {low} lowest tenth, {quarter}{}{three_quarters} middle half, {} median, {high} highest tenth; \
+         {open} that much or more.",
+        glyphs.band_thick, glyphs.band_median
+    ));
+    writer
+        .text(&format!("{} {} at the right edge: there is more above or below.", glyphs.more_above, glyphs.more_below));
+    writer.text("[1] the number of a source: the line under the page names it, and i on a page shows all of it.");
 }

@@ -68,7 +68,8 @@ fn walk(screen: &mut PathsScreen, action: &Action, body: Rect) {
         }
         Action::Bottom => {
             screen.selected = last;
-            screen.reader.show(usize::MAX, body);
+            // Under the last step stand the sources.
+            if screen.steps.is_empty() { screen.reader.show(usize::MAX, body) } else { see(screen, body) }
         }
         _ => {
             let (top, to) = (screen.reader.top, screen.selected.saturating_add_signed(lines).min(last));

@@ -48,6 +48,9 @@ impl<'c> Screen<'c> for ShortlistScreen {
     }
 
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
+        if *action == Action::Undo {
+            return !app.undo.is_empty();
+        }
         self.note.is_some() || !app.shortlist.entries.is_empty() || !action.needs_selection()
     }
 

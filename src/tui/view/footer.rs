@@ -8,7 +8,8 @@ use ratatui::text::{Line, Span};
 
 use crate::tui::action::Action;
 use crate::tui::app::App;
-use crate::tui::keymap::{Binding, bindings_of};
+use crate::tui::available::{Offered, offered};
+use crate::tui::keymap::{Binding, Scope, bindings_of};
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
@@ -51,11 +52,29 @@ fn key_line(app: &App, width: usize) -> Line<'static> {
     }
     let mut spans = vec![Span::raw(" ")];
     let (accent, quiet) = (app.theme.style(Tone::Accent), app.theme.style(Tone::Quiet));
-    for ((binding, key), _) in named.into_iter().zip(fits).filter(|(_, fits)| *fits) {
+    let mut name = |key: Cow<'static, str>, label: &'static str| {
         spans.push(Span::styled(key, accent));
-        spans.extend([" ", binding.label, "  "].map(|text| Span::styled(text, quiet)));
+        spans.extend([" ", label, "  "].map(|text| Span::styled(text, quiet)));
+    };
+    for ((binding, key), _) in named.iter().zip(fits).filter(|(_, fits)| *fits) {
+        name(key.clone(), binding.label);
+    }
+    // Room that is left names what works one step away, in the list of Explore.
+    for offered in one_step_away(app) {
+        let cost = 3 + offered.keys.len() + offered.binding.label.len();
+        if cost <= room {
+            room -= cost;
+            name(offered.keys.into(), offered.binding.label);
+        }
     }
     Line::from(spans)
+}
+
+/// What works in the list of Explore while its search line has the focus, where single keys are text.
+fn one_step_away(app: &App) -> impl Iterator<Item = Offered> {
+    let in_search = app.scope() == Scope::ExploreSearch;
+    let of_list = move |offered: &Offered| in_search && offered.binding.scope == Scope::ExploreList;
+    offered(app).into_iter().filter(of_list).filter(|offered| offered.binding.priority > 0)
 }
 
 /// The key as the footer names it; the keys of a pair are named together.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::put::{put, put_line};
+use crate::text;
 use crate::tui::theme::{Theme, Tone};
 
 /// Draws finished lines, one a row.
@@ -33,6 +34,13 @@ pub fn more(frame: &mut Frame, area: Rect, theme: &Theme, top: usize, length: us
 pub fn rule(frame: &mut Frame, area: Rect, theme: &Theme) {
     let line = theme.glyphs.line.repeat(usize::from(area.width));
     put(frame.buffer_mut(), area.x, area.y, line, theme.style(Tone::Quiet));
+}
+
+/// Draws a horizontal line with words near its right end.
+pub fn worded_rule(frame: &mut Frame, area: Rect, theme: &Theme, words: &str) {
+    rule(frame, area, theme);
+    let x = area.right().saturating_sub(text::width(words) as u16 + 4).max(area.x);
+    put(frame.buffer_mut(), x, area.y, format!(" {words} "), theme.style(Tone::Quiet));
 }
 
 /// Marks a row as selected.

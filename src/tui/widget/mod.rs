@@ -1,6 +1,7 @@
 //! Widgets that several screens use.
 
 pub mod band;
+pub mod footnotes;
 pub mod highlight;
 pub mod lines;
 pub mod page;

@@ -228,7 +228,7 @@ pub(super) fn difference(asked: &Asked) -> Vec<Answer> {
         match CATALOGUE.pay(role, &asked.code()).nearest() {
             Some((_, row)) => {
                 let told = text::money(row.wage.annual.p50);
-                answers.extend(said_by(&[told.split(' ').next().unwrap_or(&told)], &["BLS", row.edition]));
+                answers.extend(from(told.split(' ').next().unwrap_or(&told), row.source));
             }
             None => answers.extend(said_by(&[text::NOT_PUBLISHED], &[])),
         }
@@ -237,20 +237,14 @@ pub(super) fn difference(asked: &Asked) -> Vec<Answer> {
     answers
 }
 
-/// The beginning of the name of a source as it stands beside a value: the columns of a comparison break the rest.
-fn brief(id: &SourceId) -> String {
-    let words = text::source_brief(&CATALOGUE.source(id).unwrap());
-    words.split(' ').next().unwrap_or(&words).to_owned()
-}
-
-/// The first words of the time of a role, and those of the name of its source.
+/// The first words of the time of a role, and its source.
 fn time_read(role: &Role) -> Vec<Answer> {
     let Some(time) = role.months_to_entry.value().filter(|time| time.whole().is_some()) else {
         return said_by(&[text::NOT_STATED], &[]);
     };
     let words = text::months_of(time);
     let first: Vec<&str> = words.split(' ').take(2).collect();
-    said_by(&[&first.join(" ")], &[&brief(time.whole_from()[0])])
+    from(first.join(" "), time.whole_from()[0])
 }
 
 /// The publisher of the wages and their date.
@@ -317,10 +311,12 @@ pub(super) fn must_haves(asked: &Asked) -> Vec<Answer> {
     let mut answers = Vec::new();
     for role in [asked.role, asked.other] {
         let here = CATALOGUE.license_in(role, &asked.code());
-        let source = here.rule.and_then(|rule| rule.source.as_ref()).map(brief);
-        answers.extend(said_by(&[license_words(here)], &source.iter().map(String::as_str).collect::<Vec<_>>()));
+        match here.rule.and_then(|rule| rule.source.as_ref()) {
+            Some(source) => answers.extend(from(license_words(here), source)),
+            None => answers.extend(said_by(&[license_words(here)], &[])),
+        }
         if let Some(entry) = role.entry_education.value() {
-            answers.extend(said_by(&[text::education(entry.level)], &[&brief(&entry.sources[0])]));
+            answers.extend(from(text::education(entry.level), &entry.sources[0]));
         }
     }
     answers

@@ -133,15 +133,16 @@ fn is_notes(line: &str) -> bool {
     line.starts_with('[') || line.starts_with("no [number]")
 }
 
-/// Whether the line under the page names the source with its date, and a mark on the page has its number.
+/// Whether the lines under the page name the source with its date, and a mark on the page has its number.
 fn is_named(lines: &[String], id: &medpath::model::SourceId) -> bool {
     let source = CATALOGUE.source(id).unwrap();
     let (name, date) = text::source_short(&source);
     let first: String = name.chars().take(8).collect();
     // The years and months of a long date are what counts.
     let date: String = date.unwrap_or_default().chars().take(10).collect();
-    let Some(at) = lines.iter().rposition(|line| is_notes(line)) else { return false };
-    lines[at].trim_start().split("  ").any(|note| {
+    let Some(last) = lines.iter().rposition(|line| is_notes(line)) else { return false };
+    let at = lines[..last].iter().rposition(|line| !is_notes(line)).map_or(0, |above| above + 1);
+    lines[at..=last].iter().flat_map(|line| line.trim_start().split("  ")).any(|note| {
         let Some((number, rest)) = note.strip_prefix('[').and_then(|note| note.split_once("] ")) else { return false };
         let is_mark = |marks: &str| {
             let mut marks = marks.split(']').next().unwrap_or_default().split(',');

@@ -4,6 +4,7 @@
 
 mod compare;
 mod explore;
+mod figures;
 mod guide;
 mod in_guide;
 mod lists;

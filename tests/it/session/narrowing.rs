@@ -37,7 +37,7 @@ fn what_was_understood_goes_and_comes_back_with_the_line() {
         .keys("<Tab>x")
         .see("searched word by word until you change it")
         .miss("Only [")
-        .keys("/s")
+        .keys("/<Right>s")
         .see("lab no nights")
         .see("Only [nights: never or seldom]")
         .keys("<Esc>")
@@ -92,6 +92,38 @@ fn enter_drops_the_filter_that_hides_most() {
         .see("Taken off: time: 6 months or less.")
         .see("> imaging no nights over 80k ")
         .see("3/106")
+        .keys("<Ctrl-c>")
+        .play();
+}
+
+#[test]
+fn new_words_take_the_place_of_the_old_ones() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("surg<Tab>")
+        .see("In the list letters are commands")
+        .see("/ new words")
+        .keys("/")
+        .see("What you type now replaces the old words")
+        .keys("xray")
+        .see(" > xray ")
+        .keys("<Tab>/<Backspace>")
+        .see("106/106")
+        .keys("xray<Tab>/<Left>s")
+        .see(" > xrasy ")
+        .keys("<Ctrl-c>")
+        .play();
+}
+
+#[test]
+fn a_key_without_a_screen_says_so_and_nothing_is_offered_that_does_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("<F6>")
+        .see("Interests is not in this version yet")
+        .keys("<F3>")
+        .see("To save the first role")
+        .miss("u undo")
         .keys("<Ctrl-c>")
         .play();
 }

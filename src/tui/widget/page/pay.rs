@@ -17,7 +17,7 @@ const MARK: usize = 5;
 const AREA: usize = 16;
 const YEAR: usize = 8;
 
-/// Cells for the name of an area in a preview and for the words behind its band, and the width from which they stand
+/// Cells for the name of an area in a preview, the fewest for the words behind its band, and the width from which they stand
 /// behind it.
 const GLANCE: usize = 13;
 const WORDS: usize = 31;
@@ -26,6 +26,9 @@ const WORDS_BESIDE: usize = 70;
 /// Cells of a column of numbers.
 const COLUMN: usize = 10;
 
+/// Widest column of a table of areas.
+const WIDEST: usize = 11;
+
 /// Cells for the kind of employer where a band stands behind the numbers, and where none does.
 const KIND: [usize; 2] = [34, 32];
 
@@ -33,9 +36,8 @@ const KIND: [usize; 2] = [34, 32];
 const SHORTEST: usize = 24;
 const NARROWEST: usize = 18;
 
-/// Width from which a table of areas has all five percentiles; a narrower one leaves out the quarters, which the band
-/// shows.
-const ALL_FIVE: usize = 54;
+/// The percentiles of a table of areas, the fullest choice first; the bands above show those that are left out.
+const KEPT: [&[usize]; 3] = [&[0, 1, 2, 3, 4], &[0, 2, 4], &[2]];
 
 impl Writer {
     pub(super) fn pay(&mut self, table: &PayTable) {
@@ -58,20 +60,25 @@ impl Writer {
         }
     }
 
-    /// A band and its median a row. On a narrow place the words stand under the band, so that it keeps a readable length.
+    /// A band and its median a row. On a narrow place the words stand under the band, so that it keeps a readable length
+    /// and no figure is cut.
     fn glance(&mut self, table: &PayTable) {
         let width = self.width();
         let below = width < WORDS_BESIDE;
-        let cells = width.saturating_sub(GLANCE + if below { 0 } else { WORDS } + 1).clamp(12, 60);
+        let words = |wage: &Wage| format!("median {}, {}", text::money_brief(wage.annual.p50), jobs(wage));
+        let longest = table.rows.iter().filter_map(|row| Some(text::width(&words(row.wage.as_ref()?)) + 1)).max();
+        let beside = if below { 0 } else { longest.unwrap_or(0).max(WORDS) };
+        let cells = width.saturating_sub(GLANCE + beside + 1).clamp(12, 60);
         self.quiet_line(format!("{}{}", text::fit("Pay a year", GLANCE), band::axis_line(&table.axis, cells)));
         for row in &table.rows {
             let Some(wage) = &row.wage else { continue };
-            let words = format!("median {}, {} jobs", text::money_brief(wage.annual.p50), text::count(wage.employment));
+            let words = words(wage);
             let drawn = band::band(&self.theme, &wage.annual.rising(), &table.axis, cells);
             let mut line = vec![Span::raw(text::fit(&row.short, GLANCE)), drawn];
             if below {
                 self.line(Line::from(line));
-                self.line(Line::from(format!("{}{words}", " ".repeat(GLANCE))));
+                let under = [GLANCE, 2].into_iter().find(|under| under + text::width(&words) <= width).unwrap_or(2);
+                self.text(&format!("{}{words}", " ".repeat(under)));
             } else {
                 line.push(Span::raw(format!(" {words}")));
                 self.line(Line::from(line));
@@ -100,21 +107,38 @@ impl Writer {
         self.styled(&format!("{}{ends}, {middle}", " ".repeat(AREA)), Tone::Quiet);
     }
 
-    /// One line an area, one column a percentile.
+    /// One line an area, one column a percentile, as many as have room for whole figures.
     fn areas(&mut self, table: &PayTable) {
         let hourly = table.of == PayOf::AreasByHour;
         self.heading(if hourly { "Dollars an hour (h for a year)" } else { "Dollars a year (h for an hour)" });
         let room = self.measure().saturating_sub(AREA + MARK);
-        let kept: &[usize] = if room >= ALL_FIVE { &[0, 1, 2, 3, 4] } else { &[0, 2, 4] };
-        let column = (room / (kept.len() + 1)).min(11);
-        let head: String = kept.iter().map(|at| format!("{:>column$}", text::PERCENTILES[*at])).collect();
-        self.quiet_line(format!("{}{head}{:>column$}", " ".repeat(AREA), "jobs"));
-        for row in &table.rows {
-            let Some(wage) = &row.wage else { continue };
-            let rising = table.figures(wage).rising();
-            let figures: String = kept.iter().map(|at| format!("{:>column$}", amount(table, rising[*at]))).collect();
-            let line = format!("{}{figures}{:>column$}", text::fit(&row.short, AREA), count(wage));
-            self.sourced_line(Line::from(line), source(row));
+        let wages: Vec<(&PayLine, &Wage)> =
+            table.rows.iter().filter_map(|row| Some((row, row.wage.as_ref()?))).collect();
+        let percentile = |wage: &Wage, at: usize| amount(table, table.figures(wage).rising()[at]);
+        let widest = |head: &str, cell: &dyn Fn(&Wage) -> String| {
+            wages.iter().map(|(_, wage)| text::width(&cell(wage))).chain([text::width(head)]).max().unwrap_or(0) + 1
+        };
+        let needs = |kept: &[usize]| -> Vec<usize> {
+            let percentiles = kept.iter().map(|at| widest(text::PERCENTILES[*at], &|wage| percentile(wage, *at)));
+            percentiles.chain([widest("jobs", &count)]).collect()
+        };
+        let fits = |kept: &&[usize]| needs(kept).iter().sum::<usize>() <= room;
+        let kept = KEPT.into_iter().find(fits).unwrap_or(KEPT[2]);
+        let needed = needs(kept);
+        let spare = room.saturating_sub(needed.iter().sum()) / needed.len();
+        let columns: Vec<usize> = needed.iter().map(|cells| (cells + spare).min(WIDEST).max(*cells)).collect();
+        let line = |name: &str, cells: Vec<String>| {
+            let cells = cells.iter().zip(&columns).map(|(cell, column)| format!("{cell:>column$}"));
+            text::fit(name, AREA) + &cells.collect::<String>()
+        };
+        let heads = kept.iter().map(|at| text::PERCENTILES[*at]).chain(["jobs"]).map(str::to_owned);
+        self.quiet_line(line("", heads.collect()));
+        for (row, wage) in &wages {
+            let cells = kept.iter().map(|at| percentile(wage, *at)).chain([count(wage)]);
+            self.sourced_line(Line::from(line(&row.short, cells.collect())), source(row));
+        }
+        if kept != KEPT[0] {
+            self.styled("The bands show the percentiles for which this window is too narrow.", Tone::Quiet);
         }
     }
 
@@ -152,20 +176,32 @@ impl Writer {
         }
     }
 
-    /// One line a percentile, one column a year.
+    /// One line a percentile, one column a year; the latest years, as many as have room for whole figures.
     fn years(&mut self, table: &PayTable) {
-        let column = COLUMN.min(self.measure().saturating_sub(YEAR) / table.rows.len().max(1));
+        let known = |row: &PayLine, words: &dyn Fn(&Wage) -> String| row.wage.as_ref().map_or("-".to_owned(), words);
+        let figure = |at: usize| move |wage: &Wage| amount(table, wage.annual.rising()[at]);
+        let cells = |row: &PayLine| -> Vec<String> {
+            let percentiles = table.told().iter().map(|at| known(row, &figure(*at)));
+            [row.short.clone()].into_iter().chain(percentiles).chain([known(row, &count)]).collect()
+        };
+        let needed = table.rows.iter().flat_map(cells).map(|cell| text::width(&cell)).max().unwrap_or(0) + 1;
+        let room = self.measure().saturating_sub(YEAR);
+        let earlier = table.rows.len().saturating_sub(room / needed);
+        let rows = &table.rows[earlier..];
+        let column = COLUMN.min(room / rows.len().max(1)).max(needed);
         let line = |name: &str, cell: &dyn Fn(&PayLine) -> String| {
-            let cells: String = table.rows.iter().map(|row| format!("{:>column$}", cell(row))).collect();
+            let cells: String = rows.iter().map(|row| format!("{:>column$}", cell(row))).collect();
             format!("{}{cells}", text::fit(name, YEAR))
         };
         self.quiet_line(line("", &|row| row.short.clone()));
-        let known = |row: &PayLine, words: &dyn Fn(&Wage) -> String| row.wage.as_ref().map_or("-".to_owned(), words);
         for at in table.told() {
-            let figure = |wage: &Wage| amount(table, wage.annual.rising()[*at]);
-            self.line(Line::from(line(text::PERCENTILES[*at], &|row| known(row, &figure))));
+            self.line(Line::from(line(text::PERCENTILES[*at], &|row| known(row, &figure(*at)))));
         }
         self.line(Line::from(line("jobs", &|row| known(row, &count))));
+        if earlier > 0 {
+            let words = format!("In figures: the {} latest years. A wider window has all.", rows.len());
+            self.styled(&words, Tone::Quiet);
+        }
     }
 
     fn quiet_line(&mut self, line: String) {
@@ -193,6 +229,14 @@ fn amount(table: &PayTable, figure: Figure<Money>) -> String {
         Figure::AtLeast(bound) => format!("{}+", table.amount(Figure::Is(bound))),
         Figure::NotReleased => "(a)".to_owned(),
         Figure::Absent => "none".to_owned(),
+    }
+}
+
+/// A number of jobs in words.
+fn jobs(wage: &Wage) -> String {
+    match wage.employment {
+        Figure::NotReleased | Figure::Absent => format!("jobs {}", text::NOT_PUBLISHED),
+        number => format!("{} jobs", text::count(number)),
     }
 }
 

@@ -8,7 +8,7 @@ use super::Page;
 use crate::sheet::JUDGMENT_BRIEF;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
-use crate::tui::widget::lines::{lines, more, rule};
+use crate::tui::widget::lines::{lines, more, rule, worded_rule};
 use crate::tui::widget::put::{put, put_line};
 
 /// Draws the lines of a page from `top` on.
@@ -23,13 +23,12 @@ pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &L
     let head = inside(parts.head);
     put_line(frame.buffer_mut(), head.x, head.y, title, head.width);
     let line = Rect { y: head.bottom().saturating_sub(1), height: 1, ..head };
-    rule(frame, line, theme);
     let body = inside(parts.body);
     let end = top + usize::from(body.height);
     if read.is_judged_between(top, end) {
-        let words = format!(" {JUDGMENT_BRIEF} ");
-        let x = line.right().saturating_sub(words.len() as u16 + 2).max(line.x);
-        put(frame.buffer_mut(), x, line.y, words, theme.style(Tone::Quiet));
+        worded_rule(frame, line, theme, JUDGMENT_BRIEF);
+    } else {
+        rule(frame, line, theme);
     }
     page(frame, body, read, top);
     more(frame, parts.body, theme, top, read.lines.len());
@@ -41,12 +40,13 @@ pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &L
 
 /// Draws the names of the sections with the current one marked, and `far` at the right end.
 pub fn sections(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, present: usize, far: &str) {
-    // A narrow window has no room for spaces after the names.
-    let (before, behind) = if area.width < 70 { ("", "") } else { (" ", " ") };
-    let mut spans = vec![Span::raw(before)];
+    // A narrow window has one cell between the names, which have spaces in them.
+    let (first, between, space) = if area.width < 70 { (" ", theme.glyphs.bar, "") } else { (" ", "", " ") };
+    let mut spans = Vec::new();
     for (at, (name, _)) in page.sections.iter().enumerate() {
         let tone = if at == present { Tone::Selected } else { Tone::Quiet };
-        spans.push(Span::styled(format!(" {name}{behind}"), theme.style(tone)));
+        spans.push(Span::styled(if at == 0 { first } else { between }, theme.style(Tone::Quiet)));
+        spans.push(Span::styled(format!("{space}{name}{space}"), theme.style(tone)));
     }
     put_line(frame.buffer_mut(), area.x, area.y, &Line::from(spans), area.width);
     let x = area.right().saturating_sub(far.len() as u16);
