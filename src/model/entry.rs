@@ -85,11 +85,31 @@ pub struct Check {
     pub source: SourceId,
 }
 
-/// A fee, US dollars.
+/// What a student pays for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaidFor {
+    /// An exam, an application, a license.
+    #[default]
+    Fee,
+    /// A whole program: tuition and fees of the school.
+    Program,
+}
+
+impl PaidFor {
+    fn is_fee(&self) -> bool {
+        *self == Self::Fee
+    }
+}
+
+/// A fee or the price of a program, US dollars.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
-    /// What the fee is for.
+    /// What is paid for; a fee where nothing is said.
+    #[serde(default, skip_serializing_if = "PaidFor::is_fee")]
+    pub paid_for: PaidFor,
+    /// What the fee is for, or at which schools the program has this price.
     pub what: String,
     /// Lowest amount stated.
     pub min: Option<Money>,

@@ -11,7 +11,7 @@ use crate::text::{sentences_of, words_of};
 const ACTOR: &str = "name the school, board, or employer instead; where it was read stands behind the mark";
 
 /// Words in a row, small and without marks, each with the better words. In the order of the alphabet.
-const WORDS: [(&str, &str); 77] = [
+const WORDS: [(&str, &str); 82] = [
     ("a copy of maryland", ACTOR),
     ("a post often", "a job often"),
     ("a post that", "a job that"),
@@ -28,6 +28,7 @@ const WORDS: [(&str, &str); 77] = [
     ("copy of the rule", ACTOR),
     ("copy of the state", ACTOR),
     ("exam papers", "exam"),
+    ("facts of today", "current facts"),
     ("first post", "first job"),
     ("fortnight", "two weeks"),
     ("get cross", "get upset"),
@@ -43,9 +44,12 @@ const WORDS: [(&str, &str); 77] = [
     ("handbook says", ACTOR),
     ("hang on", "depend on"),
     ("hangs on", "depends on"),
+    ("holds today", "applies today"),
     ("in the house", "in the hospital"),
+    ("is a must", "is required"),
     ("is cross", "is upset"),
     ("night post", "night job"),
+    ("not paid back", "not refunded"),
     ("old page", ACTOR),
     ("old pages", ACTOR),
     ("older page", ACTOR),
@@ -67,6 +71,7 @@ const WORDS: [(&str, &str); 77] = [
     ("programmes", "programs"),
     ("rota", "schedule"),
     ("rotas", "schedules"),
+    ("rules of today", "current rules"),
     ("says the handbook", ACTOR),
     ("scheme", "program"),
     ("schemes", "programs"),

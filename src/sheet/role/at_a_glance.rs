@@ -1,12 +1,15 @@
 //! What everybody asks about getting in, a line each; the details stand below.
 
 use super::RoleRecord;
-use crate::model::{Cost, SourceId};
+use crate::model::{Cost, PaidFor, SourceId};
 use crate::sheet::{Section, license_sentence};
 use crate::text;
 
 /// How many fees are named before the rest is left to the details.
 const MOST_FEES: usize = 3;
+
+/// Whom the prices of programs leave out, because they charge by the credit.
+const LEFT_OUT: &str = "community colleges: ask them.";
 
 /// Whom to ask where nothing is known.
 const ASK_A_SCHOOL: &str = "our sources do not say. Ask a school or an employer near you.";
@@ -17,12 +20,7 @@ pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
     let time = role.months_to_entry.value();
     let known = time.filter(|time| time.whole().is_some());
     fact(section, "How long", known.map(text::months_of), time.map(|time| time.whole_from()).unwrap_or_default());
-    let costs: &[Cost] = page.costs.value().map_or(&[], |costs| &costs[..costs.len().min(MOST_FEES)]);
-    let fee = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
-    let fees: Vec<String> = costs.iter().map(fee).collect();
-    // Fees alone would read as if that were all.
-    let fees = (!fees.is_empty()).then(|| format!("ask a school for tuition. Fees: {}", fees.join("; ")));
-    fact(section, "What it costs", fees, costs.iter().map(|cost| &cost.source));
+    costs(page.costs.value().map_or(&[], |costs| costs), section);
     let entry = role.entry_education.value();
     let schooling = entry.map(|entry| text::education(entry.level).to_owned());
     fact(section, "Schooling", schooling, entry.into_iter().flat_map(|entry| &entry.sources));
@@ -40,6 +38,24 @@ pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
     fact(section, "Checks", named, checks.into_iter().flatten().map(|check| &check.source));
     fact(section, "Paid training", beginning(page.paid_training.value()), []);
     fact(section, "Getting a seat", beginning(page.getting_in.value()), []);
+}
+
+/// The price of a program and the first fees. Fees alone would read as if that were all.
+fn costs(costs: &[Cost], section: &mut Section) {
+    let price = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
+    let of = |paid_for| costs.iter().filter(move |cost| cost.paid_for == paid_for);
+    let programs: Vec<String> = of(PaidFor::Program).map(price).collect();
+    let fees: Vec<String> = of(PaidFor::Fee).take(MOST_FEES).map(price).collect();
+    let mut known = match &programs[..] {
+        [] => "ask a school for tuition.".to_owned(),
+        programs => format!("{}; {LEFT_OUT}", programs.join("; ")),
+    };
+    if !fees.is_empty() {
+        known += &format!(" Fees: {}", fees.join("; "));
+    }
+    let known = (!costs.is_empty()).then_some(known);
+    let named = of(PaidFor::Program).chain(of(PaidFor::Fee).take(MOST_FEES));
+    fact(section, "What it costs", known, named.map(|cost| &cost.source));
 }
 
 /// A label and what is known, or whom to ask.

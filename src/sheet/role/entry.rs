@@ -135,7 +135,7 @@ fn credentials(record: &RoleRecord, section: &mut Section) {
 }
 
 fn costs(record: &RoleRecord, section: &mut Section) {
-    section.heading("Fees");
+    section.heading("Prices and fees");
     let Some(costs) = record.page().costs.value() else {
         section.text(ASK_FOR_FEES);
         return;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medpath::model::{Money, OnetCode, Role, RoleId, SocCode, SourceId, WageBasis};
+use medpath::model::{Money, OnetCode, PaidFor, Role, RoleId, SocCode, SourceId, WageBasis};
 
 use medpath::text::sentences_of;
 use serde_json::Value;
@@ -145,6 +145,42 @@ fn lengths_of_programs(role: &RoleId) -> BTreeSet<String> {
     sure.map(|row| row["months"].clone()).collect()
 }
 
+/// The prices of whole programs for a role at public and at private schools, which differ too much to be told as one.
+fn prices_of_programs(role: &RoleId) -> Vec<(&'static str, BTreeMap<String, String>)> {
+    let rows = table("schools/role_price_length.csv").unwrap_or_default();
+    let of =
+        |scope: &str| rows.iter().find(|row| row["role_id"] == role.0 && row["scope"] == scope.to_lowercase()).cloned();
+    ["Public", "Private"].into_iter().filter_map(|scope| Some((scope, of(scope)?))).collect()
+}
+
+#[test]
+fn prices_of_programs_are_told_of_public_and_private_schools_apart() {
+    if super::shared().is_none() {
+        return;
+    }
+    let dollars = |amount: &str| amount.parse().map(Money::dollars).ok();
+    let (mut broken, mut count) = (Vec::new(), 0);
+    for role in CATALOGUE.roles() {
+        let costs = CATALOGUE.page(role).costs.value().map_or(&[][..], |costs| costs);
+        let told: Vec<_> = costs.iter().filter(|cost| cost.paid_for == PaidFor::Program).collect();
+        count += told.len();
+        let known = prices_of_programs(&role.id);
+        // What only private schools charge would read as if there were no cheaper way.
+        let due: &[_] = if known.iter().any(|(scope, _)| *scope == "Public") { &known } else { &[] };
+        let same = due.len() == told.len()
+            && due.iter().zip(&told).all(|((scope, row), cost)| {
+                cost.what == format!("{scope} schools, {}", row["year"])
+                    && (cost.min, cost.max) == (dollars(&row["tuition_fees_q1"]), dollars(&row["tuition_fees_q3"]))
+                    && cost.text.contains(&format!("of {} programs", row["programs"]))
+            });
+        if !same {
+            broken.push(format!("{}: {told:?} but the table has {due:?}", role.id));
+        }
+    }
+    assert!(count > 10, "{count}");
+    none(&broken, "the prices of programs are those of the table");
+}
+
 /// The longest that a certificate of each kind takes, by NCES's code of the award, in months.
 const CERTIFICATES: [(&str, &str); 3] = [("21", "12"), ("2", "24"), ("4", "48")];
 
@@ -220,6 +256,11 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
             }
             if source == "nces-ipeds-ic2023-py" {
                 found.extend(lengths_of_programs(about));
+                found.extend(
+                    prices_of_programs(about)
+                        .into_iter()
+                        .flat_map(|(_, row)| [row["tuition_fees_q1"].clone(), row["tuition_fees_q3"].clone()]),
+                );
             }
             if source == "nces-ipeds-c2024" {
                 found.extend(lengths_of_certificates(about));
