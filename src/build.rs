@@ -195,12 +195,18 @@ fn absent_lines(data: &Path) -> Result<(String, String)> {
     Ok((lines, sorted))
 }
 
-/// The codes of military jobs, a line each: code, branch, title, keys of roles.
+/// The codes of military jobs, a line each: code, branch, title, keys of roles. The file has to name a source that is
+/// there.
 fn military_lines(data: &Path) -> Result<String> {
+    let table = json(&data.join("military.json"))?;
+    let source = text(&table, "source")?;
+    if !json_list(&data.join("sources.json"))?.iter().any(|known| known["id"] == source) {
+        return Err(format!("military.json: no source has the id \"{source}\"").into());
+    }
     let mut lines = String::new();
-    for job in json_list(&data.join("military.json"))? {
-        let (code, branch, title) = (text(&job, "code")?, text(&job, "branch")?, text(&job, "title")?);
-        writeln!(lines, "{code}\t{branch}\t{title}\t{}", texts(&job, "roles")?.join(" "))?;
+    for job in list(&table, "jobs")? {
+        let (code, branch, title) = (text(job, "code")?, text(job, "branch")?, text(job, "title")?);
+        writeln!(lines, "{code}\t{branch}\t{title}\t{}", texts(job, "roles")?.join(" "))?;
     }
     Ok(lines)
 }

@@ -269,6 +269,9 @@ pub enum ImportCommand {
         /// The table
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        /// Import a table that is older than the figures that are there
+        #[arg(long)]
+        older: bool,
         /// Where to
         #[command(flatten)]
         target: Target,

@@ -13,7 +13,7 @@ use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::import::{self, Report};
-use crate::store::{self, BUNDLED_YEAR, Store, newest_wages, wage_year};
+use crate::store::{self, BUNDLED_YEAR, Store, newest_wages, projections_begin, wage_year};
 use crate::text;
 
 #[derive(Serialize)]
@@ -78,7 +78,10 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
             import::industries(files, &socs(), *year, held, folder)
         }
         ImportCommand::Years { files, year, .. } => import::years(files, &socs(), *year, folder),
-        ImportCommand::Projections { file, .. } => import::projections(file, &socs(), folder),
+        ImportCommand::Projections { file, older, .. } => {
+            let held = projections_begin(&folder.join("projections.json")).filter(|_| !older);
+            import::projections(file, &socs(), held, folder)
+        }
         ImportCommand::Onet { dir, .. } => import::onet(
             dir,
             &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),

@@ -135,18 +135,25 @@ pub(super) fn year(stated: &[Stated], asked: Option<u16>) -> Result<u16> {
     Ok(known.map_or(FIRST_YEAR, |(year, _)| year))
 }
 
-/// Refuses a year before that of the figures which would be replaced.
+/// Refuses a May before that of the figures which would be replaced.
 pub(super) fn not_before(stated: &[Stated], year: u16, held: Option<u16>) -> Result<()> {
-    match (stated.first(), held) {
-        (Some(first), Some(held)) if year < held => {
-            let why = format!(
-                "the table is of May {year}, and the figures that are there are of May {held}; add --older to import it \
-                 all the same"
-            );
-            Err(ImportError::edition(&first.file, why))
-        }
-        _ => Ok(()),
+    let of_may = |verb: &str, year| format!("{verb} of May {year}");
+    match stated.first() {
+        Some(first) => not_older(&first.file, year, held, [of_may("is", year), of_may("are", held.unwrap_or(year))]),
+        None => Ok(()),
     }
+}
+
+/// Refuses a table of a year before `held`, that of the figures which would be replaced. `said` says of the table and
+/// of the figures of which year they are.
+pub(super) fn not_older(file: &Path, year: u16, held: Option<u16>, said: [String; 2]) -> Result<()> {
+    if held.is_none_or(|held| year >= held) {
+        return Ok(());
+    }
+    let [table, figures] = said;
+    let why =
+        format!("the table {table}, and the figures that are there {figures}; add --older to import it all the same");
+    Err(ImportError::edition(file, why))
 }
 
 /// The bound of `#`: what a file says, else what is known of the year.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Report;
 use super::columns::{Columns, Row};
-use super::edition::FIRST_YEAR;
+use super::edition::{self, FIRST_YEAR};
 use super::error::{ImportError, Result};
 use super::table;
 use super::write::{self, Output, lines};
@@ -27,12 +27,20 @@ const OPENINGS: [&str; 2] = ["ANNUAL_OPENINGS_THOUSANDS", "OCCUPATIONAL_OPENINGS
 /// Names of the column of the typical schooling.
 const EDUCATION: [&str; 2] = ["ENTRY_EDUCATION", "TYPICAL_EDUCATION…"];
 
-/// Imports the table for the occupations of `socs` into `into/projections.json`.
+/// Imports the table for the occupations of `socs` into `into/projections.json`. A table that begins before the year
+/// `held` is refused.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
-pub fn projections(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
-    let begin = |columns: &Columns| Ok((Layout::of(columns)?, BTreeMap::new()));
+pub fn projections(file: &Path, socs: &BTreeSet<String>, held: Option<u16>, into: &Path) -> Result<Report> {
+    let begin = |columns: &Columns| {
+        let layout = Layout::of(columns)?;
+        // Before the rows: another table has other figures.
+        let begins = |verb: &str, year| format!("{verb} with {year}");
+        let said = [begins("begins", layout.base_year), begins("begin", held.unwrap_or(layout.base_year))];
+        edition::not_older(file, layout.base_year, held, said)?;
+        Ok((layout, BTreeMap::new()))
+    };
     // The workbook of BLS holds a dozen tables, and most of them have the occupation code.
     let (layout, found) = table::read_sheet(file, &CODE, &[&OPENINGS, &EDUCATION], begin, |(layout, found), row| {
         take(layout, row, socs, found)

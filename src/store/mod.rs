@@ -26,7 +26,7 @@ use shared_file::{Location, SharedFile};
 pub use contents::Settings;
 pub use notice::{Notice, StoreError};
 pub use profile::{BadProfile, profile_name};
-pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, wage_faults, wage_year};
+pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};
 
 /// The files of one user or profile. Nothing is created before the first save.
 pub struct Store {

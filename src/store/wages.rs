@@ -1,4 +1,5 @@
-//! Wage files that the user has imported, and what is wrong with those of a data folder as a whole.
+//! Wage files that the user has imported, what is wrong with those of a data folder as a whole, and of which year its
+//! tables are.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -6,6 +7,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::catalogue::{ImportedWages, WageBook};
+use crate::model::Projection;
 
 /// Year of the wage tables inside the program; a test compares it with them. Imported files that are older are not
 /// used.
@@ -62,6 +64,14 @@ pub fn wage_year(file: &Path) -> Option<u16> {
     let mut start = Vec::new();
     File::open(file).ok()?.take(300).read_to_end(&mut start).ok()?;
     year(&start)
+}
+
+/// The year with which the projections in a file begin that an import wrote.
+pub fn projections_begin(file: &Path) -> Option<u16> {
+    let mut text = String::new();
+    File::open(file).ok()?.take(LARGEST).read_to_string(&mut text).ok()?;
+    let records: Vec<Projection> = serde_json::from_str(&text).ok()?;
+    records.iter().map(|record| record.base_year).max()
 }
 
 /// The newest year of the wage files in a data folder.

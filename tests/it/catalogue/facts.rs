@@ -1,8 +1,11 @@
 //! Roles and figures against the tables they come from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use medpath::model::{Money, OnetCode, Role, RoleId, SocCode, SourceId, WageBasis};
+
+use medpath::text::sentences_of;
+use serde_json::Value;
 
 use super::{CATALOGUE, none, table};
 
@@ -90,7 +93,7 @@ fn stated(role: &Role) -> Vec<Stated<'_>> {
 }
 
 /// Every number of a row: in its two columns and in its words, where the columns hold another one.
-fn numbers(row: &std::collections::BTreeMap<String, String>) -> BTreeSet<String> {
+fn numbers(row: &BTreeMap<String, String>) -> BTreeSet<String> {
     let text = format!("{} {} {}", row["value_min"], row["value_max"], row["text"]).replace(',', "");
     let is_number = |word: &&str| word.chars().any(|c| c.is_ascii_digit());
     let words = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter(is_number);
@@ -142,6 +145,55 @@ fn lengths_of_programs(role: &RoleId) -> BTreeSet<String> {
     sure.map(|row| row["months"].clone()).collect()
 }
 
+/// The longest that a certificate of each kind takes, by NCES's code of the award, in months.
+const CERTIFICATES: [(&str, &str); 3] = [("21", "12"), ("2", "24"), ("4", "48")];
+
+/// The graduates of 2023-24 of the programs that train for a role and for no other, by code of the award.
+fn graduates(role: &RoleId) -> BTreeMap<String, u32> {
+    let programs = table("schools/cip_roles.csv").unwrap_or_default();
+    let direct = programs.iter().filter(|row| row["role_id"] == role.0 && row["fit"] == "direct");
+    let cips: BTreeSet<&str> = direct.map(|row| row["cip"].as_str()).collect();
+    let mut found = BTreeMap::new();
+    for row in table("schools/schools_ipeds.csv").unwrap_or_default() {
+        if let (true, Ok(count)) = (cips.contains(row["cip"].as_str()), row["completions_2024"].parse::<u32>()) {
+            *found.entry(row["award_level"].clone()).or_default() += count;
+        }
+    }
+    found.retain(|_, count| *count > 0);
+    found
+}
+
+/// The longest certificates that anyone finished who may work in a role.
+fn lengths_of_certificates(role: &RoleId) -> BTreeSet<String> {
+    let finished = graduates(role);
+    let kinds = CERTIFICATES.iter().filter(|(award, _)| finished.contains_key(*award));
+    kinds.map(|(_, months)| (*months).to_owned()).collect()
+}
+
+#[test]
+fn every_count_of_graduates_stands_in_the_table() {
+    if super::shared().is_none() {
+        return;
+    }
+    let (mut broken, mut counts) = (Vec::new(), 0);
+    for role in CATALOGUE.roles() {
+        let text = role.months_to_entry.value().map_or("", |time| &time.text);
+        let begins = "Of the graduates of 2023-24";
+        let Some(told) = sentences_of(text).find_map(|sentence| sentence.strip_prefix(begins)) else { continue };
+        let finished: BTreeSet<String> = graduates(&role.id).values().map(ToString::to_string).collect();
+        // What has one digit is a number of years.
+        let numbers = told.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() > 1);
+        for number in numbers {
+            counts += 1;
+            if !finished.contains(number) {
+                broken.push(format!("{}: {number} not in {finished:?}", role.id));
+            }
+        }
+    }
+    assert!(counts > 4, "only {counts} counts were compared");
+    none(&broken, "every count of graduates is one of the table");
+}
+
 /// The projections table gives experience in words; these are its classes, in months.
 const EXPERIENCE: &[(&str, f64)] = &[("Less than 5 years", 60.0), ("5 years or more", 60.0)];
 
@@ -155,7 +207,7 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
         for Stated { what, about, values, source } in stated(role) {
             let known = CATALOGUE.source(source).unwrap();
             let handbook = source.0.starts_with("ooh-");
-            let from = |row: &&std::collections::BTreeMap<String, String>| {
+            let from = |row: &&BTreeMap<String, String>| {
                 let page = *row["source_url"].trim() == *known.url;
                 let slug = source.0.trim_start_matches("ooh-");
                 page || handbook && row["source_title"].contains("Occupational Outlook Handbook") && {
@@ -168,6 +220,9 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
             }
             if source == "nces-ipeds-ic2023-py" {
                 found.extend(lengths_of_programs(about));
+            }
+            if source == "nces-ipeds-c2024" {
+                found.extend(lengths_of_certificates(about));
             }
             if let (true, Some(projection)) = (source.0.starts_with("bls-ep-"), CATALOGUE.projection(role)) {
                 let classes = EXPERIENCE.iter().filter(|(words, _)| *words == projection.work_experience);
@@ -196,9 +251,43 @@ fn every_source_that_is_named_exists_and_every_source_is_named() {
     let unknown: Vec<String> =
         named.iter().filter(|id| CATALOGUE.source(id).is_none()).map(|id| id.0.clone()).collect();
     none(&unknown, "every source that is named exists");
+    named.insert(SourceId(military()["source"].as_str().unwrap().to_owned()));
     let tables = ["bls-oews-2025", "bls-ep-2024-34", "onet-30-1", "bea-rpp-2024"];
     let idle = CATALOGUE.sources().iter().filter(|source| !named.contains(&source.id));
     let idle: Vec<String> =
         idle.map(|source| source.id.0.clone()).filter(|id| !tables.contains(&id.as_str())).collect();
     none(&idle, "every source is named somewhere");
+}
+
+/// The table of military jobs as it lies in the project.
+fn military() -> Value {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/military.json");
+    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+}
+
+#[test]
+fn military_jobs_are_those_of_the_crosswalk() {
+    let Some(rows) = table("military.csv") else { return };
+    // The fourth place of an Air Force code is the skill level, which the project leaves open.
+    let code = |row: &BTreeMap<String, String>| {
+        let mut code = row["code"].clone();
+        if row["branch"] == "Air Force" {
+            code.replace_range(3..4, "X");
+        }
+        code
+    };
+    let theirs: BTreeSet<(String, String)> = rows.iter().map(|row| (code(row), row["role_id"].clone())).collect();
+    let military = military();
+    let mut ours = BTreeSet::new();
+    for job in military["jobs"].as_array().unwrap() {
+        let roles = job["roles"].as_array().unwrap().iter();
+        ours.extend(roles.map(|role| (job["code"].as_str().unwrap().to_owned(), role.as_str().unwrap().to_owned())));
+    }
+    let differ: Vec<String> = ours.symmetric_difference(&theirs).map(|pair| format!("{pair:?}")).collect();
+    none(&differ, "the codes lead to the roles of the crosswalk");
+    let source = CATALOGUE.source(&SourceId(military["source"].as_str().unwrap().to_owned())).unwrap();
+    let named = |row: &BTreeMap<String, String>| {
+        row["source_title"].starts_with(&*source.title) && *row["source_url"] == *source.url
+    };
+    assert!(rows.iter().any(named), "{source:?}");
 }

@@ -113,6 +113,41 @@ fn projections_and_ratings_say_that_they_need_a_build() {
 }
 
 #[test]
+fn older_projections_take_the_place_of_newer_ones_only_when_told() {
+    let home = Home::new();
+    let old = shared_projections().unwrap_or_else(|| table("projections.csv"));
+    let text = fs::read_to_string(&old).unwrap();
+    // The years only: "2034" is a part of occupation codes too.
+    let next = ["_2024_ _2025_", "_2034_ _2035_", ",2024,2034 ,2025,2035"].iter().fold(text, |text, pair| {
+        let (this, next) = pair.split_once(' ').unwrap();
+        text.replace(this, next)
+    });
+    let next = home.file("next.csv", &next);
+    let import =
+        |file: &str, more: &[&str]| home.run(&[&["import", "projections", file, "--to", "here"], more].concat());
+    let told = import(&next, &[]).done();
+    assert!(told.starts_with("2025-35: "), "{told}");
+    let file = home.path().join("here/projections.json");
+    let before = fs::read_to_string(&file).unwrap();
+    let told = import(&old, &[]).failed(2);
+    let why = "the table begins with 2024, and the figures that are there begin with 2025; add --older to import it";
+    assert!(told.contains(why), "{told}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    let told = import(&old, &["--older"]).done();
+    assert!(told.starts_with("2024-34: "), "{told}");
+    assert_ne!(fs::read_to_string(&file).unwrap(), before);
+    import(&old, &[]).done();
+    import(&next, &[]).done();
+    assert_eq!(fs::read_to_string(&file).unwrap(), before, "the newer table needs no flag");
+}
+
+/// The table as published, where the facts lie beside the checkout.
+fn shared_projections() -> Option<String> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/projections/employment_projections.csv");
+    fs::exists(file).is_ok_and(|there| there).then(|| file.to_owned())
+}
+
+#[test]
 fn tables_that_only_a_build_reads_need_a_checkout_or_a_named_folder() {
     let home = Home::new();
     let industries = table("nat4d.xlsx");

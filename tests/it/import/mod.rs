@@ -245,13 +245,13 @@ fn projections_come_from_the_plain_table_and_from_a_workbook() {
     let mut texts = Vec::new();
     for name in ["projections.csv", "table_1_2.xlsx"] {
         let report =
-            import::projections(&fixture(name), &set(&["29-2010", "29-2055", "29-9999"]), into.path()).unwrap();
+            import::projections(&fixture(name), &set(&["29-2010", "29-2055", "29-9999"]), None, into.path()).unwrap();
         assert_eq!((report.rows, report.edition.as_str(), report.notes.len()), (2, "2024-34", 1));
         texts.push(fs::read_to_string(&report.written[0]).unwrap());
     }
     assert_eq!(texts[0], texts[1]);
     assert!(texts[0].contains("\"annual_openings_thousands\":7.0,\"entry_education\":\"Postsecondary nondegree award\",\"work_experience\":\"None\""));
-    let fault = import::projections(&fixture("areas.csv"), &socs(), into.path()).unwrap_err();
+    let fault = import::projections(&fixture("areas.csv"), &socs(), None, into.path()).unwrap_err();
     assert!(matches!(fault, ImportError::MissingColumn { .. }), "{fault}");
 }
 
@@ -355,7 +355,7 @@ fn the_bundled_files_are_what_the_import_makes() {
     assert_eq!((report.areas, report.edition.as_str()), (583, "May 2025"));
     let mut written = report.written;
     let table = shared.join("projections/employment_projections.csv");
-    written.extend(import::projections(&table, &codes("projections.json", "soc"), into.path()).unwrap().written);
+    written.extend(import::projections(&table, &codes("projections.json", "soc"), None, into.path()).unwrap().written);
     let onet = import::onet(&shared.join("onet"), &codes("occupations.json", "onet_soc"), into.path()).unwrap();
     written.extend(onet.written);
     assert_eq!(written.len(), 60);
