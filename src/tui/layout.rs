@@ -62,6 +62,8 @@ pub struct Explore {
     pub rule: Rect,
     /// The preview.
     pub preview: Rect,
+    /// What the marks of the preview stand for: in the line above the preview, or under it if it is beside the list.
+    pub legend: Rect,
     /// Whether the preview is beside the list.
     pub beside: bool,
 }
@@ -73,11 +75,12 @@ pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
         let list_width = (body.width * 3 / 5).clamp(64, 120);
         let left = Rect { width: list_width, ..below };
         let rule = Rect { x: below.x + list_width, width: 1, ..below };
-        let preview = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };
+        let right = Rect { x: below.x + list_width + 2, width: below.width - list_width - 2, ..below };
+        let [preview, legend] = rows(right, [right.height.saturating_sub(1), 1]);
         let unsure = u16::from(unsure);
         let [head, list, unsure] = rows(left, [1, left.height.saturating_sub(1 + unsure), unsure]);
         let guide = Rect { height: 0, ..list };
-        return Explore { search, asked, head, list, guide, unsure, rule, preview, beside: true };
+        return Explore { search, asked, head, list, guide, unsure, rule, preview, legend, beside: true };
     }
     let under = PREVIEW_UNDER.min(body.height.div_ceil(2));
     let asked_height = u16::from(asked);
@@ -87,7 +90,7 @@ pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     let guide = Rect { height: 0, ..list };
     let unsure = Rect { height: u16::from(unsure), ..rule };
-    Explore { search, asked, head, list, guide, unsure, rule, preview, beside: false }
+    Explore { search, asked, head, list, guide, unsure, rule, preview, legend: rule, beside: false }
 }
 
 impl Explore {

@@ -58,7 +58,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings."),
     bind(S::ExploreList, &[c('a')], A::Area, "area", 65, "Choose the area whose pay is shown."),
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),
-    bind(S::ExploreList, &[c('i')], A::Sources, "sources", 0, "Show the sources of the preview."),
+    bind(S::ExploreList, &[c('i')], A::Sources, "sources", 53, "Show the sources of the preview."),
     bind(S::ExploreList, &[c('e')], A::Hiring, "hiring", 30, "Show who hires for the role, and schools for it."),
     bind(S::ExploreList, &[TAB], A::NextPart, "preview", 40, "Go on to the preview."),
     bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "new words", 82, "Back to the search line; new words replace the old ones."),

@@ -33,7 +33,7 @@ pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, title: &L
     page(frame, body, read, top);
     more(frame, parts.body, theme, top, read.lines.len());
     let notes = inside(parts.notes);
-    let words = read.footnotes(top, end, usize::from(notes.width));
+    let words = read.footnotes(top, end, "i", usize::from(notes.width));
     put(frame.buffer_mut(), notes.x, notes.y, words, theme.style(Tone::Quiet));
     body
 }
