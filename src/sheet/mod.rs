@@ -17,7 +17,7 @@ mod section;
 mod shortlist;
 mod topic;
 
-pub use answer::{AnswerLine, answer, answer_card};
+pub use answer::{AnswerLine, answer, answer_card, code_words};
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};

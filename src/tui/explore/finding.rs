@@ -6,10 +6,11 @@ use super::answers::AnswersShown;
 use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
-use crate::answers::{Ground, Mode, Reading};
+use crate::answers::{Ground, Mode, Reading, code_in};
 use crate::filter::{Choice, Counter, Facts, Fit, Order, sort};
 use crate::model::RolePlace;
 use crate::search::Results;
+use crate::sheet::code_words;
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 
@@ -64,6 +65,10 @@ pub fn find(app: &mut App, choices: &[Choice]) {
 
 /// What a reader has to know of the roles that are listed.
 fn remark(app: &App, reading: &Reading) -> Option<String> {
+    let code = if app.explore.narrowing.literally { None } else { code_in(app.catalogue, &reading.text) };
+    if let Some((code, _)) = code {
+        return Some(code_words(&code));
+    }
     if !reading.unused.trim().is_empty() {
         return Some(format!("none of these by \"{}\"", reading.unused.trim()));
     }

@@ -127,3 +127,19 @@ fn a_key_without_a_screen_says_so_and_nothing_is_offered_that_does_nothing() {
         .keys("<Ctrl-c>")
         .play();
 }
+
+#[test]
+fn what_a_code_stands_for_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("68W")
+        .see("68W: Combat Medic Specialist, Army")
+        .see("Paramedic")
+        .keys("<Esc>29-2055")
+        .see("roles with the occupation code 29-2055")
+        .see("Surgical Technologist")
+        .keys("<Esc>surg")
+        .miss("occupation code")
+        .keys("<Ctrl-c>")
+        .play();
+}
