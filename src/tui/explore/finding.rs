@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use tui_input::Input;
+
 use super::answers::AnswersShown;
 use super::narrowing::Limit;
 use super::selection::show_preview;
@@ -24,6 +26,14 @@ pub fn list_only(app: &mut App, hiring: Hiring, done: String) {
     app.explore.focus = Focus::List;
     typed(app);
     app.say(done);
+}
+
+/// Searches for words that were typed elsewhere.
+pub fn look_for(app: &mut App, words: String) {
+    app.explore.input = Input::new(words);
+    app.explore.focus = Focus::Search;
+    typed(app);
+    app.say("No area begins so: it is searched as a job. In the list letters are commands, and / begins new words.");
 }
 
 /// Searches again and selects the best result.

@@ -116,6 +116,24 @@ fn new_words_take_the_place_of_the_old_ones() {
 }
 
 #[test]
+fn a_job_that_is_typed_in_the_list_is_not_taken_for_an_area() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("xray<Tab>ambul")
+        .see(" > ambul ")
+        .see("it is searched as a job")
+        .keys("ance")
+        .see(" > ambulance ")
+        .keys("<Tab>aamar")
+        .see("Area > amar")
+        .see("Amarillo, TX")
+        .keys("<Esc>azzzzz")
+        .see("Area > zzzzz")
+        .keys("<Ctrl-c>")
+        .play();
+}
+
+#[test]
 fn a_key_without_a_screen_says_so_and_nothing_is_offered_that_does_nothing() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
