@@ -53,7 +53,7 @@ fn a_time_that_may_be_the_shorter_one_leaves_the_line_unmarked() {
 #[test]
 fn a_missing_value_is_said_in_words_and_never_better() {
     let catalogue = Catalogue::bundled(None);
-    let found = table(&catalogue, &["polysomnographic-technologist", "psychiatric-technician"], "12580");
+    let found = table(&catalogue, &["sterile-compounding-technician", "psychiatric-technician"], "12580");
     let time = line(&found, "Time to entry");
     assert_eq!(texts(time), ["our sources do not say"; 2]);
     assert!(time.cells.iter().all(|cell| cell.missing && !cell.better));
