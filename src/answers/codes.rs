@@ -1,14 +1,27 @@
 //! Codes: of occupations (29-2034, 29-2034.00) and of military jobs (68W, 4N0X1).
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, MilitaryJob};
 use crate::model::{OnetCode, RolePlace, SocCode};
 
-/// Roles that go by a code in a text, best first.
-pub(super) fn roles(catalogue: &Catalogue, text: &str) -> Option<Vec<RolePlace>> {
+/// A code that the catalogue knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Code {
+    /// That of an occupation, as it was typed.
+    Occupation(String),
+    /// That of a military job.
+    Military(MilitaryJob),
+}
+
+/// The first code in a text that leads to roles, with the roles, best first.
+pub fn code_in(catalogue: &Catalogue, text: &str) -> Option<(Code, Vec<RolePlace>)> {
     let tokens = text.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric()));
     tokens.filter(|token| token.len() < 12).find_map(|token| {
-        let roles = if is_soc(token) { by_soc(catalogue, token) } else { by_military(catalogue, token) };
-        (!roles.is_empty()).then_some(roles)
+        let (code, roles) = if is_soc(token) {
+            (Code::Occupation(token.to_owned()), by_soc(catalogue, token))
+        } else {
+            by_military(catalogue, token)?
+        };
+        (!roles.is_empty()).then_some((code, roles))
     })
 }
 
@@ -32,12 +45,13 @@ fn by_soc(catalogue: &Catalogue, code: &str) -> Vec<RolePlace> {
 }
 
 /// A military code has a digit, so no word is one.
-fn by_military(catalogue: &Catalogue, token: &str) -> Vec<RolePlace> {
+fn by_military(catalogue: &Catalogue, token: &str) -> Option<(Code, Vec<RolePlace>)> {
     if token.len() < 3 || !token.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
+        return None;
     }
-    let job = catalogue.military_job(token);
-    job.map_or_else(Vec::new, |job| job.roles.iter().filter_map(|id| catalogue.role_place(id).map(RolePlace)).collect())
+    let job = catalogue.military_job(token)?;
+    let roles = job.roles.iter().filter_map(|id| catalogue.role_place(id).map(RolePlace)).collect();
+    Some((Code::Military(job), roles))
 }
 
 #[cfg(test)]
@@ -47,7 +61,7 @@ mod tests {
     #[test]
     fn codes_lead_to_their_roles() {
         let catalogue = Catalogue::bundled(None);
-        let first = |text: &str| roles(&catalogue, text).map(|roles| catalogue.role_at(roles[0]).id.0.clone());
+        let first = |text: &str| code_in(&catalogue, text).map(|(_, roles)| catalogue.role_at(roles[0]).id.0.clone());
         for (text, role) in [
             ("29-2034", "radiologic-technologist"),
             ("29-2055.00", "surgical-technologist"),

@@ -112,7 +112,7 @@ impl<'c> Lookup<'c> {
             reading.ground = self.ground(&reading.roles);
             return reading;
         }
-        if let Some(roles) = codes::roles(self.catalogue, &text) {
+        if let Some((_, roles)) = codes::code_in(self.catalogue, &text) {
             reading.understood = Understood::literally(&text);
             reading.roles = Results::listed(&roles);
             return reading;

@@ -21,6 +21,7 @@ use crate::model::{AreaPlace, EmployerPlace, ProgramPlace, RolePlace, TopicPlace
 use crate::search::Results;
 
 pub use absent::Absent;
+pub use codes::{Code, code_in};
 pub use help::Help;
 pub use lookup::{Lookup, Mode};
 pub use topics::Topics;

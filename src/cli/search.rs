@@ -10,7 +10,7 @@ use super::list::unsure_line;
 use super::say;
 use super::table::{RoleWithPay, table};
 use super::width;
-use crate::answers::{Answer, Ground, Lookup, Mode, Reading};
+use crate::answers::{Answer, Ground, Lookup, Mode, Reading, code_in};
 use crate::error::{Error, Exit};
 use crate::export::json::{AnswerRecord, AnswersRecord, AskedRecord, Matched, PayRecord, answer};
 use crate::export::{Lines, write_json};
@@ -61,6 +61,10 @@ pub(super) fn run(
         }
     } else {
         out.write_all(found.text(&shown).as_bytes())?;
+        let code = if mode == Mode::Literally { None } else { code_in(&context.catalogue, &reading.text) };
+        if let Some((code, _)) = code {
+            say(&format!("medpath: {}.", sheet::code_words(&code)));
+        }
         found.remarks(&tally);
     }
     if let Some(line) = unsure_line(&tally.unsure, maybe) {

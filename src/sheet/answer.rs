@@ -1,7 +1,7 @@
 //! An answer in one line: its kind, what it is, what happens when it is taken, and the command that prints it.
 
 use super::Sheet;
-use crate::answers::{Absent, Answer, Help, Part, Topics};
+use crate::answers::{Absent, Answer, Code, Help, Part, Topics};
 use crate::catalogue::Catalogue;
 use crate::model::{Phrase, Role, RolePlace, TopicPlace};
 
@@ -16,6 +16,15 @@ pub struct AnswerLine {
     pub does: &'static str,
     /// The arguments of the command that prints it; empty where there is none.
     pub command: String,
+}
+
+/// What a code stands for.
+pub fn code_words(code: &Code) -> String {
+    match code {
+        Code::Occupation(code) => format!("roles with the occupation code {code}"),
+        Code::Military(job) if job.title.is_empty() => format!("{}: a job in the {}", job.code, job.branch),
+        Code::Military(job) => format!("{}: {}, {}", job.code, job.title, job.branch),
+    }
 }
 
 /// Says an answer.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::group_pay::{group_sentence, why_so};
-use super::license_words;
+use super::{license_words, short_name};
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
 use crate::model::{Figure, LicenseNeed, MonthsToEntry, Projection, SourceId};
@@ -72,9 +72,8 @@ impl<'a> ComparisonSheet<'a> {
         let mut cited: Vec<CitedSource> = Vec::new();
         for id in rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.sources) {
             if !cited.iter().any(|known| known.id == *id) {
-                let source = catalogue.source(id);
-                let short = source.as_ref().map_or_else(|| (id.0.clone(), None), text::source_short);
-                let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
+                let text = catalogue.source(id).map_or_else(|| id.0.clone(), |source| text::source_words(&source));
+                let short = short_name(catalogue, id);
                 cited.push(CitedSource { id: id.clone(), short, text });
             }
         }

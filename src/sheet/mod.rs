@@ -17,7 +17,7 @@ mod section;
 mod shortlist;
 mod topic;
 
-pub use answer::{AnswerLine, answer, answer_card};
+pub use answer::{AnswerLine, answer, answer_card, code_words};
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};
@@ -29,6 +29,6 @@ pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;
 pub use role::{RoleRecord, beyond_employers, schools_cover};
-pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId};
+pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId, short_name};
 pub use shortlist::{SavedRole, SavedRoles, shortlist};
 pub use topic::topic;

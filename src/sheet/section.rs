@@ -103,6 +103,11 @@ pub struct Section {
     pub judged: bool,
 }
 
+/// A name for a source that fits beside others, and its date unless the name has it.
+pub fn short_name(catalogue: &Catalogue, id: &SourceId) -> (String, Option<String>) {
+    catalogue.source(id).map_or_else(|| (id.0.clone(), None), |source| text::source_short(&source))
+}
+
 impl Section {
     /// An empty section.
     pub fn new(id: SectionId) -> Self {
@@ -207,7 +212,7 @@ impl Section {
         for (at, id) in ids.iter().enumerate() {
             let source = catalogue.source(id);
             let text = source.as_ref().map_or_else(|| id.0.clone(), text::source_words);
-            let (short, date) = source.as_ref().map_or_else(|| (id.0.clone(), None), text::source_short);
+            let (short, date) = short_name(catalogue, id);
             let address = source.map(|source| source.url.into());
             self.push(Body::Source { number: at + 1, short, date, text, address }).from([id]);
         }

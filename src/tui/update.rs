@@ -11,7 +11,7 @@ use super::contents::Contents;
 use super::employers::Employers;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
-use super::explore::finding::{find, list_only, search};
+use super::explore::finding::{find, list_only, look_for, search};
 use super::explore::state::Hiring;
 use super::figures::Figures;
 use super::guide::Guide;
@@ -165,6 +165,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Listing { name, roles, done } => {
             app.stack.truncate(1);
             list_only(app, Hiring { name, roles }, done);
+            return Vec::new();
+        }
+        Destination::Words(words) => {
+            look_for(app, words);
             return Vec::new();
         }
         Destination::Role(id) => match app.catalogue.role(&id) {

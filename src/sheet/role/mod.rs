@@ -77,7 +77,6 @@ impl<'a> RoleRecord<'a> {
         let pay = self.catalogue.pay(role, self.area).nearest().map(|(_, row)| row.source.clone());
         let entry = role.entry_education.value().map(|entry| entry.sources.to_vec());
         let hours = role.schedule.value().map(|hours| hours.sources.to_vec());
-        let jobs = self.catalogue.projection(role).map(Projection::source);
         let pay = QuickFact { mark: Mark::Money, ..fact("Pay here", self.pay_here(), pay.into_iter().collect()) };
         vec![
             pay,
@@ -86,7 +85,7 @@ impl<'a> RoleRecord<'a> {
             fact("Exam, license", self.exam_and_license(), self.license_sources()),
             fact("Hours", vec![text::schedule(&role.schedule)], hours.unwrap_or_default()),
             fact("Patients, blood", self.patients_and_blood(), Vec::new()),
-            fact("Jobs ahead", self.jobs_ahead(), jobs.into_iter().collect()),
+            fact("Jobs ahead", self.jobs_ahead(), self.projected_in().into_iter().collect()),
         ]
     }
 
@@ -171,6 +170,11 @@ impl<'a> RoleRecord<'a> {
         let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
         let words = format!("{patients}; blood {blood}");
         vec![format!("{words} (our own judgment)"), words]
+    }
+
+    /// The table of the projections, if it lists the role.
+    fn projected_in(&self) -> Option<SourceId> {
+        self.catalogue.projection(self.role).map(Projection::source)
     }
 
     fn jobs_ahead(&self) -> Vec<String> {

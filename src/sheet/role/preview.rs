@@ -2,7 +2,7 @@
 
 use super::{RoleRecord, pay, places, prose};
 use crate::catalogue::Level;
-use crate::model::Area;
+use crate::model::{Area, SourceId};
 use crate::sheet::group_pay::group_sentence;
 use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
 use crate::text;
@@ -31,6 +31,9 @@ impl RoleRecord<'_> {
         let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
         let body = role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
         section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body} (our own judgment)"));
+        if let (Some(jobs), Some(read)) = (self.jobs_ahead().get(1), self.projected_in()) {
+            section.text(format!("Jobs ahead: {jobs}")).from([&read]);
+        }
         if whole {
             section.heading("What they do");
             section.entries(&self.page().tasks);
@@ -60,7 +63,7 @@ fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
         return;
     };
     let nearest = pay.nearest().map(|(level, _)| level);
-    let mut remark = format!("{} wages, U.S. Bureau of Labor Statistics; no overtime or night extra", first.edition);
+    let mut remark = format!("{} wages, Bureau of Labor Statistics; no overtime or night extra", first.edition);
     let shown: Vec<_> =
         rows.into_iter().filter(|(level, _)| nearest == Some(*level) || *level == Level::Nation).collect();
     // Before the figures, which would be read as the role's own.
@@ -73,5 +76,6 @@ fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
         let name = area.map_or(record.area.0.as_str().into(), Area::short_name);
         remark = format!("No median is published for {name}. {remark}");
     }
-    section.text(remark).marked(Mark::Quiet);
+    let tables: Vec<SourceId> = shown.iter().map(|(_, row)| row.source.clone()).collect();
+    section.text(remark).marked(Mark::Quiet).from(&tables);
 }

@@ -92,6 +92,8 @@ pub enum Reply<'c> {
 pub enum Destination<'c> {
     /// The page of a role.
     Role(RoleId),
+    /// Explore with these words in the search line.
+    Words(String),
     /// The page of a role from a section on.
     Section(RoleId, SectionId),
     /// A page of the guide from the heading of a block on.

@@ -10,7 +10,12 @@ use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
+use crate::answers::{Ground, Mode};
 use crate::model::AreaPlace;
+use crate::names::Fit;
+
+/// Letters of a job behind its `a` from which on one can tell that no area is meant.
+const LEAST_OF_A_JOB: usize = 4;
 
 /// The areas.
 pub struct Areas;
@@ -43,6 +48,22 @@ impl Subject for Areas {
             });
         }
         found
+    }
+
+    /// `a` opens this list, and somebody who types a job in the list of Explore may begin with that letter: `ambulance`.
+    fn elsewhere<'c>(&self, app: &App<'c>, typed: &str) -> Option<Destination<'c>> {
+        // While a screen works it is not on the stack, so Explore alone is.
+        let over_explore = app.stack.len() == 1 && app.explore.is_list_of_words();
+        if !over_explore || typed.len() < LEAST_OF_A_JOB || typed.contains(' ') {
+            return None;
+        }
+        if app.catalogue.find_areas(typed).first().is_some_and(|(fit, _)| *fit <= Fit::About) {
+            return None;
+        }
+        let word = format!("a{typed}");
+        let reading = app.lookup.read(&word, Mode::Typing);
+        let is_job = reading.ground == Ground::Named && reading.leading.is_empty() && !reading.roles.is_empty();
+        is_job.then_some(Destination::Words(word))
     }
 
     fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<AreaPlace>) -> Reply<'c> {

@@ -108,6 +108,9 @@ impl<'c> Screen<'c> for CompareScreen<'c> {
     }
 
     fn offers(&self, _: &App<'c>, action: &Action) -> bool {
+        if *action == Action::Sources {
+            return !self.comparison.cited.is_empty();
+        }
         !self.comparison.of.columns.is_empty() || !action.needs_selection()
     }
 

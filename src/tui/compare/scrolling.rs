@@ -49,13 +49,23 @@ fn show(screen: &mut CompareScreen, body: Rect, top: usize) {
     screen.source_lines = source_lines(screen, body, screen.top);
 }
 
-/// What the marks of so many lines from `top` on stand for. The notes under the rows have every source in full.
-pub(super) fn sources_of(screen: &CompareScreen, top: usize, parts: &layout::Compare, most: usize) -> Vec<String> {
+/// The numbers of the sources of what is seen from a line on, rising.
+pub(super) fn numbers(screen: &CompareScreen, top: usize, parts: &layout::Compare) -> Vec<usize> {
     let seen = screen.lines.iter().skip(top).take(usize::from(parts.rows.height));
     let mut numbers: Vec<usize> = seen.flat_map(|line| line.marks.iter().copied()).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    footnotes(&numbers, &screen.names, "End", usize::from(parts.notes.width.saturating_sub(2)), most)
+    numbers
+}
+
+/// What the marks of what is seen from a line on stand for, in at most so many lines.
+pub(super) fn sources_of(screen: &CompareScreen, top: usize, parts: &layout::Compare, most: usize) -> Vec<String> {
+    let cells = usize::from(parts.notes.width.saturating_sub(2));
+    let numbers = numbers(screen, top, parts);
+    let named = |most| footnotes(&numbers, &screen.names, "i", cells, most);
+    // Names are whole words where all of them have room.
+    let all = named(usize::MAX);
+    if all.len() <= most { all } else { named(most) }
 }
 
 /// In how many lines the sources of what is seen from a line on have room, or the most that they get.

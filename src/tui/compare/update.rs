@@ -1,6 +1,6 @@
 //! What keys do in the comparison, and its rows as lines.
 
-use super::scrolling::{scroll, settle};
+use super::scrolling::{numbers, scroll, settle};
 use super::{CompareLine, CompareScreen};
 use crate::compare::{RowKind, compare};
 use crate::sheet::{ComparisonSheet, SaidCell};
@@ -9,6 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::layout;
 use crate::tui::saving::toggle_saved;
+use crate::tui::widget::page::reader::sources_with;
 
 /// Makes the table again, for the present roles, area and width.
 pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
@@ -93,6 +94,11 @@ pub(super) fn update<'c>(screen: &mut CompareScreen<'c>, app: &mut App<'c>, acti
     let role = screen.comparison.of.columns.get(at).map(|of| of.role.id.clone());
     match (action, role) {
         (Action::Back, _) => return Reply::Close,
+        (Action::Sources, _) => {
+            let cited: Vec<_> = screen.comparison.cited.iter().map(|source| source.id.clone()).collect();
+            let seen = numbers(screen, screen.top, &screen.parts(app.frame().body));
+            return Reply::Open(sources_with(app, &cited, &seen));
+        }
         (Action::Left, _) => screen.selected = at.saturating_sub(1),
         (Action::Right, _) => screen.selected = (at + 1).min(count.saturating_sub(1)),
         (Action::Differences, _) => {

@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 
+use tui_input::Input;
+
 use super::answers::AnswersShown;
 use super::narrowing::Limit;
 use super::selection::show_preview;
 use super::state::{Focus, Hiring};
-use crate::answers::{Ground, Mode, Reading};
+use crate::answers::{Ground, Mode, Reading, code_in};
 use crate::filter::{Choice, Counter, Facts, Fit, Order, sort};
 use crate::model::RolePlace;
 use crate::search::Results;
+use crate::sheet::code_words;
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 
@@ -23,6 +26,14 @@ pub fn list_only(app: &mut App, hiring: Hiring, done: String) {
     app.explore.focus = Focus::List;
     typed(app);
     app.say(done);
+}
+
+/// Searches for words that were typed elsewhere.
+pub fn look_for(app: &mut App, words: String) {
+    app.explore.input = Input::new(words);
+    app.explore.focus = Focus::Search;
+    typed(app);
+    app.say("No area begins so: it is searched as a job. In the list letters are commands, and / begins new words.");
 }
 
 /// Searches again and selects the best result.
@@ -64,6 +75,10 @@ pub fn find(app: &mut App, choices: &[Choice]) {
 
 /// What a reader has to know of the roles that are listed.
 fn remark(app: &App, reading: &Reading) -> Option<String> {
+    let code = if app.explore.narrowing.literally { None } else { code_in(app.catalogue, &reading.text) };
+    if let Some((code, _)) = code {
+        return Some(code_words(&code));
+    }
     if !reading.unused.trim().is_empty() {
         return Some(format!("none of these by \"{}\"", reading.unused.trim()));
     }

@@ -48,8 +48,11 @@ impl<'c> Screen<'c> for ExploreScreen {
 
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
         let explore = &app.explore;
-        if *action == Action::Unsure {
-            return explore.narrowing.unsure.count(Fit::NotKnown) > 0;
+        match action {
+            Action::Unsure => return explore.narrowing.unsure.count(Fit::NotKnown) > 0,
+            Action::Sources => return !explore.preview.cited.is_empty(),
+            Action::Paths | Action::Hiring => return app.selected().is_some(),
+            _ => {}
         }
         let opens_another = *action == Action::Open && (!explore.nearest.is_empty() || explore.answers.active);
         app.selected().is_some() || opens_another || !action.needs_selection()

@@ -39,8 +39,14 @@ pub(super) fn select(app: &mut App, line: usize) {
     show_preview(app);
 }
 
-/// Builds the preview of the selected role.
+/// Builds the preview of the selected role, and the names of its sources.
 pub(super) fn show_preview(app: &mut App) {
+    build_preview(app);
+    let cited = app.explore.preview.cited.iter();
+    app.explore.preview.short_names = cited.map(|id| sheet::short_name(app.catalogue, id)).collect();
+}
+
+fn build_preview(app: &mut App) {
     let parts = parts(app);
     // The last column is kept free for the mark that there is more.
     let width = parts.preview[0].width.saturating_sub(1);

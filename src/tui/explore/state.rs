@@ -71,6 +71,11 @@ impl Explore {
         if self.order == Order::Match { self.narrowing.understood.order() } else { self.order }
     }
 
+    /// Whether the list has the focus and shows what was typed.
+    pub fn is_list_of_words(&self) -> bool {
+        self.focus == Focus::List && !self.input.value().is_empty()
+    }
+
     /// The regions of Explore as it is now.
     pub fn parts(&self, body: Rect) -> layout::Explore {
         let narrowing = &self.narrowing;

@@ -34,8 +34,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     chips(frame, parts.asked, app);
     rows::head(frame, parts.head, app);
     answers::draw(frame, parts.guide, app);
-    unsure(frame, parts.unsure, app);
+    let after = unsure(frame, &parts, app);
     preview(frame, &parts, app);
+    legend(frame, &parts, app, after);
     page(frame, parts.beyond, &explore.beyond, 0);
     more(frame, parts.beyond, &app.theme, 0, explore.beyond.lines.len());
     if explore.hits.is_empty() {
@@ -86,31 +87,48 @@ fn panels(frame: &mut Frame, parts: &layout::Explore, app: &App) {
     }
 }
 
-/// How many roles may fit and what leaves it open, in the wording for which there is room.
-fn unsure(frame: &mut Frame, area: Rect, app: &App) {
-    if area.is_empty() {
+/// What the marks of the preview stand for, as many as fit behind the cell up to which the line is taken.
+fn legend(frame: &mut Frame, parts: &layout::Explore, app: &App, taken: u16) {
+    let explore = &app.explore;
+    let way = if explore.focus == Focus::Search { "Tab, i" } else { "i" };
+    let end = explore.preview_top + parts.preview_lines();
+    let notes = |cells: u16| explore.preview.footnotes(explore.preview_top, end, way, usize::from(cells));
+    let (area, style) = (parts.legend, app.theme.style(Tone::Quiet));
+    if parts.panels.is_some() {
+        put(frame.buffer_mut(), area.x, area.y, notes(area.width), style);
         return;
+    }
+    // A piece of the line stays seen at both ends.
+    let words = notes(area.right().saturating_sub(taken.max(area.x) + 6));
+    if !words.is_empty() {
+        let x = area.right().saturating_sub(text::width(&words) as u16 + 4);
+        put(frame.buffer_mut(), x, area.y, format!(" {words} "), style);
+    }
+}
+
+/// Cells for the shortest legend and the line around it.
+const LEAST_LEGEND: usize = 18;
+
+/// How many roles may fit and what leaves it open, in the wording for which there is room. Returns the cell behind it.
+fn unsure(frame: &mut Frame, parts: &layout::Explore, app: &App) -> u16 {
+    let area = parts.unsure;
+    if area.is_empty() {
+        return area.x;
     }
     let narrowing = &app.explore.narrowing;
     let way = if app.explore.focus == Focus::List { "m" } else { "Tab, m" };
     let does = match (narrowing.unsure.count(Fit::NotKnown), narrowing.shows_not_known) {
         (0, _) => String::new(),
-        (_, true) => format!("{way} leaves out what is not known "),
-        (_, false) => format!("{way} shows what is not known "),
+        (_, true) => format!("{way} leaves them out "),
+        (_, false) => format!("{way} shows them "),
     };
     let them = |words: &String| format!(" {words}  {does}");
-    let room = usize::from(area.width).saturating_sub(3);
+    let room = usize::from(area.width).saturating_sub(3 + if parts.panels.is_some() { 0 } else { LEAST_LEGEND });
     let wordings = narrowing.unsure.wordings();
     let words = wordings.iter().map(them).find(|words| text::width(words) <= room);
     let words = words.unwrap_or_else(|| them(&wordings[2]));
-    put_within(
-        frame.buffer_mut(),
-        area.x + 2,
-        area.y,
-        &words,
-        area.width.saturating_sub(2),
-        app.theme.style(Tone::Caution),
-    );
+    let (room, style) = (area.width.saturating_sub(2), app.theme.style(Tone::Caution));
+    put_within(frame.buffer_mut(), area.x + 2, area.y, &words, room, style)
 }
 
 fn search_line(frame: &mut Frame, area: Rect, app: &App) {

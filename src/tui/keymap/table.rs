@@ -58,7 +58,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings."),
     bind(S::ExploreList, &[c('a')], A::Area, "area", 65, "Choose the area whose pay is shown."),
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),
-    bind(S::ExploreList, &[c('i')], A::Sources, "sources", 0, "Show the sources of the preview."),
+    bind(S::ExploreList, &[c('i')], A::Sources, "sources", 53, "Show the sources of the preview."),
     bind(S::ExploreList, &[c('e')], A::Hiring, "hiring", 30, "Show who hires for the role, and schools for it."),
     bind(S::ExploreList, &[TAB], A::NextPart, "preview", 40, "Go on to the preview."),
     bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "new words", 82, "Back to the search line; new words replace the old ones."),
@@ -115,6 +115,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Compare, &[c('>'), c('L')], A::MoveOn, "move right", 0, "Move the selected column to the right."),
     bind(S::Compare, &[c('s')], A::Save, "save", 60, "Put the selected role on the shortlist, or take it off."),
     bind(S::Compare, &[c('a')], A::Area, "area", 70, "Choose the area whose pay is shown."),
+    bind(S::Compare, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
 
     bind(S::Shortlist, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role."),
     bind(S::Shortlist, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
@@ -158,6 +159,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Paths, &[c('s')], A::Save, "save", 70, "Put the selected role on the shortlist, or take it off."),
     bind(S::Paths, &[c('c')], A::Compare, "compare", 65, "Put the selected role into the comparison, or take it out."),
     bind(S::Paths, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
+    bind(S::Paths, &[c('i')], A::Sources, "sources", 45, "Show the sources of what is on the screen."),
 
     bind(S::Guide, &[UP], A::Up, "select", 50, "Select the page or word above."),
     bind(S::Guide, &[DOWN], A::Down, "down", 0, "Select the page or word below."),

@@ -27,6 +27,8 @@ pub struct Explore {
     pub rule: Rect,
     /// The preview; in the second column its lines go on, which is empty where there is one.
     pub preview: [Rect; 2],
+    /// What the marks of the preview stand for: under it in its frame, otherwise in the line above it.
+    pub legend: Rect,
     /// Where the selected role leads; empty but in a wide window.
     pub beyond: Rect,
     /// The frames, where there is room for them.
@@ -59,7 +61,7 @@ pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     let unsure = Rect { height: u16::from(unsure), ..rule };
     let [guide, more] = [Rect { height: 0, ..list }, Rect { width: 0, height: 0, ..preview }];
-    Explore { search, asked, head, list, guide, unsure, rule, preview: [preview, more], beyond: more, panels: None }
+    Explore { search, asked, head, list, guide, unsure, rule, preview: [preview, more], legend: rule, beyond: more, panels: None }
 }
 
 /// Three panels one under the other; in a wide window the list beside the preview and what follows after the role.
@@ -80,6 +82,7 @@ fn in_panels(body: Rect, asked: u16, unsure: u16) -> Explore {
     let inside = inside_of(list);
     let [head, list, unsure] = rows(inside, [1, inside.height.saturating_sub(1 + unsure), unsure]);
     let text = super::within(inside_of(preview), 1);
+    let [text, legend] = rows(text, [text.height.saturating_sub(1), 1]);
     let preview = if body.width < WIDE { super::halves(text) } else { [text, Rect { width: 0, height: 0, ..text }] };
     Explore {
         search: inside_of(search),
@@ -90,6 +93,7 @@ fn in_panels(body: Rect, asked: u16, unsure: u16) -> Explore {
         unsure,
         rule: Rect { height: 0, ..list },
         preview,
+        legend,
         beyond: super::within(inside_of(beyond), 1),
         panels: Some(panels),
     }

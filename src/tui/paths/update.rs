@@ -41,6 +41,7 @@ pub(super) fn update<'c>(screen: &mut PathsScreen<'c>, app: &mut App<'c>, action
             scroll(screen, body, lines);
         }
         (Action::Contents, _) => return screen.reader.contents(),
+        (Action::Sources, _) => return Reply::Open(screen.reader.sources(app)),
         (Action::Heading(heading), _) => {
             screen.reader.go_to_heading(*heading, body);
             scroll(screen, body, 0);

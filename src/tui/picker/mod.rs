@@ -10,7 +10,7 @@ use tui_input::Input;
 use super::widget::page::{self, Page};
 use crate::sheet::Sheet;
 use crate::tui::action::Action;
-use crate::tui::app::{App, Reply, Screen};
+use crate::tui::app::{App, Destination, Reply, Screen};
 use crate::tui::cursor::Cursor;
 use crate::tui::keymap::Scope;
 use crate::tui::layout::Listing;
@@ -35,6 +35,11 @@ pub trait Subject: Sized {
 
     /// Details of an entry, if the screen shows any.
     fn detail(&self, _app: &App, _entry: Self::Place) -> Option<Sheet> {
+        None
+    }
+
+    /// Where what was typed belongs, if it was surely not meant for this list.
+    fn elsewhere<'c>(&self, _app: &App<'c>, _typed: &str) -> Option<Destination<'c>> {
         None
     }
 
@@ -107,6 +112,9 @@ impl<'c, S: Subject> Screen<'c> for Picker<S> {
         let list = S::regions(app.frame().body).list;
         match typing::edit(&mut self.input, action) {
             Some(true) => {
+                if let Some(destination) = self.subject.elsewhere(app, self.input.value()) {
+                    return Reply::Replace(destination);
+                }
                 self.found = self.subject.find(app, self.input.value());
                 self.cursor = Cursor::default();
             }

@@ -54,7 +54,11 @@ pub fn footnotes(cited: &[usize], names: &[ShortName], way: &str, cells: usize, 
     }
     let all = fitting(&notes, None, cells, most);
     let some = |shown: usize| {
-        let rest = format!("{way}: {} more", notes.len() - shown);
+        let rest = match (shown, notes.len()) {
+            (0, 1) => format!("{way}: 1 source"),
+            (0, all) => format!("{way}: {all} sources"),
+            (shown, all) => format!("{way}: {} more", all - shown),
+        };
         fitting(&notes[..shown], Some(&rest), cells, most)
     };
     all.or_else(|| (0..notes.len()).rev().find_map(some)).unwrap_or_default()
@@ -98,6 +102,7 @@ mod tests {
     fn what_has_no_room_is_counted_and_the_way_to_it_is_named() {
         let shown = footnotes(&[1, 2, 3, 4], &names(), "i", 50, 1);
         assert_eq!(shown, ["[1] BLS wages, May 2025  i: 2 more"]);
+        assert_eq!(footnotes(&[1, 2], &names(), "i", 20, 1), ["i: 2 sources"]);
         assert!(footnotes(&[], &names(), "i", 50, 1).is_empty());
     }
 

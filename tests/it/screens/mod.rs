@@ -8,6 +8,7 @@ mod figures;
 mod guide;
 mod in_guide;
 mod lists;
+mod marks;
 mod palette;
 mod paths;
 mod pay;

@@ -7,6 +7,7 @@ mod palette;
 mod paths;
 mod pay;
 mod player;
+mod sources;
 
 use medpath::model::RoleId;
 use player::{Player, ids};

@@ -116,6 +116,24 @@ fn new_words_take_the_place_of_the_old_ones() {
 }
 
 #[test]
+fn a_job_that_is_typed_in_the_list_is_not_taken_for_an_area() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("xray<Tab>ambul")
+        .see(" > ambul ")
+        .see("it is searched as a job")
+        .keys("ance")
+        .see(" > ambulance ")
+        .keys("<Tab>aamar")
+        .see("Area > amar")
+        .see("Amarillo, TX")
+        .keys("<Esc>azzzzz")
+        .see("Area > zzzzz")
+        .keys("<Ctrl-c>")
+        .play();
+}
+
+#[test]
 fn a_key_without_a_screen_says_so_and_nothing_is_offered_that_does_nothing() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
@@ -124,6 +142,22 @@ fn a_key_without_a_screen_says_so_and_nothing_is_offered_that_does_nothing() {
         .keys("<F3>")
         .see("To save the first role")
         .miss("u undo")
+        .keys("<Ctrl-c>")
+        .play();
+}
+
+#[test]
+fn what_a_code_stands_for_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path())
+        .keys("68W")
+        .see("68W: Combat Medic Specialist, Army")
+        .see("Paramedic")
+        .keys("<Esc>29-2055")
+        .see("roles with the occupation code 29-2055")
+        .see("Surgical Technologist")
+        .keys("<Esc>surg")
+        .miss("occupation code")
         .keys("<Ctrl-c>")
         .play();
 }

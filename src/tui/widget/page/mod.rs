@@ -56,9 +56,10 @@ impl Page {
         cited
     }
 
-    /// What the marks on these lines stand for, in one line of so many cells; how many did not fit is said.
-    pub fn footnotes(&self, from: usize, to: usize, cells: usize) -> String {
-        footnotes(&self.cited_between(from, to), &self.short_names, "i", cells, 1).pop().unwrap_or_default()
+    /// What the marks on these lines stand for, in one line of so many cells; how many did not fit is said behind `way`,
+    /// the keys that show them.
+    pub fn footnotes(&self, from: usize, to: usize, way: &str, cells: usize) -> String {
+        footnotes(&self.cited_between(from, to), &self.short_names, way, cells, 1).pop().unwrap_or_default()
     }
 
     /// Whether some of these lines are our own judgment where they have no mark.

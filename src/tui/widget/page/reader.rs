@@ -86,13 +86,16 @@ impl Reader {
 
 /// An overlay with the sources of some lines of a page.
 pub fn sources_of<'c>(app: &App, page: &Page, lines: Range<usize>) -> Destination<'c> {
-    let numbers = page.cited_between(lines.start, lines.end);
+    sources_with(app, &page.cited, &page.cited_between(lines.start, lines.end))
+}
+
+/// An overlay with the sources that have these numbers, counted from 1.
+pub fn sources_with<'c>(app: &App, cited: &[SourceId], numbers: &[usize]) -> Destination<'c> {
     let width = layout::overlay_width(app.window).saturating_sub(2);
-    let page = sources(app.catalogue, &page.cited, &numbers, app.theme, width);
+    let page = sources(app.catalogue, cited, numbers, app.theme, width);
     Destination::Text("Sources of what is on the screen".to_owned(), page)
 }
 
-/// The sources with these numbers, counted from 1.
 fn sources(catalogue: &Catalogue, cited: &[SourceId], numbers: &[usize], theme: Theme, width: u16) -> Page {
     let mut writer = Writer::new(theme, width);
     for number in numbers {

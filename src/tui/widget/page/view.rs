@@ -45,7 +45,7 @@ pub fn read(frame: &mut Frame, parts: &layout::Reading, theme: &Theme, heading: 
     contents(frame, parts.contents, theme, read, top..end);
     arrows(frame, parts.body, theme, top > 0, end < read.lines.len());
     let notes = parts.notes;
-    let words = read.footnotes(top, end, usize::from(notes.width));
+    let words = read.footnotes(top, end, "i", usize::from(notes.width));
     put(frame.buffer_mut(), notes.x, notes.y, words, theme.style(Tone::Quiet));
 }
 
