@@ -1,9 +1,9 @@
 //! The phrases that are understood.
 
-use super::numbers::{YEAR, most, number_word, or_less, pay, time};
+use super::numbers::{YEAR, age, most, number_word, or_less, pay, time};
 use super::reader::Reader;
-use super::wishes::{children, growth, patients, remote, seated};
-use crate::filter::{Choice, Facet, Filters, NightRule};
+use super::wishes::{CHILDREN, children, growth, license, paid_training, patients, remote, seated};
+use crate::filter::{Choice, Facet, Filters, Wish};
 use crate::model::{Contact, Education};
 
 const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
@@ -41,6 +41,10 @@ const BLOODY: &[&str] = &["blood", "bleeding", "needle", "needles", "gore", "gut
 const FAINT: &[&str] = &["faint", "queasy", "squeamish", "sick", "dizzy", "nervous"];
 const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "jobs"];
 
+const WEEKENDS: &[&str] = &["weekend", "weekends"];
+/// The license of a state, and not that of a driver.
+pub(super) const LICENSE: &[&str] = &["license", "licenses", "licence", "licensing"];
+
 /// Reads the phrases that begin at the next word and tells of each: what it asks for, its first word, the word behind
 /// it, whether it shares the "no" of the one before. Returns the word behind the last.
 pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, usize, bool)) -> usize {
@@ -57,8 +61,10 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, 
     if reader.behind(2, NO) {
         return start;
     }
-    let rules: [fn(&mut Reader) -> Option<Filters>; 11] =
-        [time, pay, schooling, hours, week, squeamish, seated, remote, patients, children, growth];
+    let rules: [fn(&mut Reader) -> Option<Filters>; 14] = [
+        age, time, pay, schooling, hours, week, squeamish, seated, remote, patients, children, license, paid_training,
+        growth,
+    ];
     for rule in rules {
         if let Some(asked) = reader.attempt(rule) {
             tell(asked, start, reader.at, false);
@@ -117,11 +123,17 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     }
     if reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
         reader.word(SHIFT);
-        return Some(Choice::Nights(NightRule::NoNights).alone());
+        return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
-    if reader.word(&["weekend", "weekends"]) {
+    if reader.word(WEEKENDS) {
         reader.word(SHIFT);
-        return Some(Choice::Only(Facet::Weekends).alone());
+        return Some(Choice::Wish(Facet::Weekends, Wish::No).alone());
+    }
+    if reader.word(CHILDREN) {
+        return Some(Choice::Wish(Facet::Children, Wish::No).alone());
+    }
+    if reader.word(LICENSE) {
+        return Some(Choice::Wish(Facet::License, Wish::No).alone());
     }
     let strain = reader.words(&[&["heavy"], &["lifting"]])
         || reader.words(&[&["physical"], &["work", "labor"]])
@@ -131,7 +143,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
         return Some(Choice::Only(Facet::Body).alone());
     }
     if reader.words(&[&["shift"], &["work"]]) {
-        return Some(Choice::Nights(NightRule::NoNights).alone());
+        return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
     const SPEAK: &[&str] = &["talk", "talking", "deal", "dealing", "speak", "speaking", "interact", "interacting"];
     let people = reader.words(&[SPEAK, &["to", "with"], &["people", "patients", "customers", "strangers"]])
@@ -209,26 +221,28 @@ fn hours(reader: &mut Reader) -> Option<Filters> {
     reader.word(&["work", "working", "only"]);
     if reader.words(&[&["day", "days", "daytime"], &["only", "shift", "shifts"]]) {
         reader.word(&["only"]);
-        return Some(Choice::Nights(NightRule::NoNights).alone());
+        return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
     // "night auditor" is a title.
     let nights = reader.words(&[&["night", "overnight", "graveyard"], SHIFT])
         || reader.words(&[&["at"], &["night"]])
         || reader.word(&["nights", "overnights", "overnight"]);
     reader.word(&["only"]);
-    nights.then(|| Choice::Nights(NightRule::Nights).alone())
+    nights.then(|| Choice::Wish(Facet::Nights, Wish::Yes).alone())
 }
 
 /// "weekends off", "Monday to Friday", "9 to 5".
 fn week(reader: &mut Reader) -> Option<Filters> {
-    const WEEKENDS: &[&str] = &["weekend", "weekends"];
     const TO: &[&str] = &["to", "through", "thru", "till"];
     const OFF: &[&str] = &["off", "free"];
-    let weekends = Choice::Only(Facet::Weekends).alone();
+    let weekends = Choice::Wish(Facet::Weekends, Wish::No).alone();
     let five_days = reader.words(&[&["monday", "mondays"], TO, &["friday", "fridays"]])
         || reader.words(&[&["monday", "mon"], &["friday", "fri"]]);
     if five_days || reader.words(&[WEEKENDS, OFF]) || reader.words(&[OFF, WEEKENDS]) {
         return Some(weekends);
+    }
+    if let Some(wanted) = reader.attempt(on_weekends) {
+        return Some(wanted);
     }
     let regular = reader.words(&[&["regular", "normal"], &["hours", "schedule"]]);
     let office_hours =
@@ -237,7 +251,20 @@ fn week(reader: &mut Reader) -> Option<Filters> {
         return None;
     }
     reader.word(SHIFT);
-    Some(weekends.and(&Choice::Nights(NightRule::NoNights).alone()))
+    Some(weekends.and(&Choice::Wish(Facet::Nights, Wish::No).alone()))
+}
+
+/// "weekends", "weekend job", "only on weekends", "Saturday and Sunday".
+fn on_weekends(reader: &mut Reader) -> Option<Filters> {
+    const DAYS: &[&str] = &["saturday", "saturdays", "sunday", "sundays", "sat", "sun"];
+    reader.skip(&["work", "working", "only", "just", "on", "the"]);
+    // "Weekend" alone may be part of anything.
+    let weekends = reader.word(&["weekends"])
+        || reader.words(&[&["weekend"], SHIFT])
+        || reader.words(&[&["weekend"], &["only"]])
+        || reader.words(&[DAYS, &["and", "or", "&"], DAYS]);
+    reader.skip(&["shift", "shifts", "work", "hours", "job", "jobs", "only"]);
+    weekends.then(|| Choice::Wish(Facet::Weekends, Wish::Yes).alone())
 }
 
 /// "faint at the sight of blood", "needles make me nervous", "squeamish".

@@ -20,6 +20,10 @@ const LIGHT: &str = "on the body: light";
 const CERTIFICATE: &str = "schooling: certificate or less";
 const HALF_YEAR: &str = "time: 6 months or less";
 const YEAR: &str = "time: 12 months or less";
+const NO_CHILDREN: &str = "children: none, as no patients";
+const WEEKENDS: &str = "weekends: often";
+const NO_LICENSE: &str = "license here: none needed, none found";
+const PAID_TRAINING: &str = "paid training: trainees are taken";
 const CHILDREN: &str = "children: among the patients";
 const REMOTE: &str = "from home: partly or usual";
 const PAY_80: &str = "pay: $80,000 or more";
@@ -129,6 +133,23 @@ const PHRASES: &[(&str, &str, &[&str])] = &[
     ("regular hours", "", &[NO_NIGHTS, NO_WEEKENDS]),
     ("jobs of the future", "", &["jobs ahead: growing"]),
     ("stay at home job", "", &[REMOTE]),
+    ("no kids", "", &[NO_CHILDREN]),
+    ("I don't want to work with children", "", &[NO_CHILDREN]),
+    ("weekend job", "", &[WEEKENDS]),
+    ("weekends only", "", &[WEEKENDS]),
+    ("only on weekends", "", &[WEEKENDS]),
+    ("saturdays and sundays", "", &[WEEKENDS]),
+    ("no license needed", "", &[NO_LICENSE]),
+    ("lab job without a license", "lab job", &[NO_LICENSE]),
+    ("jobs that need a license", "", &["license here: needed"]),
+    ("jobs for 16 year olds", "", &["lowest age: 16 or under"]),
+    ("I'm 17", "", &["lowest age: 17 or under"]),
+    ("under 18", "", &["lowest age: 17 or under"]),
+    ("jobs at 16", "", &["lowest age: 16 or under"]),
+    ("16 years old", "", &["lowest age: 16 or under"]),
+    ("paid training", "", &[PAID_TRAINING]),
+    ("earn while you learn", "", &[PAID_TRAINING]),
+    ("get paid to train", "", &[PAID_TRAINING]),
     ("no degree nights", "", &[CERTIFICATE, "nights: often"]),
 ];
 
@@ -157,12 +178,13 @@ fn what_may_be_a_title_or_means_something_else_is_left_alone() {
         "no cavities",
         "no late nights",
         "no work from home",
-        "no kids",
-        "not kids",
+        "weekend",
+        "do I need a license",
+        "no driver's license",
+        "at 16 dollars",
         "kidney",
         "high school",
         "job after high school",
-        "16 years old",
         "over 2 years",
         "more than six months",
         "4 years experience",

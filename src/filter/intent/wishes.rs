@@ -1,7 +1,9 @@
-//! Wishes about the work itself: sitting, from home, with or without people, growing; and which roles are wanted first.
+//! Wishes about the work itself: sitting, from home, with or without people, growing, paid from the start; and which roles
+//! are wanted first.
 
+use super::grammar::LICENSE;
 use super::reader::Reader;
-use crate::filter::{Choice, Facet, Filters, Order};
+use crate::filter::{Choice, Facet, Filters, Order, Wish};
 use crate::model::Contact;
 
 /// "sit down job", "sitting all day", "bad back".
@@ -85,13 +87,42 @@ fn with_people() -> Filters {
     Filters { contact: [Contact::Some, Contact::Most].into(), ..Filters::default() }
 }
 
+/// Children by any of their names.
+pub(super) const CHILDREN: &[&str] = &["kids", "kid", "children", "peds", "pediatric", "pediatrics", "toddlers"];
+
 /// "kids", "work with children".
 pub(super) fn children(reader: &mut Reader) -> Option<Filters> {
     reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
-    reader
-        .word(&["kids", "kid", "children", "peds", "pediatric", "pediatrics"])
-        .then(|| Choice::Only(Facet::Children).alone())
+    reader.word(CHILDREN).then(|| Choice::Wish(Facet::Children, Wish::Yes).alone())
 }
+
+/// "licensed jobs", "jobs that need a license", "unlicensed".
+pub(super) fn license(reader: &mut Reader) -> Option<Filters> {
+    let without = reader.word(&["unlicensed"]) || reader.words(&[LICENSE, &["free"]]);
+    // "Do I need a license" asks, and does not choose.
+    let asks = reader.behind(1, &["i", "you", "we"]);
+    let with = !asks && reader.words(&[&["need", "needs", "require", "requires", "with"], &["a"], LICENSE])
+        || reader.words(&[&["licensed"], &["job", "jobs", "career", "careers"]])
+        || reader.words(&[LICENSE, &["required", "needed"]]);
+    let wish = if without { Wish::No } else { Wish::Yes };
+    (without || with).then(|| Choice::Wish(Facet::License, wish).alone())
+}
+
+/// "paid training", "earn while you learn", "get paid to train".
+pub(super) fn paid_training(reader: &mut Reader) -> Option<Filters> {
+    const LEARN: &[&str] = &["learn", "learning", "train", "training", "study", "studying"];
+    const WHO: &[&str] = &["you", "i", "u", "in"];
+    reader.skip(&["get", "getting", "be", "with"]);
+    let paid = reader.words(&[&["paid"], &["on", "the", "job"], &["training"]])
+        || reader.words(&[&["paid"], &["training", "apprenticeship", "apprenticeships", "trainee", "trainees"]])
+        || reader.words(&[&["paid", "pay", "pays"], &["to"], LEARN])
+        || reader.words(&[&["earn", "paid", "pay", "money"], &["while", "during"], LEARN])
+        || reader.words(&[&["earn", "paid", "pay", "money"], &["while"], WHO, LEARN])
+        || reader.words(&[&["on"], &["the"], &["job"], &["training"]])
+        || reader.words(&[&["training"], &["is", "while"], &["paid"]]);
+    paid.then(|| Choice::Only(Facet::PaidTraining).alone())
+}
+
 /// "in demand", "growing field".
 pub(super) fn growth(reader: &mut Reader) -> Option<Filters> {
     const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];
