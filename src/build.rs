@@ -274,7 +274,8 @@ impl Bundle {
                 let Value::Object(fields) = role else { return Err(format!("{family}: not a role").into()) };
                 let of_page = |name: &String| PAGE_FIELDS.split(' ').any(|field| field == name);
                 let (page, mut role): (Map<_, _>, Map<_, _>) = fields.into_iter().partition(|(name, _)| of_page(name));
-                let shared = SHARED_FIELDS.split(' ').filter_map(|name| Some((name.to_owned(), brief(page.get(name)?))));
+                let shared =
+                    SHARED_FIELDS.split(' ').filter_map(|name| Some((name.to_owned(), brief(page.get(name)?))));
                 role.extend(shared);
                 of_family.push(Value::Object(page));
                 roles.push(Value::Object(role));

@@ -29,7 +29,8 @@ static SMALL: Words = Words::new(|| {
     my need needs normal of off on one or per really should so some someone still start starting take takes \
     that the their them then there they thing this to today too typical typically up usually very want was \
     way we well what when where which while who why will with work worked working works would year years you \
-    your yr hour money now right here people person new average usual ever use allowed enough actually"
+    your yr hour money now right here people person new average usual ever use allowed enough actually these those us \
+    he she her his him later know tell think include includes included required needed require necessary see lot lots"
         .split(' ')
         .collect()
 });
@@ -137,7 +138,7 @@ pub(super) fn excluded(words: &[&str]) -> Option<(String, String)> {
 }
 
 /// Words between two that are compared.
-const VERSUS: [&str; 4] = ["vs", "versus", "compared to", "or"];
+const VERSUS: [&str; 6] = ["vs", "versus", "compared to", "the same as", "same as", "or"];
 /// Words that announce a comparison, so that "and" and "to" stand between the two.
 const COMPARED: [&str; 5] = ["difference", "differences", "compare", "comparing", "better"];
 
@@ -207,6 +208,12 @@ const LIKING: &[(&str, Help)] = &[
 /// Whether somebody speaks of what they like, and of what.
 pub(super) fn liking(words: &[&str]) -> Option<Help> {
     LIKING.iter().find(|(cue, _)| find(words, cue).is_some()).map(|(_, help)| *help)
+}
+
+/// What stands behind the first word of a question that is answered by yes or no.
+pub(super) fn behind_yes_or_no<'s, 'w>(words: &'s [&'w str]) -> Option<&'s [&'w str]> {
+    let (first, behind) = words.split_first()?;
+    is_among("do does did are is can could will would should", first).then_some(behind)
 }
 
 /// The place that a sentence names: what stands behind "at", "near", "for" at its end.

@@ -31,8 +31,13 @@ fn facts(median: Option<u32>, change_percent: Option<f64>) -> Facts {
     Facts { median, change_percent, ..Facts::default() }
 }
 
-const KNOWN: Facts =
-    Facts { median: Some(68_970), worth: PayWorth::Own, change_percent: Some(4.5), openings: Some(8.7), license: LicenseNeed::Yes };
+const KNOWN: Facts = Facts {
+    median: Some(68_970),
+    worth: PayWorth::Own,
+    change_percent: Some(4.5),
+    openings: Some(8.7),
+    license: LicenseNeed::Yes,
+};
 
 #[test]
 fn nothing_asked_accepts_all() {
@@ -193,7 +198,8 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
         only: [Facet::Blood].into(),
         ..Filters::default()
     };
-    let wanted = Filters { max_months: Some(12), only: [Facet::Blood].into(), wishes: typed.wishes.clone(), ..chosen.clone() };
+    let wanted =
+        Filters { max_months: Some(12), only: [Facet::Blood].into(), wishes: typed.wishes.clone(), ..chosen.clone() };
     assert_eq!(chosen.and(&typed), Filters { contact: typed.contact.clone(), ..wanted });
     assert_eq!(chosen.and(&Filters::default()), chosen);
     assert_eq!(Filters::default().and(&typed), typed);
@@ -306,8 +312,12 @@ fn some_facts() -> impl Strategy<Value = Facts> {
         proptest::option::of(0.0..300.0),
         proptest::sample::select(vec![LicenseNeed::Yes, LicenseNeed::NoLicenseFound, LicenseNeed::NotKnown]),
     )
-        .prop_map(|(median, worth, change_percent, openings, license)| {
-            Facts { median, worth, change_percent, openings, license }
+        .prop_map(|(median, worth, change_percent, openings, license)| Facts {
+            median,
+            worth,
+            change_percent,
+            openings,
+            license,
         })
 }
 

@@ -143,6 +143,16 @@ impl Facet {
         }
     }
 
+    /// What one asks the guide who wants to know more of what a facet asks for; nothing where no page speaks of it.
+    pub fn explained_by(self) -> Option<&'static str> {
+        match self {
+            Self::Age => Some("minimum age"),
+            Self::License => Some("do i need a license"),
+            Self::PaidTraining => Some("paid training"),
+            _ => None,
+        }
+    }
+
     /// Where a role's own value was read; nothing for what is our own judgment, and for pay and growth, which have tables.
     pub fn read_in(self, role: &Role) -> Vec<&SourceId> {
         let hours = || role.schedule.value().map(|hours| hours.sources.iter().collect());

@@ -1,6 +1,6 @@
 //! What was asked for as short texts for scripts: `nights=no`, `pay>=80000`.
 
-use super::{Facet, Filters, Wish, Order};
+use super::{Facet, Filters, Order, Wish};
 use crate::model::{Contact, Education, FamilyId, Track};
 
 impl Filters {

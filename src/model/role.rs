@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::only_years;
 use super::{
-    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode,
-    PaidWay, PayDirection, Physical, Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
+    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, PaidWay,
+    PayDirection, Physical, Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
 
 /// A group of roles, for example imaging.

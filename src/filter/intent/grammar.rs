@@ -6,7 +6,7 @@ use super::wishes::{CHILDREN, children, growth, license, paid_training, patients
 use crate::filter::{Choice, Facet, Filters, Wish};
 use crate::model::{Contact, Education};
 
-const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
+const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never", "nothing"];
 const FEAR: &[&str] = &["afraid", "scared"];
 const DO_NOT: &[&str] =
     &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "cannot", "not", "won't", "wont"];
@@ -14,7 +14,7 @@ const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need", "handle", 
 /// Words between "no" and what is not wanted.
 const BETWEEN: &[&str] = &[
     "a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lot", "lots", "have", "having", "more",
-    "with", "around", "being", "on", "my",
+    "with", "around", "being", "on", "my", "going", "go", "getting", "sight",
 ];
 
 /// Words for little schooling, and how many months that is taken for; the chip says it.
@@ -38,9 +38,10 @@ const LEVELS: &[&str] = &[
     "master's",
 ];
 const BLOODY: &[&str] = &["blood", "bleeding", "needle", "needles", "gore", "guts", "wounds"];
-const FAINT: &[&str] = &["faint", "queasy", "squeamish", "sick", "dizzy", "nervous"];
+const FAINT: &[&str] = &["faint", "faints", "fainted", "fainting", "queasy", "squeamish", "sick", "dizzy", "nervous"];
 const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "jobs"];
 
+const DAYS: &[&str] = &["saturday", "saturdays", "sunday", "sundays", "sat", "sun"];
 const WEEKENDS: &[&str] = &["weekend", "weekends"];
 /// The license of a state, and not that of a driver.
 pub(super) const LICENSE: &[&str] = &["license", "licenses", "licence", "licensing"];
@@ -62,7 +63,19 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, 
         return start;
     }
     let rules: [fn(&mut Reader) -> Option<Filters>; 14] = [
-        age, time, pay, schooling, hours, week, squeamish, seated, remote, patients, children, license, paid_training,
+        age,
+        time,
+        pay,
+        schooling,
+        hours,
+        week,
+        squeamish,
+        seated,
+        remote,
+        patients,
+        children,
+        license,
+        paid_training,
         growth,
     ];
     for rule in rules {
@@ -117,22 +130,24 @@ fn also_denied(reader: &mut Reader) -> Option<(Filters, usize)> {
 }
 
 fn unwanted(reader: &mut Reader) -> Option<Filters> {
-    if reader.word(BLOODY) {
+    if reader.word(BLOODY) || reader.word(&["gross", "gory", "bloody"]) {
         reader.skip(&["draw", "draws", "work"]);
         return Some(Choice::Only(Facet::Blood).alone());
     }
-    if reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
+    let late = reader.words(&[&["late"], &["night", "nights", "shift", "shifts", "hours"]]);
+    if late || reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
         reader.word(SHIFT);
         return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
-    if reader.word(WEEKENDS) {
+    if reader.word(WEEKENDS) || reader.word(DAYS) {
         reader.word(SHIFT);
         return Some(Choice::Wish(Facet::Weekends, Wish::No).alone());
     }
-    if reader.word(CHILDREN) {
+    if reader.word(CHILDREN) || reader.word(&["baby", "babies", "infants"]) {
         return Some(Choice::Wish(Facet::Children, Wish::No).alone());
     }
-    if reader.word(LICENSE) {
+    reader.words(&[&["state", "professional"], LICENSE]);
+    if reader.behind(1, LICENSE) || reader.word(LICENSE) {
         return Some(Choice::Wish(Facet::License, Wish::No).alone());
     }
     let strain = reader.words(&[&["heavy"], &["lifting"]])
@@ -256,7 +271,6 @@ fn week(reader: &mut Reader) -> Option<Filters> {
 
 /// "weekends", "weekend job", "only on weekends", "Saturday and Sunday".
 fn on_weekends(reader: &mut Reader) -> Option<Filters> {
-    const DAYS: &[&str] = &["saturday", "saturdays", "sunday", "sundays", "sat", "sun"];
     reader.skip(&["work", "working", "only", "just", "on", "the"]);
     // "Weekend" alone may be part of anything.
     let weekends = reader.word(&["weekends"])
@@ -277,9 +291,12 @@ fn squeamish(reader: &mut Reader) -> Option<Filters> {
         return no_blood;
     }
     let squeamish = reader.sees(&["squeamish"]);
-    (reader.word(FAINT) || reader.words(&[&["pass", "black"], &["out"]])).then_some(())?;
+    (reader.word(FAINT) || reader.words(&[&["pass", "passes", "passed", "black", "blacks"], &["out"]])).then_some(())?;
     let start = reader.at;
-    reader.skip(&["at", "from", "around", "about", "when", "with", "by", "i", "see", "seeing", "sight", "of", "the"]);
+    reader.skip(&[
+        "at", "from", "around", "about", "when", "with", "by", "i", "he", "she", "they", "see", "sees", "seeing",
+        "sight", "of", "the",
+    ]);
     if reader.word(BLOODY) {
         return no_blood;
     }

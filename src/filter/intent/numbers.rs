@@ -161,7 +161,9 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Filters> {
     }
     reader.skip(&["dollars", "salary", "yearly", "annually", "yr"]);
     reader.words(&[&["a", "per"], &["year"]]);
-    let meant = certain || verb || more || sign || plus;
+    // A round number that stands alone can only be pay.
+    let alone = reader.at == reader.length() && before == 1 && amount >= LEAST_ALONE && amount % 1000 == 0;
+    let meant = certain || verb || more || sign || plus || alone;
     if amount < LEAST_PAY {
         // At the end of the text the amount may still grow.
         reader.peek();
@@ -177,6 +179,9 @@ const MONTHS: u32 = 12;
 
 /// A yearly pay below this is none.
 const LEAST_PAY: u32 = 10_000;
+
+/// A number alone that is less may be anything.
+const LEAST_ALONE: u32 = 20_000;
 
 fn hourly(reader: &mut Reader) -> bool {
     reader.words(&[&["an", "a", "per"], &["hour", "hr"]]) || reader.word(&["hourly", "hr", "hour"])

@@ -38,7 +38,7 @@ pub(super) fn remote(reader: &mut Reader) -> Option<Filters> {
     }
     if reader.word(&["wfh", "telework", "telecommute", "telecommuting"])
         || reader.words(&[&["from"], &["home"]])
-        || reader.words(&[&["from"], &["my"], &["home"]])
+        || reader.words(&[&["from", "in"], &["my"], &["home", "house", "bed", "bedroom", "couch", "room", "pajamas"]])
         || worked && reader.words(&[&["at"], &["home"]])
     {
         return Some(Choice::Only(Facet::Remote).alone());
@@ -57,8 +57,9 @@ pub(super) fn remote(reader: &mut Reader) -> Option<Filters> {
 }
 /// "with patients", "behind the scenes".
 pub(super) fn patients(reader: &mut Reader) -> Option<Filters> {
-    let alone =
-        reader.words(&[&["work", "working"], &["alone"]]) || reader.word(&["introvert", "introverted", "antisocial"]);
+    let alone = reader.words(&[&["work", "working"], &["alone"]])
+        || reader.word(&["introvert", "introverted", "antisocial", "shy"])
+        || reader.words(&[&["social"], &["anxiety"]]);
     if alone
         || reader.words(&[&["behind"], &["the"], &["scenes", "scene"]])
         || reader.words(&[&["behind"], &["scenes"]])
@@ -100,8 +101,8 @@ pub(super) fn children(reader: &mut Reader) -> Option<Filters> {
 pub(super) fn license(reader: &mut Reader) -> Option<Filters> {
     let without = reader.word(&["unlicensed"]) || reader.words(&[LICENSE, &["free"]]);
     // "Do I need a license" asks, and does not choose.
-    let asks = reader.behind(1, &["i", "you", "we"]);
-    let with = !asks && reader.words(&[&["need", "needs", "require", "requires", "with"], &["a"], LICENSE])
+    let with = reader.words(&[&["that", "which"], &["need", "needs", "require", "requires"], &["a"], LICENSE])
+        || reader.words(&[&["with"], &["a"], LICENSE])
         || reader.words(&[&["licensed"], &["job", "jobs", "career", "careers"]])
         || reader.words(&[LICENSE, &["required", "needed"]]);
     let wish = if without { Wish::No } else { Wish::Yes };
