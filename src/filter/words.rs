@@ -89,14 +89,14 @@ impl Facet {
     fn answer(self, wish: Option<Wish>) -> &'static str {
         match (self, wish) {
             (Self::License, Some(Wish::Yes)) => "needed",
-            (Self::License, _) => "none needed, none found",
+            (Self::License, _) => "none needed or found",
             (Self::Children, Some(Wish::No)) => "none, as no patients",
             (Self::Children, _) => "among the patients",
             (Self::Nights | Self::Weekends, Some(Wish::Yes)) => "often",
             (Self::Nights | Self::Weekends | Self::Blood, _) => "never or seldom",
             (Self::Body, _) => text::physical(Physical::Light),
             (Self::Remote, _) => "partly or usual",
-            (Self::PaidTraining, _) => "trainees are taken",
+            (Self::PaidTraining, _) => "by some employers",
             _ => "growing",
         }
     }
@@ -105,7 +105,7 @@ impl Facet {
     fn sentence(self, wish: Option<Wish>) -> &'static str {
         match (self, wish) {
             (Self::License, Some(Wish::Yes)) => "a license is needed here",
-            (Self::License, _) => "no license needed here, or none found",
+            (Self::License, _) => "no license needed or found here",
             (Self::Children, Some(Wish::No)) => "no children, as there are no patients",
             (Self::Children, _) => "children among the patients",
             (Self::Nights, Some(Wish::Yes)) => "nights often",
@@ -115,7 +115,7 @@ impl Facet {
             (Self::Blood, _) => "blood never or seldom",
             (Self::Body, _) => "light on the body",
             (Self::Remote, _) => "some work from home",
-            (Self::PaidTraining, _) => "employers or apprenticeships that take trainees",
+            (Self::PaidTraining, _) => "some employers pay while one learns",
             _ => "jobs expected to grow",
         }
     }
@@ -187,7 +187,7 @@ impl Facet {
             Self::Age => role.lowest_age.map_or_else(|| text::NOT_STATED.to_owned(), |years| years.to_string()),
             Self::License => license_word(facts.license).to_owned(),
             Self::PaidTraining => match role.paid_way {
-                PaidWay::Trainee => "trainees are taken",
+                PaidWay::Trainee => "by some employers",
                 PaidWay::AtWork => "some learn at work",
                 PaidWay::NoneNamed => text::NOT_STATED,
             }

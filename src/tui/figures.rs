@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::catalogue::{Catalogue, Pay};
+use crate::catalogue::{Catalogue, Pay, license_need};
 use crate::filter::Facts;
 use crate::model::{Area, PayWorth, RolePlace, SocCode};
 use crate::sheet::ListedPay;
@@ -44,7 +44,7 @@ impl<'c> Figures<'c> {
     pub fn facts(&self, at: RolePlace) -> Facts {
         let role = self.catalogue.role_at(at);
         let worth = role.pay_worth();
-        let license = self.catalogue.license_in(role, &self.area.code).need();
+        let license = license_need(role, &self.area);
         let Some(soc) = role.soc.as_ref() else { return Facts { license, ..Facts::default() } };
         // The figures are the same for all roles of an occupation, what they are worth and the license are not.
         let look_up = || self.figures(Some(soc), worth).1;

@@ -2,7 +2,7 @@
 
 use super::numbers::{YEAR, age, most, number_word, or_less, pay, time};
 use super::reader::Reader;
-use super::wishes::{CHILDREN, children, growth, license, paid_training, patients, remote, seated};
+use super::wishes::{CHILDREN, LICENSE, children, growth, license, paid_training, patients, remote, seated};
 use crate::filter::{Choice, Facet, Filters, Wish};
 use crate::model::{Contact, Education};
 
@@ -43,8 +43,6 @@ const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "job
 
 const DAYS: &[&str] = &["saturday", "saturdays", "sunday", "sundays", "sat", "sun"];
 const WEEKENDS: &[&str] = &["weekend", "weekends"];
-/// The license of a state, and not that of a driver.
-pub(super) const LICENSE: &[&str] = &["license", "licenses", "licence", "licensing"];
 
 /// Reads the phrases that begin at the next word and tells of each: what it asks for, its first word, the word behind
 /// it, whether it shares the "no" of the one before. Returns the word behind the last.

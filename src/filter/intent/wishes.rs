@@ -1,7 +1,6 @@
 //! Wishes about the work itself: sitting, from home, with or without people, growing, paid from the start; and which roles
 //! are wanted first.
 
-use super::grammar::LICENSE;
 use super::reader::Reader;
 use crate::filter::{Choice, Facet, Filters, Order, Wish};
 use crate::model::Contact;
@@ -96,6 +95,9 @@ pub(super) fn children(reader: &mut Reader) -> Option<Filters> {
     reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
     reader.word(CHILDREN).then(|| Choice::Wish(Facet::Children, Wish::Yes).alone())
 }
+
+/// The license of a state, and not that of a driver.
+pub(super) const LICENSE: &[&str] = &["license", "licenses", "licence", "licensing"];
 
 /// "licensed jobs", "jobs that need a license", "unlicensed".
 pub(super) fn license(reader: &mut Reader) -> Option<Filters> {

@@ -34,7 +34,7 @@ pub fn facet_title(facet: Facet) -> &'static str {
         Facet::Time => "Time",
         Facet::Age => "Lowest age",
         Facet::License => "License",
-        Facet::PaidTraining => "Paid while",
+        Facet::PaidTraining => "Training",
         Facet::Pay => "Pay here",
         Facet::Contact => "Patients",
         Facet::Children => "Children",
