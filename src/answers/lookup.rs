@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use super::cues::Intent;
 use subject::Sure;
 
-use super::passages::{Of, Passage, Passages, Texts};
+use super::passages::{OTHER_WORDS, Of, Passage, Passages, Texts};
 use super::places::{Named, Places};
 use super::plain::plain;
 use super::question::{self, Question};
@@ -156,7 +156,9 @@ impl<'c> Lookup<'c> {
         if let Some(mut roles) = roles {
             roles.dedup();
             roles.truncate(MOST_COMPARED);
-            if roles.len() > 1 {
+            // "Aide or assistant" is the matter of a page.
+            let is_guided = || self.passages().best(words).is_some_and(|passage| passage.fit >= OTHER_WORDS);
+            if roles.len() > 1 && !is_guided() {
                 let listed = Results::listed(&roles);
                 return Some((vec![Answer::Compare(roles)], listed));
             }
@@ -166,6 +168,12 @@ impl<'c> Lookup<'c> {
             && from != to
         {
             return Some((vec![Answer::Paths(from)], Results::listed(&[from, to])));
+        }
+        // "Where can I work from home" names nobody beside what is wished.
+        let rest = folding::phrase(&understood.words);
+        let rest: Vec<&str> = folding::words(&rest).collect();
+        if !understood.is_empty() && question::trimmed(&rest).is_empty() {
+            return None;
         }
         let Some(asked) = question::ask(words) else { return self.whether(words) };
         if asked.subject.is_empty() || question::is_anybody(&asked.subject) || !asked.certain && !understood.is_empty()
@@ -209,7 +217,9 @@ impl<'c> Lookup<'c> {
         }
         let role = role.filter(|role| asked.certain || role.sure <= Sure::Described)?;
         // "Do I need math" is answered by a page, although a role is found by "math".
-        if !role.is_named() && self.passages().best(sentence.words).is_some_and(|passage| passage.fit > FITS_WELL) {
+        let least = if question::is_personal(sentence.words) { FITS } else { FITS_WELL };
+        let is_guided = || self.passages().best(sentence.words).is_some_and(|passage| passage.fit >= least);
+        if !role.is_named() && is_guided() {
             return None;
         }
         let place = self.place(sentence).filter(|place| place.is_school);
@@ -277,15 +287,21 @@ impl<'c> Lookup<'c> {
     ) -> Vec<Answer> {
         let (first, ground) = (reading.roles.first(), reading.ground);
         let trimmed = question::trimmed(sentence.words).join(" ");
-        let is_question = question::is_question(sentence.words);
+        let is_question = question::is_question(sentence.words) || question::is_personal(sentence.words);
         let fit = passage.map_or(0.0, |passage| passage.fit);
+        // "For counselors" is no occupation.
+        let is_worded = fit >= FITS_WHOLLY && sentence.words.join(" ") != trimmed;
+        if is_worded {
+            return passage.map(answer_of).into_iter().collect();
+        }
         if let Some(named) = self.absent_or_place(sentence, &trimmed, first, ground) {
             return vec![named];
         }
         let in_title = !is_question && first.is_some_and(|hit| hit.is_named() && hit.tier() <= Tier::Word);
         if ground == Ground::Named {
             let better = if is_question || reading.roles.is_reduced() { FITS_WELL } else { FITS_WHOLLY };
-            return passage.filter(|_| fit >= better && !in_title).map(answer_of).into_iter().collect();
+            let likes = question::liking(sentence.words).filter(|_| reading.roles.is_reduced()).map(Answer::Help);
+            return passage.filter(|_| fit >= better && !in_title).map(answer_of).or(likes).into_iter().collect();
         }
         if let Some(area) = self.area(sentence, &trimmed).filter(|_| fit < FITS_WELL) {
             return vec![area];
@@ -337,14 +353,29 @@ impl<'c> Lookup<'c> {
             reading.roles = self.index.search("");
         }
         reading.ground = Ground::Named;
-        // What one has to be or have to get in is a matter that the guide explains.
-        let explained = understood.filters.active().into_iter().find_map(Facet::explained_by);
-        let Some(explained) = explained.filter(|_| understood.words.trim().is_empty()) else { return };
-        let passage = self.passages().best(sentence.words).filter(|passage| passage.fit >= FITS_WHOLLY);
-        reading.leading.extend(passage.map(answer_of));
-        let about: Vec<&str> = explained.split(' ').collect();
-        let trailing = self.passages().best(&about).map(answer_of);
-        reading.trailing.extend(trailing.filter(|answer| !reading.leading.contains(answer)));
+        if understood.words.trim().is_empty() {
+            self.explain_filters(sentence, reading);
+        }
+    }
+
+    /// What one has to be or have to get in is a matter that the guide explains, and so is why nothing is left.
+    fn explain_filters(&self, sentence: &Sentence, reading: &mut Reading) {
+        let filters = &reading.understood.filters;
+        let is_listed = |role| filters.fit(role, &Facts::default()).is_listed(false);
+        let nobody = !filters.need_facts() && !self.catalogue.roles().iter().any(is_listed);
+        let explained = filters.active().into_iter().find_map(Facet::explained_by);
+        if !nobody && explained.is_none() {
+            return;
+        }
+        let typed = self.passages().best(sentence.words);
+        let about: Vec<&str> = explained.into_iter().flat_map(|about| about.split(' ')).collect();
+        let about = self.passages().best(&about).map(answer_of);
+        let least = if nobody { FITS } else { FITS_WHOLLY };
+        reading.leading.extend(typed.filter(|typed| typed.fit >= least).map(answer_of));
+        if nobody && reading.leading.is_empty() {
+            reading.leading.extend(about.clone());
+        }
+        reading.trailing.extend(about.filter(|about| !reading.leading.contains(about)));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::{EmployerPlace, ProgramPlace};
 use crate::text::folding::{phrase, words};
 
 /// Words of names that many places share, or that are the name of a whole city or state.
-const SHARED: [&str; 48] = [
+const SHARED: [&str; 49] = [
     "academy",
     "adventist",
     "alliance",
@@ -51,6 +51,7 @@ const SHARED: [&str; 48] = [
     "school",
     "schools",
     "services",
+    "state",
     "system",
     "the",
     "university",

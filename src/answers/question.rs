@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::Part;
 use super::cues::{self, Intent};
 use super::help::Help;
 
@@ -54,6 +55,11 @@ pub(super) fn ask(words: &[&str]) -> Option<Question> {
         }
     }
     let subject = longest(words, &taken);
+    // "How much is school" asks what it costs.
+    let taught =
+        words.iter().any(|word| ["school", "college", "program", "class", "classes", "training"].contains(word));
+    let costs = taught && intent == Intent::Section(Part::Pay) && find(words, "how much").is_some();
+    let intent = if costs { Intent::Section(Part::GettingIn) } else { intent };
     // "What can a tech become": nobody asks what to do for a role that way.
     let becomes = words.first() == Some(&"what") && words.contains(&"become");
     let intent = if becomes { Intent::Paths } else { intent };
@@ -64,6 +70,11 @@ pub(super) fn ask(words: &[&str]) -> Option<Question> {
 /// Whether a sentence is a question.
 pub(super) fn is_question(words: &[&str]) -> bool {
     words.len() > 2 && words.first().is_some_and(|word| is_among(ASKING, word))
+}
+
+/// Whether somebody speaks of themselves.
+pub(super) fn is_personal(words: &[&str]) -> bool {
+    words.iter().any(|word| is_among("i im ive my me we our", word))
 }
 
 /// First words of a question.

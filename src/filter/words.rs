@@ -72,7 +72,7 @@ impl Facet {
             Self::Time => "time",
             Self::Age => "lowest age",
             Self::License => "license here",
-            Self::PaidTraining => "paid training",
+            Self::PaidTraining => "training",
             Self::Pay => "pay",
             Self::Contact => "patients",
             Self::Children => "children",
@@ -96,7 +96,7 @@ impl Facet {
             (Self::Nights | Self::Weekends | Self::Blood, _) => "never or seldom",
             (Self::Body, _) => text::physical(Physical::Light),
             (Self::Remote, _) => "partly or usual",
-            (Self::PaidTraining, _) => "by some employers",
+            (Self::PaidTraining, _) => "paid by some employers",
             _ => "growing",
         }
     }
@@ -187,7 +187,7 @@ impl Facet {
             Self::Age => role.lowest_age.map_or_else(|| text::NOT_STATED.to_owned(), |years| years.to_string()),
             Self::License => license_word(facts.license).to_owned(),
             Self::PaidTraining => match role.paid_way {
-                PaidWay::Trainee => "by some employers",
+                PaidWay::Trainee => "paid by some employers",
                 PaidWay::AtWork => "some learn at work",
                 PaidWay::NoneNamed => text::NOT_STATED,
             }

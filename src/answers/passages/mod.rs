@@ -20,10 +20,12 @@ const UNASKED: f32 = 0.35;
 pub(super) const OTHER_WORDS: f32 = 0.97;
 /// What a word counts for that no passage has.
 const UNKNOWN: f32 = 0.7;
+/// What it adds if a phrase has the small words too.
+const SMALL_WORDS: f32 = 0.02;
 /// What a heading is worth beside a phrase that was written to be found.
 const HEADING: f32 = 0.9;
-/// What a page is worth of which several phrases together have the words.
-const SCATTERED: f32 = 0.79;
+/// What a page, or a matter of the help, is worth of which several phrases together have the words.
+const SCATTERED: f32 = 0.8;
 
 /// A passage that fits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,9 +46,12 @@ pub(super) enum Of {
 }
 
 impl Of {
-    /// Whether both stand on one page.
+    /// Whether both stand on one page or are the same help.
     fn is_beside(self, other: Self) -> bool {
-        matches!((self, other), (Self::Page(one, _), Self::Page(other, _)) if one == other)
+        match (self, other) {
+            (Self::Page(one, _), Self::Page(other, _)) => one == other,
+            _ => self == other,
+        }
     }
 }
 
@@ -123,7 +128,9 @@ impl Passages {
         let mut best: Option<Passage> = None;
         for Candidate { known, has, unasked } in &candidates {
             let worth = known.share * if known.spelled == typed { 1.0 } else { OTHER_WORDS };
-            let fit = worth * shared(*has) / (all + UNASKED * *unasked as f32);
+            // Of phrases that say the same, that is nearest which says it with the same small words.
+            let fit = worth * shared(*has) / (all + UNASKED * *unasked as f32)
+                + SMALL_WORDS * likeness(&known.spelled, &typed);
             if best.is_none_or(|best| is_better(Passage { of: known.of, fit }, best)) {
                 best = Some(Passage { of: known.of, fit });
             }
@@ -131,6 +138,9 @@ impl Passages {
         // What no phrase says alone, several of a page may say together; it opens at the phrase that says most of it.
         for page in candidates.chunk_by(|one, other| one.known.of.is_beside(other.known.of)) {
             let together = page.iter().fold(0, |has, candidate| has | candidate.has);
+            if page.iter().any(|candidate| candidate.has == together) {
+                continue;
+            }
             let fit = SCATTERED * shared(together) / all;
             let most = page.iter().max_by(|one, other| shared(one.has).total_cmp(&shared(other.has)));
             if let Some(of) = most.map(|most| most.known.of).filter(|_| best.is_none_or(|best| fit > best.fit)) {
@@ -168,6 +178,13 @@ fn weight(candidates: &[Candidate], bit: u32) -> f32 {
 fn is_better(one: Passage, other: Passage) -> bool {
     one.fit > other.fit
         || one.fit == other.fit && matches!((other.of, one.of), (Of::Page(_, None), Of::Page(_, Some(_))))
+}
+
+/// Which share of the words that were typed a phrase has; nothing to add where they are the same.
+fn likeness(phrase: &str, typed: &str) -> f32 {
+    let all = typed.split(' ').count();
+    let has = typed.split(' ').filter(|word| phrase.split(' ').any(|own| own == *word)).count();
+    if phrase == typed { 0.0 } else { has as f32 / all as f32 }
 }
 
 /// Words without their endings, with blanks between.

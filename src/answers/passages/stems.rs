@@ -6,9 +6,9 @@ use crate::answers::question::is_small;
 const LEAST: usize = 7;
 
 /// Words that mean the same here, by the first of them.
-const ALIKE: [&[&str]; 14] = [
+const ALIKE: [&[&str]; 15] = [
     &["pay", "paid", "salary", "salari", "wage", "earn", "money", "income", "made"],
-    &["school", "college", "university", "universiti", "program", "class", "course"],
+    &["school", "college", "university", "universiti", "program", "class", "classroom", "course"],
     &["ai", "chatgpt", "automation", "automat"],
     &["license", "licens", "licensed", "licensing", "certification", "certificate", "certified", "certifi"],
     &["hard", "difficult", "tough"],
@@ -20,6 +20,7 @@ const ALIKE: [&[&str]; 14] = [
     &["association", "organization", "society", "societi"],
     &["switch", "change"],
     &["exam", "test"],
+    &["stress", "stressful", "burnout", "emotional", "emotionally", "exhaust", "overwhelm"],
     &["learn", "train", "study", "studi"],
 ];
 

@@ -9,9 +9,6 @@ use crate::text::folding::{fold, words};
 /// What a text is worth that has all the words.
 const TEXT: f32 = 0.75;
 
-/// A word that more parts have than this does not find one alone.
-const RARE: usize = 3;
-
 /// A part of a page: what stands under a heading, or before the first.
 #[derive(Debug)]
 struct Section {
@@ -65,10 +62,10 @@ impl Texts {
         let mut best: Option<Passage> = None;
         for section in &self.sections {
             let met = own.iter().zip(&having).filter(|(own, _)| has(section, own)).map(|(_, having)| *having);
-            let (count, shared) = met.clone().fold((0, 0.0), |(count, sum), having| (count + 1, sum + weight(having)));
-            let rare = met.min().is_some_and(|having| having <= RARE);
+            let (count, shared) = met.fold((0, 0.0), |(count, sum), having| (count + 1, sum + weight(having)));
             let fit = TEXT * shared / all;
-            if (count > 1 || rare) && best.is_none_or(|best| fit > best.fit) {
+            // One word alone can stand anywhere.
+            if count > 1 && best.is_none_or(|best| fit > best.fit) {
                 best = Some(Passage { of: section.of, fit });
             }
         }

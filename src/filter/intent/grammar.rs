@@ -6,7 +6,7 @@ use super::wishes::{CHILDREN, LICENSE, children, growth, license, paid_training,
 use crate::filter::{Choice, Facet, Filters, Wish};
 use crate::model::{Contact, Education};
 
-const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never", "nothing"];
+const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "hates", "never", "nothing"];
 const FEAR: &[&str] = &["afraid", "scared"];
 const DO_NOT: &[&str] =
     &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "cannot", "not", "won't", "wont"];
@@ -132,7 +132,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
         reader.skip(&["draw", "draws", "work"]);
         return Some(Choice::Only(Facet::Blood).alone());
     }
-    let late = reader.words(&[&["late"], &["night", "nights", "shift", "shifts", "hours"]]);
+    let late = reader.words(&[&["late", "evening"], &["night", "nights", "shift", "shifts", "hours"]]);
     if late || reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
         reader.word(SHIFT);
         return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
@@ -148,7 +148,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     if reader.behind(1, LICENSE) || reader.word(LICENSE) {
         return Some(Choice::Wish(Facet::License, Wish::No).alone());
     }
-    let strain = reader.words(&[&["heavy"], &["lifting"]])
+    let strain = reader.words(&[&["heavy"], &["lifting", "stuff", "things", "objects"]])
         || reader.words(&[&["physical"], &["work", "labor"]])
         || reader.word(&["lift", "lifting", "standing", "feet", "physical"]);
     if strain {
@@ -168,6 +168,10 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
         || reader.words(&[&["with"], &["patients"]])
     {
         return Some(Choice::Contact(Contact::None).alone());
+    }
+    reader.words(&[&["high"], &["school"], &["diploma", "degree"]]);
+    if reader.behind(1, &["diploma", "degree"]) || reader.word(&["diploma", "ged"]) {
+        return Some(Choice::Education(Education::None).alone());
     }
     if reader.word(&["school", "schooling"]) {
         return Some(Choice::Education(Education::HighSchool).alone());
@@ -204,7 +208,20 @@ fn degree(reader: &mut Reader) -> Option<Education> {
 
 /// "high school only", "just a certificate", "at most an associate degree", "2 year degree", "short school".
 fn schooling(reader: &mut Reader) -> Option<Filters> {
-    if reader.words(&[SHORT, &["school", "schooling", "training", "program", "programs", "course", "college"]]) {
+    const TAUGHT: &[&str] = &[
+        "school",
+        "schooling",
+        "training",
+        "program",
+        "programs",
+        "course",
+        "courses",
+        "class",
+        "college",
+        "certificate",
+        "certification",
+    ];
+    if reader.words(&[SHORT, TAUGHT]) {
         return Some(Choice::Months(SHORT_MONTHS).alone());
     }
     if reader.words(&[&["2", "two"], YEAR, &["degree", "degrees", "college"]]) {
@@ -251,7 +268,8 @@ fn week(reader: &mut Reader) -> Option<Filters> {
     let weekends = Choice::Wish(Facet::Weekends, Wish::No).alone();
     let five_days = reader.words(&[&["monday", "mondays"], TO, &["friday", "fridays"]])
         || reader.words(&[&["monday", "mon"], &["friday", "fri"]]);
-    if five_days || reader.words(&[WEEKENDS, OFF]) || reader.words(&[OFF, WEEKENDS]) {
+    let free = [WEEKENDS, DAYS].iter().any(|days| reader.words(&[days, OFF]) || reader.words(&[OFF, days]));
+    if five_days || free {
         return Some(weekends);
     }
     if let Some(wanted) = reader.attempt(on_weekends) {
@@ -272,7 +290,7 @@ fn on_weekends(reader: &mut Reader) -> Option<Filters> {
     reader.skip(&["work", "working", "only", "just", "on", "the"]);
     // "Weekend" alone may be part of anything.
     let weekends = reader.word(&["weekends"])
-        || reader.words(&[&["weekend"], SHIFT])
+        || reader.words(&[&["weekend", "saturday", "sunday"], SHIFT])
         || reader.words(&[&["weekend"], &["only"]])
         || reader.words(&[DAYS, &["and", "or", "&"], DAYS]);
     reader.skip(&["shift", "shifts", "work", "hours", "job", "jobs", "only"]);
@@ -283,6 +301,13 @@ fn on_weekends(reader: &mut Reader) -> Option<Filters> {
 fn squeamish(reader: &mut Reader) -> Option<Filters> {
     let no_blood = Some(Choice::Only(Facet::Blood).alone());
     if reader.words(&[BLOODY, &["makes", "make", "made"], &["me"], FAINT]) {
+        return no_blood;
+    }
+    let out = reader.words(&[&["grossed", "freaked", "creeped"], &["out"], &["by", "at"]]);
+    if out && {
+        reader.skip(&["the", "sight", "of"]);
+        reader.word(BLOODY)
+    } {
         return no_blood;
     }
     if reader.words(&[BLOODY, &["grosses", "freaks", "creeps"], &["me"], &["out"]]) {

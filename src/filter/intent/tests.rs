@@ -23,7 +23,7 @@ const YEAR: &str = "time: 12 months or less";
 const NO_CHILDREN: &str = "children: none, as no patients";
 const WEEKENDS: &str = "weekends: often";
 const NO_LICENSE: &str = "license here: none needed or found";
-const PAID_TRAINING: &str = "paid training: by some employers";
+const PAID_TRAINING: &str = "training: paid by some employers";
 const CHILDREN: &str = "children: among the patients";
 const REMOTE: &str = "from home: partly or usual";
 const PAY_80: &str = "pay: $80,000 or more";
@@ -101,6 +101,14 @@ const PHRASES: &[(&str, &str, &[&str])] = &[
     ("80000", "", &[PAY_80]),
     ("no late nights", "", &[NO_NIGHTS]),
     ("never work sundays", "", &[NO_WEEKENDS]),
+    ("saturday job", "", &[WEEKENDS]),
+    ("jobs with sundays off", "", &[NO_WEEKENDS]),
+    ("no evening shifts", "", &[NO_NIGHTS]),
+    ("no heavy stuff", "", &[LIGHT]),
+    ("grossed out by blood", "", &[NO_BLOOD]),
+    ("no high school diploma", "", &["schooling: none"]),
+    ("quick certification", "", &[YEAR]),
+    ("job security", "", &["jobs ahead: growing"]),
     ("nothing gross", "", &[NO_BLOOD]),
     ("can't stand the sight of blood", "", &[NO_BLOOD]),
     ("my child passes out when she sees blood", "my child", &[NO_BLOOD]),

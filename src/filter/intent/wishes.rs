@@ -132,7 +132,10 @@ pub(super) fn growth(reader: &mut Reader) -> Option<Filters> {
     let demand = reader.words(&[&["in"], &["high"], &["demand"]])
         || reader.words(&[&["in", "high"], &["demand"]])
         || reader.words(&[&["job", "jobs"], &["growth"]]);
-    if demand {
+    let secure = reader.words(&[&["job"], &["security"]])
+        || reader.words(&[&["stable", "secure", "steady"], FIELD])
+        || reader.words(&[&["recession"], &["proof"]]);
+    if demand || secure {
         return Some(Choice::Only(Facet::Growth).alone());
     }
     let future = reader.words(&[&["jobs", "job", "careers"], &["of"], &["the"], &["future"]])
