@@ -202,7 +202,8 @@ impl<'c> Lookup<'c> {
                 return None;
             }
         }
-        let role = self.role(&asked.subject);
+        let here = || question::without_place(&asked.subject).and_then(|subject| self.role(&subject));
+        let role = self.role(&asked.subject).or_else(here);
         let is_named = role.as_ref().is_some_and(|role| self.catalogue.is_called(role.role, &asked.subject));
         if !is_named && let Some(absent) = self.absent(&asked.subject) {
             return Some((vec![Answer::Absent(absent)], self.described(&asked.subject)));
@@ -311,7 +312,8 @@ impl<'c> Lookup<'c> {
         }
         let likes = || question::liking(sentence.words).filter(|_| ground == Ground::Likeness).map(Answer::Help);
         let heard = |least: f32| passage.filter(|_| fit >= least && !in_title).map(answer_of);
-        let worded = if ground == Ground::Likeness { FITS } else { FITS_WELL };
+        let no_slip = ground == Ground::Likeness || passage.is_some_and(|passage| passage.knows_all);
+        let worded = if no_slip { FITS } else { FITS_WELL };
         let said = || self.texts().best(sentence.words).filter(|said| ground == Ground::Likeness && said.fit >= FITS);
         heard(FITS_WELL)
             .or_else(likes)

@@ -80,6 +80,14 @@ pub(super) fn is_personal(words: &[&str]) -> bool {
 /// First words of a question.
 const ASKING: &str = "how what where who when why which is are do does can will should";
 
+/// A subject without the place that is named behind it: "emts" of "emts make in texas".
+pub(super) fn without_place(subject: &str) -> Option<String> {
+    let words: Vec<&str> = subject.split(' ').collect();
+    let at = words.iter().rposition(|word| is_among("in near around at", word))?;
+    let before = trimmed(&words[..at]).join(" ");
+    (!before.is_empty()).then_some(before)
+}
+
 /// The longest run of words that are not taken, without small words at its edges.
 fn longest(words: &[&str], taken: &[bool]) -> String {
     let mut best: &[&str] = &[];

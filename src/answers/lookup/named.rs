@@ -46,6 +46,10 @@ impl Lookup<'_> {
         let subject = question::ask(sentence.words).map(|asked| asked.subject);
         [Some(sentence.words.join(" ")), Some(trimmed.to_owned()), behind, subject].into_iter().flatten().find_map(
             |name| {
+                // "At 30" is no area, although one has that code.
+                if sentence.words.len() > 1 && !name.contains(char::is_alphabetic) {
+                    return None;
+                }
                 let (fit, at) = *self.catalogue.find_areas(&name).first()?;
                 let fits = fit.is_whole() || fit == Fit::NameBegins && name.len() >= LEAST_BEGUN;
                 fits.then_some(Answer::Area(at))

@@ -34,6 +34,8 @@ pub(super) struct Passage {
     pub(super) of: Of,
     /// How well it fits: 1 where sentence and phrase say the same.
     pub(super) fit: f32,
+    /// Whether every word that says something is one of the guide's, so that none is a slip.
+    pub(super) knows_all: bool,
 }
 
 /// What a passage is of.
@@ -125,14 +127,15 @@ impl Passages {
         let all: f32 = weights.iter().sum();
         let shared =
             |has: u32| -> f32 { (0..).zip(&weights).filter(|(at, _)| has >> at & 1 == 1).map(|(_, own)| own).sum() };
+        let knows_all = (0..asked.len()).all(|at| bits.iter().any(|(_, bit)| *bit == 1 << at));
         let mut best: Option<Passage> = None;
         for Candidate { known, has, unasked } in &candidates {
             let worth = known.share * if known.spelled == typed { 1.0 } else { OTHER_WORDS };
             // Of phrases that say the same, that is nearest which says it with the same small words.
             let fit = worth * shared(*has) / (all + UNASKED * *unasked as f32)
                 + SMALL_WORDS * likeness(&known.spelled, &typed);
-            if best.is_none_or(|best| is_better(Passage { of: known.of, fit }, best)) {
-                best = Some(Passage { of: known.of, fit });
+            if best.is_none_or(|best| is_better(Passage { of: known.of, fit, knows_all }, best)) {
+                best = Some(Passage { of: known.of, fit, knows_all });
             }
         }
         // What no phrase says alone, several of a page may say together; it opens at the phrase that says most of it.
@@ -144,7 +147,7 @@ impl Passages {
             let fit = SCATTERED * shared(together) / all;
             let most = page.iter().max_by(|one, other| shared(one.has).total_cmp(&shared(other.has)));
             if let Some(of) = most.map(|most| most.known.of).filter(|_| best.is_none_or(|best| fit > best.fit)) {
-                best = Some(Passage { of, fit });
+                best = Some(Passage { of, fit, knows_all });
             }
         }
         best

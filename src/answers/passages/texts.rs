@@ -66,7 +66,7 @@ impl Texts {
             let fit = TEXT * shared / all;
             // One word alone can stand anywhere.
             if count > 1 && best.is_none_or(|best| fit > best.fit) {
-                best = Some(Passage { of: section.of, fit });
+                best = Some(Passage { of: section.of, fit, knows_all: false });
             }
         }
         best

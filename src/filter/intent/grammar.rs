@@ -13,8 +13,32 @@ const DO_NOT: &[&str] =
 const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need", "handle", "work", "touch", "deal"];
 /// Words between "no" and what is not wanted.
 const BETWEEN: &[&str] = &[
-    "a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lot", "lots", "have", "having", "more",
-    "with", "around", "being", "on", "my", "going", "go", "getting", "sight",
+    "a",
+    "any",
+    "the",
+    "to",
+    "of",
+    "work",
+    "working",
+    "see",
+    "seeing",
+    "much",
+    "lot",
+    "lots",
+    "have",
+    "having",
+    "more",
+    "with",
+    "around",
+    "being",
+    "on",
+    "my",
+    "going",
+    "go",
+    "getting",
+    "sight",
+    "needing",
+    "requiring",
 ];
 
 /// Words for little schooling, and how many months that is taken for; the chip says it.
@@ -268,7 +292,9 @@ fn week(reader: &mut Reader) -> Option<Filters> {
     let weekends = Choice::Wish(Facet::Weekends, Wish::No).alone();
     let five_days = reader.words(&[&["monday", "mondays"], TO, &["friday", "fridays"]])
         || reader.words(&[&["monday", "mon"], &["friday", "fri"]]);
-    let free = [WEEKENDS, DAYS].iter().any(|days| reader.words(&[days, OFF]) || reader.words(&[OFF, days]));
+    let free = [WEEKENDS, DAYS]
+        .iter()
+        .any(|days| reader.words(&[days, OFF]) || reader.words(&[OFF, days]) || reader.words(&[OFF, &["on"], days]));
     if five_days || free {
         return Some(weekends);
     }

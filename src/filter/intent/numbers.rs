@@ -48,7 +48,7 @@ pub(super) fn age(reader: &mut Reader) -> Option<Filters> {
     let named = reader.word(&["age", "aged", "im", "i'm", "i\u{2019}m", "turning"])
         || reader.words(&[&["at"], &["age"]])
         || reader.words(&[&["i"], &["am"]]);
-    let at = reader.word(&["at", "for"]);
+    let at = reader.word(&["at", "for", "is", "turned", "turns"]);
     let years = number(reader)? / 100;
     let old = reader.words(&[YEAR, OLD]) || reader.word(&["yo", "olds"]) || {
         // "At 16" is an age where nothing is counted: not of "at 16 dollars" or "at 16 weeks".
