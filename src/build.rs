@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use page_fields::PAGE_FIELDS;
+use page_fields::{PAGE_FIELDS, SHARED_FIELDS};
 use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
@@ -101,6 +101,18 @@ fn json_list(file: &Path) -> Result<Vec<Value>> {
     match json(file)? {
         Value::Array(list) => Ok(list),
         _ => Err(format!("{}: not a list", file.display()).into()),
+    }
+}
+
+/// A value without the texts in it and their sources.
+fn brief(value: &Value) -> Value {
+    match value {
+        Value::Array(list) => list.iter().map(brief).collect(),
+        Value::Object(fields) => {
+            let kept = fields.iter().filter(|(name, _)| !["text", "source"].contains(&name.as_str()));
+            kept.map(|(name, value)| (name.clone(), brief(value))).collect::<Map<_, _>>().into()
+        }
+        plain => plain.clone(),
     }
 }
 
@@ -267,7 +279,10 @@ impl Bundle {
             for role in json_list(file)? {
                 let Value::Object(fields) = role else { return Err(format!("{family}: not a role").into()) };
                 let of_page = |name: &String| PAGE_FIELDS.split(' ').any(|field| field == name);
-                let (page, role): (Map<_, _>, Map<_, _>) = fields.into_iter().partition(|(name, _)| of_page(name));
+                let (page, mut role): (Map<_, _>, Map<_, _>) = fields.into_iter().partition(|(name, _)| of_page(name));
+                let shared =
+                    SHARED_FIELDS.split(' ').filter_map(|name| Some((name.to_owned(), brief(page.get(name)?))));
+                role.extend(shared);
                 of_family.push(Value::Object(page));
                 roles.push(Value::Object(role));
             }

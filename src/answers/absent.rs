@@ -36,6 +36,11 @@ pub(super) fn find(catalogue: &Catalogue, index: &SearchIndex, name: &str) -> Op
         let found = index.search(words);
         found.iter().filter(|hit| hit.tier() < Tier::Fuzzy && hit.is_described()).take(2).for_each(|hit| add(hit.role));
     }
+    // So is who works with the same: "genetic" of a genetic counselor.
+    if let Some((field, _)) = name.rsplit_once(' ') {
+        let found = index.search(field);
+        found.iter().filter(|hit| hit.tier() < Tier::Fuzzy && hit.is_named()).take(1).for_each(|hit| add(hit.role));
+    }
     for code in &occupation.near {
         let of_code = catalogue.roles().iter().position(|role| role.onet_soc.as_ref() == Some(code));
         of_code.map(RolePlace).into_iter().for_each(&mut add);

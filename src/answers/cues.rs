@@ -33,7 +33,7 @@ const CUES: &[Cues] = &[
     (
         Paths,
         true,
-        "what can i do after, what comes after, what is after, what next after, next step after, next steps after, \
+        "what can i do after, what comes after, what is after, what next after, what next, whats next, next step after, next steps after, \
          where do i go after, where to go after, after being",
     ),
     (Paths, false, "after"),

@@ -1,6 +1,7 @@
 //! Reads what was typed, step by step from what can only mean one thing to what can mean many: a code, a question about
 //! a role, a name, roles, a passage, and only then roles that merely sound alike.
 
+mod named;
 mod subject;
 
 use std::cell::OnceCell;
@@ -8,15 +9,14 @@ use std::cell::OnceCell;
 use super::cues::Intent;
 use subject::Sure;
 
-use super::passages::{self, Of};
+use super::passages::{OTHER_WORDS, Of, Passage, Passages, Texts};
 use super::places::{Named, Places};
 use super::plain::plain;
 use super::question::{self, Question};
-use super::{Absent, Answer, Ground, Help, Part, Reading, Topics, absent, codes};
+use super::{Answer, Ground, Help, Part, Reading, Topics, codes};
 use crate::catalogue::Catalogue;
-use crate::filter::{Facts, Understood};
+use crate::filter::{Facet, Facts, Understood};
 use crate::model::{ProgramPlace, RoleId, RolePlace, TopicPlace};
-use crate::names::Fit;
 use crate::search::{Hit, Results, SearchIndex, Tier};
 use crate::text::folding;
 
@@ -29,6 +29,9 @@ const FITS_WHOLLY: f32 = 0.999;
 /// Roles that stand side by side at most.
 const MOST_COMPARED: usize = 4;
 
+/// Words of a name at most.
+const LONGEST_NAME: usize = 6;
+
 /// Letters of the shortest beginning of a name that counts as calling it.
 const LEAST_BEGUN: usize = 4;
 
@@ -38,6 +41,8 @@ pub struct Lookup<'c> {
     index: &'c SearchIndex<'c>,
     topics: OnceCell<Topics>,
     places: OnceCell<Places>,
+    passages: OnceCell<Passages>,
+    texts: OnceCell<Texts>,
 }
 
 /// How a text is read.
@@ -63,7 +68,14 @@ type Asked = (Vec<Answer>, Results);
 impl<'c> Lookup<'c> {
     /// A look-up of which nothing is read yet.
     pub fn new(catalogue: &'c Catalogue, index: &'c SearchIndex<'c>) -> Self {
-        Self { catalogue, index, topics: OnceCell::new(), places: OnceCell::new() }
+        Self {
+            catalogue,
+            index,
+            topics: OnceCell::new(),
+            places: OnceCell::new(),
+            passages: OnceCell::new(),
+            texts: OnceCell::new(),
+        }
     }
 
     /// The topics of the guide.
@@ -75,6 +87,14 @@ impl<'c> Lookup<'c> {
     #[cfg(test)]
     pub(crate) fn has_topics(&self) -> bool {
         self.topics.get().is_some()
+    }
+
+    fn passages(&self) -> &Passages {
+        self.passages.get_or_init(|| Passages::new(self.topics()))
+    }
+
+    fn texts(&self) -> &Texts {
+        self.texts.get_or_init(|| Texts::new(self.catalogue.guide()))
     }
 
     fn places(&self) -> &Places {
@@ -136,7 +156,9 @@ impl<'c> Lookup<'c> {
         if let Some(mut roles) = roles {
             roles.dedup();
             roles.truncate(MOST_COMPARED);
-            if roles.len() > 1 {
+            // "Aide or assistant" is the matter of a page.
+            let is_guided = || self.passages().best(words).is_some_and(|passage| passage.fit >= OTHER_WORDS);
+            if roles.len() > 1 && !is_guided() {
                 let listed = Results::listed(&roles);
                 return Some((vec![Answer::Compare(roles)], listed));
             }
@@ -147,12 +169,29 @@ impl<'c> Lookup<'c> {
         {
             return Some((vec![Answer::Paths(from)], Results::listed(&[from, to])));
         }
-        let asked = question::ask(words)?;
+        // "Where can I work from home" names nobody beside what is wished.
+        let rest = folding::phrase(&understood.words);
+        let rest: Vec<&str> = folding::words(&rest).collect();
+        if !understood.is_empty() && question::trimmed(&rest).is_empty() {
+            return None;
+        }
+        let Some(asked) = question::ask(words) else { return self.whether(words) };
         if asked.subject.is_empty() || question::is_anybody(&asked.subject) || !asked.certain && !understood.is_empty()
         {
             return None;
         }
         self.about(sentence, &asked)
+    }
+
+    /// What is said of a role that somebody asks yes or no about: "do dialysis techs see a lot of blood".
+    fn whether(&self, words: &[&str]) -> Option<Asked> {
+        let behind = question::behind_yes_or_no(words)?;
+        let run = |length: usize| question::trimmed(&behind[..length]).join(" ");
+        let named = (1..behind.len().min(LONGEST_NAME)).rev().find_map(|length| {
+            let role = self.role(&run(length))?;
+            role.is_named().then_some(role)
+        })?;
+        Some((vec![Answer::Section(named.role, Part::Overview)], named.found))
     }
 
     /// The answer to a question that names somebody.
@@ -163,7 +202,8 @@ impl<'c> Lookup<'c> {
                 return None;
             }
         }
-        let role = self.role(&asked.subject);
+        let here = || question::without_place(&asked.subject).and_then(|subject| self.role(&subject));
+        let role = self.role(&asked.subject).or_else(here);
         let is_named = role.as_ref().is_some_and(|role| self.catalogue.is_called(role.role, &asked.subject));
         if !is_named && let Some(absent) = self.absent(&asked.subject) {
             return Some((vec![Answer::Absent(absent)], self.described(&asked.subject)));
@@ -178,12 +218,12 @@ impl<'c> Lookup<'c> {
         }
         let role = role.filter(|role| asked.certain || role.sure <= Sure::Described)?;
         // "Do I need math" is answered by a page, although a role is found by "math".
-        if !role.is_named()
-            && passages::best(self.topics(), sentence.words).is_some_and(|passage| passage.fit > FITS_WELL)
-        {
+        let least = if question::is_personal(sentence.words) { FITS } else { FITS_WELL };
+        let is_guided = || self.passages().best(sentence.words).is_some_and(|passage| passage.fit >= least);
+        if !role.is_named() && is_guided() {
             return None;
         }
-        let place = self.places().find(sentence.words).filter(|place| place.is_school);
+        let place = self.place(sentence).filter(|place| place.is_school);
         let leading = match (asked.intent, place) {
             (Intent::School, Some(school)) => {
                 vec![self.program(school, role.role), Answer::Section(role.role, Part::Where)]
@@ -223,39 +263,64 @@ impl<'c> Lookup<'c> {
             return;
         }
         if !reading.understood.is_empty() {
-            return self.beside_filters(reading);
+            return self.beside_filters(sentence, reading);
         }
-        let first = reading.roles.first().copied();
-        let is_called = first.is_some_and(|hit| self.catalogue.is_called(hit.role, sentence.text.trim()));
-        let passage = passages::best(self.topics(), sentence.words);
-        let fit = passage.map_or(0.0, |passage| passage.fit);
-        let trimmed = question::trimmed(sentence.words).join(" ");
+        let passage = self.passages().best(sentence.words);
         let topics = self.called(sentence);
-        if !is_called {
-            reading.leading = self.leading(sentence, &trimmed, first.as_ref(), reading.ground);
-            let better = match reading.ground {
-                Ground::Named if question::is_question(sentence.words) => FITS_WELL,
-                Ground::Named => FITS_WHOLLY,
-                Ground::Mended => FITS_WELL,
-                Ground::Likeness => FITS,
-            };
-            let in_title = !question::is_question(sentence.words)
-                && first.is_some_and(|hit| hit.is_named() && hit.tier() <= Tier::Word);
-            if reading.leading.is_empty() && reading.ground != Ground::Named && fit < FITS_WHOLLY {
-                reading.leading = topics.iter().map(|at| Answer::Topic(*at)).collect();
-            }
-            if let Some(passage) = passage.filter(|_| reading.leading.is_empty() && fit >= better && !in_title) {
-                reading.leading.push(answer_of(passage.of));
-            }
-            if reading.leading.is_empty() && reading.ground == Ground::Likeness {
-                reading.leading.extend(question::liking(sentence.words).map(Answer::Help));
-            }
+        let first = reading.roles.first();
+        if !first.is_some_and(|hit| self.catalogue.is_called(hit.role, sentence.text.trim())) {
+            reading.leading = self.better_than_roles(sentence, reading, passage, &topics);
         }
         self.roles_of_answer(reading);
         let mut trailing: Vec<Answer> = topics.into_iter().map(Answer::Topic).collect();
-        trailing.extend(passage.filter(|_| fit >= FITS_WELL).map(|passage| answer_of(passage.of)));
+        trailing.extend(passage.filter(|passage| passage.fit >= FITS_WELL).map(answer_of));
         trailing.retain(|answer| !reading.leading.contains(answer));
         reading.trailing = trailing;
+    }
+
+    /// Answers that are better than the roles that were found, which are not called as was typed.
+    fn better_than_roles(
+        &self,
+        sentence: &Sentence,
+        reading: &Reading,
+        passage: Option<Passage>,
+        topics: &[TopicPlace],
+    ) -> Vec<Answer> {
+        let (first, ground) = (reading.roles.first(), reading.ground);
+        let trimmed = question::trimmed(sentence.words).join(" ");
+        let is_question = question::is_question(sentence.words) || question::is_personal(sentence.words);
+        let fit = passage.map_or(0.0, |passage| passage.fit);
+        // "For counselors" is no occupation.
+        let is_worded = fit >= FITS_WHOLLY && sentence.words.join(" ") != trimmed;
+        if is_worded {
+            return passage.map(answer_of).into_iter().collect();
+        }
+        if let Some(named) = self.absent_or_place(sentence, &trimmed, first, ground) {
+            return vec![named];
+        }
+        let in_title = !is_question && first.is_some_and(|hit| hit.is_named() && hit.tier() <= Tier::Word);
+        if ground == Ground::Named {
+            let better = if is_question || reading.roles.is_reduced() { FITS_WELL } else { FITS_WHOLLY };
+            let likes = question::liking(sentence.words).filter(|_| reading.roles.is_reduced()).map(Answer::Help);
+            return passage.filter(|_| fit >= better && !in_title).map(answer_of).or(likes).into_iter().collect();
+        }
+        if let Some(area) = self.area(sentence, &trimmed).filter(|_| fit < FITS_WELL) {
+            return vec![area];
+        }
+        if !topics.is_empty() && fit < FITS_WHOLLY {
+            return topics.iter().map(|at| Answer::Topic(*at)).collect();
+        }
+        let likes = || question::liking(sentence.words).filter(|_| ground == Ground::Likeness).map(Answer::Help);
+        let heard = |least: f32| passage.filter(|_| fit >= least && !in_title).map(answer_of);
+        let no_slip = ground == Ground::Likeness || passage.is_some_and(|passage| passage.knows_all);
+        let worded = if no_slip { FITS } else { FITS_WELL };
+        let said = || self.texts().best(sentence.words).filter(|said| ground == Ground::Likeness && said.fit >= FITS);
+        heard(FITS_WELL)
+            .or_else(likes)
+            .or_else(|| heard(worded))
+            .or_else(|| said().map(answer_of))
+            .into_iter()
+            .collect()
     }
 
     /// Under an answer stand the roles that belong to it, and none that only sound alike.
@@ -277,7 +342,7 @@ impl<'c> Lookup<'c> {
     }
 
     /// What is left beside filters narrows them; where no role that passes has such words, they say nothing.
-    fn beside_filters(&self, reading: &mut Reading) {
+    fn beside_filters(&self, sentence: &Sentence, reading: &mut Reading) {
         let (understood, catalogue) = (&mut reading.understood, self.catalogue);
         // Figures are not known here; filters on them are left to whoever knows the area.
         let passes = |hit: &Hit| {
@@ -290,74 +355,34 @@ impl<'c> Lookup<'c> {
             reading.roles = self.index.search("");
         }
         reading.ground = Ground::Named;
+        if understood.words.trim().is_empty() {
+            self.explain_filters(sentence, reading);
+        }
     }
 
-    /// An occupation that is not here, a place or an area that the words name.
-    fn leading(&self, sentence: &Sentence, trimmed: &str, first: Option<&Hit>, ground: Ground) -> Vec<Answer> {
-        let hidden_whole = first.is_some_and(|hit| hit.tier() <= Tier::Prefix && hit.is_described() && !hit.is_named());
-        let in_name = first.is_some_and(|hit| hit.tier() <= Tier::Word && hit.is_named());
-        let absent = [sentence.words.join(" "), trimmed.to_owned()].into_iter().find_map(|name| self.absent(&name));
-        if let Some(absent) = absent.filter(|absent| absent.official || !(hidden_whole || in_name)) {
-            return vec![Answer::Absent(absent)];
+    /// What one has to be or have to get in is a matter that the guide explains, and so is why nothing is left.
+    fn explain_filters(&self, sentence: &Sentence, reading: &mut Reading) {
+        let filters = &reading.understood.filters;
+        let is_listed = |role| filters.fit(role, &Facts::default()).is_listed(false);
+        let nobody = !filters.need_facts() && !self.catalogue.roles().iter().any(is_listed);
+        let explained = filters.active().into_iter().find_map(Facet::explained_by);
+        if !nobody && explained.is_none() {
+            return;
         }
-        let place = self.places().find(sentence.words);
-        if let Some(place) = place.filter(|place| place.whole || ground != Ground::Named) {
-            return vec![self.of_place(place, sentence)];
+        let typed = self.passages().best(sentence.words);
+        let about: Vec<&str> = explained.into_iter().flat_map(|about| about.split(' ')).collect();
+        let about = self.passages().best(&about).map(answer_of);
+        let least = if nobody { FITS } else { FITS_WHOLLY };
+        reading.leading.extend(typed.filter(|typed| typed.fit >= least).map(answer_of));
+        if nobody && reading.leading.is_empty() {
+            reading.leading.extend(about.clone());
         }
-        if ground == Ground::Named {
-            return Vec::new();
-        }
-        self.area(sentence, trimmed).into_iter().collect()
-    }
-
-    /// A school with the program that the other words ask for, or an employer.
-    fn of_place(&self, place: Named, sentence: &Sentence) -> Answer {
-        if !place.is_school || place.whole {
-            return place.answer();
-        }
-        let role = question::ask(sentence.words).and_then(|asked| self.role(&asked.subject));
-        role.map_or(place.answer(), |role| self.program(place, role.role))
-    }
-
-    /// The area that the words name, or what stands behind "in".
-    fn area(&self, sentence: &Sentence, trimmed: &str) -> Option<Answer> {
-        let behind = question::behind_place_word(sentence.words).map(|words| words.join(" "));
-        let subject = question::ask(sentence.words).map(|asked| asked.subject);
-        [Some(sentence.words.join(" ")), Some(trimmed.to_owned()), behind, subject].into_iter().flatten().find_map(
-            |name| {
-                let (fit, at) = *self.catalogue.find_areas(&name).first()?;
-                let fits = fit.is_whole() || fit == Fit::NameBegins && name.len() >= LEAST_BEGUN;
-                fits.then_some(Answer::Area(at))
-            },
-        )
-    }
-
-    /// Words and addresses of the guide that are called by name, also in a question about one.
-    fn called(&self, sentence: &Sentence) -> Vec<TopicPlace> {
-        const OF_A_CREDENTIAL: [&str; 8] =
-            ["certification", "certificate", "certified", "exam", "test", "credential", "license", "meaning"];
-        let words = sentence.words;
-        let phrase = spaced(&words.join(" "));
-        let without: Vec<&str> = words.iter().copied().filter(|word| !OF_A_CREDENTIAL.contains(word)).collect();
-        let subject = crate::names::subject(&phrase).map(str::to_owned);
-        let readings = [Some(phrase.clone()), subject, Some(spaced(&without.join(" ")))];
-        let mut named = readings.into_iter().flatten().map(|phrase| self.topics().called(&phrase, false));
-        let found = named.find(|found| !found.is_empty()).unwrap_or_default();
-        if !found.is_empty() || phrase.len() <= LEAST_BEGUN {
-            return found;
-        }
-        // What begins many names calls none of them.
-        let begun = self.topics().called(&phrase, true);
-        if begun.len() <= 3 { begun } else { Vec::new() }
-    }
-
-    fn absent(&self, name: &str) -> Option<Absent> {
-        absent::find(self.catalogue, self.index, name)
+        reading.trailing.extend(about.filter(|about| !reading.leading.contains(about)));
     }
 }
 
-fn answer_of(of: Of) -> Answer {
-    match of {
+fn answer_of(passage: Passage) -> Answer {
+    match passage.of {
         Of::Page(page, block) => Answer::Page { page, block },
         Of::Help(help) => Answer::Help(help),
     }

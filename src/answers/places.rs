@@ -6,7 +6,7 @@ use crate::model::{EmployerPlace, ProgramPlace};
 use crate::text::folding::{phrase, words};
 
 /// Words of names that many places share, or that are the name of a whole city or state.
-const SHARED: [&str; 48] = [
+const SHARED: [&str; 49] = [
     "academy",
     "adventist",
     "alliance",
@@ -51,6 +51,7 @@ const SHARED: [&str; 48] = [
     "school",
     "schools",
     "services",
+    "state",
     "system",
     "the",
     "university",
@@ -134,8 +135,9 @@ impl Places {
         Self { places }
     }
 
-    /// The place that is named best, if one is by a word of its own or by the beginning of its name.
-    pub(super) fn find(&self, typed: &[&str]) -> Option<Named> {
+    /// The place that is named best, if one is by a word of its own or by the beginning of its name. A word that is also
+    /// one `of_roles` names no place alone: "blood" is no Red Cross, although that stands in its name.
+    pub(super) fn find(&self, typed: &[&str], of_roles: impl Fn(&str) -> bool) -> Option<Named> {
         let wants = |list: &[&str]| typed.iter().any(|word| list.contains(word));
         let (teaches, hires) = (wants(&TEACHES), wants(&HIRES));
         let mut best: Option<((usize, usize, bool), Named)> = None;
@@ -149,7 +151,8 @@ impl Places {
             let telling = own > 0
                 && (own * 2 >= of_name || own > 1)
                 && (met.len() > 1 || hires || teaches || met.iter().any(|word| word.len() > 2));
-            if !(telling || begins) {
+            let alone = || met.len() == 1 && typed.len() > 1 && met[0].len() > 2 && of_roles(met[0]);
+            if !(telling && !alone() || begins) {
                 continue;
             }
             let preferred = if place.is_school { teaches && !hires } else { hires || !teaches };
@@ -181,7 +184,9 @@ mod tests {
             employer\t3\tUniversity of Maryland Medical System (UMMS)\n\
             school\t0\tCommunity College of Baltimore County (CCBC)\nschool\t1\tCommunity College of Baltimore County (CCBC)\n\
             school\t2\tTowson University\nschool\t3\tJohns Hopkins Schools of Medical Imaging\n";
-        Places::new(lines).find(&typed.split(' ').collect::<Vec<_>>()).map(|named| (named.is_school, named.at))
+        Places::new(lines)
+            .find(&typed.split(' ').collect::<Vec<_>>(), |word| word == "red")
+            .map(|named| (named.is_school, named.at))
     }
 
     #[test]

@@ -30,111 +30,56 @@ const CHAT: [(&str, &str); 24] = [
     ("please", ""),
 ];
 
-/// Spanish words of questions about jobs. Words that are English too count only beside others.
-const SPANISH: [(&str, &str); 98] = [
-    ("trabajo", "job"),
-    ("trabajos", "jobs"),
-    ("trabajar", "work"),
-    ("empleo", "job"),
-    ("empleos", "jobs"),
-    ("carrera", "career"),
-    ("carreras", "careers"),
-    ("sin", "no"),
-    ("con", "with"),
-    ("sangre", "blood"),
-    ("agujas", "needles"),
-    ("noche", "nights"),
-    ("noches", "nights"),
-    ("fines", "weekends"),
-    ("semana", ""),
-    ("niños", "children"),
-    ("ninos", "children"),
-    ("bebes", "babies"),
-    ("bebés", "babies"),
-    ("pacientes", "patients"),
-    ("animales", "animals"),
-    ("enfermera", "nurse"),
-    ("enfermero", "nurse"),
-    ("enfermeria", "nursing"),
-    ("enfermería", "nursing"),
-    ("auxiliar", "assistant"),
-    ("asistente", "assistant"),
-    ("ayudante", "assistant"),
-    ("medico", "medical"),
-    ("médico", "medical"),
-    ("medica", "medical"),
-    ("médica", "medical"),
-    ("tecnico", "technician"),
-    ("técnico", "technician"),
-    ("tecnica", "technician"),
-    ("técnica", "technician"),
-    ("tecnologo", "technologist"),
-    ("laboratorio", "laboratory"),
-    ("farmacia", "pharmacy"),
-    ("dentista", "dentist"),
-    ("dental", "dental"),
-    ("dientes", "teeth"),
-    ("ojos", "eyes"),
-    ("corazon", "heart"),
-    ("corazón", "heart"),
-    ("riñones", "kidneys"),
-    ("rinones", "kidneys"),
-    ("dialisis", "dialysis"),
-    ("diálisis", "dialysis"),
-    ("rayos", "x ray"),
-    ("radiografias", "x ray"),
-    ("ultrasonido", "ultrasound"),
-    ("ambulancia", "ambulance"),
-    ("paramedico", "paramedic"),
-    ("paramédico", "paramedic"),
-    ("cirugia", "surgery"),
-    ("cirugía", "surgery"),
-    ("quirofano", "operating room"),
-    ("quirófano", "operating room"),
-    ("computadora", "computer"),
-    ("computadoras", "computers"),
-    ("casa", "home"),
-    ("desde", "from"),
-    ("cuanto", "how much"),
-    ("cuánto", "how much"),
-    ("gana", "earn"),
-    ("ganan", "earn"),
-    ("paga", "pay"),
-    ("pagan", "pay"),
-    ("pagados", "paid"),
-    ("mejor", "best"),
-    ("sueldo", "salary"),
-    ("salario", "salary"),
-    ("dinero", "money"),
-    ("tiempo", "long"),
-    ("tarda", "take"),
-    ("toma", "take"),
-    ("ser", "be"),
-    ("como", "how"),
-    ("cómo", "how"),
-    ("que", "what"),
-    ("qué", "what"),
-    ("hace", "does"),
-    ("hacen", "do"),
-    ("donde", "where"),
-    ("dónde", "where"),
-    ("escuela", "school"),
-    ("universidad", "college"),
-    ("titulo", "degree"),
-    ("título", "degree"),
-    ("meses", "months"),
-    ("años", "years"),
-    ("anos", "years"),
-    ("un", "a"),
-    ("una", "a"),
-    ("de", "of"),
-    ("para", "for"),
-    ("el", "the"),
-];
+/// Spanish words of questions about jobs, each with the English behind it and a comma after. Words that are English too
+/// count only beside others.
+const SPANISH: &str = "trabajo job, trabajos jobs, trabajar work, empleo job, empleos jobs, carrera career, carreras careers, \
+     sin no, con with, sangre blood, agujas needles, noche nights, noches nights, fines weekends, semana, \
+     niños children, ninos children, bebes babies, bebés babies, pacientes patients, animales animals, \
+     enfermera nurse, enfermero nurse, enfermeria nursing, enfermería nursing, auxiliar assistant, \
+     asistente assistant, ayudante assistant, medico medical, médico medical, medica medical, médica medical, \
+     tecnico technician, técnico technician, tecnica technician, técnica technician, tecnologo technologist, \
+     laboratorio laboratory, farmacia pharmacy, dentista dentist, dental dental, dientes teeth, ojos eyes, \
+     corazon heart, corazón heart, riñones kidneys, rinones kidneys, dialisis dialysis, diálisis dialysis, \
+     rayos x ray, radiografias x ray, ultrasonido ultrasound, ambulancia ambulance, paramedico paramedic, \
+     paramédico paramedic, cirugia surgery, cirugía surgery, quirofano operating room, quirófano operating room, \
+     computadora computer, computadoras computers, casa home, desde from, cuanto how much, cuánto how much, \
+     gana earn, ganan earn, paga pay, pagan pay, pagados paid, mejor best, sueldo salary, salario salary, \
+     dinero money, tiempo long, tarda take, toma take, ser be, como how, cómo how, que what, qué what, hace does, \
+     hacen do, donde where, dónde where, escuela school, universidad college, titulo degree, título degree, \
+     meses months, años years, anos years, un a, una a, de of, para for, el the, partera midwife, \
+     comadrona midwife, fisioterapia physical therapy, terapeuta therapist, terapista therapist, terapia therapy, \
+     respiratorio respiratory, respiratoria respiratory, pulmones lungs, ecografia ultrasound, \
+     ecografía ultrasound, sonografia ultrasound, ancianos elderly, viejitos elderly, mayores elderly, \
+     veterinario vet, veterinaria vet, mascotas pets, perros dogs, gatos cats, investigacion research, \
+     investigación research, cientifico scientist, científico scientist, secretaria secretary, \
+     recepcionista receptionist, higienista hygienist, lentes glasses, anteojos glasses, vista eyes, oido hearing, \
+     oído hearing, audifonos hearing aids, huesos bones, cerebro brain, sueño sleep, dormir sleep, \
+     radiologia radiology, radiología radiology, imagenes imaging, imágenes imaging, ingeniero engineer, \
+     ingeniera engineer, biomedico biomedical, biomédico biomedical, maquinas machines, máquinas machines, \
+     emergencias emergency, emergencia emergency, urgencias emergency, bombero firefighter, \
+     psicologo psychologist, psicólogo psychologist, psicologa psychologist, cirujano surgeon, cirujana surgeon, \
+     matematicas math, matemáticas math, ciencia science, ciencias science, rapido quick, rápido quick, \
+     rapida quick, corto short, corta short, dia day, días days, dias days, licencia license, \
+     experiencia experience, examen exam, pruebas tests, estudiar study, estudio study, estudios school, \
+     curso course, cursos courses, clases classes, gratis free, beca scholarship, becas scholarships, ayuda help, \
+     financiera financial, salud health, clinica clinic, clínica clinic, familia family, enfermeras nurses, \
+     medicinas medicines, medicamentos medicines, pastillas pills, cuidar care for, cuidado care, cáncer cancer, \
+     edad age, jovenes teens, jóvenes teens, adolescentes teens, verano summer, quiero want to, necesito need, \
+     puedo can i, hacer do, despues after, después after, cerca near, mi my, en in, y and, o or, hay are there, \
+     cuando when, cuánta how much, cuanta how much, diferencia difference, entre between, facil easy, fácil easy, \
+     dificil hard, difícil hard, ayudar help, gente people, hablar talk, lejos far, preparatoria high school, \
+     secundaria high school, ingles english, inglés english, mas most, más most, buen good, bueno good, \
+     buena good, pagado paid, pagada paid, tecnicos technicians, técnicos technicians, flebotomista phlebotomist, \
+     sonografista sonographer, radiologo radiologist, radiólogo radiologist, farmaceutico pharmacist, \
+     farmacéutico pharmacist, nutriologo dietitian, nutricionista dietitian, nutricion nutrition, \
+     cirujanos surgeons, doctores doctors, asma asthma, ambulancias ambulance, computacion computers, \
+     computación computers";
 
 /// Words that are Spanish and nothing else, so that one of them is enough.
-const SHORT: [&str; 14] =
-    ["sin", "con", "ser", "que", "de", "para", "el", "un", "una", "como", "casa", "dental", "gana", "toma"];
+const SHORT: [&str; 27] = [
+    "sin", "con", "ser", "que", "de", "para", "el", "un", "una", "como", "casa", "dental", "gana", "toma", "mi", "me",
+    "en", "y", "o", "hay", "dia", "dias", "mas", "vista", "gratis", "diabetes", "entre",
+];
 
 /// Words before and behind an "it" that is a thing and no computers.
 const BEFORE_IT: [&str; 22] = [
@@ -191,7 +136,8 @@ fn core(word: &str) -> String {
 }
 
 fn spanish(word: &str) -> Option<&'static str> {
-    SPANISH.iter().find(|(spanish, _)| *spanish == word).map(|(_, english)| *english)
+    let words = SPANISH.split(", ").map(|pair| pair.split_once(' ').unwrap_or((pair, "")));
+    words.into_iter().find(|(spanish, _)| *spanish == word).map(|(_, english)| english)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::Part;
 use super::cues::{self, Intent};
 use super::help::Help;
 
@@ -29,7 +30,8 @@ static SMALL: Words = Words::new(|| {
     my need needs normal of off on one or per really should so some someone still start starting take takes \
     that the their them then there they thing this to today too typical typically up usually very want was \
     way we well what when where which while who why will with work worked working works would year years you \
-    your yr hour money now right here people person new average usual ever use allowed enough actually"
+    your yr hour money now right here people person new average usual ever use allowed enough actually these those us \
+    he she her his him later know tell think include includes included required needed require necessary see lot lots"
         .split(' ')
         .collect()
 });
@@ -53,6 +55,11 @@ pub(super) fn ask(words: &[&str]) -> Option<Question> {
         }
     }
     let subject = longest(words, &taken);
+    // "How much is school" asks what it costs.
+    let taught =
+        words.iter().any(|word| ["school", "college", "program", "class", "classes", "training"].contains(word));
+    let costs = taught && intent == Intent::Section(Part::Pay) && find(words, "how much").is_some();
+    let intent = if costs { Intent::Section(Part::GettingIn) } else { intent };
     // "What can a tech become": nobody asks what to do for a role that way.
     let becomes = words.first() == Some(&"what") && words.contains(&"become");
     let intent = if becomes { Intent::Paths } else { intent };
@@ -65,8 +72,21 @@ pub(super) fn is_question(words: &[&str]) -> bool {
     words.len() > 2 && words.first().is_some_and(|word| is_among(ASKING, word))
 }
 
+/// Whether somebody speaks of themselves.
+pub(super) fn is_personal(words: &[&str]) -> bool {
+    words.iter().any(|word| is_among("i im ive my me we our", word))
+}
+
 /// First words of a question.
 const ASKING: &str = "how what where who when why which is are do does can will should";
+
+/// A subject without the place that is named behind it: "emts" of "emts make in texas".
+pub(super) fn without_place(subject: &str) -> Option<String> {
+    let words: Vec<&str> = subject.split(' ').collect();
+    let at = words.iter().rposition(|word| is_among("in near around at", word))?;
+    let before = trimmed(&words[..at]).join(" ");
+    (!before.is_empty()).then_some(before)
+}
 
 /// The longest run of words that are not taken, without small words at its edges.
 fn longest(words: &[&str], taken: &[bool]) -> String {
@@ -137,7 +157,7 @@ pub(super) fn excluded(words: &[&str]) -> Option<(String, String)> {
 }
 
 /// Words between two that are compared.
-const VERSUS: [&str; 4] = ["vs", "versus", "compared to", "or"];
+const VERSUS: [&str; 6] = ["vs", "versus", "compared to", "the same as", "same as", "or"];
 /// Words that announce a comparison, so that "and" and "to" stand between the two.
 const COMPARED: [&str; 5] = ["difference", "differences", "compare", "comparing", "better"];
 
@@ -207,6 +227,12 @@ const LIKING: &[(&str, Help)] = &[
 /// Whether somebody speaks of what they like, and of what.
 pub(super) fn liking(words: &[&str]) -> Option<Help> {
     LIKING.iter().find(|(cue, _)| find(words, cue).is_some()).map(|(_, help)| *help)
+}
+
+/// What stands behind the first word of a question that is answered by yes or no.
+pub(super) fn behind_yes_or_no<'s, 'w>(words: &'s [&'w str]) -> Option<&'s [&'w str]> {
+    let (first, behind) = words.split_first()?;
+    is_among("do does did are is can could will would should", first).then_some(behind)
 }
 
 /// The place that a sentence names: what stands behind "at", "near", "for" at its end.

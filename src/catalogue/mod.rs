@@ -38,7 +38,7 @@ pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
 pub use pay::{Level, Pay, PayRow};
-pub use rules::LicenseHere;
+pub use rules::{LicenseHere, license_need};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
 /// Area that is shown before anybody has chosen one.

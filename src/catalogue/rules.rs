@@ -1,7 +1,7 @@
 //! Rules that hold in the chosen area.
 
 use super::Catalogue;
-use crate::model::{AreaCode, AreaKind, License, LicenseNeed, Role};
+use crate::model::{Area, AreaCode, AreaKind, License, LicenseNeed, Role};
 
 /// What is known of the license for a role in the state of the chosen area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +19,24 @@ impl LicenseHere<'_> {
     }
 }
 
+/// The rule of a role's record for the state of an area; none for the whole nation.
+fn rule_in<'a>(role: &'a Role, area: &Area) -> Option<&'a License> {
+    let mut rules = role.license.value().into_iter().flatten();
+    rules.find(|rule| area.kind != AreaKind::Nation && rule.state == area.state)
+}
+
+/// Whether the state of an area wants a license for a role.
+pub fn license_need(role: &Role, area: &Area) -> LicenseNeed {
+    rule_in(role, area).map_or(LicenseNeed::NotKnown, |rule| rule.required)
+}
+
 impl Catalogue {
     /// The answer of a role's record for the state of an area, never that of another state.
     pub fn license_in<'a>(&'a self, role: &'a Role, area: &AreaCode) -> LicenseHere<'a> {
         let area = self.area(area).filter(|area| area.kind != AreaKind::Nation);
-        let mut rules = role.license.value().into_iter().flatten();
         LicenseHere {
             state: area.map(|area| self.state_name(&area.state)),
-            rule: area.and_then(|area| rules.find(|rule| rule.state == area.state)),
+            rule: area.and_then(|area| rule_in(role, area)),
         }
     }
 }

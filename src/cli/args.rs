@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub use wanted::{EducationName, SortName, TrackName, Wanted, YesNo};
+pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
 Without a command the screens open.

@@ -6,14 +6,14 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Format;
-use super::args::{SortName, Wanted, YesNo};
+use super::args::{NoneAny, SortName, Wanted, YesNo};
 use super::context::Context;
 use super::say;
 use super::table::{RoleWithPay, table};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::filter::{Counter, Facet, Facts, Filters, Fit, NightRule, Order, Unsure, sort};
+use crate::filter::{Counter, Facet, Facts, Filters, Fit, Order, Unsure, Wish, sort};
 use crate::model::{
     Contact, Direction, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis,
 };
@@ -136,15 +136,23 @@ fn order(sort: Option<SortName>) -> Order {
 }
 
 fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
-    let nights = wanted.nights.then_some(NightRule::Nights);
     let contact: &[Contact] = match wanted.patient_contact {
         None => &[],
         Some(YesNo::Yes) => &[Contact::Some, Contact::Most],
         Some(YesNo::No) => &[Contact::None],
     };
+    let wishes = [
+        (Facet::License, wanted.license == Some(NoneAny::None), Wish::No),
+        (Facet::License, wanted.license == Some(NoneAny::Any), Wish::Yes),
+        (Facet::Children, wanted.no_children, Wish::No),
+        (Facet::Children, wanted.children, Wish::Yes),
+        (Facet::Nights, wanted.no_nights, Wish::No),
+        (Facet::Nights, wanted.nights, Wish::Yes),
+        (Facet::Weekends, wanted.no_weekends, Wish::No),
+        (Facet::Weekends, wanted.weekends, Wish::Yes),
+    ];
     let asked = [
-        (Facet::Children, wanted.children),
-        (Facet::Weekends, wanted.no_weekends),
+        (Facet::PaidTraining, wanted.paid_training),
         (Facet::Blood, wanted.no_blood),
         (Facet::Body, wanted.light),
         (Facet::Remote, wanted.remote),
@@ -157,7 +165,8 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
         max_months: wanted.max_months,
         min_pay: wanted.min_pay,
         contact: contact.iter().copied().collect(),
-        nights: wanted.no_nights.then_some(NightRule::NoNights).or(nights),
+        age: wanted.age,
+        wishes: wishes.into_iter().filter(|(_, asked, _)| *asked).map(|(facet, _, wish)| (facet, wish)).collect(),
         only: asked.into_iter().filter(|(_, asked)| *asked).map(|(facet, _)| facet).collect(),
     })
 }

@@ -7,7 +7,7 @@ use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
 use crate::filter::{Facts, Fit};
-use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode};
+use crate::model::{Area, AreaCode, LicenseNeed, Projection, Role, SourceId, StateCode};
 use crate::sheet::ListedPay;
 use crate::text;
 
@@ -16,18 +16,27 @@ pub(super) struct RoleWithPay<'a> {
     pub(super) role: &'a Role,
     pub(super) pay: Pay<'a>,
     pub(super) projection: Option<&'a Projection>,
+    /// Whether the state of the area wants a license.
+    pub(super) license: LicenseNeed,
     /// How well it fits what was asked for.
     pub(super) fit: Fit,
 }
 
 impl<'a> RoleWithPay<'a> {
     pub(super) fn new(catalogue: &'a Catalogue, role: &'a Role, area: &AreaCode) -> Self {
-        Self { role, pay: catalogue.pay(role, area), projection: catalogue.projection(role), fit: Fit::Fits }
+        Self {
+            role,
+            pay: catalogue.pay(role, area),
+            projection: catalogue.projection(role),
+            license: catalogue.license_in(role, area).need(),
+            fit: Fit::Fits,
+        }
     }
 
     /// The figures that filters and orders use.
     pub(super) fn facts(&self) -> Facts {
-        Facts::new(self.pay.median().map(|(_, figure)| figure), self.pay.worth, self.projection)
+        let figures = Facts::new(self.pay.median().map(|(_, figure)| figure), self.pay.worth, self.projection);
+        Facts { license: self.license, ..figures }
     }
 
     /// The median as a list shows it.

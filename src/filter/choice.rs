@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Facet, Filters, NightRule};
+use super::{Facet, Filters, Wish};
 use crate::model::{Contact, Education, FamilyId, Track};
 
 /// One answer to a question of [`Filters`].
@@ -20,8 +20,10 @@ pub enum Choice {
     Pay(u32),
     /// Time with patients.
     Contact(Contact),
-    /// No nights, or nights.
-    Nights(NightRule),
+    /// At most this age to begin.
+    Age(u8),
+    /// Wanted, or not wanted.
+    Wish(Facet, Wish),
     /// The one answer of a facet that has no other.
     Only(Facet),
 }
@@ -36,8 +38,8 @@ impl Choice {
             Self::Months(_) => Facet::Time,
             Self::Pay(_) => Facet::Pay,
             Self::Contact(_) => Facet::Contact,
-            Self::Nights(_) => Facet::Nights,
-            Self::Only(facet) => *facet,
+            Self::Age(_) => Facet::Age,
+            Self::Wish(facet, _) | Self::Only(facet) => *facet,
         }
     }
 
@@ -62,7 +64,8 @@ impl Choice {
             Self::Months(months) => filters.max_months == Some(*months),
             Self::Pay(pay) => filters.min_pay == Some(*pay),
             Self::Contact(contact) => filters.contact.contains(contact),
-            Self::Nights(rule) => filters.nights == Some(*rule),
+            Self::Age(years) => filters.age == Some(*years),
+            Self::Wish(facet, wish) => filters.wishes.get(facet) == Some(wish),
             Self::Only(facet) => filters.asks(*facet),
         }
     }
@@ -76,7 +79,12 @@ impl Choice {
             Self::Education(level) => swap(&mut filters.max_education, *level),
             Self::Months(months) => swap(&mut filters.max_months, *months),
             Self::Pay(pay) => swap(&mut filters.min_pay, *pay),
-            Self::Nights(rule) => swap(&mut filters.nights, *rule),
+            Self::Age(years) => swap(&mut filters.age, *years),
+            Self::Wish(facet, wish) => {
+                if filters.wishes.insert(*facet, *wish) == Some(*wish) {
+                    filters.wishes.remove(facet);
+                }
+            }
             Self::Only(facet) => flip(&mut filters.only, facet),
         }
     }

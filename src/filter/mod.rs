@@ -6,6 +6,7 @@
 //! no tables, screens or commands.
 
 mod choice;
+mod facts;
 mod fit;
 mod intent;
 mod order;
@@ -15,16 +16,17 @@ mod tests;
 mod words;
 mod written;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fit::Verdict;
 
 use crate::model::{
-    Blood, Contact, Direction, Education, FamilyId, Figure, Money, MonthsToEntry, Often, PayWorth, Physical,
-    Projection, Remote, Role, Track,
+    Blood, Contact, Direction, Education, FamilyId, LicenseNeed, MonthsToEntry, Often, PaidWay, Physical, Remote, Role,
+    Track,
 };
 
 pub use choice::Choice;
+pub use facts::Facts;
 pub use fit::{Fit, Unsure};
 pub use intent::{Recognized, Understood};
 pub use order::{Order, sort};
@@ -45,19 +47,21 @@ pub struct Filters {
     pub min_pay: Option<u32>,
     /// Any of these amounts of time with patients; empty: all.
     pub contact: BTreeSet<Contact>,
-    /// What is asked of night work.
-    pub nights: Option<NightRule>,
+    /// How old somebody is who wants to begin, years.
+    pub age: Option<u8>,
+    /// What is wanted or not wanted: children, nights, weekends, a license.
+    pub wishes: BTreeMap<Facet, Wish>,
     /// The facets of one answer that are asked for.
     pub only: BTreeSet<Facet>,
 }
 
-/// What is asked of night work.
+/// What is asked of something that some jobs have and others have not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NightRule {
-    /// Nights never, or a few times a year.
-    NoNights,
-    /// Nights are normal for the job.
-    Nights,
+pub enum Wish {
+    /// Never, or a few times a year.
+    No,
+    /// It is normal for the job.
+    Yes,
 }
 
 /// One of the questions that [`Filters`] can ask, in the order in which they are asked.
@@ -71,15 +75,21 @@ pub enum Facet {
     Education,
     /// Months to the job.
     Time,
+    /// The age from which one may begin.
+    Age,
+    /// A license of the state that is shown. Wanted or not.
+    License,
+    /// A way in that pays while one learns. One answer.
+    PaidTraining,
     /// Median pay.
     Pay,
     /// Time with patients.
     Contact,
-    /// Children among the patients. One answer.
+    /// Children among the patients. Wanted or not.
     Children,
-    /// Night work.
+    /// Night work. Wanted or not.
     Nights,
-    /// Weekends never, or a few times a year. One answer.
+    /// Weekend work. Wanted or not.
     Weekends,
     /// Blood, wounds, death never, or a few times a year. One answer.
     Blood,
@@ -93,11 +103,14 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order in which they are asked.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Family,
         Self::Track,
         Self::Education,
         Self::Time,
+        Self::Age,
+        Self::License,
+        Self::PaidTraining,
         Self::Pay,
         Self::Contact,
         Self::Children,
@@ -110,35 +123,10 @@ impl Facet {
     ];
 }
 
-/// The figures of a role that filters and orders look at, for the area that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Facts {
-    /// Median pay, dollars a year: the nearest published one of the wage series.
-    pub median: Option<u32>,
-    /// What the median is worth for the role.
-    pub worth: PayWorth,
-    /// Projected change in jobs, percent.
-    pub change_percent: Option<f64>,
-    /// Projected openings a year, thousands.
-    pub openings: Option<f64>,
-}
-
-impl Facts {
-    /// From the nearest published median, what it is worth, and the projection of the role's occupation.
-    pub fn new(median: Option<Figure<Money>>, worth: PayWorth, projection: Option<&Projection>) -> Self {
-        Self {
-            median: median.and_then(Figure::amount).map(Money::whole_dollars),
-            worth,
-            change_percent: projection.map(|row| row.change_percent),
-            openings: projection.map(|row| row.annual_openings_thousands),
-        }
-    }
-}
-
-impl Facts {
-    /// The median, unless it may be more than the role pays.
-    pub fn trusted_median(&self) -> Option<u32> {
-        self.median.filter(|_| !self.worth.flatters())
+impl Facet {
+    /// Whether one can want it or want to be without it.
+    fn has_two_answers(self) -> bool {
+        matches!(self, Self::License | Self::Children | Self::Nights | Self::Weekends)
     }
 }
 
@@ -157,7 +145,8 @@ impl Filters {
             Facet::Time => self.max_months.is_some(),
             Facet::Pay => self.min_pay.is_some(),
             Facet::Contact => !self.contact.is_empty(),
-            Facet::Nights => self.nights.is_some(),
+            Facet::Age => self.age.is_some(),
+            wished if wished.has_two_answers() => self.wishes.contains_key(&wished),
             only => self.only.contains(&only),
         }
     }
@@ -184,7 +173,11 @@ impl Filters {
             Facet::Time => self.max_months = others.max_months,
             Facet::Pay => self.min_pay = others.min_pay,
             Facet::Contact => self.contact.clone_from(&others.contact),
-            Facet::Nights => self.nights = others.nights,
+            Facet::Age => self.age = others.age,
+            wished if wished.has_two_answers() => {
+                self.wishes.remove(&wished);
+                self.wishes.extend(others.wishes.get(&wished).map(|wish| (wished, *wish)));
+            }
             only if others.asks(only) => {
                 self.only.insert(only);
             }
@@ -207,7 +200,8 @@ impl Filters {
         if !others.contact.is_empty() {
             both.contact.clone_from(&others.contact);
         }
-        both.nights = others.nights.or(self.nights);
+        both.age = stricter(self.age, others.age, Ord::min);
+        both.wishes.extend(&others.wishes);
         both.only.extend(&others.only);
         both
     }
@@ -219,12 +213,12 @@ impl Filters {
         let blood = role.blood_exposure.value().map(|rated| rated.level);
         usize::from(self.asks(Facet::Remote) && role.remote != Remote::Yes)
             + usize::from(self.asks(Facet::Blood) && blood != Some(Blood::Never))
-            + usize::from(self.nights == Some(NightRule::NoNights) && nights != Some(Often::Never))
+            + usize::from(self.wishes.get(&Facet::Nights) == Some(&Wish::No) && nights != Some(Often::Never))
     }
 
-    /// Whether figures of the role are looked at, which have to be looked up.
+    /// Whether [`Facts`] of the role are looked at, which have to be looked up.
     pub fn need_facts(&self) -> bool {
-        self.asks(Facet::Pay) || self.asks(Facet::Growth)
+        [Facet::Pay, Facet::Growth, Facet::License].into_iter().any(|facet| self.asks(facet))
     }
 
     /// How well a role fits all that is asked for.
@@ -257,12 +251,12 @@ impl Filters {
             Facet::Time => return self.fit_of_time(role),
             Facet::Pay => return self.fit_of_pay(facts),
             Facet::Contact => role.patient_contact.value().map(|rated| self.contact.contains(&rated.level)),
-            Facet::Children => role.children.as_ref().map(|_| true),
-            Facet::Nights => hours.map(|hours| hours.nights).and_then(stated).map(|nights| match self.nights {
-                Some(NightRule::Nights) => nights == Often::Often,
-                Some(NightRule::NoNights) | None => is_rare(nights),
-            }),
-            Facet::Weekends => hours.map(|hours| hours.weekends).and_then(stated).map(is_rare),
+            Facet::Age => role.lowest_age.map(|lowest| self.age.is_none_or(|age| lowest <= age)),
+            Facet::License => return fit_of_license(self.wishes.get(&facet), facts.license),
+            Facet::PaidTraining => return fit_of_paid_training(role.paid_way),
+            Facet::Children => has_children(role).map(|has| has == (self.wishes.get(&facet) == Some(&Wish::Yes))),
+            Facet::Nights => return fit_of_hours(self.wishes.get(&facet), hours.map(|hours| hours.nights)),
+            Facet::Weekends => return fit_of_hours(self.wishes.get(&facet), hours.map(|hours| hours.weekends)),
             Facet::Blood => {
                 role.blood_exposure.value().map(|rated| matches!(rated.level, Blood::Never | Blood::Seldom))
             }
@@ -298,9 +292,45 @@ impl Filters {
     }
 }
 
-/// How often something happens, where a source says so.
-fn stated(often: Often) -> Option<Often> {
-    Some(often).filter(|often| *often != Often::NotStated)
+/// Who does not want such hours wants them never or seldom. Who wants them may find them where only some employers or
+/// shifts have them.
+fn fit_of_hours(wish: Option<&Wish>, often: Option<Often>) -> Fit {
+    match (often, wish) {
+        (None | Some(Often::NotStated), _) => Fit::NotKnown,
+        (Some(Often::Sometimes), Some(Wish::Yes)) => Fit::MayFit,
+        (Some(often), wish) => {
+            let wanted = if wish == Some(&Wish::Yes) { often == Often::Often } else { is_rare(often) };
+            Fit::known(Some(wanted))
+        }
+    }
+}
+
+/// That the lists which were read name no license is less than a rule: it may fit who wants none, and promises nothing
+/// to who wants one. What may not be done at all fits neither.
+fn fit_of_license(wish: Option<&Wish>, need: LicenseNeed) -> Fit {
+    let wants_one = wish == Some(&Wish::Yes);
+    match need {
+        LicenseNeed::Yes => Fit::known(Some(wants_one)),
+        LicenseNeed::No => Fit::known(Some(!wants_one)),
+        LicenseNeed::NoLicenseFound if !wants_one => Fit::MayFit,
+        LicenseNeed::NotAuthorized => Fit::Fails,
+        LicenseNeed::NoLicenseFound | LicenseNeed::NotKnown => Fit::NotKnown,
+    }
+}
+
+/// That no paid way in is named does not mean that there is none.
+fn fit_of_paid_training(way: PaidWay) -> Fit {
+    match way {
+        PaidWay::Trainee => Fit::Fits,
+        PaidWay::AtWork => Fit::MayFit,
+        PaidWay::NoneNamed => Fit::NotKnown,
+    }
+}
+
+/// Whether there are children among the patients, where that is known: who meets no patients meets none.
+fn has_children(role: &Role) -> Option<bool> {
+    let unseen = || role.patient_contact.value().filter(|rated| rated.level == Contact::None).map(|_| false);
+    role.children.as_ref().map(|_| true).or_else(unseen)
 }
 
 fn is_rare(often: Often) -> bool {

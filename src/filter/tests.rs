@@ -1,6 +1,7 @@
 //! Each facet accepts and refuses what it says; orders keep every role.
 
 mod time;
+mod wishes;
 
 use time::with_months;
 
@@ -10,7 +11,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{Basis, Direction, MonthsToEntry, RoleId, SourceId, Stated, TimePart, TimeSpent};
+use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 
@@ -31,8 +32,13 @@ fn facts(median: Option<u32>, change_percent: Option<f64>) -> Facts {
     Facts { median, change_percent, ..Facts::default() }
 }
 
-const KNOWN: Facts =
-    Facts { median: Some(68_970), worth: PayWorth::Own, change_percent: Some(4.5), openings: Some(8.7) };
+const KNOWN: Facts = Facts {
+    median: Some(68_970),
+    worth: PayWorth::Own,
+    change_percent: Some(4.5),
+    openings: Some(8.7),
+    license: LicenseNeed::Yes,
+};
 
 #[test]
 fn nothing_asked_accepts_all() {
@@ -75,15 +81,23 @@ fn of_what_is_not_stated_it_is_not_known_whether_it_fits() {
     unknown.blood_exposure = Stated::NotStated;
     unknown.physical_demands = Stated::NotStated;
     unknown.schedule = Stated::NotStated;
+    (unknown.children, unknown.lowest_age, unknown.paid_way) = (None, None, PaidWay::NoneNamed);
     let none = Filters::default;
     for (filters, facet) in [
         (Filters { max_education: Some(Education::Doctorate), ..none() }, Facet::Education),
         (Filters { max_months: Some(u16::MAX), ..none() }, Facet::Time),
         (Filters { min_pay: Some(0), ..none() }, Facet::Pay),
         (Filters { contact: [Contact::None, Contact::Some, Contact::Most].into(), ..none() }, Facet::Contact),
-        (Filters { nights: Some(NightRule::NoNights), ..none() }, Facet::Nights),
-        (Filters { nights: Some(NightRule::Nights), ..none() }, Facet::Nights),
-        (Choice::Only(Facet::Weekends).alone(), Facet::Weekends),
+        (Choice::Wish(Facet::Nights, Wish::No).alone(), Facet::Nights),
+        (Choice::Wish(Facet::Nights, Wish::Yes).alone(), Facet::Nights),
+        (Choice::Wish(Facet::Weekends, Wish::No).alone(), Facet::Weekends),
+        (Choice::Wish(Facet::Weekends, Wish::Yes).alone(), Facet::Weekends),
+        (Choice::Wish(Facet::Children, Wish::No).alone(), Facet::Children),
+        (Choice::Wish(Facet::Children, Wish::Yes).alone(), Facet::Children),
+        (Choice::Wish(Facet::License, Wish::No).alone(), Facet::License),
+        (Choice::Wish(Facet::License, Wish::Yes).alone(), Facet::License),
+        (Choice::Age(18).alone(), Facet::Age),
+        (Choice::Only(Facet::PaidTraining).alone(), Facet::PaidTraining),
         (Choice::Only(Facet::Blood).alone(), Facet::Blood),
         (Choice::Only(Facet::Body).alone(), Facet::Body),
         (Choice::Only(Facet::Growth).alone(), Facet::Growth),
@@ -96,7 +110,7 @@ fn of_what_is_not_stated_it_is_not_known_whether_it_fits() {
 #[test]
 fn of_nights_that_are_not_stated_it_is_not_known_whether_they_fit() {
     let mut quiet = role("phlebotomist").clone();
-    let filters = Filters { nights: Some(NightRule::NoNights), ..Filters::default() };
+    let filters = Choice::Wish(Facet::Nights, Wish::No).alone();
     let mut asked = |nights| {
         let Stated::Is(hours) = &mut quiet.schedule else { panic!("stated in the bundle") };
         hours.nights = nights;
@@ -116,7 +130,7 @@ fn of_nights_that_are_not_stated_it_is_not_known_whether_they_fit() {
 
 #[test]
 fn who_asks_for_nights_gets_jobs_in_which_they_are_normal() {
-    let filters = Filters { nights: Some(NightRule::Nights), ..Filters::default() };
+    let filters = Choice::Wish(Facet::Nights, Wish::Yes).alone();
     let listed = ROLES.iter().filter(|role| fits(&filters, role, &KNOWN));
     assert!(listed.clone().count() > 5);
     assert!(listed.into_iter().all(|role| role.schedule.value().unwrap().nights == Often::Often));
@@ -128,7 +142,7 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
         max_months: Some(24),
         min_pay: Some(80_000),
         max_education: Some(Education::HighSchool),
-        nights: Some(NightRule::NoNights),
+        wishes: [(Facet::Nights, Wish::No)].into(),
         contact: [Contact::None].into(),
         families: [FamilyId("imaging".to_owned())].into(),
         ..Filters::default()
@@ -137,12 +151,13 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
         max_months: Some(12),
         min_pay: Some(60_000),
         max_education: Some(Education::Associate),
-        nights: Some(NightRule::Nights),
+        wishes: [(Facet::Nights, Wish::Yes)].into(),
         contact: [Contact::Most].into(),
         only: [Facet::Blood].into(),
         ..Filters::default()
     };
-    let wanted = Filters { max_months: Some(12), only: [Facet::Blood].into(), nights: typed.nights, ..chosen.clone() };
+    let wanted =
+        Filters { max_months: Some(12), only: [Facet::Blood].into(), wishes: typed.wishes.clone(), ..chosen.clone() };
     assert_eq!(chosen.and(&typed), Filters { contact: typed.contact.clone(), ..wanted });
     assert_eq!(chosen.and(&Filters::default()), chosen);
     assert_eq!(Filters::default().and(&typed), typed);
@@ -150,7 +165,7 @@ fn of_two_limits_the_stricter_holds_and_of_two_wishes_the_typed_one() {
 
 #[test]
 fn what_may_fit_is_counted_by_what_leaves_it_open() {
-    let filters = Filters { max_months: Some(12), only: [Facet::Weekends].into(), ..Filters::default() };
+    let filters = Filters { max_months: Some(12), wishes: [(Facet::Weekends, Wish::No)].into(), ..Filters::default() };
     let mut counter = Counter::new(&filters, &[]);
     let mut made = with_months(Some(6), Some(24), false);
     let mut judge = |weekends| {
@@ -175,8 +190,9 @@ fn filters_speak_plainly() {
         max_months: Some(12),
         min_pay: Some(60_000),
         contact: [Contact::None, Contact::Some].into(),
-        nights: Some(NightRule::NoNights),
-        only: [Facet::Children, Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].into(),
+        age: Some(16),
+        wishes: [Facet::License, Facet::Children, Facet::Nights, Facet::Weekends].map(|facet| (facet, Wish::No)).into(),
+        only: [Facet::PaidTraining, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].into(),
     };
     let words: Vec<_> = Facet::ALL.iter().map(|facet| filters.describe(*facet, title)).collect();
     assert_eq!(
@@ -186,9 +202,12 @@ fn filters_speak_plainly() {
             "clinical, research or administrative work",
             "at most an associate degree",
             "at most 12 months to the job",
+            "open at the age of 16",
+            "no license needed or found here",
+            "some employers pay while one learns",
             "at least $60,000 a year",
             "behind the scenes or short meetings with patients",
-            "children among the patients",
+            "no children, as there are no patients",
             "nights never or seldom",
             "weekends never or seldom",
             "blood never or seldom",
@@ -249,8 +268,15 @@ fn some_facts() -> impl Strategy<Value = Facts> {
         proptest::sample::select(worths.collect::<Vec<_>>()),
         proptest::option::of(-20.0..50.0),
         proptest::option::of(0.0..300.0),
+        proptest::sample::select(vec![LicenseNeed::Yes, LicenseNeed::NoLicenseFound, LicenseNeed::NotKnown]),
     )
-        .prop_map(|(median, worth, change_percent, openings)| Facts { median, worth, change_percent, openings })
+        .prop_map(|(median, worth, change_percent, openings, license)| Facts {
+            median,
+            worth,
+            change_percent,
+            openings,
+            license,
+        })
 }
 
 fn some_filters() -> impl Strategy<Value = Filters> {
@@ -263,11 +289,17 @@ fn some_filters() -> impl Strategy<Value = Filters> {
         proptest::option::of(20_000..120_000_u32),
         proptest::collection::btree_set(proptest::sample::select(vec![Contact::None, Contact::Most]), 0..2),
     );
-    let of_one_answer = vec![Facet::Children, Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth];
-    let switches = (any::<bool>(), proptest::collection::btree_set(proptest::sample::select(of_one_answer), 0..4));
-    (choices, switches).prop_map(|((families, tracks, max_education, max_months, min_pay, contact), (nights, only))| {
-        let nights = nights.then_some(NightRule::NoNights);
-        Filters { families, tracks, max_education, max_months, min_pay, contact, nights, only }
+    let of_one_answer = vec![Facet::PaidTraining, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth];
+    let of_two = vec![Facet::License, Facet::Children, Facet::Nights, Facet::Weekends];
+    let wish = proptest::sample::select(vec![Wish::No, Wish::Yes]);
+    let switches = (
+        proptest::option::of(14..22_u8),
+        proptest::collection::btree_map(proptest::sample::select(of_two), wish, 0..3),
+        proptest::collection::btree_set(proptest::sample::select(of_one_answer), 0..3),
+    );
+    (choices, switches).prop_map(|(choices, (age, wishes, only))| {
+        let (families, tracks, max_education, max_months, min_pay, contact) = choices;
+        Filters { families, tracks, max_education, max_months, min_pay, contact, age, wishes, only }
     })
 }
 

@@ -1,7 +1,7 @@
 //! What a filter asks for, in plain words.
 
-use super::{Facet, Facts, Filters, Fit, NightRule};
-use crate::model::{Contact, Education, FamilyId, MonthsToEntry, Physical, Role, SourceId};
+use super::{Facet, Facts, Filters, Fit, Wish, has_children};
+use crate::model::{Contact, Education, FamilyId, LicenseNeed, MonthsToEntry, PaidWay, Physical, Role, SourceId};
 use crate::text;
 
 impl Filters {
@@ -25,13 +25,9 @@ impl Filters {
                 self.min_pay.map_or_else(String::new, |least| format!("at least ${} a year", text::thousands(least)))
             }
             Facet::Contact => either(self.contact.iter().map(|level| with_patients(*level).to_owned())),
-            Facet::Nights => match self.nights {
-                Some(NightRule::NoNights) => "nights never or seldom".to_owned(),
-                Some(NightRule::Nights) => "nights often".to_owned(),
-                None => String::new(),
-            },
+            Facet::Age => self.age.map_or_else(String::new, |years| format!("open at the age of {years}")),
             only if !self.asks(only) => String::new(),
-            only => only.sentence().to_owned(),
+            only => only.sentence(self.wishes.get(&only).copied()).to_owned(),
         }
     }
 }
@@ -59,13 +55,9 @@ impl Filters {
             },
             Facet::Pay => self.min_pay.map_or_else(String::new, |least| format!("${} or more", text::thousands(least))),
             Facet::Contact => either(self.contact.iter().map(|level| text::contact(*level).to_owned())),
-            Facet::Nights => match self.nights {
-                Some(NightRule::NoNights) => "never or seldom".to_owned(),
-                Some(NightRule::Nights) => "often".to_owned(),
-                None => String::new(),
-            },
+            Facet::Age => self.age.map_or_else(String::new, |years| format!("{years} or under")),
             only if !self.asks(only) => String::new(),
-            only => only.answer().to_owned(),
+            only => only.answer(self.wishes.get(&only).copied()).to_owned(),
         }
     }
 }
@@ -78,6 +70,9 @@ impl Facet {
             Self::Track => "track",
             Self::Education => "schooling",
             Self::Time => "time",
+            Self::Age => "lowest age",
+            Self::License => "license here",
+            Self::PaidTraining => "training",
             Self::Pay => "pay",
             Self::Contact => "patients",
             Self::Children => "children",
@@ -90,25 +85,37 @@ impl Facet {
         }
     }
 
-    /// The answer of a facet that has only one, behind its name.
-    fn answer(self) -> &'static str {
-        match self {
-            Self::Children => "among the patients",
-            Self::Weekends | Self::Blood => "never or seldom",
-            Self::Body => text::physical(Physical::Light),
-            Self::Remote => "partly or usual",
+    /// The answer of a facet that has one or two, behind its name.
+    fn answer(self, wish: Option<Wish>) -> &'static str {
+        match (self, wish) {
+            (Self::License, Some(Wish::Yes)) => "needed",
+            (Self::License, _) => "none needed or found",
+            (Self::Children, Some(Wish::No)) => "none, as no patients",
+            (Self::Children, _) => "among the patients",
+            (Self::Nights | Self::Weekends, Some(Wish::Yes)) => "often",
+            (Self::Nights | Self::Weekends | Self::Blood, _) => "never or seldom",
+            (Self::Body, _) => text::physical(Physical::Light),
+            (Self::Remote, _) => "partly or usual",
+            (Self::PaidTraining, _) => "paid by some employers",
             _ => "growing",
         }
     }
 
     /// The same without the name.
-    fn sentence(self) -> &'static str {
-        match self {
-            Self::Children => "children among the patients",
-            Self::Weekends => "weekends never or seldom",
-            Self::Blood => "blood never or seldom",
-            Self::Body => "light on the body",
-            Self::Remote => "some work from home",
+    fn sentence(self, wish: Option<Wish>) -> &'static str {
+        match (self, wish) {
+            (Self::License, Some(Wish::Yes)) => "a license is needed here",
+            (Self::License, _) => "no license needed or found here",
+            (Self::Children, Some(Wish::No)) => "no children, as there are no patients",
+            (Self::Children, _) => "children among the patients",
+            (Self::Nights, Some(Wish::Yes)) => "nights often",
+            (Self::Nights, _) => "nights never or seldom",
+            (Self::Weekends, Some(Wish::Yes)) => "weekends often",
+            (Self::Weekends, _) => "weekends never or seldom",
+            (Self::Blood, _) => "blood never or seldom",
+            (Self::Body, _) => "light on the body",
+            (Self::Remote, _) => "some work from home",
+            (Self::PaidTraining, _) => "some employers pay while one learns",
             _ => "jobs expected to grow",
         }
     }
@@ -118,15 +125,31 @@ impl Facet {
         match (self, fit) {
             (Self::Time, Fit::MayFit) => "it may take longer",
             (Self::Time, _) => "nothing we read gives the time",
+            (Self::Age, _) => "nothing we read gives an age",
+            (Self::License, Fit::MayFit) => "the lists we read name no license; ask the state's board",
+            (Self::License, _) => "nothing we read says whether a license is needed here",
+            (Self::PaidTraining, Fit::MayFit) => "some learn at work, often after another job or school",
+            (Self::PaidTraining, _) => "no way in that takes trainees is named",
             (Self::Education, _) => "nothing we read gives the schooling",
             (Self::Pay, _) => "no pay of their own is published, and that of a wider group may be too high or too low",
             (Self::Contact, _) => "nothing we read gives the time with patients",
             (Self::Children, _) => "nothing we read speaks of children",
+            (Self::Nights | Self::Weekends, Fit::MayFit) => "some employers or shifts have such hours",
             (Self::Nights | Self::Weekends, _) => "nothing we read gives the hours",
             (Self::Blood, _) => "nothing we read speaks of blood",
             (Self::Body, _) => "nothing we read says how hard it is on the body",
             (Self::Growth, _) => "no outlook is published",
             (Self::Family | Self::Track | Self::Remote, _) => "nothing we read says it",
+        }
+    }
+
+    /// What one asks the guide who wants to know more of what a facet asks for; nothing where no page speaks of it.
+    pub fn explained_by(self) -> Option<&'static str> {
+        match self {
+            Self::Age => Some("minimum age"),
+            Self::License => Some("do i need a license"),
+            Self::PaidTraining => Some("paid training"),
+            _ => None,
         }
     }
 
@@ -161,7 +184,20 @@ impl Facet {
             Self::Contact => {
                 role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
             }
-            Self::Children => role.children.as_ref().map_or(text::NOT_STATED, |_| "among the patients").to_owned(),
+            Self::Age => role.lowest_age.map_or_else(|| text::NOT_STATED.to_owned(), |years| years.to_string()),
+            Self::License => license_word(facts.license).to_owned(),
+            Self::PaidTraining => match role.paid_way {
+                PaidWay::Trainee => "paid by some employers",
+                PaidWay::AtWork => "some learn at work",
+                PaidWay::NoneNamed => text::NOT_STATED,
+            }
+            .to_owned(),
+            Self::Children => match has_children(role) {
+                Some(true) => "among the patients",
+                Some(false) => "no patients",
+                None => text::NOT_STATED,
+            }
+            .to_owned(),
             Self::Nights => {
                 role.schedule.value().map_or(text::NOT_STATED, |hours| text::often(hours.nights)).to_owned()
             }
@@ -178,6 +214,17 @@ impl Facet {
             Self::Growth => facts.change_percent.map_or_else(|| text::NOT_PUBLISHED.to_owned(), text::change),
         };
         format!("{}: {value}", self.name())
+    }
+}
+
+/// Whether a license is needed, in a word or two.
+fn license_word(need: LicenseNeed) -> &'static str {
+    match need {
+        LicenseNeed::Yes => "needed",
+        LicenseNeed::No => "not needed",
+        LicenseNeed::NoLicenseFound => "none found",
+        LicenseNeed::NotAuthorized => "the job may not be done",
+        LicenseNeed::NotKnown => text::NOT_STATED,
     }
 }
 

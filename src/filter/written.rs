@@ -1,6 +1,6 @@
 //! What was asked for as short texts for scripts: `nights=no`, `pay>=80000`.
 
-use super::{Facet, Filters, NightRule, Order};
+use super::{Facet, Filters, Order, Wish};
 use crate::model::{Contact, Education, FamilyId, Track};
 
 impl Filters {
@@ -20,16 +20,23 @@ impl Filters {
                 let none = self.contact.iter().all(|contact| *contact == Contact::None);
                 format!("patient_contact={}", if none { "no" } else { "yes" })
             }
-            Facet::Nights => {
-                format!("nights={}", if self.nights == Some(NightRule::Nights) { "yes" } else { "no" })
-            }
-            Facet::Children => "children=yes".to_owned(),
-            Facet::Weekends => "weekends=no".to_owned(),
+            Facet::Age => format!("age<={}", self.age.unwrap_or_default()),
+            Facet::License => self.written_wish("license", facet),
+            Facet::Children => self.written_wish("children", facet),
+            Facet::Nights => self.written_wish("nights", facet),
+            Facet::Weekends => self.written_wish("weekends", facet),
+            Facet::PaidTraining => "paid_training=yes".to_owned(),
             Facet::Blood => "blood=no".to_owned(),
             Facet::Body => "body=light".to_owned(),
             Facet::Remote => "remote=yes".to_owned(),
             Facet::Growth => "growing=yes".to_owned(),
         }
+    }
+}
+
+impl Filters {
+    fn written_wish(&self, key: &str, facet: Facet) -> String {
+        format!("{key}={}", if self.wishes.get(&facet) == Some(&Wish::Yes) { "yes" } else { "no" })
     }
 }
 
@@ -80,6 +87,10 @@ mod tests {
             ("no degree 6 months", vec!["education<=certificate", "months<=6"]),
             ("no patients kids", vec!["patient_contact=no", "children=yes"]),
             ("with patients", vec!["patient_contact=yes"]),
+            ("weekends only", vec!["weekends=yes"]),
+            ("no license, no kids", vec!["license=no", "children=no"]),
+            ("jobs for 16 year olds", vec!["age<=16"]),
+            ("paid training", vec!["paid_training=yes"]),
             ("xray", vec![]),
         ] {
             assert_eq!(Understood::new(text).filters.written(), written, "{text}");

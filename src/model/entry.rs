@@ -1,8 +1,8 @@
 //! Getting in and moving on: training, rules, costs, steps.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode};
+use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode, Stated};
 
 /// How near a source is to the rule itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -71,6 +71,49 @@ pub struct Route {
     /// Where it was read, if it states a rule or a figure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
+}
+
+/// Whether one can be paid while one learns, as far as the kinds of the ways in tell; see [`Route::kind`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PaidWay {
+    /// An employer or an apprenticeship takes trainees.
+    Trainee,
+    /// Some learn at work, often after another job or school.
+    AtWork,
+    /// No such way in is named.
+    #[default]
+    NoneNamed,
+}
+
+impl PaidWay {
+    /// What the kinds of the ways in tell.
+    pub fn of<'k>(kinds: impl IntoIterator<Item = &'k str>) -> Self {
+        let of_kind = |kind| match kind {
+            "apprenticeship" | "employer_trained" | "academy" => Self::Trainee,
+            "on_the_job" | "military" => Self::AtWork,
+            _ => Self::NoneNamed,
+        };
+        kinds.into_iter().map(of_kind).min_by_key(|way| *way as u8).unwrap_or_default()
+    }
+
+    /// Reads the kinds of ways in and leaves their texts to the page.
+    pub(super) fn from_routes<'de, D: Deserializer<'de>>(routes: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Kind {
+            kind: String,
+        }
+        let routes = Stated::<Vec<Kind>>::deserialize(routes)?;
+        Ok(Self::of(routes.value().into_iter().flatten().map(|route| route.kind.as_str())))
+    }
+}
+
+/// Reads the years of a lowest age and leaves its text to the page.
+pub(super) fn only_years<'de, D: Deserializer<'de>>(age: D) -> Result<Option<u8>, D::Error> {
+    #[derive(Deserialize)]
+    struct Years {
+        years: u8,
+    }
+    Ok(Stated::<Years>::deserialize(age)?.value().map(|age| age.years))
 }
 
 /// Something that is checked before one may start.
@@ -144,7 +187,7 @@ pub struct NeededCredential {
 }
 
 /// Whether a state wants a license.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenseNeed {
     /// A license, registration or state certification is needed.
@@ -157,6 +200,7 @@ pub enum LicenseNeed {
     /// By a list that was read, the job may not be done there at all.
     NotAuthorized,
     /// Our sources do not say.
+    #[default]
     NotKnown,
 }
 

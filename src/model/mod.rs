@@ -32,7 +32,7 @@ pub use credential::{CitedPage, Confidence, Credential, StateNote};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need, NeededCredential, PaidFor,
-    Route, Step, StepKind, StepMonths, TrainingHours,
+    PaidWay, Route, Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};
 pub use ids::{

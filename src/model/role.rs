@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entry::only_years;
 use super::{
-    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode,
+    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, PaidWay,
     PayDirection, Physical, Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
 
@@ -97,6 +98,12 @@ pub struct Role {
     /// Kinds of employer that usually have this job, by the places where it is done; see [`super::Employer::kind`].
     #[serde(default, skip_serializing_if = "<[String]>::is_empty")]
     pub employer_kinds: Box<[String]>,
+    /// Lowest age in years that something we read gives; the page says who gives it. Written out with the page only.
+    #[serde(default, rename = "minimum_age", skip_serializing, deserialize_with = "only_years")]
+    pub lowest_age: Option<u8>,
+    /// Whether one can be paid while one learns; the page has the ways in. Written out with the page only.
+    #[serde(default, rename = "routes", skip_serializing, deserialize_with = "PaidWay::from_routes")]
+    pub paid_way: PaidWay,
     /// Steps up.
     pub next: Stated<Box<[Step]>>,
     /// Steps sideways.

@@ -9,22 +9,35 @@ use crate::text;
 
 /// What a page says, with the pay of an area.
 pub fn guide_page(catalogue: &Catalogue, page: &GuidePage, area: &AreaCode) -> Sheet {
-    let mut reading = Section::new(SectionId::Text);
-    reading.judged = true;
-    for (at, block) in page.blocks.iter().enumerate() {
-        // What stands under a heading belongs to it; everything else is a paragraph of its own.
-        if at > 0 && block.heading.is_none() && page.blocks[at - 1].heading.is_none() {
-            reading.gap();
-        }
-        write(catalogue, block, area, &mut reading);
-    }
-    let mut sections = vec![reading];
+    let mut sections = vec![text_from(catalogue, page, 0, area)];
     sections.extend(links(catalogue, page));
     sections.extend(words(catalogue, page));
     let mut sheet =
         Sheet { title: page.title.clone(), intro: vec![page.summary.clone()], sections, ..Sheet::default() };
     sheet.add_sources(catalogue, &page.sources, &page.last_reviewed);
     sheet
+}
+
+/// What a page says from one of its blocks on, where a passage begins that somebody asked for.
+pub fn passage(catalogue: &Catalogue, page: &GuidePage, from: usize, area: &AreaCode) -> Sheet {
+    let reading = text_from(catalogue, page, from, area);
+    let mut sheet = Sheet { title: page.title.clone(), sections: vec![reading], ..Sheet::default() };
+    sheet.add_sources(catalogue, &page.sources, &page.last_reviewed);
+    sheet
+}
+
+/// The text of a page from one of its blocks on.
+fn text_from(catalogue: &Catalogue, page: &GuidePage, from: usize, area: &AreaCode) -> Section {
+    let mut reading = Section::new(SectionId::Text);
+    reading.judged = true;
+    for (at, block) in page.blocks.iter().enumerate().skip(from) {
+        // What stands under a heading belongs to it; everything else is a paragraph of its own.
+        if at > from && block.heading.is_none() && page.blocks[at - 1].heading.is_none() {
+            reading.gap();
+        }
+        write(catalogue, block, area, &mut reading);
+    }
+    reading
 }
 
 fn write(catalogue: &Catalogue, block: &Block, area: &AreaCode, section: &mut Section) {

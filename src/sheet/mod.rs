@@ -23,7 +23,7 @@ pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableR
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};
 pub use employer::employer;
 pub use group_pay::ListedPay;
-pub use guide_page::guide_page;
+pub use guide_page::{guide_page, passage};
 pub use license::{license_sentence, license_words};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};

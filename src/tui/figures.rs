@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use crate::catalogue::{Catalogue, Pay};
+use crate::catalogue::{Catalogue, Pay, license_need};
 use crate::compare::{Axis, Band};
 use crate::filter::Facts;
 use crate::model::{Area, PayWorth, Role, RolePlace, SocCode};
@@ -64,10 +64,11 @@ impl<'c> Figures<'c> {
     pub fn facts(&self, at: RolePlace) -> Facts {
         let role = self.catalogue.role_at(at);
         let worth = role.pay_worth();
-        let Some(soc) = role.soc.as_ref() else { return Facts::default() };
-        // The figures are the same for all roles of an occupation, what they are worth is not.
+        let license = license_need(role, &self.area);
+        let Some(soc) = role.soc.as_ref() else { return Facts { license, ..Facts::default() } };
+        // The figures are the same for all roles of an occupation, what they are worth and the license are not.
         let look_up = || self.figures(Some(soc), worth).1;
-        Facts { worth, ..*self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up) }
+        Facts { worth, license, ..*self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up) }
     }
 
     /// The pay of an occupation, and all figures for filters and orders.

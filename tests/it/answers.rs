@@ -8,7 +8,7 @@ use crate::phrases::{Judge, phrases};
 use crate::screens::stage::CATALOGUE;
 
 /// The share of phrases that a right answer came first for when this was written, in percent; it must not fall.
-const FLOOR: usize = 88;
+const FLOOR: usize = 97;
 
 #[test]
 fn the_first_answer_is_mostly_right() {

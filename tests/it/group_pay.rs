@@ -2,7 +2,7 @@
 //! that may be more than the role pays.
 
 use medpath::catalogue::Catalogue;
-use medpath::filter::{Facet, Facts, Filters, Fit, NightRule, Order, Understood, sort};
+use medpath::filter::{Facet, Facts, Filters, Fit, Order, Understood, Wish, sort};
 use medpath::model::{AreaCode, Contact, Direction, Education, PayWorth, Role, Track};
 
 use crate::screens::stage::CATALOGUE;
@@ -28,8 +28,11 @@ fn each_choice() -> Vec<Filters> {
     all.extend([1, 6, 12, 24, 48].map(|months| Filters { max_months: Some(months), ..none() }));
     all.extend([30_000, 50_000, 80_000, 100_000, 150_000].map(|least| Filters { min_pay: Some(least), ..none() }));
     all.extend([Contact::None, Contact::Some, Contact::Most].map(|with| Filters { contact: [with].into(), ..none() }));
-    all.extend([NightRule::NoNights, NightRule::Nights].map(|nights| Filters { nights: Some(nights), ..none() }));
-    let only = [Facet::Children, Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth];
+    for wished in [Facet::License, Facet::Children, Facet::Nights, Facet::Weekends] {
+        all.extend([Wish::No, Wish::Yes].map(|wish| Filters { wishes: [(wished, wish)].into(), ..none() }));
+    }
+    all.extend([16, 18].map(|years| Filters { age: Some(years), ..none() }));
+    let only = [Facet::PaidTraining, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth];
     all.extend(only.map(|facet| Filters { only: [facet].into(), ..none() }));
     all
 }

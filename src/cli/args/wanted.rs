@@ -19,6 +19,15 @@ pub struct Wanted {
     /// At most this many months from high school to the first day of paid work
     #[arg(long, value_name = "MONTHS")]
     pub max_months: Option<u16>,
+    /// Open at this age, years, as far as our sources give an age
+    #[arg(long, value_name = "YEARS")]
+    pub age: Option<u8>,
+    /// Roles that need no license in the state of the area, or roles that need one
+    #[arg(long, value_name = "NONE|ANY", hide_possible_values = true)]
+    pub license: Option<NoneAny>,
+    /// Only roles for which employers or apprenticeships take trainees and pay them
+    #[arg(long)]
+    pub paid_training: bool,
     /// At least this median pay, dollars a year
     #[arg(long, value_name = "DOLLARS")]
     pub min_pay: Option<u32>,
@@ -28,6 +37,9 @@ pub struct Wanted {
     /// Only roles with children among the patients, as far as our sources say so
     #[arg(long)]
     pub children: bool,
+    /// Only roles without children among the patients: those without patients, as far as we know
+    #[arg(long, conflicts_with = "children")]
+    pub no_children: bool,
     /// Only roles without night work, or with little
     #[arg(long)]
     pub no_nights: bool,
@@ -37,6 +49,9 @@ pub struct Wanted {
     /// Only roles without weekend work, or with little
     #[arg(long)]
     pub no_weekends: bool,
+    /// Only roles in which weekend work is normal
+    #[arg(long, conflicts_with = "no_weekends")]
+    pub weekends: bool,
     /// Only roles that never or seldom meet blood
     #[arg(long)]
     pub no_blood: bool,
@@ -66,6 +81,17 @@ pub enum YesNo {
     /// No
     #[value(aliases = ["n", "N"])]
     No,
+}
+
+/// None or any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum NoneAny {
+    /// None
+    #[value(aliases = ["no", "n"])]
+    None,
+    /// Any
+    #[value(aliases = ["yes", "y"])]
+    Any,
 }
 
 /// Orders of `list`.

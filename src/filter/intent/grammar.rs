@@ -1,20 +1,44 @@
 //! The phrases that are understood.
 
-use super::numbers::{YEAR, most, number_word, or_less, pay, time};
+use super::numbers::{YEAR, age, most, number_word, or_less, pay, time};
 use super::reader::Reader;
-use super::wishes::{children, growth, patients, remote, seated};
-use crate::filter::{Choice, Facet, Filters, NightRule};
+use super::wishes::{CHILDREN, LICENSE, children, growth, license, paid_training, patients, remote, seated};
+use crate::filter::{Choice, Facet, Filters, Wish};
 use crate::model::{Contact, Education};
 
-const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "never"];
+const NO: &[&str] = &["no", "without", "not", "zero", "avoid", "hate", "hates", "never", "nothing"];
 const FEAR: &[&str] = &["afraid", "scared"];
 const DO_NOT: &[&str] =
     &["don't", "dont", "don\u{2019}t", "can't", "cant", "can\u{2019}t", "cannot", "not", "won't", "wont"];
 const LIKE: &[&str] = &["like", "want", "do", "stand", "see", "need", "handle", "work", "touch", "deal"];
 /// Words between "no" and what is not wanted.
 const BETWEEN: &[&str] = &[
-    "a", "any", "the", "to", "of", "work", "working", "see", "seeing", "much", "lot", "lots", "have", "having", "more",
-    "with", "around", "being", "on", "my",
+    "a",
+    "any",
+    "the",
+    "to",
+    "of",
+    "work",
+    "working",
+    "see",
+    "seeing",
+    "much",
+    "lot",
+    "lots",
+    "have",
+    "having",
+    "more",
+    "with",
+    "around",
+    "being",
+    "on",
+    "my",
+    "going",
+    "go",
+    "getting",
+    "sight",
+    "needing",
+    "requiring",
 ];
 
 /// Words for little schooling, and how many months that is taken for; the chip says it.
@@ -38,8 +62,11 @@ const LEVELS: &[&str] = &[
     "master's",
 ];
 const BLOODY: &[&str] = &["blood", "bleeding", "needle", "needles", "gore", "guts", "wounds"];
-const FAINT: &[&str] = &["faint", "queasy", "squeamish", "sick", "dizzy", "nervous"];
+const FAINT: &[&str] = &["faint", "faints", "fainted", "fainting", "queasy", "squeamish", "sick", "dizzy", "nervous"];
 const SHIFT: &[&str] = &["shift", "shifts", "work", "duty", "hours", "job", "jobs"];
+
+const DAYS: &[&str] = &["saturday", "saturdays", "sunday", "sundays", "sat", "sun"];
+const WEEKENDS: &[&str] = &["weekend", "weekends"];
 
 /// Reads the phrases that begin at the next word and tells of each: what it asks for, its first word, the word behind
 /// it, whether it shares the "no" of the one before. Returns the word behind the last.
@@ -57,8 +84,22 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, 
     if reader.behind(2, NO) {
         return start;
     }
-    let rules: [fn(&mut Reader) -> Option<Filters>; 11] =
-        [time, pay, schooling, hours, week, squeamish, seated, remote, patients, children, growth];
+    let rules: [fn(&mut Reader) -> Option<Filters>; 14] = [
+        age,
+        time,
+        pay,
+        schooling,
+        hours,
+        week,
+        squeamish,
+        seated,
+        remote,
+        patients,
+        children,
+        license,
+        paid_training,
+        growth,
+    ];
     for rule in rules {
         if let Some(asked) = reader.attempt(rule) {
             tell(asked, start, reader.at, false);
@@ -111,19 +152,27 @@ fn also_denied(reader: &mut Reader) -> Option<(Filters, usize)> {
 }
 
 fn unwanted(reader: &mut Reader) -> Option<Filters> {
-    if reader.word(BLOODY) {
+    if reader.word(BLOODY) || reader.word(&["gross", "gory", "bloody"]) {
         reader.skip(&["draw", "draws", "work"]);
         return Some(Choice::Only(Facet::Blood).alone());
     }
-    if reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
+    let late = reader.words(&[&["late", "evening"], &["night", "nights", "shift", "shifts", "hours"]]);
+    if late || reader.word(&["night", "nights", "overnight", "overnights", "graveyard"]) {
         reader.word(SHIFT);
-        return Some(Choice::Nights(NightRule::NoNights).alone());
+        return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
-    if reader.word(&["weekend", "weekends"]) {
+    if reader.word(WEEKENDS) || reader.word(DAYS) {
         reader.word(SHIFT);
-        return Some(Choice::Only(Facet::Weekends).alone());
+        return Some(Choice::Wish(Facet::Weekends, Wish::No).alone());
     }
-    let strain = reader.words(&[&["heavy"], &["lifting"]])
+    if reader.word(CHILDREN) || reader.word(&["baby", "babies", "infants"]) {
+        return Some(Choice::Wish(Facet::Children, Wish::No).alone());
+    }
+    reader.words(&[&["state", "professional"], LICENSE]);
+    if reader.behind(1, LICENSE) || reader.word(LICENSE) {
+        return Some(Choice::Wish(Facet::License, Wish::No).alone());
+    }
+    let strain = reader.words(&[&["heavy"], &["lifting", "stuff", "things", "objects"]])
         || reader.words(&[&["physical"], &["work", "labor"]])
         || reader.word(&["lift", "lifting", "standing", "feet", "physical"]);
     if strain {
@@ -131,7 +180,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
         return Some(Choice::Only(Facet::Body).alone());
     }
     if reader.words(&[&["shift"], &["work"]]) {
-        return Some(Choice::Nights(NightRule::NoNights).alone());
+        return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
     const SPEAK: &[&str] = &["talk", "talking", "deal", "dealing", "speak", "speaking", "interact", "interacting"];
     let people = reader.words(&[SPEAK, &["to", "with"], &["people", "patients", "customers", "strangers"]])
@@ -143,6 +192,10 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
         || reader.words(&[&["with"], &["patients"]])
     {
         return Some(Choice::Contact(Contact::None).alone());
+    }
+    reader.words(&[&["high"], &["school"], &["diploma", "degree"]]);
+    if reader.behind(1, &["diploma", "degree"]) || reader.word(&["diploma", "ged"]) {
+        return Some(Choice::Education(Education::None).alone());
     }
     if reader.word(&["school", "schooling"]) {
         return Some(Choice::Education(Education::HighSchool).alone());
@@ -179,7 +232,20 @@ fn degree(reader: &mut Reader) -> Option<Education> {
 
 /// "high school only", "just a certificate", "at most an associate degree", "2 year degree", "short school".
 fn schooling(reader: &mut Reader) -> Option<Filters> {
-    if reader.words(&[SHORT, &["school", "schooling", "training", "program", "programs", "course", "college"]]) {
+    const TAUGHT: &[&str] = &[
+        "school",
+        "schooling",
+        "training",
+        "program",
+        "programs",
+        "course",
+        "courses",
+        "class",
+        "college",
+        "certificate",
+        "certification",
+    ];
+    if reader.words(&[SHORT, TAUGHT]) {
         return Some(Choice::Months(SHORT_MONTHS).alone());
     }
     if reader.words(&[&["2", "two"], YEAR, &["degree", "degrees", "college"]]) {
@@ -209,26 +275,31 @@ fn hours(reader: &mut Reader) -> Option<Filters> {
     reader.word(&["work", "working", "only"]);
     if reader.words(&[&["day", "days", "daytime"], &["only", "shift", "shifts"]]) {
         reader.word(&["only"]);
-        return Some(Choice::Nights(NightRule::NoNights).alone());
+        return Some(Choice::Wish(Facet::Nights, Wish::No).alone());
     }
     // "night auditor" is a title.
     let nights = reader.words(&[&["night", "overnight", "graveyard"], SHIFT])
         || reader.words(&[&["at"], &["night"]])
         || reader.word(&["nights", "overnights", "overnight"]);
     reader.word(&["only"]);
-    nights.then(|| Choice::Nights(NightRule::Nights).alone())
+    nights.then(|| Choice::Wish(Facet::Nights, Wish::Yes).alone())
 }
 
 /// "weekends off", "Monday to Friday", "9 to 5".
 fn week(reader: &mut Reader) -> Option<Filters> {
-    const WEEKENDS: &[&str] = &["weekend", "weekends"];
     const TO: &[&str] = &["to", "through", "thru", "till"];
     const OFF: &[&str] = &["off", "free"];
-    let weekends = Choice::Only(Facet::Weekends).alone();
+    let weekends = Choice::Wish(Facet::Weekends, Wish::No).alone();
     let five_days = reader.words(&[&["monday", "mondays"], TO, &["friday", "fridays"]])
         || reader.words(&[&["monday", "mon"], &["friday", "fri"]]);
-    if five_days || reader.words(&[WEEKENDS, OFF]) || reader.words(&[OFF, WEEKENDS]) {
+    let free = [WEEKENDS, DAYS]
+        .iter()
+        .any(|days| reader.words(&[days, OFF]) || reader.words(&[OFF, days]) || reader.words(&[OFF, &["on"], days]));
+    if five_days || free {
         return Some(weekends);
+    }
+    if let Some(wanted) = reader.attempt(on_weekends) {
+        return Some(wanted);
     }
     let regular = reader.words(&[&["regular", "normal"], &["hours", "schedule"]]);
     let office_hours =
@@ -237,7 +308,19 @@ fn week(reader: &mut Reader) -> Option<Filters> {
         return None;
     }
     reader.word(SHIFT);
-    Some(weekends.and(&Choice::Nights(NightRule::NoNights).alone()))
+    Some(weekends.and(&Choice::Wish(Facet::Nights, Wish::No).alone()))
+}
+
+/// "weekends", "weekend job", "only on weekends", "Saturday and Sunday".
+fn on_weekends(reader: &mut Reader) -> Option<Filters> {
+    reader.skip(&["work", "working", "only", "just", "on", "the"]);
+    // "Weekend" alone may be part of anything.
+    let weekends = reader.word(&["weekends"])
+        || reader.words(&[&["weekend", "saturday", "sunday"], SHIFT])
+        || reader.words(&[&["weekend"], &["only"]])
+        || reader.words(&[DAYS, &["and", "or", "&"], DAYS]);
+    reader.skip(&["shift", "shifts", "work", "hours", "job", "jobs", "only"]);
+    weekends.then(|| Choice::Wish(Facet::Weekends, Wish::Yes).alone())
 }
 
 /// "faint at the sight of blood", "needles make me nervous", "squeamish".
@@ -246,13 +329,23 @@ fn squeamish(reader: &mut Reader) -> Option<Filters> {
     if reader.words(&[BLOODY, &["makes", "make", "made"], &["me"], FAINT]) {
         return no_blood;
     }
+    let out = reader.words(&[&["grossed", "freaked", "creeped"], &["out"], &["by", "at"]]);
+    if out && {
+        reader.skip(&["the", "sight", "of"]);
+        reader.word(BLOODY)
+    } {
+        return no_blood;
+    }
     if reader.words(&[BLOODY, &["grosses", "freaks", "creeps"], &["me"], &["out"]]) {
         return no_blood;
     }
     let squeamish = reader.sees(&["squeamish"]);
-    (reader.word(FAINT) || reader.words(&[&["pass", "black"], &["out"]])).then_some(())?;
+    (reader.word(FAINT) || reader.words(&[&["pass", "passes", "passed", "black", "blacks"], &["out"]])).then_some(())?;
     let start = reader.at;
-    reader.skip(&["at", "from", "around", "about", "when", "with", "by", "i", "see", "seeing", "sight", "of", "the"]);
+    reader.skip(&[
+        "at", "from", "around", "about", "when", "with", "by", "i", "he", "she", "they", "see", "sees", "seeing",
+        "sight", "of", "the",
+    ]);
     if reader.word(BLOODY) {
         return no_blood;
     }

@@ -38,6 +38,35 @@ pub(super) fn time(reader: &mut Reader) -> Option<Filters> {
     (1..=120).contains(&months).then(|| Choice::Months(months).alone())
 }
 
+/// "16 years old", "for 16 year olds", "I'm 17", "under 18".
+pub(super) fn age(reader: &mut Reader) -> Option<Filters> {
+    const OLD: &[&str] = &["old", "olds"];
+    let under = reader.word(&["under", "below", "before", "younger"]) && {
+        reader.word(&["than", "age"]);
+        true
+    };
+    let named = reader.word(&["age", "aged", "im", "i'm", "i\u{2019}m", "turning"])
+        || reader.words(&[&["at"], &["age"]])
+        || reader.words(&[&["i"], &["am"]]);
+    let at = reader.word(&["at", "for", "is", "turned", "turns"]);
+    let years = number(reader)? / 100;
+    let old = reader.words(&[YEAR, OLD]) || reader.word(&["yo", "olds"]) || {
+        // "At 16" is an age where nothing is counted: not of "at 16 dollars" or "at 16 weeks".
+        (named || at || under) && reader.peek().is_none_or(|next| !COUNTED.iter().any(|unit| next.is(unit)))
+    };
+    let years = u8::try_from(years).ok().filter(|years| AGES.contains(years))?;
+    old.then(|| Choice::Age(if under { years - 1 } else { years }).alone())
+}
+
+/// Ages of those who ask.
+const AGES: std::ops::RangeInclusive<u8> = 13..=21;
+
+/// What a number counts that is no age.
+const COUNTED: [&str; 24] = [
+    "month", "months", "mo", "mos", "week", "weeks", "wk", "wks", "year", "years", "yr", "yrs", "hour", "hours", "hr",
+    "hrs", "dollar", "dollars", "bucks", "k", "thousand", "grand", "an", "to",
+];
+
 /// "at most", "under", "no more than".
 pub(super) fn most(reader: &mut Reader) -> bool {
     reader.word(&["within", "under", "max", "maximum", "below", "inside"])
@@ -132,7 +161,9 @@ pub(super) fn pay(reader: &mut Reader) -> Option<Filters> {
     }
     reader.skip(&["dollars", "salary", "yearly", "annually", "yr"]);
     reader.words(&[&["a", "per"], &["year"]]);
-    let meant = certain || verb || more || sign || plus;
+    // A round number that stands alone can only be pay.
+    let alone = reader.at == reader.length() && before == 1 && amount >= LEAST_ALONE && amount % 1000 == 0;
+    let meant = certain || verb || more || sign || plus || alone;
     if amount < LEAST_PAY {
         // At the end of the text the amount may still grow.
         reader.peek();
@@ -148,6 +179,9 @@ const MONTHS: u32 = 12;
 
 /// A yearly pay below this is none.
 const LEAST_PAY: u32 = 10_000;
+
+/// A number alone that is less may be anything.
+const LEAST_ALONE: u32 = 20_000;
 
 fn hourly(reader: &mut Reader) -> bool {
     reader.words(&[&["an", "a", "per"], &["hour", "hr"]]) || reader.word(&["hourly", "hr", "hour"])

@@ -156,6 +156,11 @@ impl<'t> Reader<'t> {
         self.text[before.at.end..next.at.start].contains([',', '/', ';'])
     }
 
+    /// How many words there are.
+    pub(super) fn length(&self) -> usize {
+        self.tokens.len()
+    }
+
     /// The word at a place.
     pub(super) fn token(&self, at: usize) -> Option<&'t Token<'t>> {
         self.tokens.get(at)

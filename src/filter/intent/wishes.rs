@@ -1,7 +1,8 @@
-//! Wishes about the work itself: sitting, from home, with or without people, growing; and which roles are wanted first.
+//! Wishes about the work itself: sitting, from home, with or without people, growing, paid from the start; and which roles
+//! are wanted first.
 
 use super::reader::Reader;
-use crate::filter::{Choice, Facet, Filters, Order};
+use crate::filter::{Choice, Facet, Filters, Order, Wish};
 use crate::model::Contact;
 
 /// "sit down job", "sitting all day", "bad back".
@@ -36,7 +37,7 @@ pub(super) fn remote(reader: &mut Reader) -> Option<Filters> {
     }
     if reader.word(&["wfh", "telework", "telecommute", "telecommuting"])
         || reader.words(&[&["from"], &["home"]])
-        || reader.words(&[&["from"], &["my"], &["home"]])
+        || reader.words(&[&["from", "in"], &["my"], &["home", "house", "bed", "bedroom", "couch", "room", "pajamas"]])
         || worked && reader.words(&[&["at"], &["home"]])
     {
         return Some(Choice::Only(Facet::Remote).alone());
@@ -55,8 +56,9 @@ pub(super) fn remote(reader: &mut Reader) -> Option<Filters> {
 }
 /// "with patients", "behind the scenes".
 pub(super) fn patients(reader: &mut Reader) -> Option<Filters> {
-    let alone =
-        reader.words(&[&["work", "working"], &["alone"]]) || reader.word(&["introvert", "introverted", "antisocial"]);
+    let alone = reader.words(&[&["work", "working"], &["alone"]])
+        || reader.word(&["introvert", "introverted", "antisocial", "shy"])
+        || reader.words(&[&["social"], &["anxiety"]]);
     if alone
         || reader.words(&[&["behind"], &["the"], &["scenes", "scene"]])
         || reader.words(&[&["behind"], &["scenes"]])
@@ -85,20 +87,55 @@ fn with_people() -> Filters {
     Filters { contact: [Contact::Some, Contact::Most].into(), ..Filters::default() }
 }
 
+/// Children by any of their names.
+pub(super) const CHILDREN: &[&str] = &["kids", "kid", "children", "peds", "pediatric", "pediatrics", "toddlers"];
+
 /// "kids", "work with children".
 pub(super) fn children(reader: &mut Reader) -> Option<Filters> {
     reader.skip(&["work", "working", "help", "helping", "love", "like", "with"]);
-    reader
-        .word(&["kids", "kid", "children", "peds", "pediatric", "pediatrics"])
-        .then(|| Choice::Only(Facet::Children).alone())
+    reader.word(CHILDREN).then(|| Choice::Wish(Facet::Children, Wish::Yes).alone())
 }
+
+/// The license of a state, and not that of a driver.
+pub(super) const LICENSE: &[&str] = &["license", "licenses", "licence", "licensing"];
+
+/// "licensed jobs", "jobs that need a license", "unlicensed".
+pub(super) fn license(reader: &mut Reader) -> Option<Filters> {
+    let without = reader.word(&["unlicensed"]) || reader.words(&[LICENSE, &["free"]]);
+    // "Do I need a license" asks, and does not choose.
+    let with = reader.words(&[&["that", "which"], &["need", "needs", "require", "requires"], &["a"], LICENSE])
+        || reader.words(&[&["with"], &["a"], LICENSE])
+        || reader.words(&[&["licensed"], &["job", "jobs", "career", "careers"]])
+        || reader.words(&[LICENSE, &["required", "needed"]]);
+    let wish = if without { Wish::No } else { Wish::Yes };
+    (without || with).then(|| Choice::Wish(Facet::License, wish).alone())
+}
+
+/// "paid training", "earn while you learn", "get paid to train".
+pub(super) fn paid_training(reader: &mut Reader) -> Option<Filters> {
+    const LEARN: &[&str] = &["learn", "learning", "train", "training", "study", "studying"];
+    const WHO: &[&str] = &["you", "i", "u", "in"];
+    reader.skip(&["get", "getting", "be", "with"]);
+    let paid = reader.words(&[&["paid"], &["on", "the", "job"], &["training"]])
+        || reader.words(&[&["paid"], &["training", "apprenticeship", "apprenticeships", "trainee", "trainees"]])
+        || reader.words(&[&["paid", "pay", "pays"], &["to"], LEARN])
+        || reader.words(&[&["earn", "paid", "pay", "money"], &["while", "during"], LEARN])
+        || reader.words(&[&["earn", "paid", "pay", "money"], &["while"], WHO, LEARN])
+        || reader.words(&[&["on"], &["the"], &["job"], &["training"]])
+        || reader.words(&[&["training"], &["is", "while"], &["paid"]]);
+    paid.then(|| Choice::Only(Facet::PaidTraining).alone())
+}
+
 /// "in demand", "growing field".
 pub(super) fn growth(reader: &mut Reader) -> Option<Filters> {
     const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];
     let demand = reader.words(&[&["in"], &["high"], &["demand"]])
         || reader.words(&[&["in", "high"], &["demand"]])
         || reader.words(&[&["job", "jobs"], &["growth"]]);
-    if demand {
+    let secure = reader.words(&[&["job"], &["security"]])
+        || reader.words(&[&["stable", "secure", "steady"], FIELD])
+        || reader.words(&[&["recession"], &["proof"]]);
+    if demand || secure {
         return Some(Choice::Only(Facet::Growth).alone());
     }
     let future = reader.words(&[&["jobs", "job", "careers"], &["of"], &["the"], &["future"]])

@@ -4,7 +4,7 @@ use super::preview::{self, Extent};
 use super::state::{Focus, Previewed};
 use crate::answers::Answer;
 use crate::filter::Facet;
-use crate::model::{Role, RolePlace};
+use crate::model::{Role, RolePlace, Topic};
 use crate::search::{Field, FoundBy};
 use crate::sheet::{self, Sheet};
 use crate::text;
@@ -124,7 +124,11 @@ fn previewed_role(app: &App) -> Option<RolePlace> {
 fn sheet_of_answer(app: &App) -> Option<Sheet> {
     let (answer, area) = (app.explore.answers.selected()?, &app.area.code);
     match answer {
-        Answer::Page { page, .. } => Some(sheet::topic(app.catalogue, &app.catalogue.topic_at(*page)?, area)),
+        Answer::Page { page, block: Some(block) } => match app.catalogue.topic_at(*page)? {
+            Topic::Page(page) => Some(sheet::passage(app.catalogue, page, *block, area)),
+            topic => Some(sheet::topic(app.catalogue, &topic, area)),
+        },
+        Answer::Page { page, block: None } => Some(sheet::topic(app.catalogue, &app.catalogue.topic_at(*page)?, area)),
         Answer::Topic(at) => Some(sheet::topic(app.catalogue, &app.catalogue.topic_of(app.topics().line(*at))?, area)),
         Answer::Employer(at) => Some(sheet::employer(app.catalogue, app.catalogue.employer_at(*at), None)),
         Answer::School(at) => Some(sheet::program(app.catalogue, &app.catalogue.program_at(*at)?)),

@@ -61,7 +61,19 @@ pub fn explore(body: Rect, asked: bool, unsure: bool) -> Explore {
     let preview = Rect { x: preview.x + 1, width: preview.width.saturating_sub(1), ..preview };
     let unsure = Rect { height: u16::from(unsure), ..rule };
     let [guide, more] = [Rect { height: 0, ..list }, Rect { width: 0, height: 0, ..preview }];
-    Explore { search, asked, head, list, guide, unsure, rule, preview: [preview, more], legend: rule, beyond: more, panels: None }
+    Explore {
+        search,
+        asked,
+        head,
+        list,
+        guide,
+        unsure,
+        rule,
+        preview: [preview, more],
+        legend: rule,
+        beyond: more,
+        panels: None,
+    }
 }
 
 /// Three panels one under the other; in a wide window the list beside the preview and what follows after the role.

@@ -1,7 +1,7 @@
 //! The choices of the filter panel.
 
 use crate::catalogue::Catalogue;
-use crate::filter::{Choice, Facet, NightRule};
+use crate::filter::{Choice, Facet, Wish};
 use crate::model::{Contact, Education, Track};
 
 /// All choices, in the order in which the panel lists them.
@@ -13,11 +13,15 @@ pub fn choices(catalogue: &Catalogue) -> Vec<Choice> {
             .map(Choice::Education),
     );
     choices.extend([6, 12, 24, 48].map(Choice::Months));
+    choices.extend([16, 17, 18].map(Choice::Age));
+    choices.extend([Wish::No, Wish::Yes].map(|wish| Choice::Wish(Facet::License, wish)));
+    choices.push(Choice::Only(Facet::PaidTraining));
     choices.extend([40_000, 50_000, 60_000, 80_000].map(Choice::Pay));
     choices.extend([Contact::None, Contact::Some, Contact::Most].map(Choice::Contact));
-    choices.push(Choice::Only(Facet::Children));
-    choices.extend([NightRule::NoNights, NightRule::Nights].map(Choice::Nights));
-    choices.extend([Facet::Weekends, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].map(Choice::Only));
+    for wished in [Facet::Children, Facet::Nights, Facet::Weekends] {
+        choices.extend([Wish::No, Wish::Yes].map(|wish| Choice::Wish(wished, wish)));
+    }
+    choices.extend([Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].map(Choice::Only));
     choices
 }
 
@@ -28,6 +32,9 @@ pub fn facet_title(facet: Facet) -> &'static str {
         Facet::Track => "Track",
         Facet::Education => "Schooling",
         Facet::Time => "Time",
+        Facet::Age => "Lowest age",
+        Facet::License => "License",
+        Facet::PaidTraining => "Training",
         Facet::Pay => "Pay here",
         Facet::Contact => "Patients",
         Facet::Children => "Children",

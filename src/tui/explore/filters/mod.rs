@@ -59,7 +59,7 @@ impl<'c> Screen<'c> for FiltersPanel {
     }
 
     fn refresh(&mut self, app: &App<'c>) {
-        self.chosen = update::chosen(app);
+        self.chosen = update::chosen(self, app);
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

@@ -1,7 +1,8 @@
 //! What keys do in the filter panel.
 
 use super::FiltersPanel;
-use crate::filter::{Choice, Facet};
+use crate::filter::{Choice, Counter, Facet, Facts};
+use crate::model::RolePlace;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Reply};
 use crate::tui::cursor::Cursor;
@@ -56,7 +57,7 @@ fn toggle(app: &mut App, choices: &[Choice], at: usize) {
 }
 
 /// The text beside the choices: what is chosen, what to drop if no role is left, and which values never pass.
-pub(super) fn chosen(app: &App) -> Page {
+pub(super) fn chosen(panel: &FiltersPanel, app: &App) -> Page {
     let narrowing = &app.explore.narrowing;
     let width = layout::filters(app.frame().body).detail.width;
     let mut writer = Writer::new(app.theme, width.saturating_sub(2));
@@ -76,12 +77,29 @@ pub(super) fn chosen(app: &App) -> Page {
             writer.styled(&line, Tone::Caution);
         }
     }
+    if let Some(open) = panel.choices.get(panel.cursor.selected).and_then(|choice| left_open(app, choice)) {
+        writer.blank();
+        writer.styled(&open, Tone::Caution);
+    }
     writer.blank();
     writer.styled("Roles: how many are listed with this choice and those of the other kinds.", Tone::Quiet);
     writer.blank();
     writer
         .styled("What may fit or is not known is not counted. In the list m shows it, below the others.", Tone::Quiet);
     writer.finish()
+}
+
+/// Of how many of all roles a choice leaves open whether they fit, and why; nothing where it is known of all.
+fn left_open(app: &App, choice: &Choice) -> Option<String> {
+    let alone = choice.alone();
+    let mut counter = Counter::new(&alone, &[]);
+    for (at, role) in app.catalogue.roles().iter().enumerate() {
+        let facts = if alone.need_facts() { app.figures.facts(RolePlace(at)) } else { Facts::default() };
+        counter.fit(role, &facts);
+    }
+    let (all, tally) = (app.catalogue.roles().len(), counter.finish());
+    let reasons = tally.unsure.reasons().join("; ");
+    (!reasons.is_empty()).then(|| format!("This choice alone: {} of {all} roles fit; {reasons}.", tally.listed))
 }
 
 /// Selects the first choice of a facet and scrolls so that all of its choices are visible.

@@ -1,0 +1,46 @@
+//! Tests of what one can want or be without, and of what is asked of the way in.
+
+use super::*;
+
+#[test]
+fn a_license_that_no_list_names_promises_little() {
+    let fit = |wish, license| {
+        Choice::Wish(Facet::License, wish).alone().fit(role("phlebotomist"), &Facts { license, ..KNOWN })
+    };
+    for (license, wants_none, wants_one) in [
+        (LicenseNeed::No, Fit::Fits, Fit::Fails),
+        (LicenseNeed::Yes, Fit::Fails, Fit::Fits),
+        (LicenseNeed::NoLicenseFound, Fit::MayFit, Fit::NotKnown),
+        (LicenseNeed::NotAuthorized, Fit::Fails, Fit::Fails),
+        (LicenseNeed::NotKnown, Fit::NotKnown, Fit::NotKnown),
+    ] {
+        assert_eq!((fit(Wish::No, license), fit(Wish::Yes, license)), (wants_none, wants_one), "{license:?}");
+    }
+}
+
+#[test]
+fn records_tell_age_children_and_who_takes_trainees() {
+    let fit = |choice: Choice, id: &str| choice.alone().fit(role(id), &KNOWN);
+    let age = |id, years| fit(Choice::Age(years), id);
+    assert_eq!([age("nursing-assistant", 16), age("nursing-assistant", 15)], [Fit::Fits, Fit::Fails]);
+    assert_eq!(age("surgical-technologist", 16), Fit::NotKnown, "no age is no low age");
+    let children = |id, wish| fit(Choice::Wish(Facet::Children, wish), id);
+    assert_eq!([Wish::No, Wish::Yes].map(|wish| children("paramedic", wish)), [Fit::Fails, Fit::Fits]);
+    assert_eq!([Wish::No, Wish::Yes].map(|wish| children("medical-coder", wish)), [Fit::Fits, Fit::Fails]);
+    assert_eq!([Wish::No, Wish::Yes].map(|wish| children("mri-technologist", wish)), [Fit::NotKnown; 2]);
+    let paid = |id| fit(Choice::Only(Facet::PaidTraining), id);
+    let asked = ["pharmacy-technician", "medical-secretary", "dental-hygienist"];
+    assert_eq!(asked.map(paid), [Fit::Fits, Fit::MayFit, Fit::NotKnown]);
+}
+
+#[test]
+fn who_wants_weekends_may_find_them_where_some_shifts_have_them() {
+    let mut made = role("phlebotomist").clone();
+    let mut fit = |weekends| {
+        let Stated::Is(hours) = &mut made.schedule else { panic!("stated in the bundle") };
+        hours.weekends = weekends;
+        Choice::Wish(Facet::Weekends, Wish::Yes).alone().fit(&made, &KNOWN)
+    };
+    let asked = [Often::Often, Often::Sometimes, Often::Seldom, Often::NotStated];
+    assert_eq!(asked.map(&mut fit), [Fit::Fits, Fit::MayFit, Fit::Fails, Fit::NotKnown]);
+}
