@@ -16,14 +16,17 @@ fn marks(text: &str) -> BTreeSet<usize> {
 }
 
 /// The rows and the lines of sources under them.
-fn parts(screen: &[String]) -> (Vec<&String>, Vec<&String>) {
+fn parts(screen: &[String]) -> (Vec<String>, Vec<String>) {
+    // A frame around the table is no part of it.
+    let framed = screen.iter().filter(|line| !line.starts_with(['╭', '╰']));
+    let screen: Vec<&str> = framed.map(|line| line.strip_prefix('│').unwrap_or(line)).collect();
     // Under the sources stand the line of the place, the message and the footer.
-    let body = &screen[4..screen.len() - 3];
+    let body: Vec<String> = screen[4..screen.len() - 3].iter().map(|line| line.trim_end_matches(['│', ' ']).into()).collect();
     let end = body.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
     let body = &body[..end];
     let sources = body.iter().rev().take_while(|line| line.starts_with(" [") || line.starts_with(" i: ")).count();
     let (rows, sources) = body.split_at(body.len() - sources);
-    (rows.iter().collect(), sources.iter().collect())
+    (rows.to_vec(), sources.to_vec())
 }
 
 /// Whether a name that ends in `..` was cut behind a word.
