@@ -21,7 +21,8 @@ fn parts(screen: &[String]) -> (Vec<String>, Vec<String>) {
     let framed = screen.iter().filter(|line| !line.starts_with(['╭', '╰']));
     let screen: Vec<&str> = framed.map(|line| line.strip_prefix('│').unwrap_or(line)).collect();
     // Under the sources stand the line of the place, the message and the footer.
-    let body: Vec<String> = screen[4..screen.len() - 3].iter().map(|line| line.trim_end_matches(['│', ' ']).into()).collect();
+    let body: Vec<String> =
+        screen[4..screen.len() - 3].iter().map(|line| line.trim_end_matches(['│', ' ']).into()).collect();
     let end = body.iter().rposition(|line| !line.trim().is_empty()).map_or(0, |last| last + 1);
     let body = &body[..end];
     let sources = body.iter().rev().take_while(|line| line.starts_with(" [") || line.starts_with(" i: ")).count();
