@@ -168,8 +168,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     if reader.word(CHILDREN) || reader.word(&["baby", "babies", "infants"]) {
         return Some(Choice::Wish(Facet::Children, Wish::No).alone());
     }
-    reader.words(&[&["state", "professional"], LICENSE]);
-    if reader.behind(1, LICENSE) || reader.word(LICENSE) {
+    if reader.words(&[&["state", "professional"], LICENSE]) || reader.word(LICENSE) {
         return Some(Choice::Wish(Facet::License, Wish::No).alone());
     }
     let strain = reader.words(&[&["heavy"], &["lifting", "stuff", "things", "objects"]])
@@ -193,8 +192,7 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     {
         return Some(Choice::Contact(Contact::None).alone());
     }
-    reader.words(&[&["high"], &["school"], &["diploma", "degree"]]);
-    if reader.behind(1, &["diploma", "degree"]) || reader.word(&["diploma", "ged"]) {
+    if reader.words(&[&["high"], &["school"], &["diploma", "degree"]]) || reader.word(&["diploma", "ged"]) {
         return Some(Choice::Education(Education::None).alone());
     }
     if reader.word(&["school", "schooling"]) {

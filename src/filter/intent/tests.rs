@@ -104,6 +104,8 @@ const PHRASES: &[(&str, &str, &[&str])] = &[
     ("free on weekends", "", &[NO_WEEKENDS]),
     ("not needing a license", "", &[NO_LICENSE]),
     ("my son is 15", "my son", &["lowest age: 15 or under"]),
+    ("no degree, 1 year", "", &[CERTIFICATE, YEAR]),
+    ("no license, 1 year", "", &[YEAR, NO_LICENSE]),
     ("saturday job", "", &[WEEKENDS]),
     ("jobs with sundays off", "", &[NO_WEEKENDS]),
     ("no evening shifts", "", &[NO_NIGHTS]),
@@ -298,7 +300,7 @@ fn who_wants_the_best_paid_gets_them_first() {
 proptest::proptest! {
     #[test]
     fn nothing_that_is_typed_fails_and_nothing_is_lost(
-        text in "((no|six|over|80k|nights|work|from|home|blood|or|\\$|months|a|degree|x-ray|é|,|9)[ ,-]?){0,9}|\\PC{0,30}",
+        text in "((no|six|over|80k|nights|work|from|home|blood|diploma|state|license|or|\\$|months|a|degree|x-ray|é|,|9)[ ,-]?){0,9}|\\PC{0,30}",
     ) {
         for understood in [Understood::new(&text), Understood::while_typing(&text)] {
             let mut end = 0;
