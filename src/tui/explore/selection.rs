@@ -42,8 +42,15 @@ pub(super) fn select(app: &mut App, line: usize) {
 /// Builds the preview of the selected role, and the names of its sources.
 pub(super) fn show_preview(app: &mut App) {
     build_preview(app);
-    let cited = app.explore.preview.cited.iter();
-    app.explore.preview.short_names = cited.map(|id| sheet::short_name(app.catalogue, id)).collect();
+    name_sources(app);
+}
+
+/// Looks up the names of the sources of the preview.
+pub(super) fn name_sources(app: &mut App) {
+    if app.explore.names_sources() {
+        let cited = app.explore.preview.cited.iter();
+        app.explore.preview.short_names = cited.map(|id| sheet::short_name(app.catalogue, id)).collect();
+    }
 }
 
 fn build_preview(app: &mut App) {

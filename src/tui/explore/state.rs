@@ -76,6 +76,11 @@ impl Explore {
         self.focus == Focus::List && !self.input.value().is_empty()
     }
 
+    /// Whether the sources of the preview are named: the first screen does not wait for their list to be read.
+    pub fn names_sources(&self) -> bool {
+        self.focus != Focus::Search || !self.input.value().is_empty()
+    }
+
     /// The regions of Explore as it is now.
     pub fn parts(&self, body: Rect) -> layout::Explore {
         let narrowing = &self.narrowing;

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::answers::update as answers;
 use super::finding::{search, typed};
 use super::limits;
-use super::selection::{parts, select, show_preview};
+use super::selection::{name_sources, parts, select, show_preview};
 use super::state::{Explore, Focus};
 use crate::model::RoleId;
 use crate::tui::action::Action;
@@ -115,6 +115,8 @@ fn set_focus(app: &mut App, focus: Focus) {
     app.explore.selects_words = false;
     if focus == Focus::Preview {
         show_preview(app);
+    } else {
+        name_sources(app);
     }
 }
 

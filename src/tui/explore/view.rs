@@ -92,7 +92,10 @@ fn legend(frame: &mut Frame, parts: &layout::Explore, app: &App, taken: u16) {
     let explore = &app.explore;
     let way = if explore.focus == Focus::Search { "Tab, i" } else { "i" };
     let end = explore.preview_top + parts.preview_lines();
-    let notes = |cells: u16| explore.preview.footnotes(explore.preview_top, end, way, usize::from(cells));
+    let notes = |cells: u16| match explore.preview.cited_between(explore.preview_top, end).len() {
+        sources @ 1.. if !explore.names_sources() => format!("{way}: {sources} sources"),
+        _ => explore.preview.footnotes(explore.preview_top, end, way, usize::from(cells)),
+    };
     let (area, style) = (parts.legend, app.theme.style(Tone::Quiet));
     if parts.panels.is_some() {
         put(frame.buffer_mut(), area.x, area.y, notes(area.width), style);
