@@ -7,6 +7,8 @@
 mod stems;
 mod texts;
 
+use std::collections::BTreeSet;
+
 use super::Topics;
 use super::help::{ASKED, Help};
 use crate::model::TopicPlace;
@@ -100,14 +102,16 @@ impl Passages {
         });
         let help =
             ASKED.iter().flat_map(|(help, phrases)| phrases.iter().map(|phrase| (Of::Help(*help), *phrase, 1.0)));
-        let phrases: Vec<(Of, String, f32)> =
-            pages.chain(help).map(|(of, phrase, share)| (of, fold(phrase), share)).collect();
-        let stems = Stems::new(phrases.iter().flat_map(|(_, phrase, _)| telling(words(phrase))));
-        let known = phrases.iter().map(|(of, phrase, share)| Known {
-            of: *of,
-            share: *share,
-            spelled: spelled(words(phrase)),
-            stems: stems.places(&telling(words(phrase))),
+        let phrases: Vec<(Of, &str, f32)> = pages.chain(help).collect();
+        let mut all = BTreeSet::new();
+        for (_, phrase, _) in &phrases {
+            all.extend(telling(words(&fold(phrase))).into_iter().map(Box::from));
+        }
+        let stems = Stems::new(all);
+        let known = phrases.iter().map(|(of, phrase, share)| {
+            let folded = fold(phrase);
+            let own = stems.places(&telling(words(&folded)));
+            Known { of: *of, share: *share, spelled: spelled(words(&folded)), stems: own }
         });
         Self { known: known.collect(), stems }
     }

@@ -1,5 +1,7 @@
 //! Words without their endings, and words that mean the same here.
 
+use std::collections::BTreeSet;
+
 use crate::answers::question::is_small;
 
 /// Letters that two long stems have to share to be like each other.
@@ -54,10 +56,9 @@ pub(super) struct Stems {
 pub(super) type StemPlace = u16;
 
 impl Stems {
-    /// Each stem once.
-    pub(super) fn new<'w>(all: impl Iterator<Item = &'w str>) -> Self {
-        let different: std::collections::BTreeSet<&str> = all.collect();
-        Self { sorted: different.into_iter().take(usize::from(StemPlace::MAX)).map(Box::from).collect() }
+    /// Stems, each once.
+    pub(super) fn new(different: BTreeSet<Box<str>>) -> Self {
+        Self { sorted: different.into_iter().take(usize::from(StemPlace::MAX)).collect() }
     }
 
     /// The places of some stems that are all known.
