@@ -111,7 +111,7 @@ impl Passages {
         for (_, phrase, _) in &phrases {
             all.extend(telling(words(&fold(phrase))).into_iter().map(Box::from));
         }
-        let stems = Stems::new(all);
+        let stems = Stems::new(&all);
         let (mut text, mut own) = (String::new(), Vec::new());
         let known = phrases.iter().map(|(of, phrase, share)| {
             let (from, first) = (offset(text.len()), offset(own.len()));

@@ -60,7 +60,7 @@ pub(super) type StemPlace = u16;
 
 impl Stems {
     /// Stems, each once.
-    pub(super) fn new(different: BTreeSet<Box<str>>) -> Self {
+    pub(super) fn new(different: &BTreeSet<Box<str>>) -> Self {
         let (mut text, mut ends) = (String::new(), Vec::new());
         for stem in different.iter().take(usize::from(StemPlace::MAX)) {
             text.push_str(stem);

@@ -40,7 +40,7 @@ impl Texts {
             }
         }
         let all = folded.iter().flat_map(|(_, text)| telling(words(text)));
-        let stems = Stems::new(all.map(Box::from).collect());
+        let stems = Stems::new(&all.map(Box::from).collect());
         let sections = folded.iter().map(|(of, text)| {
             let mut own = stems.places(&telling(words(text))).into_vec();
             own.sort_unstable();
