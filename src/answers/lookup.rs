@@ -314,7 +314,9 @@ impl<'c> Lookup<'c> {
         let heard = |least: f32| passage.filter(|_| fit >= least && !in_title).map(answer_of);
         let no_slip = ground == Ground::Likeness || passage.is_some_and(|passage| passage.knows_all);
         let worded = if no_slip { FITS } else { FITS_WELL };
-        let said = || self.texts().best(sentence.words).filter(|said| ground == Ground::Likeness && said.fit >= FITS);
+        // A single word can stand anywhere, and the guide is read for no less than two.
+        let is_looked_up = ground == Ground::Likeness && sentence.words.len() > 1;
+        let said = || is_looked_up.then(|| self.texts().best(sentence.words)).flatten().filter(|said| said.fit >= FITS);
         heard(FITS_WELL)
             .or_else(likes)
             .or_else(|| heard(worded))

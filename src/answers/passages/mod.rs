@@ -7,10 +7,13 @@
 mod stems;
 mod texts;
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::Topics;
 use super::help::{ASKED, Help};
 use crate::model::TopicPlace;
-use crate::text::folding::{fold, words};
+use crate::text::folding::{fold, offset, words};
 use stems::{StemPlace, Stems, cut, telling};
 pub(super) use texts::Texts;
 
@@ -63,10 +66,10 @@ struct Known {
     of: Of,
     /// What it is worth if it says all that is asked.
     share: f32,
-    /// All its words without their endings.
-    spelled: Box<str>,
-    /// The stems of its words that say something.
-    stems: Box<[StemPlace]>,
+    /// All its words without their endings: a part of [`Passages::spelled`].
+    spelled: Range<u32>,
+    /// The stems of its words that say something: a part of [`Passages::own`].
+    stems: Range<u32>,
 }
 
 /// The phrases of all passages.
@@ -74,6 +77,9 @@ struct Known {
 pub(super) struct Passages {
     stems: Stems,
     known: Box<[Known]>,
+    /// One text and one list for all phrases take far less memory than hundreds of short ones.
+    spelled: Box<str>,
+    own: Box<[StemPlace]>,
 }
 
 /// A phrase that has some of the words that are asked for.
@@ -100,16 +106,32 @@ impl Passages {
         });
         let help =
             ASKED.iter().flat_map(|(help, phrases)| phrases.iter().map(|phrase| (Of::Help(*help), *phrase, 1.0)));
-        let phrases: Vec<(Of, String, f32)> =
-            pages.chain(help).map(|(of, phrase, share)| (of, fold(phrase), share)).collect();
-        let stems = Stems::new(phrases.iter().flat_map(|(_, phrase, _)| telling(words(phrase))));
-        let known = phrases.iter().map(|(of, phrase, share)| Known {
-            of: *of,
-            share: *share,
-            spelled: spelled(words(phrase)),
-            stems: stems.places(&telling(words(phrase))),
+        let phrases: Vec<(Of, &str, f32)> = pages.chain(help).collect();
+        let mut all = BTreeSet::new();
+        for (_, phrase, _) in &phrases {
+            all.extend(telling(words(&fold(phrase))).into_iter().map(Box::from));
+        }
+        let stems = Stems::new(&all);
+        let (mut text, mut own) = (String::new(), Vec::new());
+        let known = phrases.iter().map(|(of, phrase, share)| {
+            let (from, first) = (offset(text.len()), offset(own.len()));
+            let folded = fold(phrase);
+            text.push_str(&spelled(words(&folded)));
+            own.extend_from_slice(&stems.places(&telling(words(&folded))));
+            Known { of: *of, share: *share, spelled: from..offset(text.len()), stems: first..offset(own.len()) }
         });
-        Self { known: known.collect(), stems }
+        let known = known.collect();
+        Self { known, stems, spelled: text.into(), own: own.into() }
+    }
+
+    /// All words of a phrase without their endings.
+    fn spelled(&self, known: &Known) -> &str {
+        &self.spelled[known.spelled.start as usize..known.spelled.end as usize]
+    }
+
+    /// The stems of a phrase.
+    fn own_stems(&self, known: &Known) -> &[StemPlace] {
+        &self.own[known.stems.start as usize..known.stems.end as usize]
     }
 
     /// The passage that fits these words best.
@@ -122,7 +144,8 @@ impl Passages {
             .enumerate()
             .flat_map(|(at, stem)| self.stems.like(stem).map(move |own| (own, 1 << at)))
             .collect();
-        let candidates: Vec<Candidate> = self.known.iter().filter_map(|known| Candidate::of(known, &bits)).collect();
+        let candidates: Vec<Candidate> =
+            self.known.iter().filter_map(|known| Candidate::of(known, self.own_stems(known), &bits)).collect();
         let weights: Vec<f32> = (0..asked.len()).map(|at| weight(&candidates, 1 << at)).collect();
         let all: f32 = weights.iter().sum();
         let shared =
@@ -130,10 +153,10 @@ impl Passages {
         let knows_all = (0..asked.len()).all(|at| bits.iter().any(|(_, bit)| *bit == 1 << at));
         let mut best: Option<Passage> = None;
         for Candidate { known, has, unasked } in &candidates {
-            let worth = known.share * if known.spelled == typed { 1.0 } else { OTHER_WORDS };
+            let worth = known.share * if *self.spelled(known) == *typed { 1.0 } else { OTHER_WORDS };
             // Of phrases that say the same, that is nearest which says it with the same small words.
             let fit = worth * shared(*has) / (all + UNASKED * *unasked as f32)
-                + SMALL_WORDS * likeness(&known.spelled, &typed);
+                + SMALL_WORDS * likeness(self.spelled(known), &typed);
             if best.is_none_or(|best| is_better(Passage { of: known.of, fit, knows_all }, best)) {
                 best = Some(Passage { of: known.of, fit, knows_all });
             }
@@ -156,9 +179,9 @@ impl Passages {
 
 impl<'k> Candidate<'k> {
     /// What a phrase has of the words that are asked for; nothing where it has none.
-    fn of(known: &'k Known, bits: &[(StemPlace, u32)]) -> Option<Self> {
+    fn of(known: &'k Known, stems: &[StemPlace], bits: &[(StemPlace, u32)]) -> Option<Self> {
         let (mut has, mut unasked) = (0, 0);
-        for own in &known.stems {
+        for own in stems {
             let met = bits.iter().filter(|(stem, _)| stem == own).fold(0, |met, (_, bit)| met | bit);
             has |= met;
             unasked += usize::from(met == 0);

@@ -1,6 +1,9 @@
 //! Words without their endings, and words that mean the same here.
 
+use std::collections::BTreeSet;
+
 use crate::answers::question::is_small;
+use crate::text::folding::offset;
 
 /// Letters that two long stems have to share to be like each other.
 const LEAST: usize = 7;
@@ -44,34 +47,56 @@ pub(super) fn telling<'w>(all: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     if kept.is_empty() { all.into_iter().map(stem).collect() } else { kept }
 }
 
-/// The different stems of many phrases, each known by its place.
+/// The different stems of many phrases, each known by its place; one text takes less memory than many.
 #[derive(Debug, Default)]
 pub(super) struct Stems {
-    sorted: Box<[Box<str>]>,
+    text: Box<str>,
+    /// Where each stem ends, in the order of the alphabet.
+    ends: Box<[u32]>,
 }
 
 /// The place of a stem.
 pub(super) type StemPlace = u16;
 
 impl Stems {
-    /// Each stem once.
-    pub(super) fn new<'w>(all: impl Iterator<Item = &'w str>) -> Self {
-        let different: std::collections::BTreeSet<&str> = all.collect();
-        Self { sorted: different.into_iter().take(usize::from(StemPlace::MAX)).map(Box::from).collect() }
+    /// Stems, each once.
+    pub(super) fn new(different: &BTreeSet<Box<str>>) -> Self {
+        let (mut text, mut ends) = (String::new(), Vec::new());
+        for stem in different.iter().take(usize::from(StemPlace::MAX)) {
+            text.push_str(stem);
+            ends.push(offset(text.len()));
+        }
+        Self { text: text.into(), ends: ends.into() }
+    }
+
+    /// The stem at a place; nothing behind the last.
+    fn at(&self, place: usize) -> Option<&str> {
+        let from = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.ends.get(place).map(|end| &self.text[from as usize..*end as usize])
+    }
+
+    /// The place of the first stem that does not stand before these letters.
+    fn first_from(&self, letters: &str) -> usize {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.at(middle).is_some_and(|stem| stem < letters) { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// The places of some stems that are all known.
     pub(super) fn places(&self, stems: &[&str]) -> Box<[StemPlace]> {
-        let place = |stem: &&str| self.sorted.binary_search_by(|known| (**known).cmp(stem)).ok();
+        let place = |stem: &&str| Some(self.first_from(stem)).filter(|at| self.at(*at) == Some(*stem));
         stems.iter().filter_map(place).filter_map(|at| StemPlace::try_from(at).ok()).collect()
     }
 
     /// The places of the stems that are the same as one, or the same with a longer ending.
     pub(super) fn like(&self, stem: &str) -> impl Iterator<Item = StemPlace> {
         let beginning = stem.get(..LEAST).unwrap_or(stem);
-        let from = self.sorted.partition_point(|known| **known < *beginning);
-        let begun = self.sorted[from..].iter().take_while(move |known| known.starts_with(beginning));
-        let like = (from..).zip(begun).filter(move |(_, known)| ***known == *stem || stem.len() >= LEAST);
+        let begun = (self.first_from(beginning)..).map_while(|at| Some((at, self.at(at)?)));
+        let begun = begun.take_while(move |(_, known)| known.starts_with(beginning));
+        let like = begun.filter(move |(_, known)| *known == stem || stem.len() >= LEAST);
         like.filter_map(|(at, _)| StemPlace::try_from(at).ok())
     }
 }

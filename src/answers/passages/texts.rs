@@ -39,7 +39,8 @@ impl Texts {
                 }
             }
         }
-        let stems = Stems::new(folded.iter().flat_map(|(_, text)| telling(words(text))));
+        let all = folded.iter().flat_map(|(_, text)| telling(words(text)));
+        let stems = Stems::new(&all.map(Box::from).collect());
         let sections = folded.iter().map(|(of, text)| {
             let mut own = stems.places(&telling(words(text))).into_vec();
             own.sort_unstable();
