@@ -1,12 +1,14 @@
 //! Packs `data/` into the program: lists and roles as deflated JSON, the wage tables as short binary rows, deflated state
 //! by state. 2.4 MB of wages alone would not fit into a small binary.
 
+#[path = "build/lines.rs"]
+mod lines;
 #[path = "model/page_fields.rs"]
 mod page_fields;
 #[path = "catalogue/wage_codec.rs"]
 mod wage_codec;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -16,12 +18,13 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
+use lines::{absent_lines, military_lines, place_lines, topic_lines};
 use page_fields::{PAGE_FIELDS, SHARED_FIELDS};
 use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 16] = [
+const LISTS: [&str; 15] = [
     "areas",
     "credentials",
     "employers",
@@ -29,7 +32,6 @@ const LISTS: [&str; 16] = [
     "glossary",
     "guide",
     "industries",
-    "occupations",
     "projections",
     "resources",
     "schools",
@@ -57,6 +59,9 @@ const OPEN: [&str; 11] = [
     "wages-us",
 ];
 
+/// Occupations in a piece.
+const PIECE: usize = 8;
+
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -69,6 +74,7 @@ struct Bundle {
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed=src/build/lines.rs");
     println!("cargo::rerun-if-changed=src/model/page_fields.rs");
     println!("cargo::rerun-if-changed=src/catalogue/wage_codec.rs");
     let out = env::var_os("OUT_DIR").ok_or("cargo has to name OUT_DIR")?.into();
@@ -85,6 +91,7 @@ fn main() -> Result<()> {
     bundle.add("military", military_lines(data)?.as_bytes())?;
     bundle.add("places", place_lines(data)?.as_bytes())?;
     bundle.roles(data)?;
+    bundle.occupations(data)?;
     bundle.wages(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
 }
@@ -145,96 +152,6 @@ fn files_of(folder: &Path) -> Result<Vec<(PathBuf, String)>> {
     Ok(files)
 }
 
-/// What can be looked up in the guide, a line each: what `model::Topic::line` would write, without reading the records.
-fn topic_lines(data: &Path) -> Result<String> {
-    let mut lines = String::new();
-    for page in json_list(&data.join("guide.json"))? {
-        write!(lines, "page\t{}", text(&page, "title")?)?;
-        for phrase in list(&page, "also_searched_as")? {
-            write!(lines, "\t{}", phrase.as_str().ok_or("a hidden phrase of a page is no text")?)?;
-        }
-        for (at, block) in list(&page, "blocks")?.iter().enumerate() {
-            if let Some(heading) = block["heading"].as_str() {
-                write!(lines, "\t{at}={heading}")?;
-            }
-            for phrase in block["also_searched_as"].as_array().into_iter().flatten() {
-                write!(lines, "\t{at}#{}", phrase.as_str().ok_or("a hidden phrase of a passage is no text")?)?;
-            }
-        }
-        lines.push('\n');
-    }
-    for word in json_list(&data.join("glossary.json"))? {
-        writeln!(lines, "word\t{} = {}", text(&word, "term")?, text(&word, "full")?)?;
-    }
-    for credential in json_list(&data.join("credentials.json"))? {
-        let (letters, name) = (text(&credential, "abbreviation")?, text(&credential, "name")?);
-        writeln!(lines, "credential\t{letters} = {name}")?;
-    }
-    for resource in json_list(&data.join("resources.json"))? {
-        let (kind, name) = (text(&resource, "kind")?, text(&resource, "name")?);
-        match resource["acronym"].as_str() {
-            Some(letters) if letters != name => writeln!(lines, "{kind}\t{letters} = {name}")?,
-            _ => writeln!(lines, "{kind}\t{name}")?,
-        }
-    }
-    Ok(lines)
-}
-
-/// The occupations that the catalogue lacks, a line each: title, codes of near ones. And their names, sorted, a line
-/// each: name, place of the occupation, a mark behind those of `absent_names.json`. A name of several stands for the one that bears it as its title, else for the one
-/// with most near ones; the names in `absent_names.json` say themselves for which.
-fn absent_lines(data: &Path) -> Result<(String, String)> {
-    let (mut lines, mut names, mut places) = (String::new(), BTreeMap::new(), BTreeMap::new());
-    for (at, occupation) in json_list(&data.join("absent.json"))?.iter().enumerate() {
-        let (title, near) = (text(occupation, "title")?, texts(occupation, "near")?);
-        writeln!(lines, "{title}\t{}", near.join(" "))?;
-        places.insert(text(occupation, "onet_soc")?.to_owned(), at);
-        for name in texts(occupation, "names")? {
-            let worth = (name == title.to_lowercase(), near.len(), false);
-            let best = names.entry(name.to_owned()).or_insert((worth, at));
-            *best = if worth > best.0 { (worth, at) } else { *best };
-        }
-    }
-    let own = json(&data.join("absent_names.json"))?;
-    for (name, code) in own.as_object().ok_or("absent_names.json: not names with codes")? {
-        let place = code.as_str().and_then(|code| places.get(code));
-        names.insert(name.clone(), ((true, 0, true), *place.ok_or_else(|| format!("{name}: no such occupation"))?));
-    }
-    let mut sorted = String::new();
-    for (name, ((.., is_own), at)) in names {
-        writeln!(sorted, "{name}\t{at}{}", if is_own { "!" } else { "" })?;
-    }
-    Ok((lines, sorted))
-}
-
-/// The codes of military jobs, a line each: code, branch, title, keys of roles. The file has to name a source that is
-/// there.
-fn military_lines(data: &Path) -> Result<String> {
-    let table = json(&data.join("military.json"))?;
-    let source = text(&table, "source")?;
-    if !json_list(&data.join("sources.json"))?.iter().any(|known| known["id"] == source) {
-        return Err(format!("military.json: no source has the id \"{source}\"").into());
-    }
-    let mut lines = String::new();
-    for job in list(&table, "jobs")? {
-        let (code, branch, title) = (text(job, "code")?, text(job, "branch")?, text(job, "title")?);
-        writeln!(lines, "{code}\t{branch}\t{title}\t{}", texts(job, "roles")?.join(" "))?;
-    }
-    Ok(lines)
-}
-
-/// Employers and schools by name, a line each: what `Catalogue::place_lines` would write, without reading the records.
-fn place_lines(data: &Path) -> Result<String> {
-    let mut lines = String::new();
-    for (at, employer) in json_list(&data.join("employers.json"))?.iter().enumerate() {
-        writeln!(lines, "employer\t{at}\t{}", text(employer, "name")?)?;
-    }
-    for (at, school) in json_list(&data.join("schools.json"))?.iter().enumerate() {
-        writeln!(lines, "school\t{at}\t{}", text(school, "school")?)?;
-    }
-    Ok(lines)
-}
-
 fn texts<'v>(value: &'v Value, field: &str) -> Result<Vec<&'v str>> {
     let text = |one: &'v Value| one.as_str().ok_or_else(|| format!("no text in \"{field}\" of {value}").into());
     list(value, field)?.iter().map(text).collect()
@@ -291,6 +208,20 @@ impl Bundle {
         }
         writeln!(self.source, "pub static PAGES: &[(usize, Packed)] = &[{pages}];")?;
         self.add("roles", Value::Array(roles).to_string().as_bytes())
+    }
+
+    /// The ratings of the occupations, in pieces: a role needs those of one. Each piece is found by its first code.
+    fn occupations(&mut self, data: &Path) -> Result<()> {
+        let list = json_list(&data.join("occupations.json"))?;
+        if !list.is_sorted_by_key(|occupation| occupation["onet_soc"].to_string()) {
+            return Err("occupations.json: not in the order of the codes".into());
+        }
+        let mut pieces = String::new();
+        for (at, piece) in list.chunks(PIECE).enumerate() {
+            let packed = self.packed(&format!("occupations-{at}"), Value::from(piece).to_string().as_bytes())?;
+            writeln!(pieces, "({:?}, {packed}),", text(&piece[0], "onet_soc")?)?;
+        }
+        Ok(writeln!(self.source, "pub static OCCUPATIONS: &[(&str, Packed)] = &[{pieces}];")?)
     }
 
     /// The wage tables, state after state. Rows name their occupation by its place in one list.

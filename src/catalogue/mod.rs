@@ -9,6 +9,7 @@ mod bundle;
 pub mod check;
 mod lists;
 mod named;
+mod occupations;
 mod other_names;
 mod own_catalogue;
 mod pages;
@@ -29,6 +30,7 @@ use crate::model::{
 use crate::names::Names;
 
 use lists::List;
+use occupations::Occupations;
 use pages::Pages;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
@@ -60,7 +62,7 @@ struct Rest {
     employers: List<Employer>,
     glossary: List<Term>,
     guide: List<GuidePage>,
-    occupations: List<Occupation>,
+    occupations: Occupations,
     projections: List<Projection>,
     resources: List<Resource>,
     schools: List<School>,
@@ -85,7 +87,7 @@ impl Rest {
             employers: List::new(&bundle::EMPLOYERS),
             glossary: List::new(&bundle::GLOSSARY),
             guide: List::new(&bundle::GUIDE),
-            occupations: List::new(&bundle::OCCUPATIONS),
+            occupations: Occupations::new(),
             projections: List::new(&bundle::PROJECTIONS),
             resources: List::new(&bundle::RESOURCES),
             schools: List::new(&bundle::SCHOOLS),
@@ -229,7 +231,7 @@ impl Catalogue {
     /// O*NET's ratings of the occupation of a role.
     pub fn occupation(&self, role: &Role) -> Option<&Occupation> {
         let code = role.onet_soc.as_ref()?;
-        self.rest.occupations.all().iter().find(|occupation| occupation.onet_soc == *code)
+        self.rest.occupations.get(code)
     }
 
     /// All areas that the wage tables cover: the nation, then by name.

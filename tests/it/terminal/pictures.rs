@@ -8,12 +8,13 @@ use std::path::PathBuf;
 
 use super::{Pty, Start, home, key, text_of};
 
-/// A picture: its name, and the keys that lead to it, each with a text that then stands on the screen.
+/// A picture: its name, and the keys that lead to it, each with a text that then stands on the screen. The last one is
+/// in the line of keys, which is drawn last.
 type Picture = (&'static str, &'static [(&'static str, &'static str)]);
 
 const PICTURES: [Picture; 4] = [
     ("explore", &[("surg", "› Surgical Technologist"), (key::TAB, "s save")]),
-    ("role", &[("surgical tech", "› Surgical Technologist"), (key::ENTER, "Overview")]),
+    ("role", &[("surgical tech", "› Surgical Technologist"), (key::ENTER, "Up/Down scroll")]),
     (
         "compare",
         &[
@@ -24,10 +25,10 @@ const PICTURES: [Picture; 4] = [
             ("radiologic tech", "› Radiologic Technologist"),
             (key::TAB, "s save"),
             ("c", "Compare 2"),
-            (key::F2, "Entry education"),
+            (key::F2, "d differences"),
         ],
     ),
-    ("filters", &[("no nights no blood", "nights"), (key::TAB, "s save"), ("f", "What is asked for")]),
+    ("filters", &[("no nights no blood", "nights"), (key::TAB, "s save"), ("f", "Space on or off")]),
 ];
 
 /// The themes in which each is taken.
