@@ -21,7 +21,7 @@ pub fn page(
     let mut writer = Writer::new(theme, width);
     let whole = extent != Extent::Beginning;
     if extent == Extent::Framed {
-        why_listed(found.and_then(found_by), passes, &mut writer);
+        why_listed(found.and_then(found_by).as_deref(), passes, &mut writer);
     } else {
         title(record, found, passes, whole, &mut writer);
     }
@@ -48,8 +48,8 @@ pub enum Extent {
 }
 
 /// Why the role is listed, and its value for each filter.
-fn why_listed(reason: Option<String>, passes: &[String], writer: &mut Writer) {
-    let reasons: Vec<&str> = reason.as_deref().into_iter().chain(passes.iter().map(String::as_str)).collect();
+fn why_listed(reason: Option<&str>, passes: &[String], writer: &mut Writer) {
+    let reasons: Vec<&str> = reason.into_iter().chain(passes.iter().map(String::as_str)).collect();
     if !reasons.is_empty() {
         writer.styled(&format!("Why listed: {}", reasons.join("; ")), Tone::Accent);
     }
@@ -88,5 +88,5 @@ fn title(record: RoleRecord, found: Option<&FoundBy>, passes: &[String], whole: 
     writer.line(Line::from(spans));
     // That the words stand in the title is seen on the title.
     let told = beside || (in_title && passes.is_empty() && !whole);
-    why_listed(reason.filter(|_| !told), passes, writer);
+    why_listed(reason.as_deref().filter(|_| !told), passes, writer);
 }

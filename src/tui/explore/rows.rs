@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::filter::Order;
-use crate::model::{Blood, Contact, Often, Role};
+use crate::model::{Blood, Contact, MonthsToEntry, Often, Role};
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::App;
@@ -143,7 +143,7 @@ fn trend(trend: Option<Ordering>, theme: &Theme) -> &'static str {
 /// The time to the job, half a year a cell: full up to the shortest time, hollow up to the longest. An open end has a
 /// `+`, and what is not known has nothing.
 fn time_bar(role: &Role, theme: &Theme) -> String {
-    let Some(whole) = role.months_to_entry.value().and_then(|time| time.whole()) else { return String::new() };
+    let Some(whole) = role.months_to_entry.value().and_then(MonthsToEntry::whole) else { return String::new() };
     let cells = |months: f32| (months / CELL).ceil() as usize;
     let (sure, most) = (whole.min.map_or(0, cells), whole.max.or(whole.min).map_or(0, cells));
     let [full, hollow] = theme.glyphs.half_years;

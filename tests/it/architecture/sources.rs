@@ -71,7 +71,7 @@ pub(super) fn sources() -> Vec<Source> {
     let mut sources: Vec<Source> = rust_files(&src).iter().map(|path| read(&src, path, &mut test_only)).collect();
     // The parts of a module of tests are for tests only, too.
     let is_test = |source: &Source| test_only.iter().any(|module| source.module.starts_with(module));
-    sources.retain(|source| !is_test(source) && source.file != "build.rs");
+    sources.retain(|source| !is_test(source) && !source.is_in(&["build.rs", "build/"]));
     assert!(sources.len() > 50, "only {} files were found", sources.len());
     sources
 }
