@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use super::cues::Intent;
 use subject::Sure;
 
-use super::passages::{OTHER_WORDS, Of, Passage, Passages, Texts};
+use super::passages::{OTHER_WORDS, Passage, Passages, Texts};
 use super::places::{Named, Places};
 use super::plain::plain;
 use super::question::{self, Question};
@@ -76,6 +76,12 @@ impl<'c> Lookup<'c> {
             passages: OnceCell::new(),
             texts: OnceCell::new(),
         }
+    }
+
+    /// Reads what every key needs, so that the first does not wait for it.
+    pub fn prepare(&self) {
+        self.passages();
+        self.places();
     }
 
     /// The topics of the guide.
@@ -273,7 +279,7 @@ impl<'c> Lookup<'c> {
         }
         self.roles_of_answer(reading);
         let mut trailing: Vec<Answer> = topics.into_iter().map(Answer::Topic).collect();
-        trailing.extend(passage.filter(|passage| passage.fit >= FITS_WELL).map(answer_of));
+        trailing.extend(passage.filter(|passage| passage.fit >= FITS_WELL).map(Passage::answer));
         trailing.retain(|answer| !reading.leading.contains(answer));
         reading.trailing = trailing;
     }
@@ -293,7 +299,7 @@ impl<'c> Lookup<'c> {
         // "For counselors" is no occupation.
         let is_worded = fit >= FITS_WHOLLY && sentence.words.join(" ") != trimmed;
         if is_worded {
-            return passage.map(answer_of).into_iter().collect();
+            return passage.map(Passage::answer).into_iter().collect();
         }
         if let Some(named) = self.absent_or_place(sentence, &trimmed, first, ground) {
             return vec![named];
@@ -302,7 +308,7 @@ impl<'c> Lookup<'c> {
         if ground == Ground::Named {
             let better = if is_question || reading.roles.is_reduced() { FITS_WELL } else { FITS_WHOLLY };
             let likes = question::liking(sentence.words).filter(|_| reading.roles.is_reduced()).map(Answer::Help);
-            return passage.filter(|_| fit >= better && !in_title).map(answer_of).or(likes).into_iter().collect();
+            return passage.filter(|_| fit >= better && !in_title).map(Passage::answer).or(likes).into_iter().collect();
         }
         if let Some(area) = self.area(sentence, &trimmed).filter(|_| fit < FITS_WELL) {
             return vec![area];
@@ -311,7 +317,7 @@ impl<'c> Lookup<'c> {
             return topics.iter().map(|at| Answer::Topic(*at)).collect();
         }
         let likes = || question::liking(sentence.words).filter(|_| ground == Ground::Likeness).map(Answer::Help);
-        let heard = |least: f32| passage.filter(|_| fit >= least && !in_title).map(answer_of);
+        let heard = |least: f32| passage.filter(|_| fit >= least && !in_title).map(Passage::answer);
         let no_slip = ground == Ground::Likeness || passage.is_some_and(|passage| passage.knows_all);
         let worded = if no_slip { FITS } else { FITS_WELL };
         // A single word can stand anywhere, and the guide is read for no less than two.
@@ -320,7 +326,7 @@ impl<'c> Lookup<'c> {
         heard(FITS_WELL)
             .or_else(likes)
             .or_else(|| heard(worded))
-            .or_else(|| said().map(answer_of))
+            .or_else(|| said().map(Passage::answer))
             .into_iter()
             .collect()
     }
@@ -373,20 +379,13 @@ impl<'c> Lookup<'c> {
         }
         let typed = self.passages().best(sentence.words);
         let about: Vec<&str> = explained.into_iter().flat_map(|about| about.split(' ')).collect();
-        let about = self.passages().best(&about).map(answer_of);
+        let about = self.passages().best(&about).map(Passage::answer);
         let least = if nobody { FITS } else { FITS_WHOLLY };
-        reading.leading.extend(typed.filter(|typed| typed.fit >= least).map(answer_of));
+        reading.leading.extend(typed.filter(|typed| typed.fit >= least).map(Passage::answer));
         if nobody && reading.leading.is_empty() {
             reading.leading.extend(about.clone());
         }
         reading.trailing.extend(about.filter(|about| !reading.leading.contains(about)));
-    }
-}
-
-fn answer_of(passage: Passage) -> Answer {
-    match passage.of {
-        Of::Page(page, block) => Answer::Page { page, block },
-        Of::Help(help) => Answer::Help(help),
     }
 }
 

@@ -209,7 +209,7 @@ pub fn drive<B: Backend<Error = io::Error>>(
         if !app.index.is_large() {
             app.index.prepare();
         }
-        app.topics();
+        app.lookup.prepare();
         app.index.expect_more(app.explore.input.value());
         changed = false;
         // Everything that has already arrived is applied before the next frame.

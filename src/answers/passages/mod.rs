@@ -10,8 +10,8 @@ mod texts;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Topics;
 use super::help::{ASKED, Help};
+use super::{Answer, Topics};
 use crate::model::TopicPlace;
 use crate::text::folding::{fold, offset, words};
 use stems::{StemPlace, Stems, cut, telling};
@@ -39,6 +39,16 @@ pub(super) struct Passage {
     pub(super) fit: f32,
     /// Whether every word that says something is one of the guide's, so that none is a slip.
     pub(super) knows_all: bool,
+}
+
+impl Passage {
+    /// The page or the help that it is of.
+    pub(super) fn answer(self) -> Answer {
+        match self.of {
+            Of::Page(page, block) => Answer::Page { page, block },
+            Of::Help(help) => Answer::Help(help),
+        }
+    }
 }
 
 /// What a passage is of.
