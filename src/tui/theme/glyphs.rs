@@ -31,8 +31,6 @@ pub struct Glyphs {
     pub trends: [&'static str; 3],
     /// Half a year of a time bar, and one that some take and others do not.
     pub half_years: [&'static str; 2],
-    /// Bars of a line of years, the lowest first.
-    pub levels: [&'static str; 8],
     /// Nothing of something.
     pub none: &'static str,
 }
@@ -69,7 +67,6 @@ pub(super) static UNICODE: Glyphs = Glyphs {
     },
     trends: ["▲", "▼", "="],
     half_years: ["■", "□"],
-    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     none: "·",
 };
 
@@ -88,7 +85,6 @@ pub(super) static ASCII: Glyphs = Glyphs {
     group_band: BandGlyphs { ends: ["|", "|", ">"], thin: ".", half: ["(", ")"], thick: ":", median: "!" },
     trends: ["^", "v", "="],
     half_years: ["#", "."],
-    levels: ["_", ".", ":", "-", "=", "+", "*", "#"],
     none: ".",
 };
 
@@ -105,7 +101,6 @@ mod tests {
                 .chain(&g.corners)
                 .chain(&g.trends)
                 .chain(&g.half_years)
-                .chain(&g.levels)
                 .chain(&g.branch)
                 .all(|glyph| glyph.is_ascii())
         );

@@ -199,18 +199,6 @@ impl Writer {
         for at in table.told() {
             self.line(Line::from(line(text::PERCENTILES[*at], &|row| known(row, &figure(*at)))));
         }
-        // The bars begin at zero: what is a third more looks a third higher.
-        let medians = rows.iter().filter_map(|row| median(row.wage.as_ref()?));
-        let highest = medians.max().unwrap_or(1);
-        let glyphs = &self.theme.glyphs.levels;
-        let bar = |row: &PayLine| -> String {
-            let median = row.wage.as_ref().and_then(median);
-            let level = median.map(|dollars| (dollars as usize * glyphs.len()).div_ceil(highest as usize));
-            level
-                .and_then(|level| glyphs.get(level.saturating_sub(1)))
-                .map_or(String::new(), |bar| bar.repeat(column - 2))
-        };
-        self.line(Line::styled(line("from $0", &bar), self.theme.style(Tone::Money)));
         self.line(Line::from(line("jobs", &|row| known(row, &count))));
         if earlier > 0 {
             let words = format!("In figures: the {} latest years. A wider window has all.", rows.len());
@@ -226,11 +214,6 @@ impl Writer {
 /// How the bands of a table are drawn: hollow if they are those of a wider group.
 fn drawn(table: &PayTable) -> fn(&Theme, &Band, &Axis, usize) -> Span<'static> {
     if table.of_group { band::group_band } else { band::band }
-}
-
-/// The median a year, dollars, where it is published.
-fn median(wage: &Wage) -> Option<u32> {
-    wage.annual.p50.amount().map(Money::whole_dollars)
 }
 
 fn source(row: &PayLine) -> &[SourceId] {
