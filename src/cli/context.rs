@@ -24,7 +24,8 @@ impl<'g> Context<'g> {
 
     /// The area of `--area`, otherwise the remembered one, otherwise the first.
     pub(super) fn area(&self) -> Result<AreaCode, Error> {
-        chosen_area(self.global, &self.catalogue, &self.store, &mut |notice| say(&notice))
+        let chosen = chosen_area(self.global, &self.catalogue, &self.store, &mut |notice| say(&notice))?;
+        Ok(chosen.unwrap_or_else(|| AreaCode(DEFAULT_AREA.into())))
     }
 }
 
@@ -49,21 +50,19 @@ pub(super) fn open_catalogue(global: &Global, store: &Store) -> Result<Catalogue
     }
 }
 
-/// The area to show. A remembered area that no longer exists is forgotten silently.
+/// The area that somebody chose. A remembered area that no longer exists is forgotten silently.
 pub(super) fn chosen_area(
     global: &Global,
     catalogue: &Catalogue,
     store: &Store,
     notice: &mut dyn FnMut(String),
-) -> Result<AreaCode, Error> {
+) -> Result<Option<AreaCode>, Error> {
     if let Some(name) = &global.area {
-        return named::area(catalogue, name).map(|area| area.code.clone());
+        return named::area(catalogue, name).map(|area| Some(area.code.clone()));
     }
     let (settings, fault) = store.settings();
     if let Some(fault) = fault {
         notice(fault.to_string());
     }
-    let remembered =
-        settings.area.filter(|code| *code == AreaCode(DEFAULT_AREA.into()) || catalogue.area(code).is_some());
-    Ok(remembered.unwrap_or_else(|| AreaCode(DEFAULT_AREA.into())))
+    Ok(settings.area.filter(|code| *code == AreaCode(DEFAULT_AREA.into()) || catalogue.area(code).is_some()))
 }

@@ -60,8 +60,8 @@ pub struct Setup {
     pub catalogue: Catalogue,
     /// Where the shortlist and the settings are kept.
     pub store: Store,
-    /// The area whose pay is shown.
-    pub area: AreaCode,
+    /// The area that was chosen; the default one is shown if none was.
+    pub area: Option<AreaCode>,
     /// Messages to show on the first screen.
     pub notices: Vec<String>,
     /// The themes that there are.
@@ -92,7 +92,8 @@ pub fn run(mut setup: Setup) -> io::Result<Option<StoreError>> {
 pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> io::Result<()> {
     let catalogue = &setup.catalogue;
     let index = SearchIndex::new(catalogue.roles(), catalogue);
-    let area = area_or_default(catalogue, &setup.area);
+    let default = AreaCode(DEFAULT_AREA.to_owned());
+    let area = area_or_default(catalogue, setup.area.as_ref().unwrap_or(&default));
     let mut held = terminal::Held::take()?;
     let mut app = App::new(catalogue, &index, setup.theme, area, shortlist, held.window);
     app.themes = setup.themes.clone();
@@ -101,8 +102,16 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
         app.complain(notices.join(" "));
-    } else if setup.store.is_guest() {
-        app.say("Guest: nothing is written. What you save is gone when you leave.");
+    } else {
+        let guest =
+            setup.store.is_guest().then_some("Guest: nothing is written. What you save is gone when you leave.");
+        let area = setup.area.is_none().then(|| {
+            format!("Pay, licenses, and schools are for {}. Tab, then a: your own area.", app.area.short_name())
+        });
+        let said: Vec<&str> = guest.into_iter().chain(area.as_deref()).collect();
+        if !said.is_empty() {
+            app.say(said.join(" "));
+        }
     }
     thread::scope(|scope| {
         if index.is_large() {

@@ -34,7 +34,7 @@ fn a_click_selects_a_row_and_a_second_one_opens_it() {
 #[test]
 fn the_wheel_scrolls_and_a_click_on_a_tab_goes_there() {
     let home = home();
-    let mut pty = Start::medpath(home.path()).open();
+    let mut pty = Start::medpath_with_area(home.path()).open();
     let first = pty.screen();
     let list = (10, 5);
     for _ in 0..10 {

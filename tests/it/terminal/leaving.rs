@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use medpath::catalogue::{Catalogue, DEFAULT_AREA};
-use medpath::model::AreaCode;
+use medpath::catalogue::Catalogue;
 use medpath::shortlist::Shortlist;
 use medpath::store::Store;
 use medpath::tui::action::{Effect, Outcome};
@@ -124,7 +123,7 @@ fn child_that_panics() {
     let setup = Setup {
         catalogue: Catalogue::bundled(None),
         store: Store::open(None, None, true).0,
-        area: AreaCode(DEFAULT_AREA.to_owned()),
+        area: None,
         notices: Vec::new(),
         themes: Themes::default(),
         theme: Theme::new(true, false),

@@ -91,6 +91,11 @@ impl Start {
         Self::command(&[MEDPATH], home)
     }
 
+    /// The screens of somebody who has chosen an area, so that the first one says nothing of that.
+    fn medpath_with_area(home: &Path) -> Self {
+        Self::command(&[MEDPATH, "--area", "Baltimore"], home)
+    }
+
     /// The screens after a line of text, as under a shell's prompt.
     fn medpath_under_text(home: &Path) -> Self {
         Self::command(&["sh", "-c", &format!("echo text before; exec '{MEDPATH}'")], home)

@@ -8,8 +8,7 @@ use std::path::PathBuf;
 
 use super::{Pty, Start, home, key, text_of};
 
-/// A picture: its name, and the keys that lead to it, each with a text that then stands on the screen. The last one is
-/// in the line of keys, which is drawn last.
+/// A picture: its name, and the keys that lead to it, each with a text that then stands on the screen.
 type Picture = (&'static str, &'static [(&'static str, &'static str)]);
 
 const PICTURES: [Picture; 4] = [
@@ -62,14 +61,16 @@ fn the_pictures_show_the_present_program() {
     let write = std::env::var_os("MEDPATH_PICTURES").is_some();
     for (theme, (name, keys)) in THEMES.iter().flat_map(|theme| PICTURES.map(|picture| (theme, picture))) {
         let pty = taken(theme, keys);
-        let (path, seen) = (file(&format!("{name}-{theme}.svg")), pty.shared.seen());
-        let screen = seen.parser.screen();
+        let path = file(&format!("{name}-{theme}.svg"));
         if write {
-            std::fs::write(&path, svg::picture(screen)).expect("the picture can be written");
+            // The last of the frame may be on its way; whoever takes pictures has the time.
+            std::thread::sleep(std::time::Duration::from_secs(1));
+            let picture = svg::picture(pty.shared.seen().parser.screen());
+            std::fs::write(&path, picture).expect("the picture can be written");
         }
         let picture = std::fs::read_to_string(&path).expect("the picture is there; assets/pictures.sh writes it");
-        let shown: Vec<String> = text_of(screen).lines().map(|line| line.replace("--", "- -")).collect();
-        let words = words_of(&picture);
-        assert_eq!(words.join("\n").trim_end(), shown.join("\n"), "{name}-{theme}: assets/pictures.sh takes it anew");
+        let words = words_of(&picture).join("\n").trim_end().to_owned();
+        let is_same = |screen: &vt100::Screen| text_of(screen).replace("--", "- -") == words;
+        pty.wait_until(&format!("what {name}-{theme} shows (assets/pictures.sh takes it anew):\n{words}"), is_same);
     }
 }

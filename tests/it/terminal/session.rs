@@ -7,6 +7,8 @@ fn a_student_finds_saves_compares_and_finds_it_again_the_next_day() {
     let home = home();
     let mut pty = Start::medpath(home.path()).open();
 
+    // Nobody has chosen an area yet.
+    pty.wait_for("are for Baltimore, MD. Tab, then a: your own area.");
     pty.type_keys("surg");
     pty.wait_until("Surgical Technologist is listed first", |screen| {
         let lines: Vec<String> = screen.rows(0, 80).collect();
@@ -39,6 +41,7 @@ fn a_student_finds_saves_compares_and_finds_it_again_the_next_day() {
 
     let mut again = Start::medpath(home.path()).open();
     again.wait_for("F3 Shortlist 1");
+    assert!(!again.screen().contains("your own area"), "{}", again.screen());
     again.wait_until("Denver on the search line", |screen| {
         screen.rows(0, 80).nth(1).is_some_and(|line| line.contains("Denver"))
     });

@@ -129,7 +129,7 @@ fn stopped_and_continued_from_outside_the_screen_is_drawn_again() {
 #[test]
 fn stopped_without_warning_the_screen_is_drawn_again() {
     let home = home();
-    let mut pty = Start::medpath(home.path()).open();
+    let mut pty = Start::medpath_with_area(home.path()).open();
     let before = pty.screen();
     signal("STOP", pty.pid());
     wait_for_state(pty.pid(), 'T');

@@ -5,7 +5,7 @@ use super::{Pty, Start, home, key, text_of};
 /// What a program that starts in a window of this size shows.
 fn fresh(columns: u16, rows: u16) -> String {
     let home = home();
-    let pty = Start::medpath(home.path()).size(columns, rows).open();
+    let pty = Start::medpath_with_area(home.path()).size(columns, rows).open();
     pty.wait_until("the keys in the last line", |screen| {
         screen.rows(0, columns).last().is_some_and(|line| line.contains("quit"))
     });
@@ -20,7 +20,7 @@ fn assert_shows(pty: &Pty, what: &str, expected: &str) {
 #[test]
 fn every_size_gets_the_screen_that_a_fresh_start_there_shows() {
     let home = home();
-    let mut pty = Start::medpath(home.path()).open();
+    let mut pty = Start::medpath_with_area(home.path()).open();
     let (small, large) = (fresh(80, 24), fresh(120, 36));
     assert_shows(&pty, "80x24", &small);
     pty.resize(120, 36);
@@ -37,7 +37,7 @@ fn every_size_gets_the_screen_that_a_fresh_start_there_shows() {
 #[test]
 fn no_size_is_too_much() {
     let home = home();
-    let mut pty = Start::medpath(home.path()).open();
+    let mut pty = Start::medpath_with_area(home.path()).open();
     let first = pty.screen();
     pty.type_and_wait("surg", "› Surgical Technologist");
     for (columns, rows) in [(1, 1), (2, 30), (300, 3), (300, 90), (60, 16)] {
