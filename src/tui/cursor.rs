@@ -4,6 +4,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
 
+/// Lines of a list that stay in sight before and behind the selected one, where the list has them and the window room.
+pub const CONTEXT: usize = 2;
+
 /// Place in a list: which line is selected and which one is on top of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
@@ -19,11 +22,22 @@ impl Cursor {
         self.select(self.selected.saturating_add_signed(lines), length, height);
     }
 
-    /// Selects a line and scrolls as little as needed to see it.
+    /// Selects a line and scrolls as little as needed to see it among its neighbors.
     pub fn select(&mut self, line: usize, length: usize, height: usize) {
+        self.show(line, length, height, CONTEXT.min(height.saturating_sub(1) / 2));
+    }
+
+    /// Keeps the selection inside a list or a window that changed. What is in sight stays where it is: a line that was
+    /// clicked does not move away under the pointer.
+    pub fn keep(&mut self, length: usize, height: usize) {
+        self.show(self.selected, length, height, 0);
+    }
+
+    fn show(&mut self, line: usize, length: usize, height: usize, context: usize) {
         self.selected = line.min(length.saturating_sub(1));
         let height = height.max(1);
-        self.top = self.top.clamp((self.selected + 1).saturating_sub(height), self.selected);
+        let lowest = (self.selected + 1 + context).saturating_sub(height);
+        self.top = self.top.clamp(lowest, self.selected.saturating_sub(context));
         // No empty lines under a list that is longer than the window.
         self.top = self.top.min(length.saturating_sub(height));
     }
@@ -40,7 +54,7 @@ impl Cursor {
     pub fn click(&mut self, list: Rect, at: Position, length: usize, lines: u16) -> Option<bool> {
         let entry = self.top + usize::from((list.contains(at).then(|| at.y - list.y)?) / lines);
         let was_selected = self.selected == entry;
-        (entry < length).then(|| self.select(entry, length, usize::from(list.height / lines)))?;
+        (entry < length).then(|| self.selected = entry)?;
         Some(was_selected)
     }
 }
@@ -81,7 +95,24 @@ mod tests {
                 prop_assert!(cursor.selected < length.max(1));
                 prop_assert!(cursor.top <= cursor.selected && cursor.selected < cursor.top + height);
                 prop_assert!(cursor.top + height <= length.max(height));
+                let context = CONTEXT.min((height - 1) / 2);
+                prop_assert!(cursor.selected - cursor.top >= context.min(cursor.selected));
+                let behind = length.saturating_sub(cursor.selected + 1);
+                prop_assert!(cursor.top + height > cursor.selected + context.min(behind));
             }
+        }
+
+        #[test]
+        fn a_click_scrolls_nothing(
+            line in 0usize..40, length in 1usize..40, height in 1u16..15, down in 0u16..15,
+        ) {
+            let mut cursor = Cursor::default();
+            cursor.select(line, length, usize::from(height));
+            let (before, list) = (cursor.top, Rect::new(0, 0, 10, height));
+            let clicked = cursor.click(list, Position::new(3, down), length, 1);
+            cursor.keep(length, usize::from(height));
+            prop_assert_eq!(cursor.top, before);
+            prop_assert_eq!(clicked.is_some(), down < height && before + usize::from(down) < length);
         }
     }
 }

@@ -8,8 +8,11 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::Picker;
-use crate::tui::picker::view::{rows, sentence, text_line_with};
+use crate::tui::picker::view::{column_behind, named, row_room, rows, sentence, text_line_with};
 use crate::tui::widget::panel;
+
+/// Cells for the kind of an area.
+const KIND: usize = 20;
 
 /// The choice of the area.
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Areas>) {
@@ -25,10 +28,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Are
                     maryland. Looking for a job? Esc, then / and its name.";
         return sentence(frame, list, app, text);
     }
-    let kind_width = 20;
-    let name_width = usize::from(list.width).saturating_sub(kind_width + 4);
+    let room = row_room(list);
+    let longest = app.catalogue.areas().iter().map(|area| text::width(&area.name)).max().unwrap_or(0);
+    let column = column_behind(longest, KIND, room);
     rows(frame, list, app, picker.cursor, picker.found.len(), |at| {
         let area = app.catalogue.area_at(picker.found[at]);
-        format!("{}{}", text::fit(&area.name, name_width), text::area_kind(area.kind))
+        named(&area.name, text::area_kind(area.kind), column, room)
     });
 }

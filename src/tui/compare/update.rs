@@ -21,9 +21,22 @@ pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
     keep_column(screen, parts.columns);
     let cells = usize::from(parts.column.saturating_sub(3));
     let label = usize::from(parts.label.saturating_sub(2));
+    let before = std::mem::take(&mut screen.lines);
     screen.lines = lines(screen, label, cells, &parts);
+    screen.top = same_row(&before, &screen.lines, screen.top);
     screen.notes = notes(screen, usize::from(parts.rows.width.saturating_sub(2)));
     settle(screen, body);
+}
+
+/// The line at which the row goes on that was on top of the window, in the table made again.
+fn same_row(before: &[CompareLine], now: &[CompareLine], top: usize) -> usize {
+    if before.is_empty() {
+        return top;
+    }
+    let Some(line) = before.get(top) else { return now.len() + top.saturating_sub(before.len()) };
+    let first = now.iter().position(|other| other.row >= line.row).unwrap_or(0);
+    let length = now.iter().filter(|other| other.row == line.row).count();
+    first + line.part.min(length.saturating_sub(1))
 }
 
 /// The notes under the rows, with a line between, and every source in full behind its mark.

@@ -13,7 +13,7 @@ use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::band;
-use crate::tui::widget::lines::{more, rule, worded_rule};
+use crate::tui::widget::lines::{mark_selected, more, rule, worded_rule};
 use crate::tui::widget::panel::panel;
 use crate::tui::widget::put::{put, put_line, put_within};
 
@@ -74,34 +74,40 @@ fn columns<'a>(parts: &'a layout::Compare, screen: &'a CompareScreen) -> impl It
 }
 
 fn head(frame: &mut Frame, parts: &layout::Compare, app: &App, screen: &CompareScreen) {
-    let cells = usize::from(parts.column.saturating_sub(3));
-    let heading = app.theme.style(Tone::Heading);
+    let theme = &app.theme;
     if parts.panel.is_none() {
+        let heading = theme.style(Tone::Heading);
         put_within(frame.buffer_mut(), parts.head.x + 1, parts.head.y, "Compare", parts.label, heading);
     }
     for (at, x) in columns(parts, screen) {
-        let titles = text::wrap(&screen.comparison.of.columns[at].role.title, cells);
-        for (line, y) in titles.iter().take(2).zip(parts.head.y..) {
-            put(frame.buffer_mut(), x, y, app.theme.glyphs.bar, app.theme.style(Tone::Line));
-            let style = if at == screen.selected { heading.patch(app.theme.style(Tone::Selected)) } else { heading };
-            let shown = if titles.len() > 2 && y > parts.head.y {
-                text::cut(&titles[1..].join(" "), cells)
-            } else {
-                line.clone()
-            };
-            put(frame.buffer_mut(), x + 2, y, shown, style);
-            if at == screen.selected && y == parts.head.y {
-                put(frame.buffer_mut(), x + 1, y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
-            }
-        }
-        if titles.len() < 2 {
-            put(frame.buffer_mut(), x, parts.head.y + 1, app.theme.glyphs.bar, app.theme.style(Tone::Line));
-        }
+        let titles = Rect { x, width: parts.column, height: parts.head.height - 1, ..parts.head };
+        title(frame, titles, theme, &screen.comparison.of.columns[at].role.title, at == screen.selected);
     }
     let line = Rect { y: parts.head.bottom() - 1, height: 1, ..parts.head };
     match judged(screen, usize::from(parts.rows.height)) {
         Some(words) => worded_rule(frame, line, &app.theme, &words),
         None => rule(frame, line, &app.theme),
+    }
+}
+
+/// The title of a column behind its line, in one style over the whole width if the column is selected.
+fn title(frame: &mut Frame, area: Rect, theme: &Theme, title: &str, selected: bool) {
+    // The title begins where the values begin.
+    let cells = usize::from(area.width.saturating_sub(4));
+    let mut lines = text::wrap(title, cells);
+    let most = usize::from(area.height).max(1);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(text::cut(&rest, cells));
+    }
+    for (at, y) in (area.top()..area.bottom()).enumerate() {
+        put(frame.buffer_mut(), area.x, y, theme.glyphs.bar, theme.style(Tone::Line));
+        let line = lines.get(at).map_or("", String::as_str);
+        put(frame.buffer_mut(), area.x + 3, y, line, theme.style(Tone::Heading));
+    }
+    if selected {
+        let behind_line = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        mark_selected(frame, behind_line, 0, theme);
     }
 }
 
@@ -179,7 +185,7 @@ fn cell(app: &App, screen: &CompareScreen, line: &CompareLine, at: usize) -> Lin
     let text = line.cells[at].clone();
     if cell.better {
         // The mark stands on the first line only; the words under it stay aligned.
-        let mark = if line.part == 0 { ">" } else { " " };
+        let mark = if line.part == 0 { app.theme.glyphs.better } else { " " };
         return Line::from(vec![
             Span::styled(mark, app.theme.style(Tone::Good)),
             Span::styled(text, app.theme.style(Tone::Good)),
@@ -203,7 +209,7 @@ fn place(frame: &mut Frame, area: Rect, parts: &layout::Compare, app: &App, scre
         words.push(format!("{shown} of {count} (Left, Right)"));
     }
     if count > 1 {
-        words.push("> better value".to_owned());
+        words.push(format!("{} better value", app.theme.glyphs.better));
     }
     words.push(format!("Pay in {}", app.area.short_name()));
     let line = text::cut(&words.join("  "), usize::from(area.width.saturating_sub(2)));

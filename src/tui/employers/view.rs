@@ -9,9 +9,12 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::Picker;
-use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
+use crate::tui::picker::view::{column_behind, detail, named, row_room, rows, sentence, subject_line, text_line_with};
 use crate::tui::theme::Tone;
 use crate::tui::widget::panel;
+
+/// Cells for the kind of an employer.
+const KIND: usize = 21;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Employers>) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
@@ -36,13 +39,13 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Emp
     if picker.found.is_empty() {
         return sentence(frame, parts.list, app, &nothing(role, picker));
     }
-    let kind_width = 18;
-    let name_width = usize::from(parts.list.width).saturating_sub(kind_width + 4);
+    let (longest, room) = (employers.iter().map(|one| text::width(&one.name)).max().unwrap_or(0), row_room(parts.list));
+    let column = column_behind(longest, KIND, room);
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
         let employer = app.catalogue.employer_at(picker.found[at]);
-        format!("{} {}", text::fit(&employer.name, name_width), text::cut(&employer.kind, kind_width))
+        named(&employer.name, &employer.kind, column, room)
     });
-    detail(frame, parts.detail, app, &picker.detail, "medpath employers prints the rest");
+    detail(frame, &parts, app, &picker.detail, "medpath employers prints the rest");
 }
 
 /// What is said where nothing is listed.

@@ -21,10 +21,9 @@ pub(super) fn parts(app: &App) -> layout::Explore {
 pub(super) fn keep_in_sight(app: &mut App) {
     let shown = parts(app);
     let height = usize::from(shown.list.height);
-    let selected = app.explore.cursor.selected;
-    app.explore.cursor.select(selected, app.explore.hits.len(), height);
+    app.explore.cursor.keep(app.explore.hits.len(), height);
     let group = &mut app.explore.answers;
-    group.cursor.select(group.cursor.selected, group.found.len(), usize::from(shown.guide.height));
+    group.cursor.keep(group.found.len(), usize::from(shown.guide.height));
     let top = app.explore.preview_top;
     show_preview(app);
     let height = shown.preview_lines();

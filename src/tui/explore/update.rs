@@ -177,7 +177,8 @@ pub(super) fn click<'c>(app: &mut App<'c>, at: Position) -> Reply<'c> {
         let length = app.explore.hits.len();
         let Some(again) = app.explore.cursor.click(parts.list, at, length, 1) else { return Reply::Stay };
         app.explore.focus = Focus::List;
-        select(app, app.explore.cursor.selected);
+        app.explore.answers.active = false;
+        show_preview(app);
         again && before == (Focus::List, true)
     };
     if again { open(app) } else { Reply::Stay }

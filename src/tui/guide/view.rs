@@ -5,17 +5,17 @@ use ratatui::layout::Rect;
 
 use super::Guide;
 use crate::model::Topic;
-use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::Picker;
-use crate::tui::picker::view::{detail, rows, sentence, text_line_with};
+use crate::tui::picker::view::{column_behind, detail, named, row_room, rows, sentence, text_line_with};
 use crate::tui::theme::Tone;
 use crate::tui::widget::panel;
 use crate::tui::widget::put::put_within;
 
-/// Width of the column that says what a line is.
+/// Width of the column that says what a line is, and of the titles before it in a wide window.
 const KIND: usize = 18;
+const LONGEST: usize = 80;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Guide>) {
     let parts = layout::listing(body, layout::EMPLOYER_LINES);
@@ -31,10 +31,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Gui
         let text = "Nothing in the guide fits. Type fewer letters, or another word: pay, license, school, CST.";
         return sentence(frame, parts.list, app, text);
     }
-    let room = usize::from(parts.list.width).saturating_sub(KIND + 5);
+    let room = row_room(parts.list);
+    let column = column_behind(LONGEST, KIND, room);
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
         let topic = topics[picker.found[at].0];
-        format!("{} {}", text::fit(&topic.title(), room), text::cut(topic.kind(), KIND))
+        named(&topic.title(), topic.kind(), column, room)
     });
-    detail(frame, parts.detail, app, &picker.detail, "Enter shows the rest");
+    detail(frame, &parts, app, &picker.detail, "Enter shows the rest");
 }

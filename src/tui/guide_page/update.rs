@@ -68,11 +68,10 @@ fn select_near(screen: &mut GuidePageScreen, by: isize, body: Rect) {
 
 /// Selects a link and scrolls as little as needed to see it.
 fn select(screen: &mut GuidePageScreen, link: usize, body: Rect) {
-    let line = screen.reader.page.links.get(link).map(|(_, lines)| lines.start);
-    screen.selected = line.map(|_| link);
-    if let Some(line) = line {
-        let lowest = (line + 1).saturating_sub(screen.reader.height(body).max(1));
-        screen.reader.top = screen.reader.top.clamp(lowest, line);
+    let lines = screen.reader.page.links.get(link).map(|(_, lines)| lines.clone());
+    screen.selected = lines.as_ref().map(|_| link);
+    if let Some(lines) = lines {
+        screen.reader.see(lines, body);
     }
 }
 

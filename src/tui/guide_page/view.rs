@@ -4,16 +4,31 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::GuidePageScreen;
+use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
+use crate::tui::theme::Tone;
 use crate::tui::widget::lines::mark_selected;
 use crate::tui::widget::page::view::{Heading, percent, read, sections};
+use crate::tui::widget::put::put;
+
+/// Cells before the title of a page in the list, for the cursor.
+const INDENT: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &GuidePageScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);
-    let parts = layout::reading(body);
-    let (at, all) = (app.catalogue.guide_place(&screen.guide.id) + 1, app.catalogue.guide().len());
-    let right = format!("page {at} of {all}");
+    let pages = app.catalogue.guide();
+    let (list, parts) = layout::reading(body).with_pages(pages.len());
+    let at = app.catalogue.guide_place(&screen.guide.id);
+    let right = format!("page {} of {}", at + 1, pages.len());
+    for ((place, page), y) in pages.iter().enumerate().zip(list.top()..list.bottom()) {
+        let title = text::cut(&page.title, usize::from(list.width).saturating_sub(INDENT));
+        let tone = if place == at { Tone::Heading } else { Tone::Quiet };
+        put(frame.buffer_mut(), list.x + INDENT as u16, y, title, app.theme.style(tone));
+        if place == at {
+            put(frame.buffer_mut(), list.x, y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
+        }
+    }
     let heading = Heading { title: &screen.guide.title, beside: "", right: &right };
     read(frame, &parts, &app.theme, &heading, page, top);
     let line = screen.selected.and_then(|at| page.links.get(at)).map(|(_, lines)| lines.start);

@@ -160,6 +160,9 @@ pub struct ListColumns {
 /// Cells to the left of the title, for the cursor.
 pub const LIST_MARGIN: usize = 3;
 
+/// Cells to the right of the last column: a blank, and the mark that there is more.
+const LIST_END: usize = 2;
+
 /// Cells after the pay, for `~` and the letters of a state.
 pub const PAY_MARKS: usize = 3;
 
@@ -167,7 +170,7 @@ pub const PAY_MARKS: usize = 3;
 const TITLE: usize = 47;
 
 /// Shortest and longest band with the blanks after it; the other pictures.
-const BAND: (usize, usize) = (14, 34);
+const BAND: (usize, usize) = (13, 34);
 const ARROW: usize = 2;
 const BAR: usize = 10;
 const TRAITS: usize = 5;
@@ -177,7 +180,7 @@ const FAMILY: usize = 17;
 pub fn list_columns(width: u16, unsure: bool) -> ListColumns {
     let (pay, time) = (8 + PAY_MARKS, 15);
     let growth = if unsure { 10 } else { 7 };
-    let room = usize::from(width).saturating_sub(LIST_MARGIN + pay + time + growth + 1);
+    let room = usize::from(width).saturating_sub(LIST_MARGIN + pay + time + growth + LIST_END);
     let mut columns = ListColumns { title: room.min(TITLE), pay, time, growth, ..ListColumns::default() };
     let mut rest = room - columns.title;
     let mut take = |least: usize, most: usize| {
@@ -224,7 +227,7 @@ mod tests {
         for width in 57..200 {
             let all = list_columns(width, false);
             let sum = all.title + all.family + all.band + all.pay + all.time + all.bar + all.growth + all.traits;
-            assert_eq!(sum + LIST_MARGIN + 1, usize::from(width));
+            assert_eq!(sum + LIST_MARGIN + LIST_END, usize::from(width));
             assert!(all.title >= TITLE || all.band + all.bar + all.traits + all.family == 0, "{width}");
         }
         assert!(list_columns(98, false).band > 0 && list_columns(118, false).bar > 0);

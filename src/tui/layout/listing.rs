@@ -2,10 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::{inside_of, rows, with_panels, within};
+use super::{WIDE, halves, inside_of, rows, with_panels, within};
 
-/// In a window of at least this many columns, the details are beside the list.
-const BESIDE: u16 = 100;
+/// Height of the details below a list with their frame, where they have two columns.
+const DETAIL_PANEL: u16 = 14;
+
+/// Least width at which details below a list have two columns.
+const TWO_COLUMNS: u16 = 100;
 
 /// Below the list of programs: the height that the details need, and the least height that the list keeps.
 const PROGRAM_LINES: (u16, u16) = (15, 6);
@@ -31,25 +34,26 @@ pub struct Listing {
     pub panels: Option<[Rect; 3]>,
 }
 
-/// A list with details of the selected line: beside it in a wide window, otherwise so many lines below it.
+/// A list with details of the selected line: beside it in a wide window, otherwise so many lines below it, so that the
+/// names in the list have the whole width.
 pub fn listing(body: Rect, detail_lines: u16) -> Listing {
-    if with_panels(body) {
-        let width = if detail_lines == 0 { body.width } else { body.width * 3 / 5 };
-        return in_panels(body, width);
+    if !with_panels(body) {
+        let (head, under, below) = plain_head(body);
+        let lines = detail_lines.min(below.height / 2);
+        let [list, detail] = rows(below, [below.height - lines, lines]);
+        return Listing { head, under, list, detail, panels: None };
     }
-    let (head, under, below) = plain_head(body);
-    if detail_lines > 0 && body.width >= BESIDE {
-        return beside(head, under, below, body.width / 2);
+    match detail_lines {
+        0 => in_panels(body, body.width),
+        _ if body.width < WIDE => stacked(body),
+        _ => in_panels(body, body.width * 3 / 5),
     }
-    let lines = detail_lines.min(below.height / 2);
-    let [list, detail] = rows(below, [below.height - lines, lines]);
-    Listing { head, under, list, detail, panels: None }
 }
 
 /// The schools. A program has no page of its own, so its details get more room than others.
 pub fn programs(body: Rect) -> Listing {
     let parts = listing(body, 1);
-    if body.width >= BESIDE {
+    if parts.panels.is_some() {
         return parts;
     }
     let (detail, least) = PROGRAM_LINES;
@@ -91,11 +95,25 @@ fn beside(head: Rect, under: Rect, below: Rect, width: u16) -> Listing {
     Listing { head, under, list, detail, panels: None }
 }
 
-/// Each part in a frame.
+/// Each part in a frame, the details beside the list.
 fn in_panels(body: Rect, width: u16) -> Listing {
     let [search, below] = rows(body, [3, body.height.saturating_sub(3)]);
     let list = Rect { width, ..below };
     let detail = Rect { x: list.right(), width: below.width - width, ..below };
+    framed([search, list, detail])
+}
+
+/// Each part in a frame, the details below the list.
+fn stacked(body: Rect) -> Listing {
+    let [search, below] = rows(body, [3, body.height.saturating_sub(3)]);
+    let under = DETAIL_PANEL.min(below.height / 2);
+    let [list, detail] = rows(below, [below.height - under, under]);
+    framed([search, list, detail])
+}
+
+/// What is inside of the frames.
+fn framed(panels: [Rect; 3]) -> Listing {
+    let [search, list, detail] = panels;
     let inside = inside_of(list);
     let [under, rest] = rows(inside, [1, inside.height.saturating_sub(1)]);
     Listing {
@@ -103,6 +121,14 @@ fn in_panels(body: Rect, width: u16) -> Listing {
         under: within(under, 1),
         list: rest,
         detail: inside_of(detail),
-        panels: Some([search, list, detail]),
+        panels: Some(panels),
+    }
+}
+
+impl Listing {
+    /// The columns in which the details are read; the second one is empty where there is one.
+    pub fn detail_columns(&self) -> [Rect; 2] {
+        let text = within(self.detail, 1);
+        if text.width < TWO_COLUMNS { [text, Rect { width: 0, height: 0, ..text }] } else { halves(text) }
     }
 }

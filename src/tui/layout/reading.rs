@@ -4,8 +4,11 @@ use ratatui::layout::{Position, Rect};
 
 use super::{GAP, WIDE, halves, inside_of, rows, with_panels, within};
 
-/// Width of the headings beside a page.
-const CONTENTS: u16 = 32;
+/// Width of the headings beside a page: a fifth of the window, between these.
+const CONTENTS: (u16, u16) = (32, 44);
+
+/// Headings that are seen at least, where other pages are listed above them.
+const LEAST_HEADINGS: u16 = 8;
 
 /// The regions of a page that is read. Nothing stands at the left and the right edge but the arrows of [`Reading::body`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +49,9 @@ pub fn reading(body: Rect) -> Reading {
     if body.width < WIDE {
         return whole;
     }
-    let contents = Rect { width: CONTENTS, ..inside };
-    let text = Rect { x: contents.right() + GAP, width: inside.width - CONTENTS - GAP, ..inside };
+    let width = (body.width / 5).clamp(CONTENTS.0, CONTENTS.1);
+    let contents = Rect { width, ..inside };
+    let text = Rect { x: contents.right() + GAP, width: inside.width - width - GAP, ..inside };
     Reading { contents, columns: halves(text), ..whole }
 }
 
@@ -60,6 +64,16 @@ impl Reading {
     /// Cells of a line.
     pub fn width(&self) -> u16 {
         self.columns[0].width
+    }
+
+    /// The list of so many pages above the headings, with a blank line between; empty where both have no room.
+    pub fn with_pages(self, pages: usize) -> (Rect, Self) {
+        let lines = u16::try_from(pages).unwrap_or(u16::MAX).saturating_add(1);
+        if lines.saturating_add(LEAST_HEADINGS) > self.contents.height {
+            return (Rect { height: 0, ..self.contents }, self);
+        }
+        let [list, _, contents] = rows(self.contents, [lines - 1, 1, self.contents.height - lines]);
+        (list, Self { contents, ..self })
     }
 
     /// Where a line stands, counted from the first that is seen.

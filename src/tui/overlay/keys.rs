@@ -50,7 +50,7 @@ fn legend(writer: &mut Writer) {
     writer.text("Time to job: months (mo) or weeks from the high school diploma to the first day of paid work.");
     writer.text("Growth: the projected change in the number of jobs, whole nation.   Open/yr: openings a year.");
     writer.text("may fit: our sources leave open whether the role fits what you ask for.");
-    writer.text("> in Compare: the better value of the row.");
+    writer.text(&format!("{} in Compare: the better value of the row.", glyphs.better));
     writer.text(&format!(
         "Pay band: {low} lowest tenth, {quarter}{}{three_quarters} middle half, {} median, {high} highest tenth; \
          {open} that much or more.",

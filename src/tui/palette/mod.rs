@@ -100,7 +100,7 @@ impl<'c> Screen<'c> for Palette {
 
     fn refresh(&mut self, app: &App<'c>) {
         let height = usize::from(layout::listing(app.frame().body, 0).list.height);
-        self.cursor.select(self.cursor.selected, self.found.len(), height);
+        self.cursor.keep(self.found.len(), height);
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

@@ -28,6 +28,9 @@ use crate::tui::widget::put::{put, put_line};
 /// Width of the column that says what a line is, with its key.
 const KIND: usize = 20;
 
+/// Cells of the longest column of titles.
+const LONGEST: usize = 80;
+
 /// What is said at first.
 const START: &str = "What works here. Type: role, employer, area, page, word.";
 
@@ -47,9 +50,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     let selected = palette.found.get(palette.cursor.selected);
     let hint = match selected {
         Some(_) if !asked && palette.cursor.selected == 0 => START,
-        Some(target) => match titled(app, palette, *target).0 {
+        Some(target) => match titled(app, palette, *target) {
             // The hint line has room for a title that the list cuts.
-            title if text::width(title) > title_room(list.width) => title,
+            (title, kind) if text::width(title) > most_of_title(list.width, &kind) => title,
             _ => hint(app, *target),
         },
         None => "",
@@ -69,21 +72,26 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) 
     more(frame, list, &app.theme, palette.cursor.top, palette.found.len());
 }
 
-/// Cells of a title.
+/// Cells of the column of titles. The kind stands near them in a wide window, too.
 fn title_room(width: u16) -> usize {
-    usize::from(width).saturating_sub(LIST_MARGIN + KIND + 1)
+    usize::from(width).saturating_sub(LIST_MARGIN + KIND + 1).min(LONGEST)
+}
+
+/// Cells of a title before a kind of so many cells. A long title pushes the kind out of its column.
+fn most_of_title(width: u16, kind: &str) -> usize {
+    usize::from(width).saturating_sub(LIST_MARGIN + text::width(kind) + 2)
 }
 
 fn row(app: &App, palette: &Palette, target: Target, width: u16) -> Line<'static> {
     let theme = &app.theme;
-    let room = title_room(width);
     let (title, kind) = titled(app, palette, target);
-    let title = text::cut(title, room);
+    let kind = text::cut(&kind, KIND - 1);
+    let title = text::cut(title, most_of_title(width, &kind));
     let positions = marked(&title, palette.input.value());
     let mut spans = vec![Span::raw(" ".repeat(LIST_MARGIN))];
     spans.extend(highlight(&title, &positions, theme.style(Tone::Text), theme.style(Tone::Match)));
-    spans.push(Span::raw(" ".repeat(room + 1 - text::width(&title))));
-    spans.push(Span::styled(text::cut(&kind, KIND - 1), theme.style(Tone::Quiet)));
+    spans.push(Span::raw(" ".repeat((title_room(width) + 1).saturating_sub(text::width(&title)).max(2))));
+    spans.push(Span::styled(kind, theme.style(Tone::Quiet)));
     Line::from(spans)
 }
 

@@ -18,13 +18,12 @@ pub(super) fn rebuild<'c>(screen: &mut PathsScreen<'c>, app: &App<'c>) {
     let paths = Paths::of(app.catalogue, screen.role);
     let was_seen = screen.reader.top > 0;
     let sheet = sheet::paths(app.catalogue, &paths, &app.area.code);
-    screen.reader.page = page::whole(&sheet, app.theme, layout::reading(body).width());
+    screen.reader.replace(page::whole(&sheet, app.theme, layout::reading(body).width()), body);
     let steps = screen.reader.page.links.iter().filter_map(|(to, lines)| match to {
         Link::Role(role) => Some((role.clone(), lines.clone())),
         _ => None,
     });
     screen.steps = steps.collect();
-    screen.reader.scroll(0, body);
     if was_seen {
         see(screen, body);
     }
@@ -93,11 +92,11 @@ pub(super) fn select_first_of(screen: &mut PathsScreen, body: Rect, section: Sec
     screen.reader.show(line, body);
 }
 
-/// Scrolls as little as needed to see all lines of the selected step.
+/// Scrolls as little as needed to see all lines of the selected step, and what stands around it.
 fn see(screen: &mut PathsScreen, body: Rect) {
-    let Some((_, at)) = screen.steps.get(screen.selected) else { return };
-    let lowest = at.end.saturating_sub(screen.reader.height(body)).min(at.start);
-    screen.reader.show(screen.reader.top.clamp(lowest, at.start), body);
+    if let Some((_, at)) = screen.steps.get(screen.selected) {
+        screen.reader.see(at.clone(), body);
+    }
 }
 
 /// Scrolls; a selection that goes out of sight gives way to the nearest step that is seen.

@@ -88,14 +88,18 @@ impl<S: Subject> Picker<S> {
         self
     }
 
+    /// Lines of the list that are seen.
+    fn height(app: &App) -> usize {
+        usize::from(S::regions(app.frame().body).list.height)
+    }
+
     fn selected(&self) -> Option<S::Place> {
         self.found.get(self.cursor.selected).copied()
     }
 
     /// Selects a line, or the last one if there are fewer, and scrolls to it.
     fn select(&mut self, app: &App, line: usize) {
-        let list = S::regions(app.frame().body).list;
-        self.cursor.select(line, self.found.len(), usize::from(list.height));
+        self.cursor.select(line, self.found.len(), Self::height(app));
     }
 }
 
@@ -109,7 +113,6 @@ impl<'c, S: Subject> Screen<'c> for Picker<S> {
     }
 
     fn update(&mut self, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-        let list = S::regions(app.frame().body).list;
         match typing::edit(&mut self.input, action) {
             Some(true) => {
                 if let Some(destination) = self.subject.elsewhere(app, self.input.value()) {
@@ -119,7 +122,7 @@ impl<'c, S: Subject> Screen<'c> for Picker<S> {
                 self.cursor = Cursor::default();
             }
             Some(false) => {}
-            None if self.cursor.follow(action, self.found.len(), usize::from(list.height)) => {}
+            None if self.cursor.follow(action, self.found.len(), Self::height(app)) => {}
             None if *action == Action::Back => return Reply::Close,
             None => return self.subject.act(app, action, self.selected()),
         }
@@ -135,10 +138,10 @@ impl<'c, S: Subject> Screen<'c> for Picker<S> {
     }
 
     fn refresh(&mut self, app: &App<'c>) {
-        self.select(app, self.cursor.selected);
+        self.cursor.keep(self.found.len(), Self::height(app));
         let sheet = self.selected().and_then(|entry| self.subject.detail(app, entry));
-        let width = S::regions(app.frame().body).detail.width.saturating_sub(2);
-        self.detail = sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, width));
+        let [column, _] = S::regions(app.frame().body).detail_columns();
+        self.detail = sheet.map_or_else(Page::default, |sheet| page::beginning(&sheet, app.theme, column.width));
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {

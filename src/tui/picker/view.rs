@@ -7,8 +7,9 @@ use tui_input::Input;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
+use crate::tui::layout::{LIST_MARGIN, Listing};
 use crate::tui::theme::Tone;
-use crate::tui::widget::lines::{lines, more};
+use crate::tui::widget::lines::{lines, mark_selected, more};
 use crate::tui::widget::page::Page;
 use crate::tui::widget::put::{put, put_within};
 
@@ -35,15 +36,18 @@ pub fn text_line_with(frame: &mut Frame, area: Rect, app: &App, label: &str, inp
 /// Draws the rows and marks the selected one.
 pub fn rows(frame: &mut Frame, area: Rect, app: &App, cursor: Cursor, length: usize, row: impl Fn(usize) -> String) {
     for (at, y) in (cursor.top..length).zip(area.top()..area.bottom()) {
-        let line = format!("   {}", row(at));
-        let tone = if at == cursor.selected { Tone::Selected } else { Tone::Text };
-        let line = text::fit(&line, usize::from(area.width));
-        put(frame.buffer_mut(), area.x, y, line, app.theme.style(tone));
+        let room = row_room(area);
+        put(frame.buffer_mut(), area.x + LIST_MARGIN as u16, y, text::cut(&row(at), room), app.theme.style(Tone::Text));
         if at == cursor.selected {
-            put(frame.buffer_mut(), area.x + 1, y, app.theme.glyphs.cursor, app.theme.style(tone));
+            mark_selected(frame, Rect { y, height: 1, ..area }, 1, &app.theme);
         }
     }
     more(frame, area, &app.theme, cursor.top, length);
+}
+
+/// Cells of a row between the cursor and the mark that there is more.
+pub fn row_room(list: Rect) -> usize {
+    usize::from(list.width).saturating_sub(LIST_MARGIN + 1)
 }
 
 /// Draws a sentence where the list would be.
@@ -64,15 +68,39 @@ pub fn subject_line(frame: &mut Frame, area: Rect, app: &App, text: &str, tone: 
     }
 }
 
-/// Draws the details of the selected row. If they do not fit, the last line says where to find the rest.
-pub fn detail(frame: &mut Frame, area: Rect, app: &App, page: &Page, rest: &str) {
-    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let fits = page.lines.len() <= usize::from(area.height);
-    let shown = Rect { height: if fits { area.height } else { area.height.saturating_sub(1) }, ..inside };
-    lines(frame, shown, page.lines.iter());
-    if !fits && area.height > 0 {
-        put(frame.buffer_mut(), inside.x, area.bottom() - 1, format!(".. {rest}"), app.theme.style(Tone::Accent));
+/// Draws the details of the selected row, in one column or two. If they do not fit, the last line says where to find the
+/// rest.
+pub fn detail(frame: &mut Frame, parts: &Listing, app: &App, page: &Page, rest: &str) {
+    let [first, second] = parts.detail_columns();
+    let room = usize::from(first.height) + usize::from(second.height);
+    let fits = page.lines.len() <= room;
+    let shown = if fits { room } else { room.saturating_sub(1) };
+    lines(frame, first, page.lines.iter().take(shown));
+    lines(frame, second, page.lines.iter().take(shown).skip(usize::from(first.height)));
+    let last = if second.is_empty() { first } else { second };
+    if !fits && !last.is_empty() {
+        put(frame.buffer_mut(), last.x, last.bottom() - 1, format!(".. {rest}"), app.theme.style(Tone::Accent));
     }
+}
+
+/// A name and what it is, which stands in a column of its own from cell `column` on. A longer name takes what it needs;
+/// then the other is cut, or left out where too little of it would be seen.
+pub fn named(name: &str, what: &str, column: usize, room: usize) -> String {
+    let name = text::cut(name, room);
+    let start = column.max(text::width(&name) + BETWEEN);
+    match room.checked_sub(start) {
+        Some(rest) if rest >= LEAST.min(text::width(what)) => text::pad(&name, start) + &text::cut(what, rest),
+        _ => name,
+    }
+}
+
+/// Cells between a name and what stands behind it, and how many of that are worth their place.
+const BETWEEN: usize = 2;
+const LEAST: usize = 8;
+
+/// Where the column behind names of this width begins: behind the longest, or so that `behind` cells are left for it.
+pub fn column_behind(longest: usize, behind: usize, room: usize) -> usize {
+    (longest + BETWEEN).min(room.saturating_sub(behind))
 }
 
 /// The text without its first `cells` cells.

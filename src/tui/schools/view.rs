@@ -10,7 +10,7 @@ use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::picker::Picker;
-use crate::tui::picker::view::{detail, rows, sentence, subject_line, text_line_with};
+use crate::tui::picker::view::{detail, named, row_room, rows, sentence, subject_line, text_line_with};
 use crate::tui::theme::Tone;
 use crate::tui::widget::panel;
 
@@ -40,20 +40,23 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
     if picker.found.is_empty() {
         return sentence(frame, parts.list, app, &nothing(app, picker));
     }
+    let room = row_room(parts.list);
+    // The schools begin where the longest name still fits, but leave half of a narrow row to the programs.
+    let longest = programs.iter().map(|program| text::width(program.school())).max().unwrap_or(0);
+    let column = room.saturating_sub(longest).max(room * 9 / 20);
     rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| {
-        row(&programs[picker.found[at].0], usize::from(parts.list.width).saturating_sub(5))
+        row(&programs[picker.found[at].0], column, room)
     });
-    detail(frame, parts.detail, app, &picker.detail, "medpath schools prints the rest");
+    detail(frame, &parts, app, &picker.detail, "medpath schools prints the rest");
 }
 
-/// Program, then school; a closed one says so first.
-fn row(program: &Program, room: usize) -> String {
+/// Program, then school; a closed one says so first. The details name both in full.
+fn row(program: &Program, column: usize, room: usize) -> String {
     let name = match program {
         Program::Open(school) => school.program.clone(),
         Program::Closed(closed) => format!("closed: {}", closed.program),
     };
-    let half = room / 2;
-    format!("{} {}", text::fit(&name, half), text::cut(program.school(), room.saturating_sub(half + 1)))
+    named(&name, program.school(), column, room)
 }
 
 /// What is said where nothing is listed.

@@ -20,7 +20,7 @@ fn height(app: &App) -> usize {
 
 /// Keeps the selection inside the list after it changed.
 pub(super) fn keep_in_sight(screen: &mut ShortlistScreen, app: &App) {
-    screen.cursor.select(screen.cursor.selected, app.shortlist.entries.len(), height(app));
+    screen.cursor.keep(app.shortlist.entries.len(), height(app));
     show(screen, app);
 }
 

@@ -25,9 +25,9 @@ const NARROW: usize = 68;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistScreen) {
     let ShortlistScreen { cursor, saved, note, detail } = screen;
-    let parts = layout::shortlist(body);
+    let parts = if saved.roles.is_empty() { layout::listing(body, 0) } else { layout::shortlist(body) };
     let selected = saved.roles.get(cursor.selected).map_or("", |role| &role.title);
-    panel::listing(frame, &parts, &app.theme, ["Shortlist", "Roles", selected]);
+    panel::listing_under_heading(frame, &parts, &app.theme, ["Shortlist", "Roles", selected]);
     let (head, count) = (&saved.heading, saved.roles.len());
     put(frame.buffer_mut(), parts.head.x, parts.head.y, head, app.theme.style(Tone::Heading));
     if count > 0 {

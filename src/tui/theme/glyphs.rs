@@ -15,6 +15,8 @@ pub struct Glyphs {
     pub saved: &'static str,
     /// After a role in the comparison.
     pub compared: &'static str,
+    /// Before the better value in a comparison.
+    pub better: &'static str,
     /// Before an entry of a list.
     pub bullet: &'static str,
     /// Before a branch of a tree that others follow, and before the last one.
@@ -57,6 +59,7 @@ pub(super) static UNICODE: Glyphs = Glyphs {
     cursor: "›",
     saved: "*",
     compared: "+",
+    better: "★",
     bullet: "•",
     branch: ["├─", "└─"],
     more_above: "↑",
@@ -77,6 +80,7 @@ pub(super) static ASCII: Glyphs = Glyphs {
     cursor: ">",
     saved: "*",
     compared: "+",
+    better: "*",
     bullet: "-",
     branch: ["|-", "`-"],
     more_above: "^",
@@ -95,7 +99,8 @@ mod tests {
     #[test]
     fn the_plain_glyphs_are_ascii() {
         let g = &ASCII;
-        let all = [g.line, g.bar, g.cursor, g.saved, g.compared, g.bullet, g.more_above, g.more_below, g.none];
+        let all =
+            [g.line, g.bar, g.cursor, g.saved, g.compared, g.better, g.bullet, g.more_above, g.more_below, g.none];
         assert!(
             all.iter()
                 .chain(&g.corners)

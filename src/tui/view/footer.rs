@@ -52,29 +52,33 @@ fn key_line(app: &App, width: usize) -> Line<'static> {
     }
     let mut spans = vec![Span::raw(" ")];
     let (accent, quiet) = (app.theme.style(Tone::Accent), app.theme.style(Tone::Quiet));
-    let mut name = |key: Cow<'static, str>, label: &'static str| {
-        spans.push(Span::styled(key, accent));
-        spans.extend([" ", label, "  "].map(|text| Span::styled(text, quiet)));
-    };
     for ((binding, key), _) in named.iter().zip(fits).filter(|(_, fits)| *fits) {
-        name(key.clone(), binding.label);
+        spans.push(Span::styled(key.clone(), accent));
+        spans.extend([" ", binding.label, "  "].map(|text| Span::styled(text, quiet)));
     }
     // Room that is left names what works one step away, in the list of Explore.
-    for offered in one_step_away(app) {
-        let cost = 3 + offered.keys.len() + offered.binding.label.len();
+    let mut before = Some(IN_THE_LIST);
+    for binding in one_step_away(app) {
+        let key = key_name(binding);
+        let cost = 3 + key.len() + binding.label.len() + before.map_or(0, str::len);
         if cost <= room {
             room -= cost;
-            name(offered.keys.into(), offered.binding.label);
+            spans.extend(before.take().map(|words| Span::styled(words, quiet)));
+            spans.push(Span::styled(key, accent));
+            spans.extend([" ", binding.label, "  "].map(|text| Span::styled(text, quiet)));
         }
     }
     Line::from(spans)
 }
 
+/// Before the keys of the list of Explore, while they are text.
+const IN_THE_LIST: &str = "  In the list: ";
+
 /// What works in the list of Explore while its search line has the focus, where single keys are text.
-fn one_step_away(app: &App) -> impl Iterator<Item = Offered> {
+fn one_step_away(app: &App) -> impl Iterator<Item = &'static Binding> {
     let in_search = app.scope() == Scope::ExploreSearch;
     let of_list = move |offered: &Offered| in_search && offered.binding.scope == Scope::ExploreList;
-    offered(app).into_iter().filter(of_list).filter(|offered| offered.binding.priority > 0)
+    offered(app).into_iter().filter(of_list).map(|offered| offered.binding).filter(|binding| binding.priority > 0)
 }
 
 /// The key as the footer names it; the keys of a pair are named together.

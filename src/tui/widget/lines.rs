@@ -55,7 +55,7 @@ pub fn worded_rule(frame: &mut Frame, area: Rect, theme: &Theme, words: &str) {
     put(frame.buffer_mut(), x, area.y, format!(" {words} "), theme.style(Tone::Quiet));
 }
 
-/// Marks a row as selected: one style over its whole width.
+/// Marks a row, or a heading of several lines, as selected: one style over its whole width.
 pub fn mark_selected(frame: &mut Frame, row: Rect, cursor: u16, theme: &Theme) {
     let buffer = frame.buffer_mut();
     put(buffer, row.x + cursor, row.y, theme.glyphs.cursor, Style::new());

@@ -10,12 +10,22 @@ use crate::text;
 use crate::tui::layout::Listing;
 use crate::tui::theme::{Theme, Tone};
 
-/// Draws the frames of a list: around its search line, itself, and what is known of the selected line.
+/// Draws the frames of a list into whose search line one types: around that, the list, and what is known of the selected
+/// line.
 pub fn listing(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3]) {
+    frames(frame, parts, theme, titles, 0);
+}
+
+/// Draws the frames of a list under a heading. Keys go to the list.
+pub fn listing_under_heading(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3]) {
+    frames(frame, parts, theme, titles, 1);
+}
+
+fn frames(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3], focused: usize) {
     let Some(panels) = parts.panels else { return };
     for (at, (area, title)) in panels.into_iter().zip(titles).enumerate() {
-        if !area.is_empty() {
-            panel(frame, area, theme, title, "", at == 0);
+        if !area.is_empty() && !title.is_empty() {
+            panel(frame, area, theme, title, "", at == focused);
         }
     }
 }

@@ -40,7 +40,7 @@ fn figures(words: &str) -> BTreeSet<String> {
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
         digits && (word.contains(['$', ',']) || word.ends_with('%')) && !is_tick(word) && !word.starts_with('[')
     };
-    let strip = |word: &str| word.trim_matches(['(', ')', ';', ',', '.', ':', '"', '>']).to_owned();
+    let strip = |word: &str| word.trim_matches(['(', ')', ';', ',', '.', ':', '"', '*']).to_owned();
     let words: Vec<String> = words.split([' ', '\n', '|', '│']).map(strip).collect();
     words.into_iter().filter(|word| is_figure(&word.as_str())).collect()
 }

@@ -13,6 +13,7 @@ mod palette;
 mod paths;
 mod pay;
 mod role;
+mod room;
 pub(crate) mod stage;
 mod strange;
 mod tabs;

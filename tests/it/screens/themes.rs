@@ -165,7 +165,7 @@ fn says_it_without_color(tone: Tone, text: &str, cells: &[Cell]) -> bool {
         Tone::Heading | Tone::Accent => all(Modifier::BOLD),
         Tone::Quiet => all(Modifier::DIM),
         // A sign before the first line, words under it.
-        Tone::Good => all(Modifier::BOLD) && (text.starts_with('>') || text.starts_with(' ')),
+        Tone::Good => all(Modifier::BOLD) && (text.starts_with('★') || text.starts_with(' ')),
         Tone::Caution => all(Modifier::BOLD) && has_words,
         Tone::Missing => all(Modifier::ITALIC) && has_words,
         Tone::Money => {

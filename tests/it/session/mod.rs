@@ -35,7 +35,7 @@ fn the_main_job_from_start_to_end() {
         .see("2 in the comparison")
         .keys("<F2>")
         .see_line(|line| line.contains("Surgical Technologist") && line.contains("Radiologic Technologist"))
-        .see_line(|line| line.contains("$68,970") && line.contains(">$85,890"))
+        .see_line(|line| line.contains("$68,970") && line.contains("★$85,890"))
         .keys("adenver")
         .see("Denver-Aurora-Centennial, CO")
         .keys("<Enter>")
@@ -107,7 +107,7 @@ fn columns_are_moved_and_taken_out() {
         .keys("<Enter>")
         .see_line(|line| line.trim() == "Paramedic + in the comparison" || line.contains("+ in the comparison"))
         .keys("<Esc>")
-        .see("Compare        │›Paramedic")
+        .see("Compare        │› Paramedic")
         .keys("q")
         .play();
 }

@@ -8,7 +8,7 @@ use crate::model::{RoleId, RolePlace};
 use crate::sheet::SectionId;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination};
-use crate::tui::explore::selection::{select, select_answer};
+use crate::tui::explore::selection::{select, select_answer, show_preview};
 use crate::tui::explore::state::Focus;
 
 /// Applies an action to the group. Returns whether it was meant for the group.
@@ -60,7 +60,8 @@ pub(in crate::tui::explore) fn click(app: &mut App, group: Rect, at: Position) -
     let AnswersShown { active, cursor, ref found, .. } = app.explore.answers;
     let (mut clicked, length) = (cursor, found.len());
     let again = clicked.click(group, at, length, 1).is_some_and(|again| again && active);
-    select_answer(app, clicked.selected);
+    (app.explore.answers.cursor, app.explore.answers.active) = (clicked, true);
+    show_preview(app);
     again
 }
 

@@ -1,8 +1,12 @@
 //! What keys do in the filter panel.
 
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
 use super::FiltersPanel;
 use crate::filter::{Choice, Counter, Facet, Facts};
 use crate::model::RolePlace;
+use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Reply};
 use crate::tui::cursor::Cursor;
@@ -59,7 +63,7 @@ fn toggle(app: &mut App, choices: &[Choice], at: usize) {
 /// The text beside the choices: what is chosen, what to drop if no role is left, and which values never pass.
 pub(super) fn chosen(panel: &FiltersPanel, app: &App) -> Page {
     let narrowing = &app.explore.narrowing;
-    let width = layout::filters(app.frame().body).detail.width;
+    let Rect { width, height, .. } = layout::filters(app.frame().body).detail;
     let mut writer = Writer::new(app.theme, width.saturating_sub(2));
     let active = narrowing.in_force.active();
     writer.heading(if active.is_empty() { "Nothing is chosen." } else { "Chosen" });
@@ -86,8 +90,33 @@ pub(super) fn chosen(panel: &FiltersPanel, app: &App) -> Page {
     writer.blank();
     writer
         .styled("What may fit or is not known is not counted. In the list m shows it, below the others.", Tone::Quiet);
+    left(&mut writer, app, usize::from(height));
     writer.finish()
 }
+
+/// The titles of the roles that are left, as many as have room in a page of so many lines.
+fn left(writer: &mut Writer, app: &App, height: usize) {
+    let hits = &app.explore.hits;
+    // The heading and the blank line before it.
+    let room = height.saturating_sub(writer.page.lines.len() + 2);
+    if hits.is_empty() || room < LEAST_TITLES {
+        return;
+    }
+    let shown = if hits.len() <= room { hits.len() } else { room - 1 };
+    writer.blank();
+    writer.heading("These roles are left");
+    let (cells, style) = (writer.width(), writer.theme.style(Tone::Text));
+    for hit in hits.iter().take(shown) {
+        let title = text::cut_title(&app.catalogue.role_at(hit.role).title, cells).into_owned();
+        writer.line(Line::styled(title, style));
+    }
+    if shown < hits.len() {
+        writer.styled(&format!("and {} more", hits.len() - shown), Tone::Quiet);
+    }
+}
+
+/// Fewer titles than these are not worth a heading.
+const LEAST_TITLES: usize = 4;
 
 /// Of how many of all roles a choice leaves open whether they fit, and why; nothing where it is known of all.
 fn left_open(app: &App, choice: &Choice) -> Option<String> {

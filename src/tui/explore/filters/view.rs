@@ -22,7 +22,7 @@ const WORDS: usize = 26;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, panel: &FiltersPanel) {
     let parts = layout::filters(body);
-    panel::listing(frame, &parts, &app.theme, ["Filters", "Choices", "What is asked for"]);
+    panel::listing_under_heading(frame, &parts, &app.theme, ["Filters", "Choices", "What is asked for"]);
     let listed = app.explore.hits.len();
     let mut head = format!("Filters: {listed} of {} roles are left", app.catalogue.roles().len());
     let words = &app.explore.narrowing.understood.words;

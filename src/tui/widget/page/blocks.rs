@@ -44,6 +44,10 @@ fn way(to: &Link) -> String {
 pub fn whole(sheet: &Sheet, theme: Theme, width: u16) -> Page {
     let mut writer = Writer::new(theme, width);
     sheet.intro.iter().for_each(|sentence| writer.styled(sentence, Tone::Quiet));
+    // A section with a title makes room itself.
+    if !sheet.intro.is_empty() && sheet.sections.first().is_some_and(|section| !section.id.is_titled()) {
+        writer.blank();
+    }
     writer.sheet(sheet);
     writer.finish()
 }

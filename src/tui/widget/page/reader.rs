@@ -9,6 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::model::SourceId;
 use crate::text;
 use crate::tui::app::{App, Destination, Reply};
+use crate::tui::cursor::CONTEXT;
 use crate::tui::layout;
 use crate::tui::theme::{Theme, Tone};
 
@@ -37,13 +38,21 @@ impl Reader {
         self.top = line.min(self.page.lines.len().saturating_sub(self.height(body)));
     }
 
-    /// Replaces the page, built for another width or area, and stays in the same section.
+    /// Scrolls as little as needed to see these lines and a few around them.
+    pub fn see(&mut self, lines: Range<usize>, body: Rect) {
+        let height = self.height(body);
+        let context = CONTEXT.min(height.saturating_sub(lines.len()) / 2);
+        let highest = lines.start.saturating_sub(context);
+        let lowest = (lines.end + context).saturating_sub(height).min(highest);
+        self.show(self.top.clamp(lowest, highest), body);
+    }
+
+    /// Replaces the page, built for another width or area. What stood on top of the window stays there: the same heading
+    /// or fact, and as far into its text.
     pub fn replace(&mut self, page: Page, body: Rect) {
-        let section = self.page.sections.iter().rposition(|(_, start)| *start <= self.top);
-        let start = |page: &Page| section.and_then(|at| page.sections.get(at)).map_or(0, |(_, start)| *start);
-        let into = self.top.saturating_sub(start(&self.page));
+        let top = same_place(&self.page, &page, self.top);
         self.page = page;
-        self.show(start(&self.page) + into, body);
+        self.show(top, body);
     }
 
     /// Goes to the section after or before the one at the top of the window.
@@ -82,6 +91,33 @@ impl Reader {
     pub fn sources<'c>(&self, app: &App) -> Destination<'c> {
         sources_of(app, &self.page, self.top..self.top + self.height(app.frame().body))
     }
+}
+
+/// The line of a page that stands where a line of the page stood that it replaces.
+fn same_place(before: &Page, now: &Page, line: usize) -> usize {
+    let (old, new) = (anchors(before), anchors(now));
+    let at = old.partition_point(|(_, start)| *start <= line);
+    // A heading that only the page before has gives way to the one in front of it.
+    let found = (0..at).rev().find_map(|at| {
+        let (title, _) = old[at];
+        let nth = old[..at].iter().filter(|(other, _)| *other == title).count();
+        let same = new.iter().enumerate().filter(|(_, (other, _))| *other == title);
+        same.map(|(to, _)| (at, to)).nth(nth)
+    });
+    let Some((from, to)) = found else { return line };
+    let end =
+        |anchors: &[(&str, usize)], at: usize, page: &Page| anchors.get(at + 1).map_or(page.lines.len(), |next| next.1);
+    let (start, length) = (old[from].1, end(&old, from, before) - old[from].1);
+    let into = (line - start).min(length) * (end(&new, to, now) - new[to].1) / length.max(1);
+    new[to].1 + into
+}
+
+/// The headings and the labels of facts of a page, in the order of its lines.
+fn anchors(page: &Page) -> Vec<(&str, usize)> {
+    let named = page.headings.iter().chain(&page.labels);
+    let mut anchors: Vec<(&str, usize)> = named.map(|(title, line)| (title.as_str(), *line)).collect();
+    anchors.sort_by_key(|(_, line)| *line);
+    anchors
 }
 
 /// An overlay with the sources of some lines of a page.
