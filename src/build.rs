@@ -5,6 +5,8 @@
 mod lines;
 #[path = "model/page_fields.rs"]
 mod page_fields;
+#[path = "build/schools.rs"]
+mod schools;
 #[path = "catalogue/wage_codec.rs"]
 mod wage_codec;
 
@@ -24,11 +26,13 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 15] = [
+const LISTS: [&str; 17] = [
     "areas",
     "credentials",
     "employers",
     "families",
+    "field_notes",
+    "fields_of_study",
     "glossary",
     "guide",
     "industries",
@@ -75,6 +79,7 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/build/lines.rs");
+    println!("cargo::rerun-if-changed=src/build/schools.rs");
     println!("cargo::rerun-if-changed=src/model/page_fields.rs");
     println!("cargo::rerun-if-changed=src/catalogue/wage_codec.rs");
     let out = env::var_os("OUT_DIR").ok_or("cargo has to name OUT_DIR")?.into();
@@ -93,6 +98,7 @@ fn main() -> Result<()> {
     bundle.roles(data)?;
     bundle.occupations(data)?;
     bundle.wages(data)?;
+    bundle.schools(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
 }
 
@@ -222,6 +228,24 @@ impl Bundle {
             writeln!(pieces, "({:?}, {packed}),", text(&piece[0], "onet_soc")?)?;
         }
         Ok(writeln!(self.source, "pub static OCCUPATIONS: &[(&str, Packed)] = &[{pieces}];")?)
+    }
+
+    /// The schools of the country, see `build/schools.rs`.
+    fn schools(&mut self, data: &Path) -> Result<()> {
+        let schools = schools::pack(data)?;
+        let (mut states, mut fields) = (String::new(), String::new());
+        for (letters, first, rows) in &schools.states {
+            let packed = self.packed(&format!("schools-{letters}"), rows.as_bytes())?;
+            writeln!(states, "({:?}, {first}, {packed}),", letters.to_uppercase())?;
+        }
+        for (cip, rows) in &schools.fields {
+            let packed = self.packed(&format!("programs-{cip}"), rows)?;
+            writeln!(fields, "({cip:?}, {packed}),")?;
+        }
+        writeln!(self.source, "pub static SCHOOLS_BY_STATE: &[(&str, u16, Packed)] = &[{states}];")?;
+        writeln!(self.source, "pub static PROGRAMS_BY_FIELD: &[(&str, Packed)] = &[{fields}];")?;
+        writeln!(self.source, "pub static SCHOOL_YEARS: [&str; 4] = {:?};", schools.years)?;
+        self.add("school_places", &schools.places)
     }
 
     /// The wage tables, state after state. Rows name their occupation by its place in one list.

@@ -16,6 +16,7 @@ mod pages;
 mod pay;
 mod places;
 mod rules;
+mod schools;
 mod series;
 mod wage_codec;
 mod wages;
@@ -32,6 +33,7 @@ use crate::names::Names;
 use lists::List;
 use occupations::Occupations;
 use pages::Pages;
+use schools::SchoolTable;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use named::employer_names;
@@ -41,6 +43,7 @@ pub use own_catalogue::{
 };
 pub use pay::{Level, Pay, PayRow};
 pub use rules::{LicenseHere, license_need};
+pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
 /// Area that is shown before anybody has chosen one.
@@ -67,6 +70,7 @@ struct Rest {
     resources: List<Resource>,
     schools: List<School>,
     schools_closed: List<ClosedProgram>,
+    school_table: SchoolTable,
     sources: List<Source>,
     /// Whether some of what the guide explains is not the bundled one.
     own_topics: bool,
@@ -92,6 +96,7 @@ impl Rest {
             resources: List::new(&bundle::RESOURCES),
             schools: List::new(&bundle::SCHOOLS),
             schools_closed: List::new(&bundle::SCHOOLS_CLOSED),
+            school_table: SchoolTable::new(),
             sources: List::new(&bundle::SOURCES),
             own_topics: false,
             own_places: false,

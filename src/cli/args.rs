@@ -280,6 +280,15 @@ pub enum ImportCommand {
         #[command(flatten)]
         target: Target,
     },
+    /// Schools of the country, their programs, graduates and prices: the tables of NCES (IPEDS) in a folder
+    Schools {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
     /// The tables of O*NET in a folder
     Onet {
         /// The folder

@@ -82,6 +82,9 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
             let held = projections_begin(&folder.join("projections.json")).filter(|_| !older);
             import::projections(file, &socs(), held, folder)
         }
+        ImportCommand::Schools { dir, .. } => {
+            import::schools(dir, &roles.clone().map(|role| role.id.0.clone()).collect(), folder)
+        }
         ImportCommand::Onet { dir, .. } => import::onet(
             dir,
             &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),
@@ -101,6 +104,7 @@ fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
         | ImportCommand::Projections { target: Target { to }, .. }
         | ImportCommand::Onet { target: Target { to }, .. } => (to, false),
         ImportCommand::Industries { target: BuildTarget { to }, .. }
+        | ImportCommand::Schools { target: BuildTarget { to }, .. }
         | ImportCommand::Years { target: BuildTarget { to }, .. } => (to, true),
     };
     if let Some(folder) = to {

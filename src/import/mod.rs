@@ -1,4 +1,4 @@
-//! The tables of BLS and O*NET -> the data files of the catalogue.
+//! The tables of BLS, O*NET and NCES -> the data files of the catalogue.
 //!
 //! These functions made the bundled data, and they import next year's release. Everything is parsed and checked first;
 //! a fault names file, row and column, and then nothing is written.
@@ -16,6 +16,9 @@ mod onet_files;
 mod onet_tables;
 mod part;
 mod projections;
+mod school_fields;
+mod school_prices;
+mod schools;
 mod table;
 mod wage_file;
 mod wage_rows;
@@ -34,6 +37,7 @@ pub use error::{CellFault, ImportError, Place};
 pub use industries::industries;
 pub use onet::onet;
 pub use projections::projections;
+pub use schools::schools;
 pub use wages::wages;
 pub use years::years;
 

@@ -20,6 +20,7 @@ mod places;
 mod role;
 mod role_page;
 mod school;
+mod school_table;
 mod source;
 mod stated;
 mod titles;
@@ -51,6 +52,9 @@ pub(crate) use role::ROLE_FIELDS;
 pub use role::{Family, Role, Track, WageBasis, WholeRole};
 pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
+pub use school_table::{
+    Award, Control, FieldNote, FieldOfStudy, Fit, ProgramRow, ReportedAs, SchoolRow, TrainsFor, YearTuition,
+};
 pub use source::{Source, Term};
 pub use stated::Stated;
 pub use titles::{OtherTitles, Titles};

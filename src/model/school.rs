@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::months::months;
-use super::{CitedPage, ResourceId, RoleId, SchoolId, StateCode};
+use super::{AreaCode, CitedPage, ReportedAs, ResourceId, RoleId, SchoolId, StateCode};
 
 /// How sure a record of a school or resource is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -43,6 +43,9 @@ pub struct School {
     pub city: String,
     /// Postal letters of the state.
     pub state: StateCode,
+    /// The metropolitan area that it is in, if it is in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metro: Option<AreaCode>,
     /// Name of the program.
     pub program: String,
     /// Certificate or degree.
@@ -53,6 +56,9 @@ pub struct School {
     pub accreditor: Option<String>,
     /// Roles that it leads to.
     pub roles: Vec<RoleId>,
+    /// The rows of the national table that are this program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reported: Vec<ReportedAs>,
     /// What one should know: old page, doubts, what comes first.
     pub note: Option<String>,
     /// Where it was read.
@@ -73,6 +79,9 @@ pub struct ClosedProgram {
     pub program: String,
     /// Roles that it led to.
     pub roles: Vec<RoleId>,
+    /// The rows of the national table that are this program and must not be listed as open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reported: Vec<ReportedAs>,
     /// Since when, in plain words.
     pub status: String,
     /// Where it was read.

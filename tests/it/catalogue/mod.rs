@@ -6,6 +6,7 @@ mod facts;
 mod paths;
 mod prose;
 mod rules;
+mod schools;
 mod seeds;
 
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 25] = [
+const COMMANDS: [&[&str]; 26] = [
     &[],
     &["search"],
     &["list"],
@@ -28,6 +28,7 @@ const COMMANDS: [&[&str]; 25] = [
     &["import", "years"],
     &["import", "projections"],
     &["import", "onet"],
+    &["import", "schools"],
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! The import commands' library functions, on small tables everywhere and on the published ones where they are.
 
 mod cases;
+mod schools;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -86,8 +87,7 @@ fn a_text_table_becomes_one_file_a_state() {
         \"29-2055\":[1090,8.8,0.807,1.07,2.6,33.43,20.67,29.19,33.16,39.19,39.94,69540,42990,60710,68970,81520,83070]}},";
     assert!(text.contains(baltimore), "{text}");
     assert!(text.starts_with("{\n\"state\":\"MD\",\"source\":\"bls-oews-2025\",\"edition\":\"May 2025\",\n"));
-    let codes: Vec<Value> =
-        json(&maryland)["areas"].as_array().unwrap().iter().map(|area| area["code"].clone()).collect();
+    let codes: Vec<Value> = json(&maryland)["areas"].as_array().unwrap().iter().map(|a| a["code"].clone()).collect();
     assert_eq!(codes, ["24", "12580", "2400006"], "the state first, then by name");
     assert_eq!(row(&maryland, "24", "29-1211")[0], "**");
     let texas = row(&into.path().join("wages/tx.json"), "18580", "29-1212");
