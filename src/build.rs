@@ -24,7 +24,7 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 15] = [
+const LISTS: [&str; 17] = [
     "areas",
     "credentials",
     "employers",
@@ -32,6 +32,8 @@ const LISTS: [&str; 15] = [
     "glossary",
     "guide",
     "industries",
+    "license_boards",
+    "license_sources",
     "projections",
     "resources",
     "schools",
@@ -92,6 +94,7 @@ fn main() -> Result<()> {
     bundle.add("places", place_lines(data)?.as_bytes())?;
     bundle.roles(data)?;
     bundle.occupations(data)?;
+    bundle.licenses(data)?;
     bundle.wages(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
 }
@@ -222,6 +225,17 @@ impl Bundle {
             writeln!(pieces, "({:?}, {packed}),", text(&piece[0], "onet_soc")?)?;
         }
         Ok(writeln!(self.source, "pub static OCCUPATIONS: &[(&str, Packed)] = &[{pieces}];")?)
+    }
+
+    /// The rules about licenses, state by state.
+    fn licenses(&mut self, data: &Path) -> Result<()> {
+        let mut states = String::new();
+        for (file, letters) in files_of(&data.join("licenses"))? {
+            let rules = Value::from(json_list(&file)?);
+            let packed = self.packed(&format!("licenses-{letters}"), rules.to_string().as_bytes())?;
+            writeln!(states, "({letters:?}, {packed}),")?;
+        }
+        Ok(writeln!(self.source, "pub static LICENSES: &[(&str, Packed)] = &[{states}];")?)
     }
 
     /// The wage tables, state after state. Rows name their occupation by its place in one list.
