@@ -26,7 +26,7 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 17] = [
+const LISTS: [&str; 19] = [
     "areas",
     "credentials",
     "employers",
@@ -36,6 +36,8 @@ const LISTS: [&str; 17] = [
     "glossary",
     "guide",
     "industries",
+    "license_boards",
+    "license_sources",
     "projections",
     "resources",
     "schools",
@@ -97,6 +99,7 @@ fn main() -> Result<()> {
     bundle.add("places", place_lines(data)?.as_bytes())?;
     bundle.roles(data)?;
     bundle.occupations(data)?;
+    bundle.licenses(data)?;
     bundle.wages(data)?;
     bundle.schools(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
@@ -246,6 +249,17 @@ impl Bundle {
         writeln!(self.source, "pub static PROGRAMS_BY_FIELD: &[(&str, Packed)] = &[{fields}];")?;
         writeln!(self.source, "pub static SCHOOL_YEARS: [&str; 4] = {:?};", schools.years)?;
         self.add("school_places", &schools.places)
+    }
+
+    /// The rules about licenses, state by state.
+    fn licenses(&mut self, data: &Path) -> Result<()> {
+        let mut states = String::new();
+        for (file, letters) in files_of(&data.join("licenses"))? {
+            let rules = Value::from(json_list(&file)?);
+            let packed = self.packed(&format!("licenses-{letters}"), rules.to_string().as_bytes())?;
+            writeln!(states, "({letters:?}, {packed}),")?;
+        }
+        Ok(writeln!(self.source, "pub static LICENSES: &[(&str, Packed)] = &[{states}];")?)
     }
 
     /// The wage tables, state after state. Rows name their occupation by its place in one list.

@@ -7,6 +7,7 @@
 mod best_pay;
 mod bundle;
 pub mod check;
+mod licenses;
 mod lists;
 mod named;
 mod occupations;
@@ -25,11 +26,12 @@ use std::sync::{LazyLock, OnceLock};
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, CredentialId, Employer, Family, FamilyId, GuidePage,
-    IndustryPay, Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School, SocCode,
-    Source, SourceId, StateCode, Term, Titles, WholeRole,
+    IndustryPay, LicenseBoard, Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School,
+    SocCode, Source, SourceId, StateCode, Term, Titles, WholeRole,
 };
 use crate::names::Names;
 
+use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
 use pages::Pages;
@@ -42,7 +44,7 @@ pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
 pub use pay::{Level, Pay, PayRow};
-pub use rules::{LicenseHere, license_need};
+pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
@@ -65,6 +67,9 @@ struct Rest {
     employers: List<Employer>,
     glossary: List<Term>,
     guide: List<GuidePage>,
+    licenses: Licenses,
+    license_boards: List<LicenseBoard>,
+    license_sources: List<Source>,
     occupations: Occupations,
     projections: List<Projection>,
     resources: List<Resource>,
@@ -91,6 +96,9 @@ impl Rest {
             employers: List::new(&bundle::EMPLOYERS),
             glossary: List::new(&bundle::GLOSSARY),
             guide: List::new(&bundle::GUIDE),
+            licenses: Licenses::new(),
+            license_boards: List::new(&bundle::LICENSE_BOARDS),
+            license_sources: List::new(&bundle::LICENSE_SOURCES),
             occupations: Occupations::new(),
             projections: List::new(&bundle::PROJECTIONS),
             resources: List::new(&bundle::RESOURCES),
@@ -224,7 +232,9 @@ impl Catalogue {
 
     /// The source with this key; a yearly wage table that was imported is described from its key.
     pub fn source(&self, id: &SourceId) -> Option<Source> {
+        let of_licenses = || self.rest.license_sources.all().iter();
         let known = self.sources().iter().find(|source| source.id == *id);
+        let known = known.or_else(|| of_licenses().find(|source| source.id == *id));
         known.cloned().or_else(|| wages::oews_source(id))
     }
 
@@ -244,10 +254,14 @@ impl Catalogue {
         self.rest.areas.all()
     }
 
+    /// The states and territories, by name.
+    pub fn states(&self) -> impl Iterator<Item = &Area> {
+        self.areas().iter().filter(|area| matches!(area.kind, AreaKind::State | AreaKind::Territory))
+    }
+
     /// Name of a state by its postal letters, the letters if no area list has it.
     pub fn state_name<'a>(&'a self, letters: &'a StateCode) -> &'a str {
-        let is_state = |area: &Area| matches!(area.kind, AreaKind::State | AreaKind::Territory);
-        let state = self.areas().iter().find(|area| area.state == *letters && is_state(area));
+        let state = self.states().find(|area| area.state == *letters);
         state.map_or(&letters.0, |area| &area.name)
     }
 

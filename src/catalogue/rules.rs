@@ -1,15 +1,19 @@
 //! Rules that hold in the chosen area.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, License, LicenseNeed, Role};
+use crate::model::{Area, AreaCode, AreaKind, License, LicenseNeed, Role, StateCode};
 
 /// What is known of the license for a role in the state of the chosen area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LicenseHere<'a> {
     /// Name of the state; none where the area is the whole nation, which has no rule.
     pub state: Option<&'a str>,
-    /// The rule, where a record has it.
+    /// The rule, where the record of the role or the table of the state has it.
     pub rule: Option<&'a License>,
+    /// What holds in general, where no rule of the state is known.
+    pub general: Option<&'a License>,
+    /// What the body is called that can be asked in most states: `board of nursing`.
+    pub board: &'a str,
 }
 
 impl LicenseHere<'_> {
@@ -19,25 +23,45 @@ impl LicenseHere<'_> {
     }
 }
 
-/// The rule of a role's record for the state of an area; none for the whole nation.
-fn rule_in<'a>(role: &'a Role, area: &Area) -> Option<&'a License> {
-    let mut rules = role.license.value().into_iter().flatten();
-    rules.find(|rule| area.kind != AreaKind::Nation && rule.state == area.state)
-}
-
-/// Whether the state of an area wants a license for a role.
-pub fn license_need(role: &Role, area: &Area) -> LicenseNeed {
-    rule_in(role, area).map_or(LicenseNeed::NotKnown, |rule| rule.required)
-}
+/// Who is asked where no list says it.
+const ANY_BOARD: &str = "health department";
 
 impl Catalogue {
-    /// The answer of a role's record for the state of an area, never that of another state.
+    /// The answer for the state of an area, never that of another state.
     pub fn license_in<'a>(&'a self, role: &'a Role, area: &AreaCode) -> LicenseHere<'a> {
         let area = self.area(area).filter(|area| area.kind != AreaKind::Nation);
+        let rule = area.and_then(|area| self.license_rule(role, &area.state));
         LicenseHere {
             state: area.map(|area| self.state_name(&area.state)),
-            rule: area.and_then(|area| rule_in(role, area)),
+            general: rule.is_none().then(|| self.rest.licenses.get(&StateCode("US".into()), &role.id)).flatten(),
+            rule,
+            board: self.license_board(role),
         }
+    }
+
+    /// Whether the state of an area wants a license for a role.
+    pub fn license_need(&self, role: &Role, area: &Area) -> LicenseNeed {
+        let rule = (area.kind != AreaKind::Nation).then(|| self.license_rule(role, &area.state)).flatten();
+        rule.map_or(LicenseNeed::NotKnown, |rule| rule.required)
+    }
+
+    /// The answers of every state and territory, by name.
+    pub fn licenses<'a>(&'a self, role: &'a Role) -> impl Iterator<Item = (&'a Area, LicenseHere<'a>)> {
+        self.states().map(|state| (state, self.license_in(role, &state.code)))
+    }
+
+    /// The rule of a state: that of the role's record, which was read one by one, else that of the table.
+    fn license_rule<'a>(&'a self, role: &'a Role, state: &StateCode) -> Option<&'a License> {
+        let own = role.license.value().into_iter().flatten().find(|rule| rule.state == *state);
+        own.or_else(|| self.rest.licenses.get(state, &role.id))
+    }
+
+    /// Who can be asked about the rule for a role.
+    fn license_board(&self, role: &Role) -> &str {
+        let boards = self.rest.license_boards.all();
+        let of_role = boards.iter().find(|board| board.roles.contains(&role.id));
+        let of_family = || boards.iter().find(|board| board.families.contains(&role.family));
+        of_role.or_else(of_family).map_or(ANY_BOARD, |board| &board.board)
     }
 }
 
@@ -56,17 +80,20 @@ mod tests {
             body: None,
             text: "As the state says.".into(),
             source: None,
+            read_on: None,
         };
         let [maryland, virginia] = [rule("MD", LicenseNeed::No), rule("VA", LicenseNeed::Yes)];
         let license = Stated::Is(Box::from([maryland.clone(), virginia.clone()]));
-        let role = Role { license, ..catalogue.roles()[0].clone() };
+        // No list has it.
+        let role = Role { id: "a-new-role".into(), license, ..catalogue.roles()[0].clone() };
         let here = |area: &str| catalogue.license_in(&role, &AreaCode(area.into()));
-        let known = |state, rule| LicenseHere { state: Some(state), rule: Some(rule) };
+        let board = catalogue.license_board(&role);
+        let known = |state, rule| LicenseHere { state: Some(state), rule: Some(rule), general: None, board };
         assert_eq!(here(DEFAULT_AREA), known("Maryland", &maryland));
         // Richmond.
         assert_eq!((here("40060"), here("40060").need()), (known("Virginia", &virginia), LicenseNeed::Yes));
-        assert_eq!(here("08"), LicenseHere { state: Some("Colorado"), rule: None });
-        assert_eq!(here(AreaCode::NATION), LicenseHere { state: None, rule: None });
+        assert_eq!(here("08"), LicenseHere { state: Some("Colorado"), rule: None, general: None, board });
+        assert_eq!(here(AreaCode::NATION), LicenseHere { state: None, rule: None, general: None, board });
         let silent = Role { license: Stated::NotStated, ..role.clone() };
         let unknown = catalogue.license_in(&silent, &AreaCode("24".into()));
         assert_eq!((unknown.state, unknown.rule, unknown.need()), (Some("Maryland"), None, LicenseNeed::NotKnown));

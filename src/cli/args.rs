@@ -30,7 +30,7 @@ pub struct Args {
 #[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// text or json; compare also writes md, html and csv [default: text]
+    /// text or json; licenses also writes md and csv, compare md, html and csv [default: text]
     #[arg(long, global = true, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Option<FormatName>,
     /// Area whose pay is shown: a code or a name [default: the one chosen last on the screens, at first Baltimore]
@@ -157,6 +157,12 @@ pub enum Command {
         /// What to sort apart
         #[arg(long, value_name = "WHAT", default_value = "industry")]
         by: By,
+    },
+    /// Print whether a role needs a license, state by state
+    Licenses {
+        /// Id, title or another name of a role; it needs no quotes
+        #[arg(required = true, value_name = "ROLE")]
+        role: Vec<String>,
     },
     /// Print a page of the guide, or list the pages
     Guide {
@@ -285,6 +291,15 @@ pub enum ImportCommand {
         /// The folder
         #[arg(value_name = "DIR")]
         dir: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
+    /// The table of licenses: role by state, with sources
+    Licenses {
+        /// The table
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
         /// Where to
         #[command(flatten)]
         target: BuildTarget,

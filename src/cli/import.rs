@@ -12,7 +12,8 @@ use super::context::{open_catalogue, open_store};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::import::{self, Report};
+use crate::import::{self, LicenseWanted, Report};
+use crate::model::Role;
 use crate::store::{self, BUNDLED_YEAR, Store, newest_wages, projections_begin, wage_year};
 use crate::text;
 
@@ -85,6 +86,7 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         ImportCommand::Schools { dir, .. } => {
             import::schools(dir, &roles.clone().map(|role| role.id.0.clone()).collect(), folder)
         }
+        ImportCommand::Licenses { file, .. } => import::licenses(file, &licenses_wanted(catalogue), folder),
         ImportCommand::Onet { dir, .. } => import::onet(
             dir,
             &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),
@@ -92,6 +94,19 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         ),
     };
     Ok(done?)
+}
+
+/// The roles and states of the catalogue, and the rules that the records of the roles have.
+fn licenses_wanted(catalogue: &Catalogue) -> LicenseWanted {
+    let rules = |role: &Role| {
+        let rules = role.license.value().into_iter().flatten();
+        rules.map(|rule| (role.id.0.clone(), rule.state.0.clone())).collect::<Vec<_>>()
+    };
+    LicenseWanted {
+        roles: catalogue.roles().iter().map(|role| role.id.0.clone()).collect(),
+        states: catalogue.states().map(|area| area.state.0.clone()).collect(),
+        held: catalogue.roles().iter().flat_map(rules).collect(),
+    }
 }
 
 /// The folder of `--to`, the checkout's, or the user's own.
@@ -105,6 +120,7 @@ fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
         | ImportCommand::Onet { target: Target { to }, .. } => (to, false),
         ImportCommand::Industries { target: BuildTarget { to }, .. }
         | ImportCommand::Schools { target: BuildTarget { to }, .. }
+        | ImportCommand::Licenses { target: BuildTarget { to }, .. }
         | ImportCommand::Years { target: BuildTarget { to }, .. } => (to, true),
     };
     if let Some(folder) = to {

@@ -12,6 +12,7 @@ mod employers;
 mod format;
 mod guide;
 mod import;
+mod licenses;
 mod list;
 mod named;
 mod paths;
@@ -98,7 +99,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
-        (Err(_), Command::Compare { .. }) => Format::Text,
+        (Err(_), Command::Compare { .. } | Command::Licenses { .. }) => Format::Text,
         (Err(refused), _) => return Err(refused),
     };
     match command {
@@ -136,6 +137,7 @@ fn look_up(
         Command::Schools { words } => schools::run(context, words, format, out),
         Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
         Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),
+        Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),

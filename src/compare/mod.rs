@@ -129,7 +129,7 @@ impl Cell<'_> {
     /// Whether nothing is known.
     pub fn is_missing(&self) -> bool {
         match &self.value {
-            Some(Value::License(license)) => license.need() == LicenseNeed::NotKnown,
+            Some(Value::License(license)) => matches!(license.need(), LicenseNeed::NotKnown | LicenseNeed::Unclear),
             value => value.is_none(),
         }
     }

@@ -1,9 +1,9 @@
-//! A comparison as comma-separated values for a spreadsheet.
+//! Comparisons and tables as comma-separated values for a spreadsheet.
 
 use std::io::{self, Write};
 
 use super::Export;
-use crate::sheet::{ComparisonSheet, SaidRow};
+use crate::sheet::{ComparisonSheet, LicenseTable, SaidRow};
 use crate::text;
 
 /// CSV: a line per row, a column per role, the better role's title last, the notes below.
@@ -14,18 +14,36 @@ impl Export<ComparisonSheet<'_>> for Csv {
     fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         let mut table = csv::WriterBuilder::new().flexible(true).from_writer(out);
         let titles = comparison.titles();
-        table.write_record(line(["Compared"].into_iter().chain(titles).chain(["Better"])))?;
+        write(&mut table, ["Compared"].into_iter().chain(titles).chain(["Better"]))?;
         for row in &comparison.rows {
             let cells = row.cells.iter().map(|cell| cell.text.as_str());
             let better = better(comparison, row);
-            table.write_record(line([row.label.as_str()].into_iter().chain(cells).chain([better])))?;
+            write(&mut table, [row.label.as_str()].into_iter().chain(cells).chain([better]))?;
         }
-        table.write_record(line(["Area", &comparison.of.area_name].into_iter()))?;
-        for note in comparison.notes() {
-            table.write_record(line(["Note", &note].into_iter()))?;
-        }
+        write(&mut table, ["Area", &comparison.of.area_name].into_iter())?;
+        comparison.notes().iter().try_for_each(|note| write(&mut table, ["Note", note].into_iter()))?;
         table.flush()
     }
+}
+
+impl Export<LicenseTable> for Csv {
+    fn export(&self, licenses: &LicenseTable, out: &mut dyn Write) -> io::Result<()> {
+        let mut table = csv::WriterBuilder::new().flexible(true).from_writer(out);
+        write(&mut table, licenses.table.columns.iter().map(|column| column.name))?;
+        for row in &licenses.table.rows {
+            write(&mut table, row.cells.iter().map(String::as_str))?;
+        }
+        licenses.notes.iter().try_for_each(|note| write(&mut table, ["Note", note].into_iter()))?;
+        table.flush()
+    }
+}
+
+/// Writes a line. What the reader of a pipe did not wait for stays the error that it is.
+fn write<'a>(table: &mut csv::Writer<impl Write>, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
+    table.write_record(line(cells)).map_err(|fault| match fault.into_kind() {
+        csv::ErrorKind::Io(fault) => fault,
+        other => io::Error::other(format!("{other:?}")),
+    })
 }
 
 /// Title of the role whose cell is marked.

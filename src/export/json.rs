@@ -3,6 +3,7 @@
 mod answers;
 mod best_pay;
 mod guide;
+mod licenses;
 mod paths;
 mod pay_series;
 
@@ -22,6 +23,7 @@ use crate::text;
 pub use answers::{AnswerRecord, AnswersRecord, AskedRecord, Matched, PayRecord, answer};
 pub use best_pay::best_pay;
 pub use guide::guide_page;
+pub use licenses::licenses;
 pub use paths::paths;
 pub use pay_series::pay_series;
 
@@ -82,17 +84,29 @@ impl Export<RoleRecord<'_>> for Json {
             state: Option<&'a str>,
             required: LicenseNeed,
             body: Option<&'a str>,
+            text: Option<&'a str>,
+            source: Option<&'a SourceId>,
+            in_general: Option<&'a str>,
+            ask: &'a str,
         }
         let RoleRecord { catalogue, role, area } = record;
         let here = catalogue.license_in(role, area);
-        let body = here.rule.and_then(|rule| rule.body.as_deref());
+        let license_here = License {
+            state: here.state,
+            required: here.need(),
+            body: here.rule.and_then(|rule| rule.body.as_deref()),
+            text: here.rule.map(|rule| rule.text.as_str()),
+            source: here.rule.and_then(|rule| rule.source.as_ref()),
+            in_general: here.general.map(|rule| rule.text.as_str()),
+            ask: here.board,
+        };
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
             role: catalogue.whole_role(role),
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
-            license_here: License { state: here.state, required: here.need(), body },
+            license_here,
             wages: Wages::new(role, &pay),
             series: pay_series::Fields::new(record),
             projection: catalogue.projection(role),

@@ -1,9 +1,9 @@
-//! A comparison as a Markdown table.
+//! Comparisons and licenses as Markdown tables.
 
 use std::io::{self, Write};
 
 use super::Export;
-use crate::sheet::{ComparisonSheet, SaidCell};
+use crate::sheet::{ComparisonSheet, LicenseTable, SaidCell};
 use crate::text;
 
 /// Markdown, as GitHub and most editors read it.
@@ -27,6 +27,21 @@ impl Export<ComparisonSheet<'_>> for Markdown {
         }
         writeln!(out)?;
         comparison.notes().iter().try_for_each(|note| writeln!(out, "- {}", escape(note)))
+    }
+}
+
+impl Export<LicenseTable> for Markdown {
+    fn export(&self, licenses: &LicenseTable, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "# {}\n", escape(&licenses.title))?;
+        licenses.notes.iter().try_for_each(|note| writeln!(out, "- {}", escape(note)))?;
+        let names: Vec<&str> = licenses.table.columns.iter().map(|column| column.name).collect();
+        writeln!(out, "\n| {} |", names.join(" | "))?;
+        writeln!(out, "|{}", "---|".repeat(names.len()))?;
+        for row in &licenses.table.rows {
+            let cells: Vec<String> = row.cells.iter().map(|cell| escape(cell)).collect();
+            writeln!(out, "| {} |", cells.join(" | "))?;
+        }
+        Ok(())
     }
 }
 

@@ -159,6 +159,7 @@ fn command(to: &Link) -> String {
         Link::SchoolsOf(role) => format!("schools {role}"),
         Link::PathsOf(role) => format!("paths {role}"),
         Link::BestPayOf(role) => format!("pay {role} --by area"),
+        Link::LicensesOf(role) => format!("licenses {role}"),
         Link::PayOf(role) => format!("pay {role}"),
         Link::Elsewhere => "guide kinds-of-employers".to_owned(),
     };

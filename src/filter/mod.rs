@@ -310,11 +310,13 @@ fn fit_of_hours(wish: Option<&Wish>, often: Option<Often>) -> Fit {
 fn fit_of_license(wish: Option<&Wish>, need: LicenseNeed) -> Fit {
     let wants_one = wish == Some(&Wish::Yes);
     match need {
-        LicenseNeed::Yes => Fit::known(Some(wants_one)),
+        LicenseNeed::Yes | LicenseNeed::Registration | LicenseNeed::Certification => Fit::known(Some(wants_one)),
         LicenseNeed::No => Fit::known(Some(!wants_one)),
-        LicenseNeed::NoLicenseFound if !wants_one => Fit::MayFit,
+        LicenseNeed::NoLicenseFound | LicenseNeed::Delegated if !wants_one => Fit::MayFit,
         LicenseNeed::NotAuthorized => Fit::Fails,
-        LicenseNeed::NoLicenseFound | LicenseNeed::NotKnown => Fit::NotKnown,
+        LicenseNeed::NoLicenseFound | LicenseNeed::Delegated | LicenseNeed::Unclear | LicenseNeed::NotKnown => {
+            Fit::NotKnown
+        }
     }
 }
 

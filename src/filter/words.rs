@@ -126,7 +126,7 @@ impl Facet {
             (Self::Time, Fit::MayFit) => "it may take longer",
             (Self::Time, _) => "nothing we read gives the time",
             (Self::Age, _) => "nothing we read gives an age",
-            (Self::License, Fit::MayFit) => "the lists we read name no license; ask the state's board",
+            (Self::License, Fit::MayFit) => "what we read names no license of its own; ask the state's board",
             (Self::License, _) => "nothing we read says whether a license is needed here",
             (Self::PaidTraining, Fit::MayFit) => "some learn at work, often after another job or school",
             (Self::PaidTraining, _) => "no way in that takes trainees is named",
@@ -221,9 +221,13 @@ impl Facet {
 fn license_word(need: LicenseNeed) -> &'static str {
     match need {
         LicenseNeed::Yes => "needed",
+        LicenseNeed::Registration => "registration needed",
+        LicenseNeed::Certification => "certificate needed",
+        LicenseNeed::Delegated => "none of its own",
         LicenseNeed::No => "not needed",
         LicenseNeed::NoLicenseFound => "none found",
         LicenseNeed::NotAuthorized => "the job may not be done",
+        LicenseNeed::Unclear => "not clear",
         LicenseNeed::NotKnown => text::NOT_STATED,
     }
 }

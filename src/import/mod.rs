@@ -11,6 +11,7 @@ mod delimited;
 mod edition;
 mod error;
 mod industries;
+mod licenses;
 mod onet;
 mod onet_files;
 mod onet_tables;
@@ -35,6 +36,7 @@ use std::path::PathBuf;
 
 pub use error::{CellFault, ImportError, Place};
 pub use industries::industries;
+pub use licenses::{LicenseWanted, licenses};
 pub use onet::onet;
 pub use projections::projections;
 pub use schools::schools;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode, Stated};
+use super::{CredentialId, Education, FamilyId, Money, RoleId, SourceId, StateCode, Stated};
 
 /// How near a source is to the rule itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -187,11 +187,17 @@ pub struct NeededCredential {
 }
 
 /// Whether a state wants a license.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LicenseNeed {
-    /// A license, registration or state certification is needed.
+    /// A license is needed, or what the state calls so.
     Yes,
+    /// One has to be on a register of the state.
+    Registration,
+    /// A rule asks for a certificate, of the state or of a national body.
+    Certification,
+    /// There is no license of its own: a physician hands the work on and answers for it.
+    Delegated,
     /// A source says that none is needed.
     No,
     /// The lists or pages that the text names were read, and none of them has a license for this job. That is less than
@@ -199,9 +205,34 @@ pub enum LicenseNeed {
     NoLicenseFound,
     /// By a list that was read, the job may not be done there at all.
     NotAuthorized,
+    /// What was read contradicts itself, or leaves this job open.
+    Unclear,
     /// Our sources do not say.
     #[default]
     NotKnown,
+}
+
+impl LicenseNeed {
+    /// Whether the state wants a paper before one may work.
+    pub fn is_needed(self) -> bool {
+        matches!(self, Self::Yes | Self::Registration | Self::Certification)
+    }
+}
+
+/// What kind of page a rule was read on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadOn {
+    /// A page or law of those who make the rule, or a copy of it.
+    Official,
+    /// A page of a professional group.
+    ProfessionalBody,
+    /// A school's list of the rules of states.
+    SchoolPage,
+    /// A list that somebody else made.
+    List,
+    /// Another page.
+    Other,
 }
 
 /// A state's rule.
@@ -219,6 +250,31 @@ pub struct License {
     /// Where it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
+    /// What kind of page that is, where the text does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_on: Option<ReadOn>,
+}
+
+/// A rule in the table of a state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleLicense {
+    /// The role.
+    pub role: RoleId,
+    /// Its rule.
+    pub license: License,
+}
+
+/// Who can be asked about the rules for some roles.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LicenseBoard {
+    /// What such a body is called in most states: `board of nursing`.
+    pub board: String,
+    /// Families whose roles it knows, unless a role is named elsewhere.
+    pub families: Vec<FamilyId>,
+    /// Roles that it knows.
+    pub roles: Vec<RoleId>,
 }
 
 /// Things one can do now.

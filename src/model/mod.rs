@@ -32,8 +32,8 @@ pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential, StateNote};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
-    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need, NeededCredential, PaidFor,
-    PaidWay, Route, Step, StepKind, StepMonths, TrainingHours,
+    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseBoard, LicenseNeed, MinimumAge, Need,
+    NeededCredential, PaidFor, PaidWay, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TrainingHours,
 };
 pub use guide::{Block, GuidePage};
 pub use ids::{

@@ -67,6 +67,8 @@ pub enum Link {
     PathsOf(RoleId),
     /// The areas in which a role is paid best.
     BestPayOf(RoleId),
+    /// Whether a role needs a license, state by state.
+    LicensesOf(RoleId),
     /// The pay of a role by every kind of employer.
     PayOf(RoleId),
     /// How to look up schools and employers anywhere.

@@ -8,7 +8,7 @@ use super::group_pay::{group_sentence, why_so};
 use super::{license_words, short_name};
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
-use crate::model::{Figure, LicenseNeed, MonthsToEntry, Projection, SourceId};
+use crate::model::{Figure, MonthsToEntry, Projection, SourceId};
 use crate::text;
 
 /// A comparison in words.
@@ -177,8 +177,7 @@ fn words(value: &Value) -> String {
         Value::Time(time) => text::months_of(time),
         Value::Schooling(level) => text::education(*level).to_owned(),
         Value::License(license) => {
-            let body =
-                license.rule.filter(|rule| rule.required == LicenseNeed::Yes).and_then(|rule| rule.body.as_ref());
+            let body = license.rule.filter(|rule| rule.required.is_needed()).and_then(|rule| rule.body.as_ref());
             license_words(*license).to_owned() + &body.map_or_else(String::new, |body| format!(", {body}"))
         }
         Value::Credentials(needed) => {

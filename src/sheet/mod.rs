@@ -24,7 +24,7 @@ pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};
 pub use employer::employer;
 pub use group_pay::ListedPay;
 pub use guide_page::{guide_page, passage};
-pub use license::{license_sentence, license_words};
+pub use license::{LicenseTable, license_sentence, license_table, license_words, licenses};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;

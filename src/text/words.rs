@@ -2,7 +2,7 @@
 
 use crate::model::{
     AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenseNeed, Need, Often, Physical,
-    Remote, Role, RolePage, Schedule, Source, Standing, Stated, Track, WageBasis,
+    ReadOn, Remote, Role, RolePage, Schedule, Source, Standing, Stated, Track, WageBasis,
 };
 
 /// What stands where nothing was read.
@@ -97,10 +97,40 @@ pub fn need(need: Need, state: Option<&str>) -> String {
 pub fn license_need(need: LicenseNeed) -> &'static str {
     match need {
         LicenseNeed::Yes => "yes",
+        LicenseNeed::Registration => "a registration",
+        LicenseNeed::Certification => "a certificate, by law or rule",
+        LicenseNeed::Delegated => "none of its own; a physician answers for the work",
         LicenseNeed::No => "no",
         LicenseNeed::NoLicenseFound => "none found",
         LicenseNeed::NotAuthorized => "none, and the job is not allowed",
+        LicenseNeed::Unclear => "not clear",
         LicenseNeed::NotKnown => "not known to us",
+    }
+}
+
+/// What the answer means, for who compares states.
+pub fn license_means(need: LicenseNeed) -> &'static str {
+    match need {
+        LicenseNeed::Yes => "You need a license from the state before you work, or what the state calls so.",
+        LicenseNeed::Registration => "You have to be on a register of the state.",
+        LicenseNeed::Certification => "A law or rule asks for a certificate, from the state or from a national body.",
+        LicenseNeed::Delegated => "The job may be done. A physician hands on the work and answers for it.",
+        LicenseNeed::No => "An official page says that no license is needed.",
+        LicenseNeed::NoLicenseFound => "The lists that we read name no license. That is less than a rule, so ask.",
+        LicenseNeed::NotAuthorized => "By a list that we read, the job may not be done there.",
+        LicenseNeed::Unclear => "What we read contradicts itself or leaves this job open, so ask.",
+        LicenseNeed::NotKnown => "Nothing that we read says it, so ask. It does not mean that none is needed.",
+    }
+}
+
+/// What kind of page a rule was read on.
+pub fn read_on(page: ReadOn) -> &'static str {
+    match page {
+        ReadOn::Official => "From an official page or a copy of one",
+        ReadOn::ProfessionalBody => "From a page of a professional group",
+        ReadOn::SchoolPage => "From a school's list that we read, not the rule itself",
+        ReadOn::List => "From a list that we read, not the rule itself",
+        ReadOn::Other => "From a page that we read, not the rule itself",
     }
 }
 

@@ -78,6 +78,8 @@ pub enum Action {
     Hiring,
     /// Show where the role pays best.
     BestPay,
+    /// Show whether the role needs a license, state by state.
+    Licenses,
     /// Show the pay by every kind of employer and over the years.
     PaySeries,
     /// Open the page of what is selected, where Enter does something else.

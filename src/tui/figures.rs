@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use crate::catalogue::{Catalogue, Pay, license_need};
+use crate::catalogue::{Catalogue, Pay};
 use crate::compare::{Axis, Band};
 use crate::filter::Facts;
 use crate::model::{Area, PayWorth, Role, RolePlace, SocCode};
@@ -64,7 +64,7 @@ impl<'c> Figures<'c> {
     pub fn facts(&self, at: RolePlace) -> Facts {
         let role = self.catalogue.role_at(at);
         let worth = role.pay_worth();
-        let license = license_need(role, &self.area);
+        let license = self.catalogue.license_need(role, &self.area);
         let Some(soc) = role.soc.as_ref() else { return Facts { license, ..Facts::default() } };
         // The figures are the same for all roles of an occupation, what they are worth and the license are not.
         let look_up = || self.figures(Some(soc), worth).1;

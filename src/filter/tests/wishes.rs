@@ -8,6 +8,10 @@ fn a_license_that_no_list_names_promises_little() {
         Choice::Wish(Facet::License, wish).alone().fit(role("phlebotomist"), &Facts { license, ..KNOWN })
     };
     for (license, wants_none, wants_one) in [
+        (LicenseNeed::Registration, Fit::Fails, Fit::Fits),
+        (LicenseNeed::Certification, Fit::Fails, Fit::Fits),
+        (LicenseNeed::Delegated, Fit::MayFit, Fit::NotKnown),
+        (LicenseNeed::Unclear, Fit::NotKnown, Fit::NotKnown),
         (LicenseNeed::No, Fit::Fits, Fit::Fails),
         (LicenseNeed::Yes, Fit::Fails, Fit::Fits),
         (LicenseNeed::NoLicenseFound, Fit::MayFit, Fit::NotKnown),

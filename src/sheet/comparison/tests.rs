@@ -139,6 +139,10 @@ fn the_license_is_that_of_the_areas_own_state() {
     assert_eq!(texts(line(&table(&catalogue, &ids, "12580"), "License in Maryland"))[1], "none found");
     let denver = table(&catalogue, &ids, "19740");
     let license = line(&denver, "License in Colorado");
+    assert_eq!(texts(license), ["none found", "a registration"]);
+    assert!(license.cells.iter().all(|cell| !cell.missing && cell.sources.len() == 1), "{license:?}");
+    let guam = table(&catalogue, &ids, "66");
+    let license = line(&guam, "License in Guam");
     assert!(license.cells.iter().all(|cell| cell.missing && cell.text == "not known to us"), "{license:?}");
     let nation = table(&catalogue, &ids, "99");
     assert_eq!(texts(line(&nation, "License")), ["each state has its own rule"; 2]);

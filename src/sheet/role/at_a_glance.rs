@@ -13,7 +13,6 @@ const LEFT_OUT: &str = "community colleges: ask them.";
 
 /// Whom to ask where nothing is known.
 const ASK_A_SCHOOL: &str = "our sources do not say. Ask a school or an employer near you.";
-const ASK_THE_BOARD: &str = "Ask a school there, or the state's health department.";
 
 pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
     let (role, page) = (record.role, record.page());
@@ -73,7 +72,7 @@ fn license(record: &RoleRecord, section: &mut Section) {
     let here = record.license();
     let words = license_sentence(here);
     let Some(rule) = here.rule else {
-        section.fact("License here", format!("{words}. {ASK_THE_BOARD}"));
+        section.fact("License here", format!("{words}. Ask the {} there.", here.board));
         return;
     };
     let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();

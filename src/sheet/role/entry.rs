@@ -2,8 +2,10 @@
 
 use super::at_a_glance::at_a_glance;
 use super::{RoleRecord, ratings};
-use crate::model::{Confidence, LicenseNeed, Role};
-use crate::sheet::{Mark, Section, SectionId, license_sentence};
+use crate::catalogue::LicenseHere;
+use crate::model::{Confidence, License, Role};
+use crate::sheet::license::read_where;
+use crate::sheet::{Link, Mark, Section, SectionId, license_sentence};
 use crate::text;
 
 /// What stands where nothing is known about a time or a fee, with whom to ask.
@@ -83,23 +85,50 @@ fn routes(record: &RoleRecord, section: &mut Section) {
     }
 }
 
-/// The rule of the chosen area's state first, even where none is known to us; then those of other states.
+/// What is known of the chosen area's state; the other states stand in a table of their own.
 fn license(record: &RoleRecord, section: &mut Section) {
     section.heading("License");
     let here = record.license();
-    if here.rule.is_none() {
-        section.entry(format!("{}.", text::capital(&license_sentence(here)))).marked(Mark::Missing);
+    match here.rule {
+        None => no_rule(record, here, section),
+        Some(rule) => {
+            rule_of_state(record, rule, section);
+            // A role can have a rule for each kind of its work.
+            let others = record.role.license.value().into_iter().flatten();
+            for other in others.filter(|other| other.state == rule.state && *other != rule) {
+                rule_of_state(record, other, section);
+            }
+        }
     }
-    let rules = record.role.license.value().into_iter().flatten();
-    let (first, rest): (Vec<_>, Vec<_>) = rules.partition(|rule| here.rule == Some(rule));
-    for rule in first.into_iter().chain(rest) {
-        let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
-        let state = record.catalogue.state_name(&rule.state);
-        let words = format!("{state} license: {}{body}. {}", text::license_need(rule.required), rule.text);
-        section.entry(words).from(&rule.source);
-        if rule.required == LicenseNeed::Yes {
+    let all = Link::LicensesOf(record.role.id.clone());
+    section.link("The answer in every state", all).marked(Mark::Quiet);
+}
+
+/// That no rule of the state is known, whom to ask, and what holds in general.
+fn no_rule(record: &RoleRecord, here: LicenseHere, section: &mut Section) {
+    let ask = here.state.map_or_else(String::new, |_| format!(" Ask the {} there.", here.board));
+    let words = text::capital(&license_sentence(here));
+    section.entry(format!("{words}.{ask}")).marked(Mark::Missing);
+    if let Some(general) = here.general {
+        let read = read_where(record.catalogue, general).unwrap_or_default();
+        section.entry(format!("In general: {} {read}", general.text)).from(&general.source);
+    }
+}
+
+/// A rule, how far it can be trusted, and whom to ask.
+fn rule_of_state(record: &RoleRecord, rule: &License, section: &mut Section) {
+    let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
+    let state = record.catalogue.state_name(&rule.state);
+    let words = format!("{state} license: {}{body}. {}", text::license_need(rule.required), rule.text);
+    section.entry(words).from(&rule.source);
+    match read_where(record.catalogue, rule) {
+        Some(read) => {
+            section.note(format!("{read} Rules change: check with the {} there.", record.license().board));
+        }
+        None if rule.required.is_needed() => {
             section.note("Rules change. Ask the board before you pay for a course.");
         }
+        None => {}
     }
 }
 

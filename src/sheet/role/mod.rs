@@ -9,6 +9,7 @@ mod prose;
 mod ratings;
 mod series;
 
+use super::license::not_authorized_wordings;
 use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, NeededCredential, Projection, Role, RolePage, SourceId};
@@ -78,7 +79,9 @@ impl<'a> RoleRecord<'a> {
         let entry = role.entry_education.value().map(|entry| entry.sources.to_vec());
         let hours = role.schedule.value().map(|hours| hours.sources.to_vec());
         let pay = QuickFact { mark: Mark::Money, ..fact("Pay here", self.pay_here(), pay.into_iter().collect()) };
-        vec![
+        let not_here = not_authorized_wordings(self.license())
+            .map(|wordings| QuickFact { mark: Mark::Caution, ..fact("Not here", wordings, self.license_sources()) });
+        let facts = vec![
             pay,
             fact("Time to entry", text::months_wordings(&role.months_to_entry), self.time_sources()),
             fact("Schooling", self.schooling(), entry.unwrap_or_default()),
@@ -86,7 +89,8 @@ impl<'a> RoleRecord<'a> {
             fact("Hours", vec![text::schedule(&role.schedule)], hours.unwrap_or_default()),
             fact("Patients, blood", self.patients_and_blood(), Vec::new()),
             fact("Jobs ahead", self.jobs_ahead(), self.projected_in().into_iter().collect()),
-        ]
+        ];
+        not_here.into_iter().chain(facts).collect()
     }
 
     /// Where the time to the job was read.

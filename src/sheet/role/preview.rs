@@ -4,6 +4,7 @@ use super::{RoleRecord, pay, places, prose};
 use crate::catalogue::Level;
 use crate::model::{Area, SourceId};
 use crate::sheet::group_pay::group_sentence;
+use crate::sheet::license::not_authorized;
 use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
 use crate::text;
 
@@ -15,6 +16,9 @@ impl RoleRecord<'_> {
     pub fn preview(&self, whole: bool) -> Vec<Block> {
         let role = self.role;
         let mut section = Section::new(SectionId::Overview);
+        if let Some(words) = not_authorized(self.license()) {
+            section.text(words).marked(Mark::Caution).from(&self.license_sources());
+        }
         section.text(&role.summary);
         pay_at_a_glance(self, &mut section);
         let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));

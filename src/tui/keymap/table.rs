@@ -97,6 +97,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Role, &[c('p')], A::Paths, "paths", 55, "Show what leads to this role and what follows."),
     bind(S::Role, &[c('e')], A::Hiring, "hiring", 48, "Show who hires for this role, and schools for it."),
     bind(S::Role, &[c('w')], A::BestPay, "pays best", 45, "Show where this role pays best."),
+    bind(S::Role, &[c('l')], A::Licenses, "licenses", 42, "Show whether this role needs a license, state by state."),
     bind(S::Role, &[c('m')], A::PaySeries, "more pay", 40, "Show its pay by every kind of employer, and by year."),
     bind(S::Role, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
 

@@ -39,6 +39,9 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
+        Action::Licenses => {
+            return Reply::Open(over(sheet::licenses(&app.record(screen.role)), app));
+        }
         Action::PaySeries if app.record(screen.role).has_pay_series() => {
             return Reply::Open(over(app.record(screen.role).pay_series(), app));
         }

@@ -3,6 +3,7 @@
 //! The facts lie beside the checkout at `../shared`; a test that needs them says so where they are absent.
 
 mod facts;
+mod licenses;
 mod paths;
 mod prose;
 mod rules;

@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 26] = [
+const COMMANDS: [&[&str]; 28] = [
     &[],
     &["search"],
     &["list"],
@@ -12,6 +12,7 @@ const COMMANDS: [&[&str]; 26] = [
     &["schools"],
     &["paths"],
     &["pay"],
+    &["licenses"],
     &["guide"],
     &["areas"],
     &["shortlist"],
@@ -27,6 +28,7 @@ const COMMANDS: [&[&str]; 26] = [
     &["import", "industries"],
     &["import", "years"],
     &["import", "projections"],
+    &["import", "licenses"],
     &["import", "onet"],
     &["import", "schools"],
 ];

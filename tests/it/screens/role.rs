@@ -7,6 +7,14 @@ fn section(name: &str, next: usize) {
 }
 
 #[test]
+fn licenses_of_all_states() {
+    pictures("licenses", "surgical tech<Enter>adenver<Enter>l");
+    pictures("licenses_further", "surgical tech<Enter>l<PgDn><PgDn><PgDn><PgDn>");
+    pictures("licenses_not_here", "anesthesiologist assistant<Enter>aanchorage<Enter>");
+    pictures("licenses_not_here_preview", "anesthesiologist assistant");
+}
+
+#[test]
 fn overview() {
     section("1_overview", 0);
 }

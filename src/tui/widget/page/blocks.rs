@@ -34,6 +34,7 @@ fn way(to: &Link) -> String {
         Link::EmployersOf(_) | Link::SchoolsOf(_) => "press e".to_owned(),
         Link::PathsOf(_) => "press p".to_owned(),
         Link::BestPayOf(_) => "press w".to_owned(),
+        Link::LicensesOf(_) => "press l".to_owned(),
         Link::PayOf(_) => "press m".to_owned(),
         Link::Elsewhere => "Guide (F7), then type my area".to_owned(),
         Link::Role(_) | Link::Page(_) | Link::Employer(_) => "press Enter".to_owned(),
