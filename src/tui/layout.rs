@@ -7,7 +7,7 @@ mod reading;
 use ratatui::layout::{Margin, Rect};
 
 pub use explore::{Explore, LIST_MARGIN, ListColumns, PAY_MARKS, explore, list_columns};
-pub use listing::{Listing, filters, listing, programs, shortlist};
+pub use listing::{Listing, choice, filters, listing, programs, shortlist};
 pub use reading::{Reading, reading};
 
 /// The smallest usable window: columns, rows.
@@ -89,10 +89,15 @@ pub fn overlay(screen: Rect, lines: usize) -> Rect {
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
 }
 
+/// Width of the text in an overlay, without its frame and the blanks beside that.
+pub fn overlay_text_width(screen: Rect) -> u16 {
+    overlay_width(screen).saturating_sub(4)
+}
+
 /// Width of an overlay, including its frame.
-pub fn overlay_width(screen: Rect) -> u16 {
+fn overlay_width(screen: Rect) -> u16 {
     // A narrow strip of the screen beside the overlay would only distract.
-    if screen.width < 110 { screen.width } else { 90 }
+    if screen.width < 110 { screen.width } else { 92 }
 }
 
 /// In a window of at least this many columns and a body of so many lines, parts have frames.

@@ -204,7 +204,7 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Schools(role) => Box::new(Picker::new(app, Programs { role })),
         Destination::Topic(Topic::Page(page)) => Box::new(GuidePageScreen::new(app, page)),
         Destination::Topic(topic) => {
-            let width = layout::overlay_width(app.window).saturating_sub(2);
+            let width = layout::overlay_text_width(app.window);
             let sheet = sheet::topic(app.catalogue, &topic, &app.area.code);
             let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
@@ -296,8 +296,7 @@ fn click(app: &mut App, at: Position) -> Vec<Effect> {
 
 fn help(app: &mut App) {
     let scope = app.scope();
-    let width = layout::overlay_width(app.window);
-    let page = keys::help(scope, app.theme, width.saturating_sub(2));
+    let page = keys::help(scope, app.theme, layout::overlay_text_width(app.window));
     app.stack.push(Box::new(Overlay::new(app, format!("Keys: {}", scope.title()), page)));
 }
 

@@ -5,10 +5,12 @@ mod footer;
 mod tabs;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::app::App;
 use super::layout;
+use super::theme::Tone;
 use super::widget::put::put;
 use crate::text;
 
@@ -23,10 +25,20 @@ pub fn draw(frame: &mut Frame, app: &App) {
     tabs::draw(frame, places.tabs, app);
     // Overlays are drawn over the screen under them.
     let lowest = app.stack.iter().rposition(|screen| !screen.is_overlay()).unwrap_or(0);
-    for screen in &app.stack[lowest..] {
+    for (over, screen) in app.stack[lowest..].iter().enumerate() {
+        if over > 0 {
+            fade(frame, places.body, app);
+        }
         screen.draw(frame, places.body, app);
     }
     footer::draw(frame, &places, app);
+}
+
+/// Makes what stands under an overlay quiet, so that only the overlay has a selection and a focus.
+fn fade(frame: &mut Frame, body: Rect, app: &App) {
+    let quiet = app.theme.ground().patch(app.theme.style(Tone::Quiet));
+    frame.buffer_mut().set_style(body, Style::reset());
+    frame.buffer_mut().set_style(body, quiet);
 }
 
 fn too_small(frame: &mut Frame, app: &App) {

@@ -34,8 +34,10 @@ impl Subject for Areas {
 
     const TAB: Action = Action::GoExplore;
 
+    const IS_OVER: bool = true;
+
     fn regions(body: Rect) -> Listing {
-        layout::listing(body, 0)
+        layout::choice(body).1
     }
 
     fn find(&self, app: &App, typed: &str) -> Vec<AreaPlace> {

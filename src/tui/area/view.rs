@@ -16,9 +16,9 @@ const KIND: usize = 20;
 
 /// The choice of the area.
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Areas>) {
-    let parts = layout::listing(body, 0);
+    let (region, parts) = layout::choice(body);
     let head = parts.head;
-    panel::listing(frame, &parts, &app.theme, ["Find an area", "Areas", ""]);
+    panel::choice(frame, (region, &parts), &app.theme, ["Find an area", "Areas"]);
     let all = app.catalogue.areas().len();
     let state = format!("{}/{all}  now: {}", picker.found.len(), app.area.short_name());
     text_line_with(frame, head, app, "Area > ", &picker.input, &state);

@@ -28,8 +28,10 @@ impl Subject for Contents {
 
     const TAB: Action = Action::GoExplore;
 
+    const IS_OVER: bool = true;
+
     fn regions(body: Rect) -> Listing {
-        layout::listing(body, 0)
+        layout::choice(body).1
     }
 
     fn find(&self, _: &App, typed: &str) -> Vec<usize> {

@@ -11,9 +11,9 @@ use crate::tui::picker::view::{rows, sentence, text_line_with};
 use crate::tui::widget::panel;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Contents>) {
-    let parts = layout::listing(body, 0);
+    let (region, parts) = layout::choice(body);
     let head = parts.head;
-    panel::listing(frame, &parts, &app.theme, ["Find a heading", "On this page", ""]);
+    panel::choice(frame, (region, &parts), &app.theme, ["Find a heading", "On this page"]);
     let (titles, headings) = (&picker.subject.titles, picker.subject.headings);
     let all = if picker.input.value().trim().is_empty() { headings } else { titles.len() };
     let count = format!("{}/{all}", picker.found.len());

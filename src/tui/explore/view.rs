@@ -38,7 +38,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App) {
     preview(frame, &parts, app);
     legend(frame, &parts, app, after);
     page(frame, parts.beyond, &explore.beyond, 0);
-    more(frame, parts.beyond, &app.theme, 0, explore.beyond.lines.len());
+    // The arrow stands behind the text, in its margin.
+    let with_margin = Rect { width: parts.beyond.width.saturating_add(1), ..parts.beyond };
+    if !parts.beyond.is_empty() {
+        more(frame, with_margin, &app.theme, 0, explore.beyond.lines.len());
+    }
     if explore.hits.is_empty() {
         // Another answer stands there; that no role has the words is no news then.
         let answered = explore.answers.first && explore.hidden == 0;

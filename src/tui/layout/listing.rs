@@ -7,6 +7,9 @@ use super::{WIDE, halves, inside_of, rows, with_panels, within};
 /// Height of the details below a list with their frame, where they have two columns.
 const DETAIL_PANEL: u16 = 14;
 
+/// Width of a choice in a wide window.
+const CHOICE: u16 = 112;
+
 /// Least width at which details below a list have two columns.
 const TWO_COLUMNS: u16 = 100;
 
@@ -48,6 +51,14 @@ pub fn listing(body: Rect, detail_lines: u16) -> Listing {
         _ if body.width < WIDE => stacked(body),
         _ => in_panels(body, body.width * 3 / 5),
     }
+}
+
+/// A choice over the screen below: its region and its parts. In a wide window that screen stays in sight around it.
+pub fn choice(body: Rect) -> (Rect, Listing) {
+    let (width, height) = (CHOICE.min(body.width), body.height.saturating_sub(4));
+    let middle = Rect { x: body.x + (body.width - width) / 2, y: body.y + 2, width, height };
+    let region = if body.width < WIDE || !with_panels(middle) { body } else { middle };
+    (region, listing(region, 0))
 }
 
 /// The schools. A program has no page of its own, so its details get more room than others.

@@ -1,6 +1,7 @@
 //! A text over the screen, in a frame.
 
 use ratatui::Frame;
+use ratatui::layout::Margin;
 use ratatui::widgets::Clear;
 
 use super::Overlay;
@@ -16,6 +17,7 @@ pub(super) fn draw(frame: &mut Frame, app: &App, overlay: &Overlay) {
     frame.buffer_mut().set_style(area, app.theme.ground());
     panel(frame, area, &app.theme, &overlay.title, "", true);
     let inside = layout::inside_of(area);
-    page(frame, inside, &overlay.page, overlay.top);
+    let text = inside.inner(Margin::new(1, 0));
+    page(frame, text, &overlay.page, overlay.top);
     more(frame, inside, &app.theme, overlay.top, overlay.page.lines.len());
 }

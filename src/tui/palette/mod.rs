@@ -99,14 +99,18 @@ impl<'c> Screen<'c> for Palette {
     }
 
     fn refresh(&mut self, app: &App<'c>) {
-        let height = usize::from(layout::listing(app.frame().body, 0).list.height);
+        let height = usize::from(layout::choice(app.frame().body).1.list.height);
         self.cursor.keep(self.found.len(), height);
     }
 
     fn click(&mut self, app: &mut App<'c>, at: Position) -> Reply<'c> {
-        match self.cursor.click(layout::listing(app.frame().body, 0).list, at, self.found.len(), 1) {
+        match self.cursor.click(layout::choice(app.frame().body).1.list, at, self.found.len(), 1) {
             Some(true) => self.update(app, &Action::Open),
             _ => Reply::Stay,
         }
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
     }
 }

@@ -6,7 +6,7 @@ use crate::tui::app::{App, Destination, Reply};
 use crate::tui::{layout, typing};
 
 pub(super) fn update<'c>(palette: &mut Palette, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-    let height = usize::from(layout::listing(app.frame().body, 0).list.height);
+    let height = usize::from(layout::choice(app.frame().body).1.list.height);
     match typing::edit(&mut palette.input, action) {
         Some(true) => palette.find(app),
         Some(false) => {}

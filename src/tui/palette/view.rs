@@ -40,10 +40,10 @@ const NOTHING: &str = "Nothing is found. Type a role (xray), an employer (hopkin
 
 /// Draws the palette.
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, palette: &Palette) {
-    let parts = layout::listing(body, 0);
+    let (region, parts) = layout::choice(body);
     let list = parts.list;
     let head = parts.head;
-    panel::listing(frame, &parts, &app.theme, ["Find anything", "Found", ""]);
+    panel::choice(frame, (region, &parts), &app.theme, ["Find anything", "Found"]);
     let asked = !palette.input.value().trim().is_empty();
     let count = if asked { format!("{} found", palette.found.len()) } else { String::new() };
     text_line_with(frame, head, app, "Find > ", &palette.input, &count);

@@ -27,6 +27,9 @@ pub trait Subject: Sized {
     /// The tab to which the screen belongs.
     const TAB: Action;
 
+    /// Whether the screen below it stays in sight around it in a wide window.
+    const IS_OVER: bool = false;
+
     /// The regions of the screen.
     fn regions(body: Rect) -> Listing;
 
@@ -149,5 +152,9 @@ impl<'c, S: Subject> Screen<'c> for Picker<S> {
             Some(true) => self.update(app, &Action::Open),
             _ => Reply::Stay,
         }
+    }
+
+    fn is_overlay(&self) -> bool {
+        S::IS_OVER
     }
 }

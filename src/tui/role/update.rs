@@ -60,7 +60,7 @@ fn best_pay<'c>(screen: &RoleScreen<'c>, app: &App<'c>) -> Destination<'c> {
 
 /// A sheet over the screen.
 fn over<'c>(sheet: Sheet, app: &App<'c>) -> Destination<'c> {
-    let width = layout::overlay_width(app.window).saturating_sub(2);
+    let width = layout::overlay_text_width(app.window);
     let page = page::whole(&sheet, app.theme, width);
     Destination::Text(sheet.title, page)
 }

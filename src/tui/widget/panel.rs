@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::symbols::border::Set;
 use ratatui::text::Line;
-use ratatui::widgets::Block;
+use ratatui::widgets::{Block, Clear};
 
 use crate::text;
 use crate::tui::layout::Listing;
@@ -19,6 +19,13 @@ pub fn listing(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str;
 /// Draws the frames of a list under a heading. Keys go to the list.
 pub fn listing_under_heading(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3]) {
     frames(frame, parts, theme, titles, 1);
+}
+
+/// Draws the frames of a choice over the screen below it.
+pub fn choice(frame: &mut Frame, (region, parts): (Rect, &Listing), theme: &Theme, titles: [&str; 2]) {
+    frame.render_widget(Clear, region);
+    frame.buffer_mut().set_style(region, theme.ground());
+    listing(frame, parts, theme, [titles[0], titles[1], ""]);
 }
 
 fn frames(frame: &mut Frame, parts: &Listing, theme: &Theme, titles: [&str; 3], focused: usize) {

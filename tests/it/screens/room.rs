@@ -1,6 +1,7 @@
 //! What a wide window is used for: whole names, and a place that is kept when the window or the area changes.
 
 use medpath::model::Program;
+use ratatui::style::Modifier;
 
 use super::stage::{CATALOGUE, Setting, Stage, pictures};
 
@@ -119,4 +120,21 @@ fn the_filters_name_the_roles_that_are_left() {
 #[test]
 fn a_list_shows_two_lines_behind_the_selected_one() {
     pictures("list_context", "<F4><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>");
+}
+
+#[test]
+fn over_a_wide_window_a_choice_leaves_the_screen_below_in_sight_but_quiet() {
+    for (script, titles) in [
+        ("surg<Tab>a", ["Find an area", "Surgical First Assistant"]),
+        ("surg<Ctrl-p>", ["Find anything", "Surgical First Assistant"]),
+        ("surg<Enter>g", ["Find a heading", "Surgical Technologist"]),
+    ] {
+        let mut stage = Stage::new(Setting { color: false, ..Setting::default() }, (200, 50));
+        let seen = stage.press(script).seen();
+        let text = seen.text();
+        assert!(titles.iter().all(|title| text.contains(title)), "{script}: {text}");
+        // Under the tab line one row is selected.
+        let selected = |y: &u16| (0..200).any(|x| seen.buffer[(x, *y)].modifier.contains(Modifier::REVERSED));
+        assert_eq!((1..50).filter(selected).count(), 1, "{script}: {text}");
+    }
 }

@@ -12,7 +12,7 @@ fn where_a_role_pays_best_is_looked_at_and_left_where_one_was() {
         .see("Where Surgical Technologist pays best")
         .see("rank 88 of 394 areas, median $68,970")
         .see("San Jose-Sunnyvale-Santa Clara, CA")
-        .keys("<PgDn><PgDn><PgDn><PgDn><PgDn>")
+        .keys("<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>")
         .see_line(|line| line.contains("›   88  Baltimore"))
         .keys("<Esc>")
         .see("── Pay")

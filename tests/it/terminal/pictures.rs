@@ -12,22 +12,22 @@ use super::{Pty, Start, home, key, text_of};
 type Picture = (&'static str, &'static [(&'static str, &'static str)]);
 
 const PICTURES: [Picture; 4] = [
-    ("explore", &[("surg", "› Surgical Technologist"), (key::TAB, "s save")]),
+    ("explore", &[("surg", "› Surgical Technologist"), (key::TAB, "? keys")]),
     ("role", &[("surgical tech", "› Surgical Technologist"), (key::ENTER, "Up/Down scroll")]),
     (
         "compare",
         &[
             ("surgical tech", "› Surgical Technologist"),
-            (key::TAB, "s save"),
+            (key::TAB, "? keys"),
             ("c", "Compare 1"),
             ("/", "replaces the old words"),
             ("radiologic tech", "› Radiologic Technologist"),
-            (key::TAB, "s save"),
+            (key::TAB, "? keys"),
             ("c", "Compare 2"),
             (key::F2, "d differences"),
         ],
     ),
-    ("filters", &[("no nights no blood", "nights"), (key::TAB, "s save"), ("f", "Space on or off")]),
+    ("filters", &[("no nights no blood", "nights"), (key::TAB, "? keys"), ("f", "q quit  Esc back  Ctrl-P find all")]),
 ];
 
 /// The themes in which each is taken.

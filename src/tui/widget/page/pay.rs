@@ -140,7 +140,7 @@ impl Writer {
             self.sourced_line(Line::from(line(&row.short, cells.collect())), source(row));
         }
         if kept != KEPT[0] {
-            self.styled("The bands show the percentiles for which this window is too narrow.", Tone::Quiet);
+            self.styled("The bands show the percentiles that have no room in the table.", Tone::Quiet);
         }
     }
 

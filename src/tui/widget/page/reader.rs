@@ -127,7 +127,7 @@ pub fn sources_of<'c>(app: &App, page: &Page, lines: Range<usize>) -> Destinatio
 
 /// An overlay with the sources that have these numbers, counted from 1.
 pub fn sources_with<'c>(app: &App, cited: &[SourceId], numbers: &[usize]) -> Destination<'c> {
-    let width = layout::overlay_width(app.window).saturating_sub(2);
+    let width = layout::overlay_text_width(app.window);
     let page = sources(app.catalogue, cited, numbers, app.theme, width);
     Destination::Text("Sources of what is on the screen".to_owned(), page)
 }
