@@ -43,7 +43,7 @@ pub use own_catalogue::{
 };
 pub use pay::{Level, Pay, PayRow};
 pub use rules::{LicenseHere, license_need};
-pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber};
+pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
 /// Area that is shown before anybody has chosen one.
