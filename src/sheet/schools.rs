@@ -48,8 +48,7 @@ pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: us
     let near_by = direct.first().is_some_and(|near| near.seen.reach < Reach::Beyond || near.seen.miles < Some(FAR));
     let both = most > SHORT || direct.len() < SHORT || !near_by;
     if both {
-        let heading = "Schools with a program in a field near to it: ask whether it leads to this job";
-        list.write(heading, &related, section);
+        list.write(NEAR_FIELDS, &related, section);
     }
     let of_role = section.id == SectionId::Where;
     let said = section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
@@ -62,6 +61,9 @@ pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: us
     section.text(about_prices()).marked(Mark::Quiet);
     section.link("How to look up others", Link::Elsewhere);
 }
+
+/// The heading over programs in fields that are only near to the role.
+const NEAR_FIELDS: &str = "Schools for fields near to it";
 
 /// From so many miles on, a school is far for somebody who lives at home.
 const FAR: u16 = 60;
@@ -91,6 +93,9 @@ impl Nearest<'_> {
         }
         let by_miles = first.seen.reach == Reach::Area || first.seen.miles.is_some();
         section.heading(&if by_miles { format!("{heading}, the nearest first") } else { heading.to_owned() });
+        if first.seen.fit == Fit::Related {
+            section.text("Ask the school whether the program leads to this job.").marked(Mark::Caution);
+        }
         let here = area.short_name();
         match first.seen.reach {
             Reach::Beyond => {
