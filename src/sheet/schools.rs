@@ -138,7 +138,7 @@ fn fields_of(near: &NearOffer<'_>) -> Vec<&'static str> {
 }
 
 /// The notes on these fields of study, each once.
-fn notes<'c>(catalogue: &'c Catalogue, cips: impl Iterator<Item = &'static str>) -> Vec<&'c str> {
+fn notes(catalogue: &Catalogue, cips: impl Iterator<Item = &'static str>) -> Vec<&str> {
     let mut notes: Vec<&str> = Vec::new();
     for note in cips.filter_map(|cip| catalogue.field_note(cip)) {
         if !notes.contains(&note) {
