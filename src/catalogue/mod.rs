@@ -45,7 +45,7 @@ pub use own_catalogue::{
 };
 pub use pay::{Level, Pay, PayRow};
 pub use rules::LicenseHere;
-pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber};
+pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
 /// Area that is shown before anybody has chosen one.

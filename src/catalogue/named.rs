@@ -1,10 +1,12 @@
 //! Areas, employers, programs of schools, topics of the guide and roles by what somebody typed: who goes by which names,
 //! and what each is found by besides.
 
-use super::Catalogue;
+use std::collections::BTreeSet;
+
+use super::{Catalogue, NearOffer, Offer};
 use crate::model::{
-    Area, AreaKind, AreaPlace, Employer, EmployerPlace, Program, ProgramPlace, Role, RoleId, RolePlace, Topic,
-    TopicPlace,
+    Area, AreaCode, AreaKind, AreaPlace, Employer, EmployerPlace, Program, ProgramPlace, Role, RoleId, RolePlace,
+    Topic, TopicPlace,
 };
 use crate::names::{Fit, Names, is_same};
 
@@ -108,6 +110,31 @@ impl Catalogue {
             (asked || matches!(program, Program::Open(_))) && role.is_none_or(|role| program.roles().contains(role))
         };
         found(&names, typed, ProgramPlace, |at| fits(&programs[at]))
+    }
+
+    /// The programs for a role whose school, city, state, award or name fit what was typed, the nearest to the area first.
+    pub fn programs_near_with(&self, typed: &str, role: &RoleId, area: &AreaCode) -> Vec<NearOffer<'_>> {
+        let offers = self.programs_near(role, area);
+        if typed.trim().is_empty() {
+            return offers;
+        }
+        let mut names = Names::default();
+        for near in &offers {
+            match &near.offer {
+                Offer::Read(school, _) => {
+                    let about = [&*school.city, school.award.as_deref().unwrap_or_default()];
+                    names.add([&*school.school, &*school.program], [], about);
+                }
+                Offer::Reported(program) => {
+                    let school = self.reported_school(program.school);
+                    let about = [&*school.city, Self::state_of_school(program.school), program.award.name()];
+                    names.add([&*school.name], [], about);
+                }
+            }
+        }
+        let fit: BTreeSet<usize> = names.find(typed).into_iter().map(|(_, at)| at).collect();
+        let all = offers.into_iter().enumerate();
+        all.filter_map(|(at, near)| fit.contains(&at).then_some(near)).collect()
     }
 
     /// Places in [`Self::topics`] of those whose names, hidden words, kind or meaning fit what was typed, best first.

@@ -99,6 +99,15 @@ pub enum Reach {
 pub struct NearOffer<'c> {
     /// The program.
     pub offer: Offer<'c>,
+    /// How it looks from the area.
+    pub seen: Seen,
+    /// Only for the order.
+    away: f64,
+}
+
+/// How a program for a role looks from an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
     /// How well its field fits the role.
     pub fit: Fit,
     /// Whether it is in the area or the state.
@@ -106,8 +115,6 @@ pub struct NearOffer<'c> {
     /// Straight miles from the middle of the schools of the metropolitan area; nothing inside of it, and for other
     /// areas, which have no middle that one could mean.
     pub miles: Option<u16>,
-    /// Only for the order.
-    away: f64,
 }
 
 impl SchoolTable {
@@ -285,7 +292,8 @@ impl Catalogue {
                 |program: &&(ReportedProgram, Fit)| school.reported.iter().any(|row| self.is_row(&program.0, row));
             let rows: Vec<ReportedProgram> = table.iter().filter(same).map(|(program, _)| *program).collect();
             let (reach, miles, away) = self.seen(&eye, school, &rows);
-            found.push(NearOffer { offer: Offer::Read(school, rows), fit: Fit::Direct, reach, miles, away });
+            let seen = Seen { fit: Fit::Direct, reach, miles };
+            found.push(NearOffer { offer: Offer::Read(school, rows), seen, away });
         }
         let places = self.rest.school_table.places();
         for (program, fit) in &table {
@@ -296,15 +304,27 @@ impl Catalogue {
             let (reach, miles, away) = eye.sees(Self::state_of_school(program.school), place);
             // Without a middle the schools of the state stand in the order of the table, which is that of their names.
             let away = if reach == Reach::State { f64::from(program.school.0) } else { away };
-            found.push(NearOffer { offer: Offer::Reported(*program), fit: *fit, reach, miles, away });
+            let seen = Seen { fit: *fit, reach, miles };
+            found.push(NearOffer { offer: Offer::Reported(*program), seen, away });
         }
         found.sort_by(NearOffer::order);
         found
     }
 
+    /// Whether the table of the schools of the country is used; schools of one's own take its place.
+    pub fn has_school_table(&self) -> bool {
+        !self.rest.own_places
+    }
+
+    /// Whether schools of the whole country are known for a role.
+    pub fn knows_schools_everywhere(&self, role: &RoleId) -> bool {
+        let leads = |field: &FieldOfStudy| field.roles.iter().any(|to| to.role == *role);
+        self.has_school_table() && self.fields_of_study().iter().any(leads)
+    }
+
     /// The programs of the table in fields that lead to a role; none where schools of one's own stand in its place.
     pub fn reported_for(&self, role: &RoleId) -> Vec<(ReportedProgram, Fit)> {
-        if self.rest.own_places {
+        if !self.has_school_table() {
             return Vec::new();
         }
         let mut found = Vec::new();
@@ -351,7 +371,7 @@ impl Catalogue {
 
 impl NearOffer<'_> {
     fn order(&self, other: &Self) -> Ordering {
-        let by_reach = (self.fit, self.reach).cmp(&(other.fit, other.reach));
+        let by_reach = (self.seen.fit, self.seen.reach).cmp(&(other.seen.fit, other.seen.reach));
         by_reach.then(self.away.total_cmp(&other.away))
     }
 }

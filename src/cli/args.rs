@@ -137,10 +137,11 @@ pub enum Command {
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
     },
-    /// List schools and their programs
+    /// List schools with a program for a role, the nearest to the area first
     Schools {
-        /// Only programs with all of these words in school, name, award, place or roles
-        #[arg(value_name = "WORDS")]
+        /// Id, title or another name of a role. Other words: programs read on schools' own pages that have all of them
+        /// in school, name, award, place or roles
+        #[arg(value_name = "ROLE or WORDS")]
         words: Vec<String>,
     },
     /// Print what leads to a role and what follows

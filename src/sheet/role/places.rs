@@ -6,6 +6,7 @@ use super::{RoleRecord, prose};
 use crate::catalogue::Catalogue;
 use crate::model::{Area, AreaKind, Employer, Evidence, Role, School};
 use crate::sheet::program::program_line;
+use crate::sheet::schools::{SHORT, near};
 use crate::sheet::{Link, Mark, Section, SectionId};
 use crate::text;
 
@@ -56,6 +57,19 @@ fn named(employers: &[(&Employer, Evidence)], role: &Role, section: &mut Section
 
 fn schools(record: &RoleRecord, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
+    if catalogue.knows_schools_everywhere(&role.id) {
+        near(catalogue, role, area, SHORT, section);
+    } else {
+        read_schools(record, section);
+    }
+    for closed in catalogue.closed_programs().iter().filter(|closed| closed.roles.contains(&role.id)) {
+        section.note(format!("{}: {}", closed.school, closed.status));
+    }
+}
+
+/// Where only schools are known that were read one by one.
+fn read_schools(record: &RoleRecord, section: &mut Section) {
+    let RoleRecord { catalogue, role, area } = record;
     section.heading("Schools with a program for it, as their pages say");
     if let Some(place) = catalogue.area(area).and_then(|area| catalogue.beyond_schools(area)) {
         let words = format!("{}. How to look one up for {place}", schools_cover(catalogue));
@@ -69,9 +83,6 @@ fn schools(record: &RoleRecord, section: &mut Section) {
         section.entry(program_line(school));
     });
     and_more(schools.len(), Link::SchoolsOf(role.id.clone()), section);
-    for closed in catalogue.closed_programs().iter().filter(|closed| closed.roles.contains(&role.id)) {
-        section.note(format!("{}: {}", closed.school, closed.status));
-    }
 }
 
 /// Says where the rest of a list stands.

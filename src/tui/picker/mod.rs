@@ -140,6 +140,11 @@ impl<'c, S: Subject> Screen<'c> for Picker<S> {
         S::offers(action, self.found.len())
     }
 
+    fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+        self.found = self.subject.find(app, self.input.value());
+        true
+    }
+
     fn refresh(&mut self, app: &App<'c>) {
         self.cursor.keep(self.found.len(), Self::height(app));
         let sheet = self.selected().and_then(|entry| self.subject.detail(app, entry));

@@ -11,10 +11,20 @@ use super::app::{App, Destination, Reply};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
-use crate::model::{Program, ProgramPlace, RoleId};
+use crate::catalogue::{Offer, ReportedProgram, Seen};
+use crate::model::{Program, ProgramPlace, RoleId, School, TrainsFor};
 use crate::sheet::{self, Sheet};
 
-/// The programs, or only those that lead to a role.
+/// What a line of the list is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Line {
+    /// A program that was read one by one, or a closed one; seen from the area where the list is for a role.
+    Read(ProgramPlace, Option<Seen>),
+    /// A program of the table.
+    Reported(ReportedProgram, Seen),
+}
+
+/// The programs that were read one by one, or all that lead to a role, the nearest first.
 pub struct Programs {
     /// That role.
     pub role: Option<RoleId>,
@@ -24,12 +34,17 @@ impl Programs {
     /// The programs of the school of a program, with that one selected.
     pub fn only(app: &App, at: ProgramPlace) -> Picker<Self> {
         let name = app.catalogue.program_at(at).map_or("", |program| program.school());
-        Picker::typed(app, Self { role: None }, Input::from(name)).at(app, at)
+        Picker::typed(app, Self { role: None }, Input::from(name)).at(app, Line::Read(at, None))
+    }
+
+    /// The role, if schools of the whole country are known for it.
+    fn everywhere<'a>(&'a self, app: &App) -> Option<&'a RoleId> {
+        self.role.as_ref().filter(|role| app.catalogue.knows_schools_everywhere(role))
     }
 }
 
 impl Subject for Programs {
-    type Place = ProgramPlace;
+    type Place = Line;
 
     const SCOPE: Scope = Scope::Schools;
 
@@ -39,20 +54,35 @@ impl Subject for Programs {
         layout::programs(body)
     }
 
-    fn find(&self, app: &App, typed: &str) -> Vec<ProgramPlace> {
-        app.catalogue.programs_with(typed, self.role.as_ref())
+    fn find(&self, app: &App, typed: &str) -> Vec<Line> {
+        let read = app.catalogue.programs_with(typed, self.role.as_ref());
+        let Some(role) = self.everywhere(app) else {
+            return read.into_iter().map(|at| Line::Read(at, None)).collect();
+        };
+        let place = |school: &School| app.catalogue.schools().iter().position(|one| one.id == school.id);
+        let near = app.catalogue.programs_near_with(typed, role, &app.area.code).into_iter();
+        let open = near.filter_map(|near| match near.offer {
+            Offer::Read(school, _) => Some(Line::Read(ProgramPlace(place(school)?), Some(near.seen))),
+            Offer::Reported(program) => Some(Line::Reported(program, near.seen)),
+        });
+        let closed = read.into_iter().filter(|at| at.0 >= app.catalogue.schools().len());
+        open.chain(closed.map(|at| Line::Read(at, None))).collect()
     }
 
-    fn detail(&self, app: &App, at: ProgramPlace) -> Option<Sheet> {
-        app.catalogue.program_at(at).map(|program| sheet::program(app.catalogue, &program))
+    fn detail(&self, app: &App, line: Line) -> Option<Sheet> {
+        match line {
+            Line::Read(at, _) => app.catalogue.program_at(at).map(|program| sheet::program(app.catalogue, &program)),
+            Line::Reported(program, seen) => Some(sheet::reported_program(app.catalogue, &program, seen)),
+        }
     }
 
-    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<ProgramPlace>) -> Reply<'c> {
-        match action {
-            Action::Open => selected
-                .and_then(|at| app.catalogue.program_at(at))
-                .map_or(Reply::Stay, |program| roles_of(app, program)),
-            Action::NextPart => Reply::Replace(Destination::Employers(self.role.clone())),
+    fn act<'c>(&self, app: &mut App<'c>, action: &Action, selected: Option<Line>) -> Reply<'c> {
+        match (action, selected) {
+            (Action::Open, Some(Line::Read(at, _))) => {
+                app.catalogue.program_at(at).map_or(Reply::Stay, |program| roles_of(app, program))
+            }
+            (Action::Open, Some(Line::Reported(program, _))) => roles_of_field(app, &program),
+            (Action::NextPart, _) => Reply::Replace(Destination::Employers(self.role.clone())),
             _ => Reply::Stay,
         }
     }
@@ -78,4 +108,14 @@ fn roles_of<'c>(app: &mut App<'c>, program: Program<'c>) -> Reply<'c> {
     let name = format!("{}, {}", school.school, school.program);
     let done = format!("Roles that {name} leads to. x lists all roles again.");
     Reply::Open(Destination::Listing { name, roles: school.roles.iter().cloned().collect(), done })
+}
+
+/// Lists the roles to which a program of the table leads in Explore.
+fn roles_of_field<'c>(app: &App<'c>, program: &ReportedProgram) -> Reply<'c> {
+    let field = app.catalogue.field_of_study(program.cip);
+    let counts = |to: &&TrainsFor| to.awards.is_empty() || to.awards.contains(&program.award);
+    let roles = field.into_iter().flat_map(|field| &field.roles).filter(counts).map(|to| to.role.clone()).collect();
+    let name = field.map_or_else(|| program.cip.to_owned(), |field| field.title.clone());
+    let done = format!("Roles that the field {name} leads to or is near to. x lists all roles again.");
+    Reply::Open(Destination::Listing { name, roles, done })
 }

@@ -213,17 +213,17 @@ fn the_nearest_come_first_across_state_lines() {
     for area in areas {
         let offers = near("surgical-technologist", &area.code.0);
         assert!(offers.len() > 400, "{}", area.name);
-        assert!(offers.is_sorted_by_key(|near| (near.fit, near.reach)), "{}", area.name);
-        let direct = offers.iter().filter(|near| near.fit == Fit::Direct);
-        let miles: Vec<u16> = direct.filter_map(|near| near.miles).collect();
+        assert!(offers.is_sorted_by_key(|near| (near.seen.fit, near.seen.reach)), "{}", area.name);
+        let direct = offers.iter().filter(|near| near.seen.fit == Fit::Direct);
+        let miles: Vec<u16> = direct.filter_map(|near| near.seen.miles).collect();
         assert!(miles.is_sorted(), "{}: {miles:?}", area.name);
         if area.kind != AreaKind::Metropolitan {
             assert!(miles.is_empty(), "{} has no middle", area.name);
-            assert!(offers.iter().all(|near| near.reach != Reach::Area), "{}", area.name);
+            assert!(offers.iter().all(|near| near.seen.reach != Reach::Area), "{}", area.name);
         }
     }
     let states = |id: &str, area: &str| -> BTreeSet<&'static str> {
-        let offers = near(id, area).into_iter().filter(|near| near.miles.is_some_and(|miles| miles < 60));
+        let offers = near(id, area).into_iter().filter(|near| near.seen.miles.is_some_and(|miles| miles < 60));
         let reported = offers.filter_map(|near| match near.offer {
             Offer::Reported(program) => Some(Catalogue::state_of_school(program.school)),
             Offer::Read(..) => None,
@@ -243,7 +243,7 @@ fn miles_are_those_of_a_map() {
             Offer::Reported(program) => CATALOGUE.reported_school(program.school).name == school,
             Offer::Read(..) => false,
         });
-        found.unwrap().miles.unwrap()
+        found.unwrap().seen.miles.unwrap()
     };
     // New York to Anchorage, Denver to Honolulu: about 3,370 and 3,340 miles.
     assert!((3300..3430).contains(&miles("35620", "University of Alaska Anchorage")));
@@ -267,7 +267,7 @@ fn schools_in_the_area_are_those_that_the_table_puts_there() {
     };
     for area in CATALOGUE.areas().iter().filter(|area| area.kind == AreaKind::Metropolitan) {
         for near in near("registered-nurse", &area.code.0) {
-            assert_eq!(near.reach == Reach::Area, of_area(area, &near), "{}: {near:?}", area.name);
+            assert_eq!(near.seen.reach == Reach::Area, of_area(area, &near), "{}: {near:?}", area.name);
         }
     }
 }

@@ -145,12 +145,33 @@ fn where_no_program_fits_the_way_on_is_named() {
 fn a_role_names_six_schools_and_says_which_command_prints_the_rest() {
     let home = Home::new();
     let text = home.run(&["show", "radiologic-technologist"]).done();
-    assert!(text.contains("more: \"medpath schools radiologic-technologist\"."), "{text}");
+    assert!(text.contains("farther away: \"medpath schools radiologic-technologist\"."), "{text}");
     let ids = home.run(&["show", "radiologic-technologist", "--format", "json"]).json();
     assert!(ids["schools"].as_array().unwrap().len() > 6);
-    assert!(home.run(&["show", "cancer-registrar"]).done().contains("How to look one up"));
+    assert!(text.contains("How to look up others: \"medpath guide kinds-of-employers\"."), "{text}");
+    // Seen from another state the schools of that state are named.
     let far = home.run(&["show", "radiologic-technologist", "--area", "denver"]).done();
-    assert!(far.contains("Our list covers Maryland only. How to look one up for Denver"), "{far}");
+    assert!(far.contains("Pima Medical Institute-Denver") && far.contains("in your area"), "{far}");
+    assert!(!far.contains("Maryland only"), "{far}");
+}
+
+#[test]
+fn schools_of_a_role_are_listed_from_the_chosen_area() {
+    let home = Home::new();
+    let denver = home.run(&["schools", "surgical", "technologist", "--area", "denver"]).done();
+    let first = denver.find("Community College of Denver, Denver, CO").unwrap();
+    assert!(first < denver.find("Aims Community College").unwrap(), "{denver}");
+    assert!(denver.contains("14 finished in 2023-24, 25 in 2022-23"), "{denver}");
+    let records = home.run(&["schools", "scrub tech", "--area", "denver", "--format", "json"]).json();
+    let records = records.as_array().unwrap();
+    assert!(records.len() > 500, "JSON has all");
+    assert_eq!(
+        (&records[0]["state"], &records[0]["in_area"], &records[0]["reported"][0]["finished"]["2023-24"]),
+        (&"CO".into(), &true.into(), &14.into())
+    );
+    // Words that name no role still look through the programs that were read one by one.
+    let words = home.run(&["schools", "howard", "sonography"]).done();
+    assert!(words.contains("\"medpath schools ROLE\""), "{words}");
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn schools() {
     pictures("schools_query", "<F4><Tab>paramedic hag");
     pictures("schools_nothing", "<F4><Tab>qqqq");
     pictures("schools_role", "radiologic tech<Tab>e<Tab>");
-    pictures("schools_role_nothing", "cancer registrar<Tab>e<Tab>");
+    pictures("schools_role_nothing", "cancer registrar<Tab>e<Tab>qqqq");
     pictures("schools_elsewhere", "radiologic tech<Tab>adenver<Enter>e<Tab>");
 }
 

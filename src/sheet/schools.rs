@@ -1,0 +1,265 @@
+//! Schools of the country with a program for a role, as seen from an area.
+
+use super::program::program_line;
+use super::section::short_name;
+use super::{Link, Mark, Section, SectionId, Sheet};
+use crate::catalogue::{Catalogue, NearOffer, Offer, Reach, ReportedProgram, Seen};
+use crate::model::{Area, AreaCode, AreaKind, Award, Control, Fit, Role, YearTuition};
+use crate::text;
+
+/// What the table does not hold; said once wherever it is shown.
+fn not_in_the_table(catalogue: &Catalogue) -> String {
+    let (name, _) = short_name(catalogue, &Catalogue::schools_source());
+    format!(
+        "The list ({name}) holds schools in federal student aid. Hospital schools, fire academies, apprenticeships and \
+         short courses of employers are missing, so there can be more. It counts who finished in the past: ask the \
+         school whether the program still takes students."
+    )
+}
+
+/// What to know of prices.
+fn about_prices() -> String {
+    format!(
+        "Prices are tuition and fees of {}, for college students who begin; they are a few percent more now. A \
+         full-time year can be 24 to 36 credits, so ask each school for the price of a credit.",
+        Catalogue::tuition_year()
+    )
+}
+
+/// What to know of miles.
+const MILES: &str = "Miles are counted in a straight line from the middle of the area's schools. The road is longer.";
+
+/// The programs of a role near an area, the nearest ones of each kind.
+pub fn schools_near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: usize) -> Sheet {
+    let name = catalogue.area(area).map_or_else(|| area.0.clone(), |area| area.short_name().into_owned());
+    let mut section = Section::new(SectionId::Card);
+    near(catalogue, role, area, most, &mut section);
+    Sheet { title: format!("{}: schools near {name}", role.title), sections: vec![section], ..Sheet::default() }
+}
+
+/// Writes the nearest programs: those in fields that train for the role, then those in fields near to it.
+pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: usize, section: &mut Section) {
+    let offers = catalogue.programs_near(&role.id, area);
+    let (direct, related): (Vec<_>, Vec<_>) = offers.iter().partition(|near| near.seen.fit == Fit::Direct);
+    let Some(area) = catalogue.area(area) else { return };
+    let list = Nearest { catalogue, role, area, most };
+    list.write("Schools with a program for it", &direct, section);
+    // A short list has room for both only where few or far ones train for the role.
+    let near_by = direct.first().is_some_and(|near| near.seen.reach < Reach::Beyond || near.seen.miles < Some(FAR));
+    let both = most > SHORT || direct.len() < SHORT || !near_by;
+    if both {
+        list.write(NEAR_FIELDS, &related, section);
+    }
+    let of_role = section.id == SectionId::Where;
+    let said = section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
+    if of_role {
+        said.from([&Catalogue::schools_source()]);
+    }
+    if offers.iter().any(|near| near.seen.miles.is_some()) {
+        section.text(MILES).marked(Mark::Quiet);
+    }
+    section.text(about_prices()).marked(Mark::Quiet);
+    section.link("How to look up others", Link::Elsewhere);
+}
+
+/// The heading over programs in fields that are only near to the role.
+const NEAR_FIELDS: &str = "Schools for fields near to it";
+
+/// From so many miles on, a school is far for somebody who lives at home.
+const FAR: u16 = 60;
+
+/// As many entries as a part of a role's sheet shows.
+pub(super) const SHORT: usize = 6;
+
+/// The nearest programs of a role.
+struct Nearest<'a> {
+    catalogue: &'a Catalogue,
+    role: &'a Role,
+    area: &'a Area,
+    most: usize,
+}
+
+impl Nearest<'_> {
+    /// Writes so many of them, in their order.
+    fn write(&self, heading: &str, offers: &[&NearOffer<'_>], section: &mut Section) {
+        let Self { catalogue, role, area, most } = *self;
+        let Some(first) = offers.first() else { return };
+        if area.kind == AreaKind::Nation {
+            section.heading(heading);
+            let words =
+                format!("Our list has {} in the whole nation. Choose an area to see the nearest.", offers.len());
+            section.text(words);
+            return;
+        }
+        let by_miles = first.seen.reach == Reach::Area || first.seen.miles.is_some();
+        section.heading(&if by_miles { format!("{heading}, the nearest first") } else { heading.to_owned() });
+        if first.seen.fit == Fit::Related {
+            section.text("Ask the school whether the program leads to this job.").marked(Mark::Caution);
+        }
+        let here = area.short_name();
+        match first.seen.reach {
+            Reach::Beyond => {
+                section.text(format!("Our list has none in {here}. The nearest ones:")).marked(Mark::Caution);
+            }
+            Reach::State if area.kind != AreaKind::State => {
+                let state = catalogue.state_name(&area.state);
+                section
+                    .text(format!("Those in {state} come first. Our list cannot say which of them are near {here}."));
+            }
+            Reach::State | Reach::Area => {}
+        }
+        // Where all are of one field, its name would stand in every line.
+        let mut fields: Vec<&str> = offers.iter().take(most).flat_map(|near| fields_of(near)).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        let one_field = if let [only] = fields[..] { Some(only) } else { None };
+        if let Some(only) = one_field {
+            section.text(format!("Field of study: {}", field(catalogue, only)));
+        }
+        for note in notes(catalogue, offers.iter().take(most).flat_map(|near| fields_of(near))) {
+            section.text(note).marked(Mark::Caution);
+        }
+        for near in offers.iter().take(most) {
+            section.entry(entry(catalogue, near, one_field.is_none()));
+        }
+        if offers.len() > most {
+            let words = format!("And {} more, farther away", offers.len() - most);
+            section.link(words, Link::SchoolsOf(role.id.clone()));
+        }
+    }
+}
+
+/// The fields of study under which a program is reported.
+fn fields_of(near: &NearOffer<'_>) -> Vec<&'static str> {
+    match &near.offer {
+        Offer::Read(_, rows) => rows.iter().map(|row| row.cip).collect(),
+        Offer::Reported(program) => vec![program.cip],
+    }
+}
+
+/// The notes on these fields of study, each once.
+fn notes(catalogue: &Catalogue, cips: impl Iterator<Item = &'static str>) -> Vec<&str> {
+    let mut notes: Vec<&str> = Vec::new();
+    for note in cips.filter_map(|cip| catalogue.field_note(cip)) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
+}
+
+/// A program in one entry.
+fn entry(catalogue: &Catalogue, near: &NearOffer<'_>, with_field: bool) -> String {
+    let away = distance(near.seen).map(|words| format!("; {words}")).unwrap_or_default();
+    match &near.offer {
+        Offer::Read(school, rows) => {
+            let counts: Vec<String> = rows.iter().map(finished).collect();
+            let counts = if counts.is_empty() { String::new() } else { format!("; {}", counts.join("; ")) };
+            format!("{}{away}{counts}", program_line(school))
+        }
+        Offer::Reported(program) => {
+            let school = catalogue.reported_school(program.school);
+            let state = Catalogue::state_of_school(program.school);
+            let (name, city, run) = (&school.name, &school.city, control(school.control));
+            let field = if with_field { format!("{}, ", field(catalogue, program.cip)) } else { String::new() };
+            let (award, counts) = (program.award.name(), finished(program));
+            format!("{name}, {city}, {state}: {field}{award}; {run}{away}; {counts}; {}", price(catalogue, program))
+        }
+    }
+}
+
+/// What is known of a program of the table.
+pub fn reported_program(catalogue: &Catalogue, program: &ReportedProgram, seen: Seen) -> Sheet {
+    let school = catalogue.reported_school(program.school);
+    let state = Catalogue::state_of_school(program.school);
+    Sheet::card(format!("{}, {}, {state}", school.name, school.city), |card| {
+        card.fact("Field, award", format!("{}; {}", field(catalogue, program.cip), program.award.name()));
+        if seen.fit == Fit::Related {
+            card.text("This field is near to the job. Ask the school whether it leads there.").marked(Mark::Caution);
+        }
+        if let Some(note) = catalogue.field_note(program.cip) {
+            card.text(note).marked(Mark::Caution);
+        }
+        let away = distance(seen).map(|words| format!("; {words}")).unwrap_or_default();
+        card.fact("School", format!("{}{away}", control(school.control)));
+        card.fact("Graduates", finished(program));
+        card.fact("Tuition, fees", price(catalogue, program));
+        card.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
+        card.text(about_prices()).marked(Mark::Quiet);
+    })
+}
+
+/// The title of a field of study.
+fn field<'a>(catalogue: &'a Catalogue, cip: &'a str) -> &'a str {
+    catalogue.field_of_study(cip).map_or(cip, |field| &field.title)
+}
+
+/// Where it is, seen from the area.
+pub fn distance(seen: Seen) -> Option<String> {
+    match (seen.reach, seen.miles) {
+        (Reach::Area, _) => Some("in your area".to_owned()),
+        (_, Some(1)) => Some("about 1 mile away".to_owned()),
+        (_, Some(miles)) => Some(format!("about {} miles away", text::thousands(miles.into()))),
+        (_, None) => None,
+    }
+}
+
+/// Who runs a school.
+pub fn control(control: Control) -> &'static str {
+    match control {
+        Control::Public => "public",
+        Control::PrivateNonprofit => "private, nonprofit",
+        Control::ForProfit => "private, for profit",
+    }
+}
+
+/// How many finished in the last two years.
+fn finished(program: &ReportedProgram) -> String {
+    let [newer, older] = Catalogue::finished_years();
+    let count = |count: u16| text::thousands(count.into());
+    match program.finished {
+        [Some(now), Some(before)] => format!("{} finished in {newer}, {} in {older}", count(now), count(before)),
+        [Some(now), None] => format!("{} finished in {newer}, no count for {older}", count(now)),
+        [None, Some(before)] => format!("{} finished in {older}, no count for {newer}", count(before)),
+        [None, None] => "no count of graduates".to_owned(),
+    }
+}
+
+/// What it costs, with the year; where the table has no price for this award, whom to ask.
+fn price(catalogue: &Catalogue, program: &ReportedProgram) -> String {
+    let year = Catalogue::tuition_year();
+    if let Some(price) = catalogue.program_price(program) {
+        let months = price.months.map(|months| format!(" ({months} months)")).unwrap_or_default();
+        return format!("${} for the whole program{months} in {year}", text::thousands(price.dollars));
+    }
+    // The yearly price is that of college students who begin.
+    let tuition = is_first_study(program.award).then(|| catalogue.reported_school(program.school).tuition);
+    match tuition.and_then(yearly) {
+        Some(words) => format!("{words} ({year})"),
+        None => "price: ask the school".to_owned(),
+    }
+}
+
+/// Whether one begins a study with it, rather than after a degree.
+fn is_first_study(award: Award) -> bool {
+    matches!(award.code(), 2..=5 | 20 | 21)
+}
+
+/// Tuition and fees of a year for whom they differ.
+fn yearly(YearTuition(district, state, others): YearTuition) -> Option<String> {
+    let dollars = |amount: u32| format!("${}", text::thousands(amount));
+    match (district, state, others) {
+        (_, Some(state), Some(others)) if district.is_none_or(|near| near == state) => Some(if state == others {
+            format!("{} a year", dollars(state))
+        } else {
+            format!("{} a year if you live in the state, {} from outside", dollars(state), dollars(others))
+        }),
+        (Some(district), Some(state), Some(others)) => Some(format!(
+            "{} a year if you live in its district, {} elsewhere in the state, {} from outside",
+            dollars(district),
+            dollars(state),
+            dollars(others)
+        )),
+        _ => None,
+    }
+}
