@@ -137,10 +137,11 @@ fn fields_of(near: &NearOffer<'_>) -> Vec<&'static str> {
     }
 }
 
-/// The notes on these fields of study, each once.
-fn notes(catalogue: &Catalogue, cips: impl Iterator<Item = &'static str>) -> Vec<&str> {
-    let mut notes: Vec<&str> = Vec::new();
-    for note in cips.filter_map(|cip| catalogue.field_note(cip)) {
+/// The notes on these fields of study, each once and under the name of its field.
+fn notes(catalogue: &Catalogue, cips: impl Iterator<Item = &'static str>) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    let named = |cip| catalogue.field_note(cip).map(|note| format!("{}: {note}", field(catalogue, cip)));
+    for note in cips.filter_map(named) {
         if !notes.contains(&note) {
             notes.push(note);
         }

@@ -21,6 +21,7 @@ const YEAR: usize = 8;
 /// Cells for the name of an area in a preview, the fewest for the words behind its band, and the width from which they stand
 /// behind it.
 const GLANCE: usize = 13;
+const LONGEST_GLANCE: usize = 24;
 const WORDS: usize = 31;
 const WORDS_BESIDE: usize = 70;
 
@@ -64,21 +65,24 @@ impl Writer {
     /// A band and its median a row. On a narrow place the words stand under the band, so that it keeps a readable length
     /// and no figure is cut.
     fn glance(&mut self, table: &PayTable) {
+        // As wide as the longest name, so that none is cut: "Boise City, ID".
+        let names = table.rows.iter().map(|row| text::width(&row.short));
+        let name = names.max().unwrap_or(0).clamp(GLANCE, LONGEST_GLANCE);
         let width = self.width();
         let below = width < WORDS_BESIDE;
         let words = |wage: &Wage| format!("median {}, {}", text::money_brief(wage.annual.p50), jobs(wage));
         let longest = table.rows.iter().filter_map(|row| Some(text::width(&words(row.wage.as_ref()?)) + 1)).max();
         let beside = if below { 0 } else { longest.unwrap_or(0).max(WORDS) };
-        let cells = width.saturating_sub(GLANCE + beside + 1).clamp(12, 60);
-        self.quiet_line(format!("{}{}", text::fit("Pay a year", GLANCE), band::axis_line(&table.axis, cells)));
+        let cells = width.saturating_sub(name + beside + 1).clamp(12, 60);
+        self.quiet_line(format!("{}{}", text::fit("Pay a year", name), band::axis_line(&table.axis, cells)));
         for row in &table.rows {
             let Some(wage) = &row.wage else { continue };
             let words = words(wage);
             let drawn = drawn(table)(&self.theme, &wage.annual.rising(), &table.axis, cells);
-            let mut line = vec![Span::raw(text::fit(&row.short, GLANCE)), drawn];
+            let mut line = vec![Span::raw(text::fit(&row.short, name)), drawn];
             if below {
                 self.line(Line::from(line));
-                let under = [GLANCE, 2].into_iter().find(|under| under + text::width(&words) <= width).unwrap_or(2);
+                let under = [name, 2].into_iter().find(|under| under + text::width(&words) <= width).unwrap_or(2);
                 self.text(&format!("{}{words}", " ".repeat(under)));
             } else {
                 line.push(Span::raw(format!(" {words}")));
