@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, TrainingHours};
+use super::{Check, Cost, FirstSteps, InState, MinimumAge, Route, SourceId, Stated, TrainingHours};
 
 /// The long part of a role's record.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -51,6 +51,9 @@ pub struct RolePage {
     pub paid_training: Stated<String>,
     /// What to do now.
     pub first_steps: Stated<FirstSteps>,
+    /// What holds in single states, in place of what stands above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_states: Vec<InState>,
     /// Everything that was read for this record.
     pub sources: Vec<SourceId>,
     /// Day of the last review, `2026-11-22`.
