@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Cost, FirstSteps, InState, MinimumAge, Route, SourceId, Stated, TrainingHours};
+use super::{
+    Blood, Check, Contact, Cost, FirstSteps, InState, MinimumAge, Physical, Rated, Route, SourceId, Stated,
+    TrainingHours,
+};
 
 /// The long part of a role's record.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -54,6 +57,12 @@ pub struct RolePage {
     /// What holds in single states, in place of what stands above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub in_states: Vec<InState>,
+    /// Time with patients.
+    pub patient_contact: Stated<Rated<Contact>>,
+    /// Blood, needles, wounds, death.
+    pub blood_exposure: Stated<Rated<Blood>>,
+    /// Standing, lifting, driving.
+    pub physical_demands: Stated<Rated<Physical>>,
     /// Everything that was read for this record.
     pub sources: Vec<SourceId>,
     /// Day of the last review, `2026-11-22`.
