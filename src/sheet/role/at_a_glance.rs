@@ -48,11 +48,13 @@ fn other_states(record: &RoleRecord, section: &mut Section) {
     let (names, here) = (names.join(", "), record.license());
     let words = match here.state {
         Some(state) => format!(
-            "We also read rules of {names}. They are left out here, because {state} has its own: ask a school near \
-             you, or the {} there.",
+            "Some rules and fees that we read are those of {names} and are left out here. For {state}, ask a school \
+             near you, or the {} there.",
             here.board
         ),
-        None => format!("We also read rules of {names}. Choose an area to see what we know of its state."),
+        None => {
+            format!("Some rules and fees that we read are those of {names}. Choose an area to see what we know of it.")
+        }
     };
     section.text(words).marked(Mark::Quiet);
 }

@@ -51,7 +51,7 @@ fn what_a_role_says_elsewhere_names_no_place_of_maryland() {
             let mut notices = 0;
             for line in lines(sections(role, area)) {
                 // One line says that rules of another state were read.
-                if line.contains("We also read rules of") {
+                if line.contains("Some rules and fees that we read are those of") {
                     notices += 1;
                     continue;
                 }
