@@ -26,6 +26,10 @@ fn about_prices() -> String {
     )
 }
 
+/// Said of a role for which the table has no field of study.
+const NO_FIELD: &str = "Our list of the country's schools has no field of study for this job, so it can name no program \
+                        near you. There can be some all the same: ask a college, or the groups that give the certificates.";
+
 /// What to know of miles.
 const MILES: &str = "Miles are counted in a straight line from the middle of the area's schools. The road is longer.";
 
@@ -51,6 +55,9 @@ pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: us
         list.write(NEAR_FIELDS, &related, section);
     }
     let of_role = section.id == SectionId::Where;
+    if catalogue.has_school_table() && !catalogue.knows_schools_everywhere(&role.id) {
+        section.text(NO_FIELD).marked(Mark::Caution);
+    }
     let said = section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
     if of_role {
         said.from([&Catalogue::schools_source()]);
