@@ -140,7 +140,7 @@ fn a_filter_narrows_the_list_and_x_takes_it_off() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
         .keys("<Tab>f<Down><Down> <Enter>")
-        .see_roles(10)
+        .see_roles(14)
         .see("1 filter")
         .keys("<Esc>surg")
         .see("1 filter")
