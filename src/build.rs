@@ -26,13 +26,12 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 19] = [
+const LISTS: [&str; 18] = [
     "areas",
     "credentials",
     "employers",
     "families",
     "field_notes",
-    "fields_of_study",
     "glossary",
     "guide",
     "industries",
@@ -91,6 +90,7 @@ fn main() -> Result<()> {
         let list = json(&data.join(format!("{name}.json")))?;
         bundle.add(name, list.to_string().as_bytes())?;
     }
+    bundle.add("fields_of_study", schools::fields(data)?.to_string().as_bytes())?;
     bundle.add("topics", topic_lines(data)?.as_bytes())?;
     let (occupations, names) = absent_lines(data)?;
     bundle.add("absent", occupations.as_bytes())?;
