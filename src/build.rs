@@ -125,12 +125,17 @@ fn split(record: Map<String, Value>, fields: &str) -> (Map<String, Value>, Map<S
     record.into_iter().partition(|(name, _)| fields.split(' ').any(|field| field == name))
 }
 
-/// A value without the texts in it and their sources.
+/// What [`page_fields::SHARED_FIELDS`] leave out of what they hold: texts, where they were read, and what only the page
+/// shows.
+const LEFT_OUT: [&str; 8] =
+    ["text", "by_state", "source", "sources", "time", "training_hours", "getting_in", "paid_training"];
+
+/// A value without what only the page shows.
 fn brief(value: &Value) -> Value {
     match value {
         Value::Array(list) => list.iter().map(brief).collect(),
         Value::Object(fields) => {
-            let kept = fields.iter().filter(|(name, _)| !["text", "source"].contains(&name.as_str()));
+            let kept = fields.iter().filter(|(name, _)| !LEFT_OUT.contains(&name.as_str()));
             kept.map(|(name, value)| (name.clone(), brief(value))).collect::<Map<_, _>>().into()
         }
         plain => plain.clone(),

@@ -1,7 +1,9 @@
 //! Rules that hold in the chosen area.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, License, LicenseNeed, Role, StateCode};
+use crate::model::{
+    Area, AreaCode, AreaKind, License, LicenseNeed, NeededCredential, PageHere, PaidWay, Role, StateCode, WholeRole,
+};
 
 /// What is known of the license for a role in the state of the chosen area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,17 @@ fn own_rule<'a>(role: &'a Role, state: &str) -> Option<&'a License> {
     role.license.value().into_iter().flatten().find(|rule| rule.state == state)
 }
 
+/// What filters ask of the rules and ways in of a role, for the state of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RulesHere {
+    /// Whether a license is needed.
+    pub license: LicenseNeed,
+    /// Lowest age in years that something we read gives.
+    pub lowest_age: Option<u8>,
+    /// Whether one can be paid while one learns.
+    pub paid_way: PaidWay,
+}
+
 /// Who is asked where no list says it.
 const ANY_BOARD: &str = "health department";
 
@@ -47,10 +60,33 @@ impl Catalogue {
         }
     }
 
-    /// Whether the state of an area wants a license for a role.
-    pub fn license_need(&self, role: &Role, area: &Area) -> LicenseNeed {
-        let rule = (area.kind != AreaKind::Nation).then(|| self.license_rule(role, &area.state)).flatten();
-        rule.map_or(LicenseNeed::NotKnown, |rule| rule.required)
+    /// What filters ask of a role in an area.
+    pub fn rules_in(&self, role: &Role, area: Option<&Area>) -> RulesHere {
+        let state = area.and_then(state_of);
+        let rule = state.and_then(|state| self.license_rule(role, state));
+        RulesHere {
+            license: rule.map_or(LicenseNeed::NotKnown, |rule| rule.required),
+            lowest_age: role.lowest_age_in(state),
+            paid_way: role.paid_ways.seen_from(state),
+        }
+    }
+
+    /// The page of a role, seen from the state of an area.
+    pub fn page_in<'a>(&'a self, role: &Role, area: &AreaCode) -> PageHere<'a> {
+        PageHere::new(self.page(role), self.area(area).and_then(state_of))
+    }
+
+    /// The credentials of a role that are given everywhere or in the state of an area; another state's own is of no use.
+    pub fn credentials_in<'a>(&self, role: &'a Role, area: &AreaCode) -> Vec<&'a NeededCredential> {
+        let state = self.area(area).and_then(state_of);
+        let issued_in = |needed: &NeededCredential| self.credential(&needed.id).and_then(|one| one.issued_in.as_ref());
+        let given = |needed: &&NeededCredential| issued_in(needed).is_none_or(|issued| Some(issued) == state);
+        role.credentials.iter().filter(given).collect()
+    }
+
+    /// The whole record of a role, seen from the state of an area.
+    pub fn whole_role_in(&self, role: &Role, area: &AreaCode) -> WholeRole {
+        self.whole_role(role).seen_from(self.area(area).and_then(state_of))
     }
 
     /// The answers of every state and territory, by name.
@@ -78,6 +114,11 @@ impl Catalogue {
         let of_family = || boards.iter().find(|board| board.families.contains(&role.family));
         of_role.or_else(of_family).map_or(ANY_BOARD, |board| &board.board)
     }
+}
+
+/// The state that an area is in; the nation is in none.
+fn state_of(area: &Area) -> Option<&StateCode> {
+    (area.kind != AreaKind::Nation).then_some(&area.state)
 }
 
 #[cfg(test)]

@@ -73,10 +73,12 @@ fn stated(role: &Role) -> Vec<Stated<'_>> {
         }
     }
     let mut add = |what: &str, values, source| about(&role.id, what, values, source);
-    if let Some(hours) = &page.training_hours {
+    let own_hours = page.in_states.iter().filter_map(|of| of.training_hours.as_ref());
+    for hours in page.training_hours.iter().chain(own_hours) {
         add("hours", [hours.min, hours.max].map(|hours| hours.map(f64::from)), &hours.source);
     }
-    if let Some(age) = page.minimum_age.value() {
+    let own_ages = page.in_states.iter().filter_map(|of| of.minimum_age.as_ref());
+    for age in page.minimum_age.value().into_iter().chain(own_ages) {
         add("age", [Some(f64::from(age.years)), None], &age.source);
     }
     for cost in page.costs.value().into_iter().flatten() {
@@ -287,7 +289,8 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
 fn every_source_that_is_named_exists_and_every_source_is_named() {
     let mut named = BTreeSet::new();
     for role in CATALOGUE.roles() {
-        named.extend(CATALOGUE.page(role).sources.iter().cloned());
+        let page = CATALOGUE.page(role);
+        named.extend(page.sources.iter().chain(page.in_states.iter().flat_map(|of| &of.sources)).cloned());
         named.extend(stated(role).into_iter().map(|figure| figure.source.clone()));
         named.extend(role.pay_direction.as_ref().and_then(|known| known.source.clone()));
     }

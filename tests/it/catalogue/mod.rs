@@ -9,6 +9,7 @@ mod prose;
 mod rules;
 mod schools;
 mod seeds;
+mod states;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
