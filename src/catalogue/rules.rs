@@ -25,6 +25,14 @@ impl LicenseHere<'_> {
     }
 }
 
+/// Stands in the place of a state where a rule is told of all of them.
+const ALL_STATES: &str = "US";
+
+/// The rule of a role's record for a state.
+fn own_rule<'a>(role: &'a Role, state: &str) -> Option<&'a License> {
+    role.license.value().into_iter().flatten().find(|rule| rule.state == state)
+}
+
 /// What filters ask of the rules and ways in of a role, for the state of an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RulesHere {
@@ -34,14 +42,6 @@ pub struct RulesHere {
     pub lowest_age: Option<u8>,
     /// Whether one can be paid while one learns.
     pub paid_way: PaidWay,
-}
-
-/// Stands in the place of a state where a rule is told of all of them.
-const ALL_STATES: &str = "US";
-
-/// The rule of a role's record for a state.
-fn own_rule<'a>(role: &'a Role, state: &str) -> Option<&'a License> {
-    role.license.value().into_iter().flatten().find(|rule| rule.state == state)
 }
 
 /// Who is asked where no list says it.
