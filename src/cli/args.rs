@@ -296,6 +296,15 @@ pub enum ImportCommand {
         #[command(flatten)]
         target: BuildTarget,
     },
+    /// Hospitals, dialysis centers and other places of care: the tables of Medicare (CMS) in a folder
+    Facilities {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
     /// The table of licenses: role by state, with sources
     Licenses {
         /// The table

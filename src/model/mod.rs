@@ -7,6 +7,7 @@ mod area;
 mod credential;
 mod employer;
 mod entry;
+mod facility;
 mod guide;
 mod ids;
 mod industry;
@@ -35,6 +36,7 @@ pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseBoard, LicenseNeed, MinimumAge, Need,
     NeededCredential, PaidFor, PaidWay, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TrainingHours,
 };
+pub use facility::{FacilityGroup, FacilityKind, FacilityRow, FacilitySource, JudgedKinds};
 pub use guide::{Block, GuidePage};
 pub use ids::{
     AreaCode, CredentialId, EmployerId, FamilyId, OnetCode, PageId, ResourceId, RoleId, SchoolId, SocCode, SourceId,
