@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::lists::List;
 use super::{Catalogue, bundle};
 use crate::model::{Area, AreaKind, Control, FacilityGroup, FacilityKind, FacilitySource, JudgedKinds};
-use crate::text::folding;
+use crate::text::{self, folding};
 
 /// What is read of the table when it is first asked for.
 pub(super) struct FacilityTable {
@@ -125,8 +125,9 @@ impl Columns {
 }
 
 impl Facility {
-    /// Whether its name, city, chain or kind has all words of what was typed, each at the beginning of a word.
-    fn has(&self, words: &[&str], kind: &str) -> bool {
+    /// Whether it has all of these words.
+    fn has(&self, words: &[&str]) -> bool {
+        let kind = text::facility_kind(self.kind);
         let text = folding::fold(&[&*self.name, &self.city, self.chain.unwrap_or_default(), kind].join(" "));
         words.iter().all(|word| folding::words(&text).any(|known| known.starts_with(word)))
     }
@@ -171,6 +172,11 @@ impl Catalogue {
     /// The tables that the places were read in.
     pub fn facility_sources(&self) -> &[FacilitySource] {
         self.rest.facilities.sources.all()
+    }
+
+    /// What we judge of roles of which no table says which kinds of places employ them.
+    pub fn judged_kinds(&self) -> &[JudgedKinds] {
+        self.rest.facilities.judged.all()
     }
 
     /// How many places of each kind are in an area, without those of which there is none.
@@ -236,21 +242,14 @@ impl Catalogue {
         found
     }
 
-    /// Those of which the name, city, chain or kind has all words that were typed.
-    pub fn facilities_with(
-        &self,
-        typed: &str,
-        area: &Area,
-        groups: &[FacilityGroup],
-        kind: fn(FacilityKind) -> &'static str,
-    ) -> Vec<FacilityNumber> {
+    /// Those of which the name, city, chain or kind has all words that were typed, each at the beginning of a word.
+    pub fn facilities_with(&self, typed: &str, area: &Area, groups: &[FacilityGroup]) -> Vec<FacilityNumber> {
         let typed = folding::phrase(typed);
         let words: Vec<&str> = folding::words(&typed).collect();
         let mut found = self.facilities_in(area, groups);
-        found.retain(|number| {
-            let place = self.facility(*number);
-            words.is_empty() || place.has(&words, kind(place.kind))
-        });
+        if !words.is_empty() {
+            found.retain(|number| self.facility(*number).has(&words));
+        }
         found
     }
 }

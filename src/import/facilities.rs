@@ -11,7 +11,7 @@ use super::Report;
 use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
 use super::facility_names::{city, readable};
-use super::facility_tables::{Counts, counts, sources};
+use super::facility_tables::{Counts, counted_as, counts, kind, sources};
 use super::table;
 use super::write::{self, Output, json, lines};
 use crate::model::{AreaCode, Control, FacilityKind, FacilityRow};
@@ -117,6 +117,8 @@ impl Found {
         let kind = kind(row.text(layout.kind))
             .ok_or_else(|| row.fault(layout.kind, "no kind of place that is known has this name"))?;
         let name = bounded(row, layout.name)?;
+        // Some write their key before their name.
+        let name = name.strip_prefix(key).map_or(name, str::trim);
         let chain = layout.chain.map(|at| row.text(at)).filter(|chain| !["", "Other", "State Owned"].contains(chain));
         for area in [Some(state), metro.as_ref().map(|code| code.0.as_str())].into_iter().flatten() {
             *self.counts.entry((area.to_owned(), counted_as(kind))).or_default() += 1;
@@ -143,39 +145,6 @@ fn bounded<'a>(row: &Row<'a>, at: usize) -> Result<&'a str> {
         return Err(row.fault(at, "the text is far longer than any name"));
     }
     Ok(text)
-}
-
-/// A kind by its name in the tables.
-pub(super) fn kind(name: &str) -> Option<FacilityKind> {
-    Some(match name {
-        "hospital: Acute Care Hospitals" => FacilityKind::AcuteCare,
-        "hospital: Childrens" => FacilityKind::Childrens,
-        "hospital: Acute Care - Veterans Administration" => FacilityKind::Veterans,
-        "hospital: Acute Care - Department of Defense" => FacilityKind::Military,
-        "hospital: Critical Access Hospitals" => FacilityKind::CriticalAccess,
-        "hospital: Rural Emergency Hospital" => FacilityKind::RuralEmergency,
-        "hospital: Psychiatric" => FacilityKind::Psychiatric,
-        "inpatient rehabilitation" => FacilityKind::Rehabilitation,
-        "long-term care hospital" => FacilityKind::LongTermCare,
-        "dialysis center" => FacilityKind::Dialysis,
-        "nursing home" => FacilityKind::NursingHome,
-        "home health agency" => FacilityKind::HomeHealth,
-        "hospice" => FacilityKind::Hospice,
-        _ => return None,
-    })
-}
-
-/// The column of the table of counts.
-fn counted_as(kind: FacilityKind) -> &'static str {
-    match kind {
-        FacilityKind::Rehabilitation => "INPATIENT_REHABILITATION",
-        FacilityKind::LongTermCare => "LONG-TERM_CARE_HOSPITAL",
-        FacilityKind::Dialysis => "DIALYSIS_CENTER",
-        FacilityKind::NursingHome => "NURSING_HOME",
-        FacilityKind::HomeHealth => "HOME_HEALTH_AGENCY",
-        FacilityKind::Hospice => "HOSPICE",
-        _ => "HOSPITAL",
-    }
 }
 
 fn run_by(row: &Row<'_>, at: usize) -> Result<Option<Control>> {

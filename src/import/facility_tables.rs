@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
-use super::facilities::kind;
 use super::table;
 use crate::model::{Basis, FacilityKind, FacilitySource, Source, SourceId};
 
@@ -22,6 +21,39 @@ const COUNTED: [&str; 7] = [
     "LONG-TERM_CARE_HOSPITAL",
     "NURSING_HOME",
 ];
+
+/// A kind by its name in the tables.
+pub(super) fn kind(name: &str) -> Option<FacilityKind> {
+    Some(match name {
+        "hospital: Acute Care Hospitals" => FacilityKind::AcuteCare,
+        "hospital: Childrens" => FacilityKind::Childrens,
+        "hospital: Acute Care - Veterans Administration" => FacilityKind::Veterans,
+        "hospital: Acute Care - Department of Defense" => FacilityKind::Military,
+        "hospital: Critical Access Hospitals" => FacilityKind::CriticalAccess,
+        "hospital: Rural Emergency Hospital" => FacilityKind::RuralEmergency,
+        "hospital: Psychiatric" => FacilityKind::Psychiatric,
+        "inpatient rehabilitation" => FacilityKind::Rehabilitation,
+        "long-term care hospital" => FacilityKind::LongTermCare,
+        "dialysis center" => FacilityKind::Dialysis,
+        "nursing home" => FacilityKind::NursingHome,
+        "home health agency" => FacilityKind::HomeHealth,
+        "hospice" => FacilityKind::Hospice,
+        _ => return None,
+    })
+}
+
+/// The column of the table of counts.
+pub(super) fn counted_as(kind: FacilityKind) -> &'static str {
+    match kind {
+        FacilityKind::Rehabilitation => "INPATIENT_REHABILITATION",
+        FacilityKind::LongTermCare => "LONG-TERM_CARE_HOSPITAL",
+        FacilityKind::Dialysis => "DIALYSIS_CENTER",
+        FacilityKind::NursingHome => "NURSING_HOME",
+        FacilityKind::HomeHealth => "HOME_HEALTH_AGENCY",
+        FacilityKind::Hospice => "HOSPICE",
+        _ => "HOSPITAL",
+    }
+}
 
 /// The table that each kind comes from, and how many rows each kind has to have.
 pub(super) fn sources(file: &Path) -> Result<(Vec<FacilitySource>, BTreeMap<FacilityKind, usize>)> {
