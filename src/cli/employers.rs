@@ -12,7 +12,7 @@ use crate::error::{Error, Exit};
 use crate::model::{
     Area, Control, Employer, EmployerId, Evidence, FacilityGroup, FacilityKind, Role, RoleId, SourceId,
 };
-use crate::sheet::{Sheet, employer, places_in};
+use crate::sheet::{PlacesWanted, Sheet, employer, places_in};
 
 /// How many places of a group a text lists; JSON has all.
 const MOST_LISTED: usize = 25;
@@ -105,7 +105,7 @@ fn of_area(
     let catalogue = &context.catalogue;
     let code = context.area()?;
     let Some(area) = catalogue.area(&code) else { return Ok(Exit::Nothing) };
-    let sheet = places_in(catalogue, area, role, typed, MOST_LISTED);
+    let sheet = places_in(catalogue, PlacesWanted { area, role, group: None, typed, most: MOST_LISTED });
     let records: Vec<AreaRecord> = match format {
         Format::Json => vec![AreaRecord::new(catalogue, area, role, typed)],
         Format::Text => Vec::new(),

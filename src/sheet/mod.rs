@@ -37,4 +37,4 @@ pub use schools::{control, distance, reported_program, schools_near};
 pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId, short_name};
 pub use shortlist::{SavedRole, SavedRoles, shortlist};
 pub use topic::topic;
-pub use who_hires::places_in;
+pub use who_hires::{PlacesWanted, places_in};

@@ -77,20 +77,40 @@ fn named(employers: &[(&Employer, Evidence)], role: &Role, section: &mut Section
     }
 }
 
-/// Who could hire in an area, for all roles or one: the employers of our list that are there, and the places that have the
-/// words that were typed; `most` of each group are named.
-pub fn places_in(catalogue: &Catalogue, area: &Area, role: Option<&Role>, typed: &str, most: usize) -> Sheet {
+/// Who could hire in an area.
+#[derive(Clone, Copy)]
+pub struct PlacesWanted<'a> {
+    /// The area.
+    pub area: &'a Area,
+    /// For which role; for all roles where it is none.
+    pub role: Option<&'a Role>,
+    /// Only places of this group.
+    pub group: Option<FacilityGroup>,
+    /// Words that a place must have.
+    pub typed: &'a str,
+    /// How many of each group are named.
+    pub most: usize,
+}
+
+/// The employers of our list that are in the area, and the places there that are wanted.
+pub fn places_in(catalogue: &Catalogue, wanted: PlacesWanted<'_>) -> Sheet {
+    let PlacesWanted { area, role, group, typed, most } = wanted;
     let place = area_of_places(catalogue, area);
     let title = match role {
         Some(role) => format!("{}: who could hire in {place}", role.title),
         None => format!("Who could hire in {place}"),
     };
     let mut section = Section::new(SectionId::Card);
-    match role {
-        Some(role) => local_employers(catalogue, role, area, &mut section),
-        None => read_one_by_one(catalogue, area, typed, &mut section),
+    match (role, group) {
+        (Some(role), _) => local_employers(catalogue, role, area, &mut section),
+        (None, None) => read_one_by_one(catalogue, area, typed, &mut section),
+        (None, Some(_)) => {}
     }
-    let groups = role.map_or(FacilityGroup::ALL.to_vec(), |role| catalogue.facility_groups(role));
+    let groups = match (role, group) {
+        (_, Some(group)) => vec![group],
+        (Some(role), None) => catalogue.facility_groups(role),
+        (None, None) => FacilityGroup::ALL.to_vec(),
+    };
     if groups.is_empty() {
         section.text("Our lists of hospitals, dialysis centers and nursing homes hold no kind of place for it.");
     } else {
