@@ -46,6 +46,11 @@ const WORDS: &str = "\
     Warr Wave Way Ways We Webb Wel Well Wert West Wild Will Win Wind Wing Winn Wise Wish With Wolf Wood Word Wray \
     Wren Wynn Yale Yan Ybor Year Yes Ynez Yolo York You Your Yuba Yuma Zen Zeus Zion Zoom Zuni";
 
+/// Names with a capital inside, as those who bear them write them.
+const CAPITAL_INSIDE: &str = "AdventHealth AtlantiCare BayCare CarolinaEast CarePartners CenterWell DaVita EvergreenHealth \
+    HealthPartners HealthSouth HonorHealth LifeBridge LifePoint MedStar MultiCare MyMichigan NorthShore OhioHealth \
+    PeaceHealth ProHealth ProMedica PruittHealth SwedishAmerican ThedaCare TidalHealth UCHealth UnityPoint WellSpan";
+
 /// Words that begin small inside of a name.
 const SMALL: &str = "and at by for from in of on the to with";
 
@@ -89,6 +94,9 @@ fn word(word: &str, before: &str, behind: &str) -> String {
     // `1ST`, `673RD`
     if before.ends_with(|letter: char| letter.is_ascii_digit()) {
         return if matches!(word, "ST" | "ND" | "RD" | "TH") { word.to_lowercase() } else { word.to_owned() };
+    }
+    if let Some(known) = CAPITAL_INSIDE.split(' ').find(|known| known.eq_ignore_ascii_case(word)) {
+        return known.to_owned();
     }
     let letters: Vec<&str> = word.split(['\'', '\u{2019}']).collect();
     let stem = letters.iter().copied().max_by_key(|part| part.chars().count()).unwrap_or(word);
@@ -166,6 +174,7 @@ mod tests {
             ("VA MARYLAND HEALTHCARE SYSTEM - BALTIMORE", "VA Maryland Healthcare System - Baltimore"),
             ("ST. MARY'S AT THE LAKE, LLC", "St. Mary's at the Lake, LLC"),
             ("O'CONNOR HOSPITAL", "O'Connor Hospital"),
+            ("UCHEALTH BROOMFIELD HOSPITAL", "UCHealth Broomfield Hospital"),
             ("MCLAREN FLINT", "McLaren Flint"),
             ("EDWARD W MCCREADY MEMORIAL", "Edward W McCready Memorial"),
             ("PEAK RESOURCES XXIV", "Peak Resources XXIV"),

@@ -70,16 +70,16 @@ pub fn answer(catalogue: &Catalogue, topics: &Topics, answer: &Answer) -> Answer
         }
         Answer::Places { area, role: of_role, group } => {
             let area = catalogue.area_at(*area);
-            let (whom, words) = match (of_role, group) {
-                (Some(at), _) => (format!("who could hire: {}", short(role(*at))), role(*at).id.to_string()),
+            let (who, words) = match (of_role, group) {
+                (Some(at), _) => (format!("{}: who could hire", short(role(*at))), role(*at).id.to_string()),
                 (None, Some(group)) => {
                     let kind = text::facility_group(*group);
-                    (kind.to_owned(), quoted(kind.trim_end_matches('s')))
+                    (text::capital(kind), quoted(kind.trim_end_matches('s')))
                 }
-                (None, None) => ("who could hire".to_owned(), String::new()),
+                (None, None) => ("Who could hire".to_owned(), String::new()),
             };
             let command = format!("employers {words} --area {}", area.code);
-            line("Employers", format!("{}: {whom}", area.short_name()), "Enter lists them", command)
+            line("Employers", format!("{who} in {}", area.short_name()), "Enter lists them", command)
         }
         Answer::Absent(Absent { title, nearest, .. }) => {
             let titles: Vec<&str> = nearest.iter().map(|at| short(role(*at))).collect();

@@ -113,13 +113,14 @@ fn named(group: &[&Facility], area: &Area, most: usize, section: &mut Section) {
     };
     let names: Vec<String> = group.iter().take(most).map(name).collect();
     let kind = text::facility_group(first.kind.group());
-    let order = match (group.len() > most, first.size.is_some()) {
-        (false, _) => "",
-        (true, true) => ", the largest",
-        (true, false) => ", some of them",
+    // Of some, such as veterans' hospitals, the list has no size.
+    let order = match (group.len() > most, first.size.is_some(), first.kind) {
+        (false, ..) => "",
+        (true, true, FacilityKind::Dialysis) => ", most stations in the list",
+        (true, true, _) => ", most beds in the list",
+        (true, false, _) => ", some of them",
     };
-    let mut letters = kind.chars();
-    let kind: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let kind = text::capital(kind);
     section.entry(format!("{kind}{order}: {}", names.join("; ")));
 }
 

@@ -50,7 +50,11 @@ fn shown(app: &App, role: Option<&Role>) -> (String, Tone) {
     if !catalogue.has_facilities() {
         return ("Employers of your own file".to_owned(), Tone::Quiet);
     }
-    let place = app.area.short_name();
+    // Those of the rural parts of a state are not told apart.
+    let place = match app.area.kind {
+        AreaKind::Nonmetropolitan => format!("{} outside of metro areas", catalogue.state_name(&app.area.state)),
+        _ => app.area.short_name().into_owned(),
+    };
     let groups = role.map(|role| catalogue.facility_groups(role));
     match groups {
         _ if app.area.kind == AreaKind::Nation => {
