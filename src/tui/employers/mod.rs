@@ -71,11 +71,7 @@ impl Subject for Employers {
         let line = |here| move |at| Line::Read(at, here);
         let (here, elsewhere) = (here.into_iter().map(line(true)), elsewhere.into_iter().map(line(false)));
         let places = places.into_iter().map(Line::Place);
-        // Who types a name wants it wherever it is, and does not look for it behind a hundred places.
-        if typed.trim().is_empty() {
-            return here.chain(places).chain(elsewhere).collect();
-        }
-        here.chain(elsewhere).chain(places).collect()
+        here.chain(places).chain(elsewhere).collect()
     }
 
     fn detail(&self, app: &App, line: Line) -> Option<Sheet> {

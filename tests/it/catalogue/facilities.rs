@@ -9,6 +9,7 @@ use medpath::{sheet, text};
 
 use super::rules::to_text;
 use super::{CATALOGUE, none, table};
+use crate::screens::stage::{Setting, Stage};
 
 type Row = BTreeMap<String, String>;
 
@@ -180,25 +181,38 @@ fn twelve_roles_in_twelve_areas_say_what_the_tables_say() {
     let roles: Vec<&Role> = CATALOGUE.roles().iter().filter(employed).collect();
     let roles: Vec<&Role> = lot(7, roles.len()).into_iter().map(|at| roles[at]).collect();
     let areas: Vec<&Area> = lot(11, CATALOGUE.areas().len()).into_iter().map(|at| &CATALOGUE.areas()[at]).collect();
-    for area in areas {
-        let here: Vec<&Row> = rows.iter().filter(|row| is_in(row, area)).collect();
-        for role in &roles {
+    let here: Vec<Vec<&Row>> = areas.iter().map(|area| rows.iter().filter(|row| is_in(row, area)).collect()).collect();
+    for role in &roles {
+        let mut stage = Stage::new(Setting::default(), (200, 50));
+        stage.press(role.title.split(" (").next().unwrap_or(&role.title)).press("<Tab>e");
+        let groups = CATALOGUE.facility_groups(role);
+        for (area, here) in areas.iter().zip(&here) {
+            let of_group = |group| here.iter().filter(|row| kind(row).group() == group).count();
+            let counts = FacilityGroup::ALL.into_iter().filter(|group| groups.contains(group));
+            let counts: Vec<_> = counts.map(|group| (group, of_group(group))).filter(|(_, count)| *count > 0).collect();
+            let counted: Vec<String> =
+                counts.iter().map(|(group, count)| text::facility_count(*group, *count as u32)).collect();
+            // The page.
             let record = sheet::RoleRecord { catalogue: &CATALOGUE, role, area: &area.code };
             let page = to_text(&record.sheet(false));
             let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
-            let groups = CATALOGUE.facility_groups(role);
-            let mut counted = Vec::new();
-            for group in FacilityGroup::ALL.into_iter().filter(|group| groups.contains(group)) {
-                let count = here.iter().filter(|row| kind(row).group() == group).count();
-                if count > 0 {
-                    counted.push(text::facility_count(group, count as u32));
-                }
-            }
             let said = match counted.is_empty() {
                 true => "have none of these in".to_owned(),
                 false => format!("{} in {}.", text::and_list(&counted), sheet::area_of_places(&CATALOGUE, area)),
             };
             assert!(page.contains(&said), "{} in {}: {said}\n{page}", role.id, area.name);
+            // The list of those who could hire.
+            stage.app.area = (*area).clone();
+            stage.press("x<Backspace>");
+            let seen = stage.seen().text();
+            let all: usize = counts.iter().map(|(_, count)| count).sum();
+            let listed = if area.kind == AreaKind::Nation { 0 } else { all };
+            let listed = text::thousands((listed + CATALOGUE.employers_for(role).len()) as u32);
+            let head = seen.lines().find(|line| line.contains("Who could hire")).unwrap_or_default();
+            assert!(head.contains(&format!(" {listed} ")), "{} in {}: {listed}\n{seen}", role.id, area.name);
+            if (1..=3).contains(&counted.len()) && area.kind != AreaKind::Nation {
+                assert!(seen.contains(&format!("{} in ", text::and_list(&counted))), "{}\n{seen}", role.id);
+            }
         }
     }
 }
