@@ -108,7 +108,7 @@ impl Export<RoleRecord<'_>> for Json {
             .area(area)
             .map(|area| catalogue.facility_group_counts(area, &catalogue.facility_groups(role)).into_iter().collect());
         let whole = Whole {
-            role: catalogue.whole_role(role),
+            role: catalogue.whole_role_in(role, area),
             employers: employers.collect(),
             places_here: places_here.unwrap_or_default(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),

@@ -115,7 +115,12 @@ fn a_record_is_written_whole() {
         ] {
             assert!(whole.remove(added).is_some(), "{} {added}", role.id);
         }
-        assert_eq!(Value::Object(whole), serde_json::to_value(catalogue.whole_role(role)).unwrap(), "{}", role.id);
+        assert_eq!(
+            Value::Object(whole),
+            serde_json::to_value(catalogue.whole_role_in(role, record.area)).unwrap(),
+            "{}",
+            role.id
+        );
     }
 }
 

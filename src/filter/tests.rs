@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, RulesHere};
 use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
@@ -37,7 +37,7 @@ const KNOWN: Facts = Facts {
     worth: PayWorth::Own,
     change_percent: Some(4.5),
     openings: Some(8.7),
-    license: LicenseNeed::Yes,
+    rules: RulesHere { license: LicenseNeed::Yes, lowest_age: None, paid_way: PaidWay::NoneNamed },
 };
 
 #[test]
@@ -81,7 +81,7 @@ fn of_what_is_not_stated_it_is_not_known_whether_it_fits() {
     unknown.blood_exposure = Stated::NotStated;
     unknown.physical_demands = Stated::NotStated;
     unknown.schedule = Stated::NotStated;
-    (unknown.children, unknown.lowest_age, unknown.paid_way) = (None, None, PaidWay::NoneNamed);
+    unknown.children = None;
     let none = Filters::default;
     for (filters, facet) in [
         (Filters { max_education: Some(Education::Doctorate), ..none() }, Facet::Education),
@@ -275,7 +275,7 @@ fn some_facts() -> impl Strategy<Value = Facts> {
             worth,
             change_percent,
             openings,
-            license,
+            rules: RulesHere { license, ..RulesHere::default() },
         })
 }
 

@@ -28,7 +28,7 @@ fn employers(record: &RoleRecord, section: &mut Section) {
 
 fn schools(record: &RoleRecord, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
-    if catalogue.knows_schools_everywhere(&role.id) {
+    if catalogue.has_school_table() {
         near(catalogue, role, area, SHORT, section);
     } else {
         read_schools(record, section);
