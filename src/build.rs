@@ -1,6 +1,8 @@
 //! Packs `data/` into the program: lists and roles as deflated JSON, the wage tables as short binary rows, deflated state
 //! by state. 2.4 MB of wages alone would not fit into a small binary.
 
+#[path = "build/facilities.rs"]
+mod facilities;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "model/page_fields.rs"]
@@ -26,10 +28,12 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 18] = [
+const LISTS: [&str; 20] = [
     "areas",
     "credentials",
     "employers",
+    "facility_kinds",
+    "facility_sources",
     "families",
     "field_notes",
     "glossary",
@@ -79,6 +83,7 @@ struct Bundle {
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed=src/build/facilities.rs");
     println!("cargo::rerun-if-changed=src/build/lines.rs");
     println!("cargo::rerun-if-changed=src/build/schools.rs");
     println!("cargo::rerun-if-changed=src/model/page_fields.rs");
@@ -102,6 +107,7 @@ fn main() -> Result<()> {
     bundle.licenses(data)?;
     bundle.wages(data)?;
     bundle.schools(data)?;
+    bundle.facilities(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
 }
 

@@ -7,6 +7,8 @@
 mod best_pay;
 mod bundle;
 pub mod check;
+mod facilities;
+mod facility_groups;
 mod licenses;
 mod lists;
 mod named;
@@ -31,6 +33,7 @@ use crate::model::{
 };
 use crate::names::Names;
 
+use facilities::FacilityTable;
 use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
@@ -38,6 +41,7 @@ use parts::RoleParts;
 use schools::SchoolTable;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
+pub use facilities::{Facility, FacilityCount, FacilityNumber};
 pub use named::employer_names;
 pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
@@ -66,6 +70,7 @@ struct Rest {
     areas: List<Area>,
     credentials: List<Credential>,
     employers: List<Employer>,
+    facilities: FacilityTable,
     glossary: List<Term>,
     guide: List<GuidePage>,
     licenses: Licenses,
@@ -95,6 +100,7 @@ impl Rest {
             areas: List::new(&bundle::AREAS),
             credentials: List::new(&bundle::CREDENTIALS),
             employers: List::new(&bundle::EMPLOYERS),
+            facilities: FacilityTable::new(),
             glossary: List::new(&bundle::GLOSSARY),
             guide: List::new(&bundle::GUIDE),
             licenses: Licenses::new(),
@@ -250,6 +256,8 @@ impl Catalogue {
         let of_licenses = || self.rest.license_sources.all().iter();
         let known = self.sources().iter().find(|source| source.id == *id);
         let known = known.or_else(|| of_licenses().find(|source| source.id == *id));
+        let of_facilities = || self.facility_sources().iter().map(|table| &table.source);
+        let known = known.or_else(|| of_facilities().find(|source| source.id == *id));
         known.cloned().or_else(|| wages::oews_source(id))
     }
 

@@ -131,11 +131,16 @@ pub enum Command {
         #[arg(required = true, num_args = 2..=4, value_name = "ROLE")]
         roles: Vec<String>,
     },
-    /// List employers and the roles they hire for
+    /// List who could hire: with --area or for a role the hospitals and other places there, otherwise the employers that
+    /// were read one by one
     Employers {
-        /// Only employers with all of these words in name, kind, place or roles
-        #[arg(value_name = "WORDS")]
+        /// Id, title or another name of a role. Other words: employers and places that have all of them in name, kind,
+        /// place or roles
+        #[arg(value_name = "ROLE or WORDS")]
         words: Vec<String>,
+        /// Only who could hire for this role
+        #[arg(long, value_name = "ROLE")]
+        role: Option<String>,
     },
     /// List schools with a program for a role, the nearest to the area first
     Schools {
@@ -289,6 +294,15 @@ pub enum ImportCommand {
     },
     /// Schools of the country, their programs, graduates and prices: the tables of NCES (IPEDS) in a folder
     Schools {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
+    /// Hospitals, dialysis centers and other places of care: the tables of Medicare (CMS) in a folder
+    Facilities {
         /// The folder
         #[arg(value_name = "DIR")]
         dir: PathBuf,

@@ -86,6 +86,7 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         ImportCommand::Schools { dir, .. } => {
             import::schools(dir, &roles.clone().map(|role| role.id.0.clone()).collect(), folder)
         }
+        ImportCommand::Facilities { dir, .. } => import::facilities(dir, folder),
         ImportCommand::Licenses { file, .. } => import::licenses(file, &licenses_wanted(catalogue), folder),
         ImportCommand::Onet { dirs, .. } => import::onet(
             dirs,
@@ -120,6 +121,7 @@ fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
         | ImportCommand::Onet { target: Target { to }, .. } => (to, false),
         ImportCommand::Industries { target: BuildTarget { to }, .. }
         | ImportCommand::Schools { target: BuildTarget { to }, .. }
+        | ImportCommand::Facilities { target: BuildTarget { to }, .. }
         | ImportCommand::Licenses { target: BuildTarget { to }, .. }
         | ImportCommand::Years { target: BuildTarget { to }, .. } => (to, true),
     };

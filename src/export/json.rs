@@ -7,6 +7,7 @@ mod licenses;
 mod paths;
 mod pay_series;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -14,8 +15,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Direction, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId,
-    Wage, WageBasis, WholeRole,
+    AreaCode, Direction, FacilityGroup, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId,
+    SocCode, SourceId, Wage, WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -71,6 +72,7 @@ impl Export<RoleRecord<'_>> for Json {
             #[serde(flatten)]
             role: WholeRole,
             employers: Vec<&'a str>,
+            places_here: BTreeMap<FacilityGroup, u32>,
             schools: Vec<&'a str>,
             license_here: License<'a>,
             wages: Wages<'a>,
@@ -102,9 +104,13 @@ impl Export<RoleRecord<'_>> for Json {
         };
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
+        let places_here = catalogue
+            .area(area)
+            .map(|area| catalogue.facility_group_counts(area, &catalogue.facility_groups(role)).into_iter().collect());
         let whole = Whole {
             role: catalogue.whole_role_in(role, area),
             employers: employers.collect(),
+            places_here: places_here.unwrap_or_default(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             license_here,
             wages: Wages::new(role, &pay),

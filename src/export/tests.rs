@@ -104,6 +104,7 @@ fn a_record_is_written_whole() {
         let Value::Object(mut whole) = value else { panic!("{}", role.id) };
         for added in [
             "employers",
+            "places_here",
             "schools",
             "license_here",
             "wages",

@@ -1,4 +1,4 @@
-//! The tables of BLS, O*NET and NCES -> the data files of the catalogue.
+//! The tables of BLS, O*NET, NCES and Medicare -> the data files of the catalogue.
 //!
 //! These functions made the bundled data, and they import next year's release. Everything is parsed and checked first;
 //! a fault names file, row and column, and then nothing is written.
@@ -10,6 +10,9 @@ mod columns;
 mod delimited;
 mod edition;
 mod error;
+mod facilities;
+mod facility_names;
+mod facility_tables;
 mod industries;
 mod licenses;
 mod onet;
@@ -35,6 +38,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 pub use error::{CellFault, ImportError, Place};
+pub use facilities::facilities;
 pub use industries::industries;
 pub use licenses::{LicenseWanted, licenses};
 pub use onet::onet;

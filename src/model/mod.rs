@@ -7,6 +7,7 @@ mod area;
 mod credential;
 mod employer;
 mod entry;
+mod facility;
 mod guide;
 mod ids;
 mod in_state;
@@ -38,6 +39,7 @@ pub use entry::{
     NeededCredential, PaidFor, PaidWay, PaidWays, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TextInState,
     TrainingHours,
 };
+pub use facility::{FacilityGroup, FacilityKind, FacilityRow, FacilitySource, JudgedKinds};
 pub use guide::{Block, GuidePage};
 pub use ids::{
     AreaCode, CredentialId, EmployerId, FamilyId, OnetCode, PageId, ResourceId, RoleId, SchoolId, SocCode, SourceId,

@@ -2,6 +2,7 @@
 //!
 //! Screens, commands and exports all come here, so they cannot disagree about a figure.
 
+mod facilities;
 mod figures;
 pub(crate) mod folding;
 mod grade;
@@ -14,6 +15,7 @@ pub(crate) mod slips;
 mod width;
 mod words;
 
+pub use facilities::{and_list, facility_count, facility_group, facility_kind};
 pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};

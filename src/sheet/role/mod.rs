@@ -15,7 +15,7 @@ use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, NeededCredential, PageHere, Projection, Role, RolePage, SourceId};
 use crate::text;
 
-pub use places::{beyond_employers, schools_cover};
+pub use places::schools_cover;
 
 /// A role, and the area from which it is seen.
 #[derive(Clone, Copy)]
