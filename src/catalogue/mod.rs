@@ -7,6 +7,7 @@
 mod best_pay;
 mod bundle;
 pub mod check;
+mod earn;
 mod licenses;
 mod lists;
 mod named;
@@ -31,6 +32,7 @@ use crate::model::{
 };
 use crate::names::Names;
 
+use earn::Earn;
 use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
@@ -38,6 +40,7 @@ use pages::Pages;
 use schools::SchoolTable;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
+pub use earn::ApprenticeshipsHere;
 pub use named::employer_names;
 pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
@@ -64,6 +67,7 @@ pub struct Catalogue {
 struct Rest {
     areas: List<Area>,
     credentials: List<Credential>,
+    earn: Earn,
     employers: List<Employer>,
     glossary: List<Term>,
     guide: List<GuidePage>,
@@ -93,6 +97,7 @@ impl Rest {
         Self {
             areas: List::new(&bundle::AREAS),
             credentials: List::new(&bundle::CREDENTIALS),
+            earn: Earn::new(),
             employers: List::new(&bundle::EMPLOYERS),
             glossary: List::new(&bundle::GLOSSARY),
             guide: List::new(&bundle::GUIDE),
@@ -235,6 +240,7 @@ impl Catalogue {
         let of_licenses = || self.rest.license_sources.all().iter();
         let known = self.sources().iter().find(|source| source.id == *id);
         let known = known.or_else(|| of_licenses().find(|source| source.id == *id));
+        let known = known.or_else(|| self.rest.earn.source(id));
         known.cloned().or_else(|| wages::oews_source(id))
     }
 

@@ -7,7 +7,7 @@ use super::width;
 use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
 use crate::filter::{Facts, Fit};
-use crate::model::{Area, AreaCode, LicenseNeed, Projection, Role, SourceId, StateCode};
+use crate::model::{Area, AreaCode, Earning, LicenseNeed, Projection, Role, SourceId, StateCode};
 use crate::sheet::ListedPay;
 use crate::text;
 
@@ -18,6 +18,8 @@ pub(super) struct RoleWithPay<'a> {
     pub(super) projection: Option<&'a Projection>,
     /// Whether the state of the area wants a license.
     pub(super) license: LicenseNeed,
+    /// Apprenticeships in the state of the area, and military jobs.
+    pub(super) earning: Earning,
     /// How well it fits what was asked for.
     pub(super) fit: Fit,
 }
@@ -29,6 +31,7 @@ impl<'a> RoleWithPay<'a> {
             pay: catalogue.pay(role, area),
             projection: catalogue.projection(role),
             license: catalogue.license_in(role, area).need(),
+            earning: catalogue.area(area).map(|area| catalogue.earning(&role.id, area)).unwrap_or_default(),
             fit: Fit::Fits,
         }
     }
@@ -36,7 +39,7 @@ impl<'a> RoleWithPay<'a> {
     /// The figures that filters and orders use.
     pub(super) fn facts(&self) -> Facts {
         let figures = Facts::new(self.pay.median().map(|(_, figure)| figure), self.pay.worth, self.projection);
-        Facts { license: self.license, ..figures }
+        Facts { license: self.license, earning: self.earning, ..figures }
     }
 
     /// The median as a list shows it.

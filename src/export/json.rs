@@ -14,8 +14,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Direction, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId,
-    Wage, WageBasis, WholeRole,
+    Apprenticeship, AreaCode, Direction, Figure, LicenseNeed, MilitaryMapping, Occupation, Percentiles, Projection,
+    Role, RoleId, SocCode, SourceId, Wage, WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -73,6 +73,8 @@ impl Export<RoleRecord<'_>> for Json {
             employers: Vec<&'a str>,
             schools: Vec<&'a str>,
             license_here: License<'a>,
+            apprenticeships: &'a [Apprenticeship],
+            military: &'a [MilitaryMapping],
             wages: Wages<'a>,
             #[serde(flatten)]
             series: pay_series::Fields<'a>,
@@ -107,6 +109,8 @@ impl Export<RoleRecord<'_>> for Json {
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             license_here,
+            apprenticeships: catalogue.apprenticeships(&role.id),
+            military: catalogue.military_jobs(&role.id),
             wages: Wages::new(role, &pay),
             series: pay_series::Fields::new(record),
             projection: catalogue.projection(role),

@@ -1,6 +1,6 @@
 //! The figures and rules that are looked up for a role in the area that is shown.
 
-use crate::model::{Figure, LicenseNeed, Money, PayWorth, Projection};
+use crate::model::{Earning, Figure, LicenseNeed, Money, PayWorth, Projection};
 
 /// What filters and orders look at of a role beside its record, for the area that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -15,6 +15,8 @@ pub struct Facts {
     pub openings: Option<f64>,
     /// Whether the state of the area wants a license.
     pub license: LicenseNeed,
+    /// Apprenticeships for the state of the area, and military jobs.
+    pub earning: Earning,
 }
 
 impl Facts {
@@ -26,6 +28,7 @@ impl Facts {
             change_percent: projection.map(|row| row.change_percent),
             openings: projection.map(|row| row.annual_openings_thousands),
             license: LicenseNeed::default(),
+            earning: Earning::default(),
         }
     }
 

@@ -4,6 +4,7 @@
 //! a fault names file, row and column, and then nothing is written.
 
 mod absent;
+mod apprenticeships;
 mod areas;
 mod bounds;
 mod columns;
@@ -12,9 +13,11 @@ mod edition;
 mod error;
 mod industries;
 mod licenses;
+mod military;
 mod onet;
 mod onet_files;
 mod onet_tables;
+mod pages_read;
 mod part;
 mod projections;
 mod school_fields;
@@ -24,6 +27,7 @@ mod table;
 mod wage_file;
 mod wage_rows;
 mod wages;
+mod wordings;
 mod workbook;
 mod write;
 mod years;
@@ -34,9 +38,11 @@ mod tests;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+pub use apprenticeships::{EarnWanted, apprenticeships};
 pub use error::{CellFault, ImportError, Place};
 pub use industries::industries;
 pub use licenses::{LicenseWanted, licenses};
+pub use military::military;
 pub use onet::onet;
 pub use projections::projections;
 pub use schools::schools;

@@ -38,6 +38,33 @@ fn records_tell_age_children_and_who_takes_trainees() {
 }
 
 #[test]
+fn a_military_job_that_is_not_just_this_one_may_lead_to_it() {
+    let fit = |wish, military| {
+        let earning = Earning { military, ..Earning::default() };
+        Choice::Wish(Facet::Military, wish).alone().fit(role("phlebotomist"), &Facts { earning, ..KNOWN })
+    };
+    for (best, wants_none, wants_one) in [
+        (Some(MilitaryMatch::Exact), Fit::Fails, Fit::Fits),
+        (Some(MilitaryMatch::Broader), Fit::Fails, Fit::MayFit),
+        (Some(MilitaryMatch::TitleOnly), Fit::Fails, Fit::MayFit),
+        (None, Fit::MayFit, Fit::NotKnown),
+    ] {
+        assert_eq!((fit(Wish::No, best), fit(Wish::Yes, best)), (wants_none, wants_one), "{best:?}");
+    }
+}
+
+#[test]
+fn an_apprenticeship_of_the_state_pays_and_one_elsewhere_may() {
+    let fit = |id, apprentice| {
+        let earning = Earning { apprentice, ..Earning::default() };
+        Choice::Only(Facet::PaidTraining).alone().fit(role(id), &Facts { earning, ..KNOWN })
+    };
+    let ways = [PaidWay::Trainee, PaidWay::AtWork, PaidWay::NoneNamed];
+    assert_eq!(ways.map(|way| fit("dental-hygienist", way)), [Fit::Fits, Fit::MayFit, Fit::NotKnown]);
+    assert_eq!(ways.map(|way| fit("pharmacy-technician", way)), [Fit::Fits; 3], "an employer trains for it");
+}
+
+#[test]
 fn who_wants_weekends_may_find_them_where_some_shifts_have_them() {
     let mut made = role("phlebotomist").clone();
     let mut fit = |weekends| {
