@@ -1,6 +1,7 @@
 //! The import commands' library functions, on small tables everywhere and on the published ones where they are.
 
 mod cases;
+mod earn;
 mod licenses;
 mod schools;
 
@@ -389,8 +390,7 @@ fn the_national_workbooks_of_bls_are_imported_as_shipped() {
             let soc = row[at("OCC_CODE")].to_string();
             for (place, column) in COLUMNS.split(' ').enumerate() {
                 // An empty cell is an empty text.
-                let published = row[at(column)].to_string();
-                let cell = &nation["areas"][0]["wages"][&soc][place];
+                let (published, cell) = (row[at(column)].to_string(), &nation["areas"][0]["wages"][&soc][place]);
                 assert!(same(cell, &published), "{year} {soc} {column}: {cell} for {published}");
             }
             compared.insert(soc);
