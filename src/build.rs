@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use lines::{absent_lines, place_lines, topic_lines};
-use page_fields::{PAGE_FIELDS, SHARED_FIELDS};
+use page_fields::{PAGE_FIELDS, SHARED_FIELDS, STEP_FIELDS};
 use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
@@ -125,6 +125,11 @@ fn json_list(file: &Path) -> Result<Vec<Value>> {
     }
 }
 
+/// Takes the fields of a list out of a record.
+fn split(record: Map<String, Value>, fields: &str) -> (Map<String, Value>, Map<String, Value>) {
+    record.into_iter().partition(|(name, _)| fields.split(' ').any(|field| field == name))
+}
+
 /// A value without the texts in it and their sources.
 fn brief(value: &Value) -> Value {
     match value {
@@ -195,7 +200,8 @@ impl Bundle {
         Ok(writeln!(self.source, "pub static {}: Packed = {packed};", name.to_uppercase())?)
     }
 
-    /// The roles, family after family: in one list what is read at the start, the pages in a list for each family.
+    /// The roles, family after family: what is read at the start and the steps in a list each, the pages in one for each
+    /// family.
     fn roles(&mut self, data: &Path) -> Result<()> {
         let families = json_list(&data.join("families.json"))?;
         let order = families.iter().map(|family| text(family, "id")).collect::<Result<Vec<_>>>()?;
@@ -203,23 +209,26 @@ impl Bundle {
         if let Some((file, name)) = files.iter().find(|(_, name)| !order.contains(&name.as_str())) {
             return Err(format!("{}: families.json has no family \"{name}\"", file.display()).into());
         }
-        let (mut roles, mut pages) = (Vec::new(), String::new());
+        let (mut roles, mut steps, mut pages) = (Vec::new(), Vec::new(), String::new());
         for family in order {
             let Some((file, _)) = files.iter().find(|(_, name)| name == family) else { continue };
             let mut of_family = Vec::new();
             for role in json_list(file)? {
                 let Value::Object(fields) = role else { return Err(format!("{family}: not a role").into()) };
-                let of_page = |name: &String| PAGE_FIELDS.split(' ').any(|field| field == name);
-                let (page, mut role): (Map<_, _>, Map<_, _>) = fields.into_iter().partition(|(name, _)| of_page(name));
+                let (page, rest) = split(fields, PAGE_FIELDS);
+                let (of_steps, mut role) = split(rest, STEP_FIELDS);
                 let shared =
                     SHARED_FIELDS.split(' ').filter_map(|name| Some((name.to_owned(), brief(page.get(name)?))));
                 role.extend(shared);
+                steps.push(Value::Object(of_steps));
                 of_family.push(Value::Object(page));
                 roles.push(Value::Object(role));
             }
             let packed = self.packed(&format!("pages-{family}"), Value::Array(of_family).to_string().as_bytes())?;
             writeln!(pages, "({}, {packed}),", roles.len())?;
         }
+        let packed = self.packed("steps", Value::Array(steps).to_string().as_bytes())?;
+        writeln!(self.source, "pub static STEPS: &[(usize, Packed)] = &[({}, {packed})];", roles.len())?;
         writeln!(self.source, "pub static PAGES: &[(usize, Packed)] = &[{pages}];")?;
         self.add("roles", Value::Array(roles).to_string().as_bytes())
     }

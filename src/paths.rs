@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::model::{Role, RoleId, Stated, Step, StepKind, StepMonths};
+use crate::model::{Role, RoleId, RoleSteps, Stated, Step, StepKind, StepMonths};
 
 /// The steps around a role.
 #[derive(Debug, Clone)]
@@ -96,13 +96,15 @@ impl Way<'_> {
 impl<'c> Paths<'c> {
     /// The steps around `role`.
     pub fn of(catalogue: &'c Catalogue, role: &'c Role) -> Self {
-        let follows = from(catalogue, &role.next, &[&role.id]).into_iter().map(|way| {
-            let second = way.target.role().map(|next| from(catalogue, &next.next, &[&role.id, &next.id]));
+        let own = catalogue.steps(role);
+        let follows = from(catalogue, &own.next, &[&role.id]).into_iter().map(|way| {
+            let second =
+                way.target.role().map(|next| from(catalogue, &catalogue.steps(next).next, &[&role.id, &next.id]));
             Way { follows: second.unwrap_or_default(), ..way }
         });
         let mut sideways: Vec<Way> = Vec::new();
-        let own = from(catalogue, &role.sideways, &[&role.id]);
-        for way in own.into_iter().chain(to(catalogue, role, |other| &other.sideways)) {
+        let from_here = from(catalogue, &own.sideways, &[&role.id]);
+        for way in from_here.into_iter().chain(to(catalogue, role, |other| &other.sideways)) {
             if !sideways.iter().any(|known| known.target.is(way.target)) {
                 sideways.push(way);
             }
@@ -123,10 +125,14 @@ fn from<'c>(catalogue: &'c Catalogue, steps: &'c Stated<Box<[Step]>>, behind: &[
 }
 
 /// The steps of other roles that lead to `role`, one a role, in the order of the catalogue.
-fn to<'c>(catalogue: &'c Catalogue, role: &Role, steps: impl Fn(&'c Role) -> &'c Stated<Box<[Step]>>) -> Vec<Way<'c>> {
+fn to<'c>(
+    catalogue: &'c Catalogue,
+    role: &Role,
+    steps: impl Fn(&'c RoleSteps) -> &'c Stated<Box<[Step]>>,
+) -> Vec<Way<'c>> {
     let others = catalogue.roles().iter().filter(|other| other.id != role.id);
     let ways = others.filter_map(|other| {
-        let step = steps(other).value()?.iter().find(|step| step.role.as_ref() == Some(&role.id))?;
+        let step = steps(catalogue.steps(other)).value()?.iter().find(|step| step.role.as_ref() == Some(&role.id))?;
         Some(Way { target: Target::Role(other), step, direction: Direction::ToHere, follows: Vec::new() })
     });
     ways.collect()

@@ -35,8 +35,10 @@ impl Packed {
     /// Reads a JSON text. The build script writes them and a test reads them all, so a build that passes its tests cannot
     /// fail here.
     pub(super) fn json<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.content())
-            .unwrap_or_else(|fault| panic!("what is bundled cannot be read: {fault}"))
+        let content = self.content();
+        // As text, once for all: read as bytes, each string in it would be looked through for bad characters anew.
+        let text = str::from_utf8(&content).unwrap_or_else(|fault| panic!("what is bundled is no text: {fault}"));
+        serde_json::from_str(text).unwrap_or_else(|fault| panic!("what is bundled cannot be read: {fault}"))
     }
 }
 

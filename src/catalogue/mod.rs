@@ -14,7 +14,7 @@ mod named;
 mod occupations;
 mod other_names;
 mod own_catalogue;
-mod pages;
+mod parts;
 mod pay;
 mod places;
 mod rules;
@@ -27,8 +27,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use crate::model::{
     Area, AreaCode, AreaKind, ClosedProgram, Credential, CredentialId, Employer, Family, FamilyId, GuidePage,
-    IndustryPay, LicenseBoard, Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage, School,
-    SocCode, Source, SourceId, StateCode, Term, Titles, WholeRole,
+    IndustryPay, LicenseBoard, Occupation, OtherTitles, PayYears, Projection, Resource, Role, RoleId, RolePage,
+    RoleSteps, School, SocCode, Source, SourceId, StateCode, Stated, Term, Titles, WholeRole,
 };
 use crate::names::Names;
 
@@ -36,7 +36,7 @@ use earn::Earn;
 use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
-use pages::Pages;
+use parts::RoleParts;
 use schools::SchoolTable;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
@@ -58,7 +58,8 @@ pub const DEFAULT_AREA: &str = "12580";
 pub struct Catalogue {
     families: Vec<Family>,
     roles: Vec<Role>,
-    pages: Pages,
+    steps: RoleParts<RoleSteps>,
+    pages: RoleParts<RolePage>,
     wages: WageBook,
     rest: Rest,
 }
@@ -123,6 +124,8 @@ impl Rest {
 
 /// The page of a role that the catalogue has not: nothing is stated.
 static NO_PAGE: LazyLock<RolePage> = LazyLock::new(RolePage::default);
+/// Its steps.
+static NO_STEPS: RoleSteps = RoleSteps { next: Stated::NotStated, sideways: Stated::NotStated };
 
 impl Catalogue {
     /// The catalogue inside the program.
@@ -132,7 +135,8 @@ impl Catalogue {
         Self {
             families: bundle::FAMILIES.json(),
             roles: bundle::ROLES.json(),
-            pages: Pages::bundled(),
+            steps: RoleParts::bundled(bundle::STEPS),
+            pages: RoleParts::bundled(bundle::PAGES),
             wages: WageBook::new(imported),
             rest: Rest::new(),
         }
@@ -159,9 +163,15 @@ impl Catalogue {
         rest.glossary.put_before(own.glossary, |word| &word.term);
         rest.sources.put_before(own.sources, |source| &source.id);
         let mut families = if own.families.is_empty() { bundle::FAMILIES.json() } else { own.families };
-        let (roles, pages): (Vec<_>, Vec<_>) = own.roles.into_iter().map(|whole| (whole.role, whole.page)).unzip();
+        let (mut roles, mut steps, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+        for whole in own.roles {
+            roles.push(whole.role);
+            steps.push(whole.steps);
+            pages.push(whole.page);
+        }
         families.retain(|family: &Family| roles.iter().any(|role| role.family == family.id));
-        Self { families, roles, pages: Pages::Own(pages), wages: WageBook::new(imported), rest }
+        let (steps, pages) = (RoleParts::Own(steps), RoleParts::Own(pages));
+        Self { families, roles, steps, pages, wages: WageBook::new(imported), rest }
     }
 
     /// All roles, in the order of the data files.
@@ -174,6 +184,11 @@ impl Catalogue {
         self.role_place(id).map(|at| &self.roles[at])
     }
 
+    /// Where one can go from a role.
+    pub fn steps(&self, role: &Role) -> &RoleSteps {
+        self.role_place(&role.id).and_then(|at| self.steps.get(at)).unwrap_or(&NO_STEPS)
+    }
+
     /// What one reads after opening a role.
     pub fn page(&self, role: &Role) -> &RolePage {
         self.role_place(&role.id).and_then(|at| self.pages.get(at)).unwrap_or(&NO_PAGE)
@@ -181,7 +196,7 @@ impl Catalogue {
 
     /// The whole record of a role.
     pub fn whole_role(&self, role: &Role) -> WholeRole {
-        WholeRole { role: role.clone(), page: self.page(role).clone() }
+        WholeRole { role: role.clone(), steps: self.steps(role).clone(), page: self.page(role).clone() }
     }
 
     /// Place of the role with this key among all roles.
@@ -296,7 +311,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::model::{AreaWages, PAGE_FIELDS, ROLE_FIELDS, TopicLine};
+    use crate::model::{AreaWages, PAGE_FIELDS, ROLE_FIELDS, STEP_FIELDS, TopicLine};
 
     #[test]
     fn everything_bundled_can_be_read() {
@@ -351,7 +366,8 @@ mod tests {
             }
         }
         assert!(roles.next().is_none());
-        let known = ROLE_FIELDS.split(' ').chain(PAGE_FIELDS.split(' ')).map(str::to_owned).collect();
+        let known = [ROLE_FIELDS, STEP_FIELDS, PAGE_FIELDS].into_iter().flat_map(|fields| fields.split(' '));
+        let known = known.map(str::to_owned).collect();
         assert_eq!(names, known, "the lists of names are those of the records");
     }
 }

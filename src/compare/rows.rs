@@ -37,14 +37,16 @@ pub(super) fn rows<'a>(catalogue: &'a Catalogue, columns: &[Column<'a>]) -> Vec<
                 });
             known.map(Value::Schedule)
         }),
-        known(K::Patients, &|of| of.role.patient_contact.value().map(|rated| Value::Patients(rated.level))),
-        known(K::Blood, &|of| of.role.blood_exposure.value().map(|rated| Value::Blood(rated.level))),
-        known(K::Body, &|of| of.role.physical_demands.value().map(|rated| Value::Body(rated.level))),
+        known(K::Patients, &|of| of.role.patient_contact.value().map(|level| Value::Patients(*level))),
+        known(K::Blood, &|of| of.role.blood_exposure.value().map(|level| Value::Blood(*level))),
+        known(K::Body, &|of| of.role.physical_demands.value().map(|level| Value::Body(*level))),
         known(K::Wear, &|of| words(&of.page.what_you_wear)),
         known(K::PaidTraining, &|of| words(&of.page.paid_training)),
         known(K::Remote, &|of| Some(Value::Remote(of.role.remote))),
         known(K::Places, &|of| names(of.page.settings.value()?.iter().map(String::as_str))),
-        known(K::NextSteps, &|of| names(of.role.next.value()?.iter().filter_map(|step| title(catalogue, step)))),
+        known(K::NextSteps, &|of| {
+            names(catalogue.steps(of.role).next.value()?.iter().filter_map(|step| title(catalogue, step)))
+        }),
     ]
 }
 

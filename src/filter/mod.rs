@@ -213,7 +213,7 @@ impl Filters {
     /// that is done there on some days, and never before seldom.
     fn distance(&self, role: &Role) -> usize {
         let nights = role.schedule.value().map(|hours| hours.nights);
-        let blood = role.blood_exposure.value().map(|rated| rated.level);
+        let blood = role.blood_exposure.value().map(|level| *level);
         usize::from(self.asks(Facet::Remote) && role.remote != Remote::Yes)
             + usize::from(self.asks(Facet::Blood) && blood != Some(Blood::Never))
             + usize::from(self.wishes.get(&Facet::Nights) == Some(&Wish::No) && nights != Some(Often::Never))
@@ -255,7 +255,7 @@ impl Filters {
             }
             Facet::Time => return self.fit_of_time(role),
             Facet::Pay => return self.fit_of_pay(facts),
-            Facet::Contact => role.patient_contact.value().map(|rated| self.contact.contains(&rated.level)),
+            Facet::Contact => role.patient_contact.value().map(|level| self.contact.contains(level)),
             Facet::Age => role.lowest_age.map(|lowest| self.age.is_none_or(|age| lowest <= age)),
             Facet::License => return fit_of_license(self.wishes.get(&facet), facts.license),
             Facet::PaidTraining => return fit_of_paid_training(role.paid_way.min(facts.earning.apprentice)),
@@ -263,10 +263,8 @@ impl Filters {
             Facet::Children => has_children(role).map(|has| has == (self.wishes.get(&facet) == Some(&Wish::Yes))),
             Facet::Nights => return fit_of_hours(self.wishes.get(&facet), hours.map(|hours| hours.nights)),
             Facet::Weekends => return fit_of_hours(self.wishes.get(&facet), hours.map(|hours| hours.weekends)),
-            Facet::Blood => {
-                role.blood_exposure.value().map(|rated| matches!(rated.level, Blood::Never | Blood::Seldom))
-            }
-            Facet::Body => role.physical_demands.value().map(|rated| rated.level == Physical::Light),
+            Facet::Blood => role.blood_exposure.value().map(|level| matches!(level, Blood::Never | Blood::Seldom)),
+            Facet::Body => role.physical_demands.value().map(|level| *level == Physical::Light),
             Facet::Remote => Some(matches!(role.remote, Remote::Partly | Remote::Yes)),
             Facet::Growth => facts.change_percent.map(|change| change > 0.0),
         })
@@ -348,7 +346,7 @@ fn fit_of_military(wish: Option<&Wish>, best: Option<MilitaryMatch>) -> Fit {
 
 /// Whether there are children among the patients, where that is known: who meets no patients meets none.
 fn has_children(role: &Role) -> Option<bool> {
-    let unseen = || role.patient_contact.value().filter(|rated| rated.level == Contact::None).map(|_| false);
+    let unseen = || role.patient_contact.value().filter(|level| **level == Contact::None).map(|_| false);
     role.children.as_ref().map(|_| true).or_else(unseen)
 }
 

@@ -194,7 +194,7 @@ impl Facet {
             Self::Time => text::months(&role.months_to_entry),
             Self::Pay => own_pay(facts),
             Self::Contact => {
-                role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level)).to_owned()
+                role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level)).to_owned()
             }
             Self::Age => role.lowest_age.map_or_else(|| text::NOT_STATED.to_owned(), |years| years.to_string()),
             Self::License => license_word(facts.license).to_owned(),
@@ -224,11 +224,9 @@ impl Facet {
                 role.schedule.value().map_or(text::NOT_STATED, |hours| text::often(hours.weekends)).to_owned()
             }
             Self::Body => {
-                role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level)).to_owned()
+                role.physical_demands.value().map_or(text::NOT_STATED, |level| text::physical(*level)).to_owned()
             }
-            Self::Blood => {
-                role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level)).to_owned()
-            }
+            Self::Blood => role.blood_exposure.value().map_or(text::NOT_STATED, |level| text::blood(*level)).to_owned(),
             Self::Remote => text::remote(role.remote).to_owned(),
             Self::Growth => facts.change_percent.map_or_else(|| text::NOT_PUBLISHED.to_owned(), text::change),
         };

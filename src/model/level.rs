@@ -1,8 +1,8 @@
 //! Ordered levels that filters and comparisons can work with, each beside its words.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::SourceId;
+use super::{SourceId, Stated};
 
 /// How often something happens in a working month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -102,6 +102,15 @@ pub struct Rated<L> {
     pub level: L,
     /// What a student reads.
     pub text: String,
+}
+
+/// Reads a level and leaves the sentence that explains it to the page.
+pub(super) fn only_level<'de, L: Deserialize<'de>, D: Deserializer<'de>>(rated: D) -> Result<Stated<L>, D::Error> {
+    #[derive(Deserialize)]
+    struct Level<L> {
+        level: L,
+    }
+    Ok(Stated::<Level<L>>::deserialize(rated)?.map(|rated| rated.level))
 }
 
 /// That there are children among the patients.

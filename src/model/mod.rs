@@ -47,11 +47,11 @@ pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
-pub(crate) use page_fields::PAGE_FIELDS;
+pub(crate) use page_fields::{PAGE_FIELDS, STEP_FIELDS};
 pub use pay_direction::{Direction, DirectionEvidence, PayDirection, PayWorth};
 pub use places::{AreaPlace, EmployerPlace, ProgramPlace, RolePlace, TopicPlace};
 pub(crate) use role::ROLE_FIELDS;
-pub use role::{Family, Role, Track, WageBasis, WholeRole};
+pub use role::{Family, Role, RoleSteps, Track, WageBasis, WholeRole};
 pub use role_page::RolePage;
 pub use school::{Certainty, ClosedProgram, Program, ProgramMonths, Resource, School};
 pub use school_table::{

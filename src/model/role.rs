@@ -1,14 +1,16 @@
 //! The role: one job that a student can look up.
 //!
-//! A role has two parts. [`Role`] is what lists, filters, paths and the search need, and all are read at the start;
-//! [`RolePage`] is what one reads after opening a role, and the catalogue hands it out when it is asked for.
+//! A role has three parts. [`Role`] is what lists, filters and the search need, and all are read at the start;
+//! [`RoleSteps`] are where one can go from it, and [`RolePage`] is what one reads after opening it. The catalogue hands
+//! them out when they are asked for.
 
 use serde::{Deserialize, Serialize};
 
 use super::entry::only_years;
+use super::level::only_level;
 use super::{
     Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, PaidWay,
-    PayDirection, Physical, Rated, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
+    PayDirection, Physical, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
 
 /// A group of roles, for example imaging.
@@ -47,7 +49,7 @@ pub enum WageBasis {
     None,
 }
 
-/// What lists, filters, paths and the search need of a role, in the order of the data files; see [`RolePage`] for the rest.
+/// What lists, filters and the search need of a role, in the order of the data files; see [`RolePage`] for the rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Role {
     /// Key.
@@ -79,15 +81,18 @@ pub struct Role {
     pub months_to_entry: Stated<MonthsToEntry>,
     /// Nights, weekends, on call.
     pub schedule: Stated<Schedule>,
-    /// Time with patients.
-    pub patient_contact: Stated<Rated<Contact>>,
+    /// Time with patients; the page says more. Written out with the page only, like the next two.
+    #[serde(skip_serializing, deserialize_with = "only_level")]
+    pub patient_contact: Stated<Contact>,
     /// Children among the patients. Left out where our sources do not speak of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub children: Option<OfChildren>,
     /// Blood, needles, wounds, death.
-    pub blood_exposure: Stated<Rated<Blood>>,
+    #[serde(skip_serializing, deserialize_with = "only_level")]
+    pub blood_exposure: Stated<Blood>,
     /// Standing, lifting, driving.
-    pub physical_demands: Stated<Rated<Physical>>,
+    #[serde(skip_serializing, deserialize_with = "only_level")]
+    pub physical_demands: Stated<Physical>,
     /// Whether it can be done from home.
     pub remote: Remote,
     /// Credentials, most needed first.
@@ -104,23 +109,37 @@ pub struct Role {
     /// Whether one can be paid while one learns; the page has the ways in. Written out with the page only.
     #[serde(default, rename = "routes", skip_serializing, deserialize_with = "PaidWay::from_routes")]
     pub paid_way: PaidWay,
+}
+
+/// Where one can go from a role. The paths around a role ask those of all roles.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct RoleSteps {
     /// Steps up.
     pub next: Stated<Box<[Step]>>,
     /// Steps sideways.
     pub sideways: Stated<Box<[Step]>>,
 }
 
+impl RoleSteps {
+    /// All of them, those up first.
+    pub fn all(&self) -> impl Iterator<Item = &Step> {
+        [&self.next, &self.sideways].into_iter().filter_map(Stated::value).flatten()
+    }
+}
+
 /// The fields of [`Role`], with blanks between.
 pub(crate) const ROLE_FIELDS: &str = "id title family track soc onet_soc wage_basis pay_direction aliases also_searched_as \
-    summary entry_education months_to_entry schedule patient_contact children blood_exposure physical_demands remote \
-    credentials licence employer_kinds next sideways";
+    summary entry_education months_to_entry schedule children remote credentials licence employer_kinds";
 
 /// The whole record of a role, as it stands in the data files.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WholeRole {
-    /// What lists, filters, paths and the search need.
+    /// What lists, filters and the search need.
     #[serde(flatten)]
     pub role: Role,
+    /// Where one can go from it.
+    #[serde(flatten)]
+    pub steps: RoleSteps,
     /// What one reads after opening the role.
     #[serde(flatten)]
     pub page: RolePage,

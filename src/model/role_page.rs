@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Cost, FirstSteps, MinimumAge, Route, SourceId, Stated, TrainingHours};
+use super::{
+    Blood, Check, Contact, Cost, FirstSteps, MinimumAge, Physical, Rated, Route, SourceId, Stated, TrainingHours,
+};
 
 /// The long part of a role's record.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -51,6 +53,12 @@ pub struct RolePage {
     pub paid_training: Stated<String>,
     /// What to do now.
     pub first_steps: Stated<FirstSteps>,
+    /// Time with patients.
+    pub patient_contact: Stated<Rated<Contact>>,
+    /// Blood, needles, wounds, death.
+    pub blood_exposure: Stated<Rated<Blood>>,
+    /// Standing, lifting, driving.
+    pub physical_demands: Stated<Rated<Physical>>,
     /// Everything that was read for this record.
     pub sources: Vec<SourceId>,
     /// Day of the last review, `2026-11-22`.

@@ -30,6 +30,14 @@ impl<T> Stated<T> {
             Self::Is(value) => Some(value),
         }
     }
+
+    /// The same, with another value made of the one there is.
+    pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Stated<U> {
+        match self {
+            Self::NotStated => Stated::NotStated,
+            Self::Is(value) => Stated::Is(change(value)),
+        }
+    }
 }
 
 impl<T: Serialize> Serialize for Stated<T> {

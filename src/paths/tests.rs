@@ -12,8 +12,8 @@ fn role(id: &str, next: &Value, sideways: &Value) -> WholeRole {
     let mut whole = bundled.whole_role(&bundled.roles()[0]);
     whole.role.id = RoleId(id.into());
     whole.role.title = id.to_uppercase();
-    whole.role.next = serde_json::from_value(next.clone()).expect("steps");
-    whole.role.sideways = serde_json::from_value(sideways.clone()).expect("steps");
+    whole.steps.next = serde_json::from_value(next.clone()).expect("steps");
+    whole.steps.sideways = serde_json::from_value(sideways.clone()).expect("steps");
     whole
 }
 

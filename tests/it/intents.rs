@@ -61,7 +61,7 @@ fn kids_with_the_roles_of_which_a_source_says_so() {
 
 #[test]
 fn no_blood_with_those_that_never_see_any_first() {
-    let blood = |role: &Role| role.blood_exposure.value().map(|rated| rated.level);
+    let blood = |role: &Role| role.blood_exposure.value().map(|level| *level);
     let roles = all("no blood", 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
     assert!(roles.is_sorted_by_key(|role| blood(role)));
     for line in ["no needles", "I faint at blood", "squeamish", "scared of needles"] {
@@ -107,7 +107,7 @@ fn weekends_and_the_body() {
     for line in ["no weekends", "weekends off", "9 to 5", "monday to friday"] {
         all(line, 5, |role| weekends(role).is_some_and(|often| often <= Often::Seldom));
     }
-    let light = |role: &Role| role.physical_demands.value().is_some_and(|rated| rated.level == Physical::Light);
+    let light = |role: &Role| role.physical_demands.value().is_some_and(|level| *level == Physical::Light);
     for line in ["no lifting", "sit down job", "bad back", "not a lot of standing"] {
         all(line, 30, light);
     }

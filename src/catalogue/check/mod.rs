@@ -1,6 +1,7 @@
 //! Checks of a catalogue file: all faults at once, each with its place.
 
 mod guide;
+mod json_path;
 mod known;
 mod line_numbers;
 mod parallel;

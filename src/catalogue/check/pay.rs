@@ -6,7 +6,7 @@ use crate::model::{DirectionEvidence, WageBasis, WholeRole};
 
 /// Checks the wage series of a role.
 pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
-    let WholeRole { role, page } = &record.value;
+    let WholeRole { role, page, .. } = &record.value;
     let mut fault = |field, message| record.breaks_rule(field, message, faults);
     match (role.wage_basis, &page.wage_note) {
         (WageBasis::Broader, None) => fault("wage_note", "a broader wage series must say what else it counts"),

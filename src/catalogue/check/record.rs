@@ -6,6 +6,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::Faults;
+use super::json_path::path_of_fault;
 use crate::model::{Credential, Employer, Family, GuidePage, Resource, School, Source, Term, WholeRole};
 
 /// A record with the text it was read from.
@@ -69,12 +70,12 @@ pub(super) struct Misfit {
     pub(super) message: String,
 }
 
-/// Reads a record. What does not fit is read again to find its place, so that sound records are read fast.
+/// Reads a record.
 pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Misfit> {
-    serde_json::from_str(text).map_err(|fault| {
-        let again = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(text));
-        let path = again.err().map(|fault| fault.path().to_string()).filter(|path| path != ".").unwrap_or_default();
-        Misfit { path, line: fault.line(), message: plain(&fault) }
+    serde_json::from_str(text).map_err(|fault| Misfit {
+        path: path_of_fault(text, &fault),
+        line: fault.line(),
+        message: plain(&fault),
     })
 }
 

@@ -40,8 +40,8 @@ pub(super) fn role(record: &Placed<'_, WholeRole>, known: &Known<'_>, faults: &m
         }
     }
     time::role(record, known, faults);
-    steps(record, "next", role.next.value().map(AsRef::as_ref), known, faults);
-    steps(record, "sideways", role.sideways.value().map(AsRef::as_ref), known, faults);
+    steps(record, "next", record.value.steps.next.value().map(AsRef::as_ref), known, faults);
+    steps(record, "sideways", record.value.steps.sideways.value().map(AsRef::as_ref), known, faults);
 }
 
 fn steps(
@@ -67,7 +67,7 @@ fn steps(
 }
 
 /// Every source that a role names, with the field that names it.
-pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &SourceId)> {
+pub(crate) fn cited(WholeRole { role, steps, page }: &WholeRole) -> Vec<(String, &SourceId)> {
     let mut cited: Vec<(String, &SourceId)> = Vec::new();
     if let Some(source) = role.pay_direction.as_ref().and_then(|known| known.source.as_ref()) {
         cited.push(("pay_direction.source".to_owned(), source));
@@ -109,8 +109,8 @@ pub(crate) fn cited(WholeRole { role, page }: &WholeRole) -> Vec<(String, &Sourc
     each!(page.checks, |check: &crate::model::Check| Some(&check.source));
     each!(page.costs, |cost: &crate::model::Cost| Some(&cost.source));
     each!(role.license, |rule: &crate::model::License| rule.source.as_ref());
-    each!(role.next, |step: &Step| step.months.as_ref().map(|months| &months.source));
-    each!(role.sideways, |step: &Step| step.months.as_ref().map(|months| &months.source));
+    each!(steps.next, |step: &Step| step.months.as_ref().map(|months| &months.source));
+    each!(steps.sideways, |step: &Step| step.months.as_ref().map(|months| &months.source));
     cited.extend(page.sources.iter().map(|id| ("sources".to_owned(), id)));
     cited
 }

@@ -14,14 +14,14 @@ use super::Faults;
 use super::parallel::in_runs;
 use super::record::{Misfit, Placed, does_not_fit, join, path_of, read};
 use crate::catalogue::Catalogue;
-use crate::model::{PAGE_FIELDS, ROLE_FIELDS, Stated, WholeRole};
+use crate::model::{PAGE_FIELDS, ROLE_FIELDS, STEP_FIELDS, Stated, WholeRole};
 
 /// The section that holds roles.
 const SECTION: &str = "roles";
 
 /// All fields that a role can have, in the order of the data files.
 static FIELDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let fields = ROLE_FIELDS.split(' ').chain(PAGE_FIELDS.split(' '));
+    let fields = [ROLE_FIELDS, STEP_FIELDS, PAGE_FIELDS].into_iter().flat_map(|fields| fields.split(' '));
     fields.filter(|field| !field.is_empty()).collect()
 });
 
@@ -74,7 +74,7 @@ fn role<'a>(at: usize, raw: &'a str, faults: &mut Faults<'a>) -> Option<Placed<'
 }
 
 fn whole(raw: &str) -> Result<WholeRole, Misfit> {
-    Ok(WholeRole { role: read(raw)?, page: read(raw)? })
+    Ok(WholeRole { role: read(raw)?, steps: read(raw)?, page: read(raw)? })
 }
 
 /// Reads every field of a record in the place of that of a sound one, and the sound one without each field that is missing.

@@ -73,7 +73,7 @@ fn walk(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
 
 pub(super) fn role(record: &Placed<'_, WholeRole>, faults: &mut Faults<'_>) {
     strings(record, faults);
-    let WholeRole { role, page } = &record.value;
+    let WholeRole { role, page, .. } = &record.value;
     let title = role.title.trim().chars().count();
     if title == 0 || title > LONGEST_TITLE {
         record.breaks_rule("title", format!("1 to {LONGEST_TITLE} characters, this has {title}"), faults);

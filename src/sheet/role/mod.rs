@@ -171,8 +171,8 @@ impl<'a> RoleRecord<'a> {
     }
 
     fn patients_and_blood(&self) -> Vec<String> {
-        let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
-        let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
+        let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level));
+        let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |level| text::blood(*level));
         let words = format!("{patients}; blood {blood}");
         vec![format!("{words} (our own judgment)"), words]
     }

@@ -31,9 +31,9 @@ impl RoleRecord<'_> {
         section.text(entry).from(read).from(&self.time_sources()).from(&self.license_sources());
         let read = role.schedule.value().map(|hours| &*hours.sources).unwrap_or_default();
         section.text(format!("Hours: {}", text::schedule(&role.schedule))).from(read);
-        let contact = role.patient_contact.value().map_or(text::NOT_STATED, |rated| text::contact(rated.level));
-        let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |rated| text::blood(rated.level));
-        let body = role.physical_demands.value().map_or(text::NOT_STATED, |rated| text::physical(rated.level));
+        let contact = role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level));
+        let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |level| text::blood(*level));
+        let body = role.physical_demands.value().map_or(text::NOT_STATED, |level| text::physical(*level));
         section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body} (our own judgment)"));
         if let (Some(jobs), Some(read)) = (self.jobs_ahead().get(1), self.projected_in()) {
             section.text(format!("Jobs ahead: {jobs}")).from([&read]);

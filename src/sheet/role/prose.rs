@@ -1,7 +1,7 @@
 //! What a role is, a day of it, what comes after it.
 
 use super::{RoleRecord, ratings};
-use crate::model::{Stated, Step, StepKind};
+use crate::model::{RoleSteps, Stated, Step, StepKind};
 use crate::sheet::{Body, Link, Mark, Section, SectionId};
 use crate::text;
 
@@ -9,7 +9,7 @@ use crate::text;
 const MOST_NAMED: usize = 6;
 
 pub(super) fn overview(record: &RoleRecord) -> Section {
-    let role = record.role;
+    let (role, page) = (record.role, record.page());
     let mut section = Section::new(SectionId::Overview);
     section.text(&role.summary);
     section.judgment();
@@ -19,25 +19,25 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     section.fact("Family", record.catalogue.family_title(&role.family));
     section.fact("Track", text::track(role.track)).marked(Mark::Track(role.track));
     section.heading("What they do");
-    section.entries(&record.page().tasks);
+    section.entries(&page.tasks);
     section.gap();
     let rated = |level: &str, words: &str| format!("{}. {words}", text::capital(level));
-    let patients = role.patient_contact.value().map(|rate| rated(text::contact(rate.level), &rate.text));
+    let patients = page.patient_contact.value().map(|rate| rated(text::contact(rate.level), &rate.text));
     section.stated("Patients", patients);
     if let Some(children) = &role.children {
         section.fact("Children", &children.text).from([&children.source]);
     }
-    let blood = role.blood_exposure.value().map(|rate| rated(text::blood(rate.level), &rate.text));
+    let blood = page.blood_exposure.value().map(|rate| rated(text::blood(rate.level), &rate.text));
     section.stated("Blood", blood);
-    let body = role.physical_demands.value().map(|rate| rated(text::physical(rate.level), &rate.text));
+    let body = page.physical_demands.value().map(|rate| rated(text::physical(rate.level), &rate.text));
     section.stated("Body", body);
-    section.stated("Risks", record.page().hazards.value().cloned());
-    section.list("People like", &record.page().upsides);
-    section.list("Hard parts", &record.page().downsides);
-    section.list("May suit you if you", &record.page().fits_you_if);
-    section.list("May not suit you if you", &record.page().may_not_fit_if);
+    section.stated("Risks", page.hazards.value().cloned());
+    section.list("People like", &page.upsides);
+    section.list("Hard parts", &page.downsides);
+    section.list("May suit you if you", &page.fits_you_if);
+    section.list("May not suit you if you", &page.may_not_fit_if);
     section.heading("What technology changes");
-    match record.page().technology_change.value() {
+    match page.technology_change.value() {
         Some(change) => section.push(Body::Text(change.clone())),
         None => section.not_stated(),
     };
@@ -70,10 +70,11 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
 pub(super) fn moving_up(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::MovingUp);
     section.judgment();
+    let RoleSteps { next, sideways } = record.catalogue.steps(record.role);
     section.heading("Next steps");
-    steps(record, &mut section, &record.role.next);
+    steps(record, &mut section, next);
     section.heading("Sideways");
-    steps(record, &mut section, &record.role.sideways);
+    steps(record, &mut section, sideways);
     let related = record.catalogue.occupation(record.role).map(|occupation| &occupation.related);
     let titles = related.into_iter().flatten().filter_map(|one| one.title.as_deref());
     let titles: Vec<&str> = titles.take(MOST_NAMED).collect();

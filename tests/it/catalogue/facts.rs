@@ -84,7 +84,7 @@ fn stated(role: &Role) -> Vec<Stated<'_>> {
             &cost.source,
         );
     }
-    for step in [&role.next, &role.sideways].into_iter().filter_map(|steps| steps.value()).flatten() {
+    for step in CATALOGUE.steps(role).all() {
         if let Some(months) = &step.months {
             add("step", [months.min, months.max].map(|months| months.map(f64::from)), &months.source);
         }

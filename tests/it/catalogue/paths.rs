@@ -2,20 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use medpath::model::{Role, RoleId, Step};
+use medpath::model::RoleId;
 use medpath::paths::{Paths, Way};
 
 use super::{CATALOGUE, none};
-
-fn steps(role: &Role) -> impl Iterator<Item = &Step> {
-    role.next.value().into_iter().chain(role.sideways.value()).flatten()
-}
 
 #[test]
 fn no_step_leads_nowhere_or_back_to_its_own_role() {
     let mut broken = Vec::new();
     for role in CATALOGUE.roles() {
-        for step in steps(role) {
+        for step in CATALOGUE.steps(role).all() {
             match (&step.role, &step.title) {
                 (Some(id), None) if *id == role.id => broken.push(format!("{}: a step to itself", role.id)),
                 (Some(id), None) if CATALOGUE.role(id).is_none() => {
@@ -37,7 +33,7 @@ fn no_step_leads_nowhere_or_back_to_its_own_role() {
 
 #[test]
 fn every_role_has_a_way_on() {
-    let stuck = CATALOGUE.roles().iter().filter(|role| steps(role).next().is_none());
+    let stuck = CATALOGUE.roles().iter().filter(|role| CATALOGUE.steps(role).all().next().is_none());
     none(&stuck.map(|role| role.id.to_string()).collect::<Vec<_>>(), "every role has a next or a sideways step");
 }
 
@@ -46,7 +42,7 @@ fn every_role_is_named_by_a_step_of_another() {
     let named: BTreeSet<&RoleId> = CATALOGUE
         .roles()
         .iter()
-        .flat_map(|role| steps(role).filter_map(|step| step.role.as_ref()).filter(|id| **id != role.id))
+        .flat_map(|role| CATALOGUE.steps(role).all().filter_map(|step| step.role.as_ref()).filter(|id| **id != role.id))
         .collect();
     let unnamed = CATALOGUE.roles().iter().filter(|role| !named.contains(&role.id));
     none(&unnamed.map(|role| role.id.to_string()).collect::<Vec<_>>(), "every role is named by a step of another role");

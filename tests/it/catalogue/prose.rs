@@ -157,8 +157,7 @@ fn what_is_said_of_the_job_is_said_of_no_one_state() {
     for role in CATALOGUE.roles() {
         let mut texts: Vec<String> = prose_of(&CATALOGUE.whole_role(role)).into_iter().map(|(_, text)| text).collect();
         texts.extend(role.entry_education.value().map(|entry| entry.text.to_string()));
-        let steps = [&role.next, &role.sideways].into_iter().filter_map(|steps| steps.value()).flatten();
-        texts.extend(steps.map(|step| step.adds.to_string()));
+        texts.extend(CATALOGUE.steps(role).all().map(|step| step.adds.to_string()));
         for text in texts {
             broken.extend(states_in(&text).into_iter().map(|state| format!("{}: {state}: {text}", role.id)));
         }

@@ -161,15 +161,15 @@ pub(super) fn day(asked: &Asked) -> Vec<Answer> {
 }
 
 pub(super) fn blood(asked: &Asked) -> Vec<Answer> {
-    rated(&asked.role.blood_exposure, text::blood)
+    rated(&asked.page().blood_exposure, text::blood)
 }
 
 pub(super) fn patients(asked: &Asked) -> Vec<Answer> {
-    rated(&asked.role.patient_contact, text::contact)
+    rated(&asked.page().patient_contact, text::contact)
 }
 
 pub(super) fn body(asked: &Asked) -> Vec<Answer> {
-    rated(&asked.role.physical_demands, text::physical)
+    rated(&asked.page().physical_demands, text::physical)
 }
 
 pub(super) fn hours(asked: &Asked) -> Vec<Answer> {
