@@ -101,6 +101,8 @@ fn a_record_is_written_whole() {
             "employers",
             "schools",
             "license_here",
+            "apprenticeships",
+            "military",
             "wages",
             "projection",
             "pay_by_industry",

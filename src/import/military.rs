@@ -34,7 +34,7 @@ pub fn military(file: &Path, wanted: &EarnWanted, into: &Path) -> Result<Report>
     }
     // Readers look a role up, and what fits it best stands first.
     found.rows.sort_by(|one, other| {
-        let key = |row: &MilitaryMapping| (row.role.clone(), row.fit, row.branch.clone(), row.code.clone());
+        let key = |row: &MilitaryMapping| (row.role.clone(), row.fit, row.unsure, row.branch.clone(), row.code.clone());
         key(one).cmp(&key(other))
     });
     let roles: BTreeSet<_> = found.rows.iter().map(|row| &row.role).collect();
@@ -72,6 +72,7 @@ struct Layout {
     note: usize,
     page: PageColumns,
     kind: usize,
+    confidence: usize,
 }
 
 impl Layout {
@@ -91,6 +92,7 @@ impl Layout {
                 date: columns.need(&["SOURCE_DATE_OR_EDITION"])?,
             },
             kind: columns.need(&["KIND"])?,
+            confidence: columns.need(&["CONFIDENCE"])?,
         })
     }
 }
@@ -127,6 +129,7 @@ impl Found {
             title,
             occupation: word(row, layout.occupation)?.to_owned(),
             fit: fit(layout, row)?,
+            unsure: unsure(layout, row)?,
             note,
             source: self.pages.key(&layout.page, row, basis)?,
         });
@@ -173,6 +176,14 @@ fn officer(layout: &Layout, row: &Row<'_>) -> Result<bool> {
         "Enlisted" => Ok(false),
         "Commissioned Officer" | "Warrant Officer" => Ok(true),
         _ => Err(row.fault(layout.category, "Enlisted, Commissioned Officer or Warrant Officer was expected")),
+    }
+}
+
+fn unsure(layout: &Layout, row: &Row<'_>) -> Result<bool> {
+    match word(row, layout.confidence)? {
+        "high" | "medium" => Ok(false),
+        "low" => Ok(true),
+        _ => Err(row.fault(layout.confidence, "high, medium or low was expected")),
     }
 }
 

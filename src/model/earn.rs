@@ -124,11 +124,18 @@ pub struct MilitaryMapping {
     /// How well it fits.
     #[serde(rename = "match")]
     pub fit: MilitaryMatch,
+    /// Whether little speaks for it.
+    #[serde(default, skip_serializing_if = "is_sure")]
+    pub unsure: bool,
     /// What else has to be known, in plain words; empty where there is nothing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Where it was read.
     pub source: SourceId,
+}
+
+fn is_sure(unsure: &bool) -> bool {
+    !unsure
 }
 
 /// What a filter looks at.

@@ -36,20 +36,22 @@ pub(super) fn earn(record: &RoleRecord, section: &mut Section) {
     } else {
         section.text(CROSSWALK).marked(Mark::Quiet).from(military.first().map(|job| &job.source));
     }
-    let mut told: Vec<&str> = Vec::new();
+    let mut notes: Vec<&str> = Vec::new();
     for job in military {
         section.entry(mapping(job)).from([&job.source]);
-        if !job.note.is_empty() && !told.contains(&&*job.note) {
-            section.note(&job.note);
-            told.push(&job.note);
+        if !job.note.is_empty() && !notes.contains(&&*job.note) {
+            notes.push(&job.note);
         }
+    }
+    if !notes.is_empty() {
+        section.text(notes.join(" ")).marked(Mark::Quiet);
     }
     section.link("What these are and where to look", Link::Earning).marked(Mark::Quiet);
 }
 
 /// Where it is, what it is called in the register, hours, what was read of it.
 fn apprenticeship(record: &RoleRecord, row: &Apprenticeship) -> String {
-    let state = row.state.as_ref().map_or("The whole country", |state| record.catalogue.state_name(state));
+    let state = row.state.as_ref().map_or("whole country", |state| record.catalogue.state_name(state));
     let place = row.place.as_ref().map(|place| format!("{place}, ")).unwrap_or_default();
     let code = row.rapids.as_ref().map(|code| format!("register code {code}"));
     let pace = row.pace.map(|pace| match pace {
@@ -70,5 +72,7 @@ fn apprenticeship(record: &RoleRecord, row: &Apprenticeship) -> String {
 fn mapping(job: &MilitaryMapping) -> String {
     let title = if job.title.is_empty() { "title not read" } else { &job.title };
     let officer = if job.officer { ", an officer's job" } else { "" };
-    format!("{} {}, {title}{officer}: {}.", job.branch, job.code, text::military_match(job.fit, &job.occupation))
+    let unsure = if job.unsure { " (not sure)" } else { "" };
+    let fit = text::military_match(job.fit, &job.occupation);
+    format!("{} {}{unsure}, {title}{officer}: {fit}.", job.branch, job.code)
 }

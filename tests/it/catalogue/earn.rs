@@ -29,13 +29,13 @@ fn role(id: &str) -> &'static Role {
     CATALOGUE.role(&RoleId(id.to_owned())).unwrap_or_else(|| panic!("no role {id}"))
 }
 
-/// The entries of Getting in, with the addresses of their sources.
+/// The texts of Getting in, with the addresses of their sources.
 fn said(role: &'static Role, area: &AreaCode) -> Vec<(String, Vec<String>)> {
     let sheet = RoleRecord { catalogue: &CATALOGUE, role, area }.sheet(false);
     let section = sheet.sections.into_iter().find(|section| section.id == SectionId::GettingIn).unwrap();
     let address = |id: &SourceId| CATALOGUE.source(id).unwrap_or_else(|| panic!("no source {id}")).url.to_string();
     let entry = |block: medpath::sheet::Block| match block.body {
-        Body::Entry(text) | Body::Note(text) => Some((text, block.sources.iter().map(address).collect())),
+        Body::Entry(text) | Body::Text(text) => Some((text, block.sources.iter().map(address).collect())),
         _ => None,
     };
     section.blocks.into_iter().filter_map(entry).collect()
@@ -121,7 +121,8 @@ fn every_military_job_is_shown_with_how_well_it_fits() {
             code.replace_range(3..4, "X");
         }
         let said = said(role, &AreaCode("19740".to_owned()));
-        let begin = format!("{} {code}, ", row["branch"]);
+        let unsure = if row["confidence"] == "low" { " (not sure)" } else { "" };
+        let begin = format!("{} {code}{unsure}, ", row["branch"]);
         let entry = said.iter().position(|(text, _)| text.starts_with(&begin));
         let Some(at) = entry else {
             broken.push(format!("{}: {begin} is missing", role.id));
@@ -138,10 +139,9 @@ fn every_military_job_is_shown_with_how_well_it_fits() {
         }
         // What nobody read of a title, and what is only believed, is said of it.
         let unread = row["military_title"].is_empty();
-        let unsure = row["confidence"] == "low" || row["note"].contains("background knowledge");
-        let noted =
-            said.iter().any(|(text, _)| text.contains("no page that we read") || text.contains("No page that we read"));
-        if unread != text.contains("title not read") || unsure && !noted {
+        let is_doubtful = row["confidence"] == "low" || row["note"].contains("background knowledge");
+        let noted = said.iter().any(|(text, _)| text.contains("Nothing that we read says"));
+        if unread != text.contains("title not read") || is_doubtful && !noted {
             broken.push(format!("{}: {text}: what is not sure is not said", role.id));
         }
         if row["category"].contains("Officer") != text.contains("an officer's job") {

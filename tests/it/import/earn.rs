@@ -26,7 +26,7 @@ const MILITARY: &str = "role_id,branch,category,code,military_title,crosswalk_on
 const MAPPED: [&str; 4] = [
     "paramedic,Air Force,Enlisted,4N031H,\"Aerospace Medical Service Apprentice, Paramedic\",1,Nurses,by title only: x,a level,Crosswalk in github x,https://d.org/c.zip,2026,near-official,medium",
     "paramedic,Army,Enlisted,68W,Combat Medic Specialist,1,Paramedics,exact,,Crosswalk in github x,https://d.org/c.zip,2026,near-official,high",
-    "optician,Navy,Commissioned Officer,L19A,Optician (spelled Optican in the file),1,Opticians,broader: x,,Crosswalk in github x,https://d.org/c.zip,2026,near-official,high",
+    "optician,Navy,Commissioned Officer,L19A,Optician (spelled Optican in the file),1,Opticians,broader: x,,Crosswalk in github x,https://d.org/c.zip,2026,near-official,low",
     "florist,Navy,Enlisted,L01A,Florist,1,Florists,exact,,Crosswalk in github x,https://d.org/c.zip,2026,near-official,high",
 ];
 
@@ -97,7 +97,7 @@ fn military_jobs_stand_with_the_best_match_first_and_leave_the_level_open() {
     let written = read_json(&into.path().join("military.json"));
     let rows = json!([
         {"role": "optician", "branch": "Navy", "officer": true, "code": "L19A", "title": "Optician",
-         "occupation": "Opticians", "match": "broader", "source": "military-crosswalk"},
+         "occupation": "Opticians", "match": "broader", "unsure": true, "source": "military-crosswalk"},
         {"role": "paramedic", "branch": "Army", "officer": false, "code": "68W", "title": "Combat Medic Specialist",
          "occupation": "Paramedics", "match": "exact", "source": "military-crosswalk"},
         {"role": "paramedic", "branch": "Air Force", "officer": false, "code": "4N0X1H",
@@ -123,6 +123,7 @@ fn a_fault_names_row_and_column_and_nothing_is_written() {
         (mapped(1, "exact", "sort of"), "row 3, column MATCH: found \"sort of\""),
         (mapped(1, "Enlisted", "Hired"), "row 3, column CATEGORY: found \"Hired\""),
         (mapped(1, "68W", "68-W"), "row 3, column CODE: found \"68-W\""),
+        (mapped(1, ",high", ",sure"), "row 3, column CONFIDENCE: found \"sure\""),
         (mapped(3, "florist", ""), "row 3, column ROLE_ID"),
     ] {
         let into = tempfile::tempdir().unwrap();
