@@ -120,11 +120,12 @@ pub(super) fn trimmed<'s, 'w>(mut words: &'s [&'w str]) -> &'s [&'w str] {
 }
 
 /// Small words that tell passages apart: "why do some earn more".
-const TELLING: &str = "more most start starting first new average numbers normal usual work hour";
+static TELLING: Words =
+    Words::new(|| "more most start starting first new average numbers normal usual work hour".split(' ').collect());
 
 /// Whether a word says nothing about what is asked.
 pub(super) fn is_small(word: &str) -> bool {
-    (SMALL.contains(word) || ANYBODY.contains(word) || word == "find") && !is_among(TELLING, word)
+    (SMALL.contains(word) || ANYBODY.contains(word) || word == "find") && !TELLING.contains(word)
 }
 
 /// Whether these words name nobody in particular.

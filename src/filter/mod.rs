@@ -213,7 +213,7 @@ impl Filters {
     /// that is done there on some days, and never before seldom.
     fn distance(&self, role: &Role) -> usize {
         let nights = role.schedule.value().map(|hours| hours.nights);
-        let blood = role.blood_exposure.value().map(|level| *level);
+        let blood = role.blood_exposure.value().copied();
         usize::from(self.asks(Facet::Remote) && role.remote != Remote::Yes)
             + usize::from(self.asks(Facet::Blood) && blood != Some(Blood::Never))
             + usize::from(self.wishes.get(&Facet::Nights) == Some(&Wish::No) && nights != Some(Often::Never))

@@ -10,7 +10,7 @@ use super::entry::only_years;
 use super::level::only_level;
 use super::{
     Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, PaidWay,
-    PayDirection, Physical, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
+    PayDirection, Phrases, Physical, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
 };
 
 /// A group of roles, for example imaging.
@@ -72,7 +72,7 @@ pub struct Role {
     /// Other names, shown.
     pub aliases: Box<[String]>,
     /// Words to be found by, never shown: lay words, old names, misspellings.
-    pub also_searched_as: Box<[String]>,
+    pub also_searched_as: Phrases,
     /// One sentence.
     pub summary: String,
     /// Least schooling.

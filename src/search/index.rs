@@ -115,7 +115,8 @@ impl Index {
             self.add_phrase(credential.id.as_str());
         }
         self.add_phrase(&role.family.0);
-        for hidden in &role.also_searched_as {
+        let own_hidden = self.phrases.len();
+        for hidden in role.also_searched_as.iter() {
             if hidden.starts_with("no ") {
                 // "No nights" is no answer to "nights", so such a phrase is one word.
                 self.add_phrase(&hidden.replace(' ', ""));
@@ -123,17 +124,16 @@ impl Index {
                 self.add_phrase(hidden);
             }
         }
-        let mut others = 0;
+        let others = self.phrases.len();
         for title in titles.of(role) {
             self.add_phrase(title);
-            others += 1;
         }
         self.entries.push(Entry {
             first_phrase,
             aliases: offset(role.aliases.len()),
             credentials: offset(role.credentials.len()),
-            hidden: offset(role.also_searched_as.len() + others),
-            own_hidden: u16::try_from(role.also_searched_as.len()).unwrap_or(u16::MAX),
+            hidden: offset(self.phrases.len() - own_hidden),
+            own_hidden: u16::try_from(others - own_hidden).unwrap_or(u16::MAX),
             title_chars: u16::try_from(role.title.chars().count()).unwrap_or(u16::MAX),
             exact_wage: role.wage_basis == WageBasis::Exact,
             has_brackets: self.brackets.len() > brackets,

@@ -163,8 +163,8 @@ fn print(parties: &[[Tally; 2]; PARTIES]) {
 /// All titles that are asked for, in order, each with one slip.
 fn titles(catalogue: &Catalogue) -> Vec<Asked> {
     let own = |role: &Role| {
-        let names = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
-        names.map(|name| name.to_lowercase()).collect::<Vec<_>>()
+        let names = [&role.title].into_iter().chain(&role.aliases).map(String::as_str);
+        names.chain(role.also_searched_as.iter()).map(str::to_lowercase).collect::<Vec<_>>()
     };
     let borne: BTreeSet<String> = catalogue.roles().iter().flat_map(own).collect();
     let mut asked: BTreeMap<String, Asked> = BTreeMap::new();

@@ -61,7 +61,7 @@ fn kids_with_the_roles_of_which_a_source_says_so() {
 
 #[test]
 fn no_blood_with_those_that_never_see_any_first() {
-    let blood = |role: &Role| role.blood_exposure.value().map(|level| *level);
+    let blood = |role: &Role| role.blood_exposure.value().copied();
     let roles = all("no blood", 30, |role| blood(role).is_some_and(|level| level <= Blood::Seldom));
     assert!(roles.is_sorted_by_key(|role| blood(role)));
     for line in ["no needles", "I faint at blood", "squeamish", "scared of needles"] {

@@ -1,6 +1,7 @@
 //! Words without their endings, and words that mean the same here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use crate::answers::question::is_small;
 use crate::text::folding::offset;
@@ -33,11 +34,14 @@ pub(super) fn cut(word: &str) -> &str {
     cut("ing").or_else(|| cut("ed")).or_else(|| cut("ies")).or_else(|| cut("s")).unwrap_or(word)
 }
 
+/// The first of the words that mean the same, by each of them: every word of every passage is looked up.
+static FIRST_ALIKE: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| ALIKE.iter().flat_map(|words| words.iter().map(|word| (*word, words[0]))).collect());
+
 /// A word without its ending, or the first of those that mean the same.
 fn stem(word: &str) -> &str {
     let stem = cut(word);
-    let same = ALIKE.iter().find(|words| words.contains(&word) || words.contains(&stem));
-    same.map_or(stem, |words| words[0])
+    FIRST_ALIKE.get(word).or_else(|| FIRST_ALIKE.get(stem)).copied().unwrap_or(stem)
 }
 
 /// The stems of the words that say something; of all words where none does.

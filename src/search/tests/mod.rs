@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::Catalogue;
-use crate::model::{FamilyId, Need, NeededCredential, Titles};
+use crate::model::{FamilyId, Need, NeededCredential, Phrases, Titles};
 use crate::text::folding::fold;
 
 /// What is searched in the program.
@@ -173,7 +173,8 @@ fn every_hidden_phrase_leads_to_its_role() {
 fn made(title: &str, aliases: &[&str], hidden: &[&str]) -> Role {
     let mut role = ROLES[0].clone();
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-    (role.title, role.aliases, role.also_searched_as) = (title.to_owned(), owned(aliases), owned(hidden));
+    (role.title, role.aliases) = (title.to_owned(), owned(aliases));
+    role.also_searched_as = hidden.iter().copied().collect();
     role.credentials = Box::new([NeededCredential { id: "abc-d".into(), need: Need::Required }]);
     role.family = FamilyId("ward-work".to_owned());
     role
@@ -267,7 +268,7 @@ fn slips_are_answered_without_hidden_words() {
         .iter()
         .map(|role| {
             let mut role = role.clone();
-            role.also_searched_as = Box::default();
+            role.also_searched_as = Phrases::default();
             role
         })
         .collect();
@@ -329,8 +330,10 @@ fn a_denial_is_found_in_a_sentence_and_with_a_slip() {
 fn phrases_with_slips() -> impl Strategy<Value = String> {
     let phrases: Vec<&'static str> = ROLES
         .iter()
-        .flat_map(|role| std::iter::once(&role.title).chain(&role.aliases).chain(&role.also_searched_as))
-        .map(String::as_str)
+        .flat_map(|role| {
+            let names = std::iter::once(&role.title).chain(&role.aliases).map(String::as_str);
+            names.chain(role.also_searched_as.iter())
+        })
         .collect();
     let piece =
         (proptest::sample::select(phrases), 0..40_usize, 0..40_usize, "[a-z]?").prop_map(|(phrase, end, at, slip)| {

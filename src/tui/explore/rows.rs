@@ -154,7 +154,7 @@ fn time_bar(role: &Role, theme: &Theme) -> String {
 /// Blood, nights and patients as letters: large for much, small for some, a dot for none, `?` where it is not known.
 fn traits(role: &Role, theme: &Theme) -> String {
     let none = theme.glyphs.none;
-    let blood = match role.blood_exposure.value().map(|level| *level) {
+    let blood = match role.blood_exposure.value().copied() {
         None => "?",
         Some(Blood::Never | Blood::Seldom) => none,
         Some(Blood::Sometimes) => "b",
@@ -166,7 +166,7 @@ fn traits(role: &Role, theme: &Theme) -> String {
         Some(Often::Sometimes) => "n",
         Some(Often::Often) => "N",
     };
-    let patients = match role.patient_contact.value().map(|level| *level) {
+    let patients = match role.patient_contact.value().copied() {
         None => "?",
         Some(Contact::None) => none,
         Some(Contact::Some) => "p",

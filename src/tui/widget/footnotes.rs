@@ -81,7 +81,9 @@ fn fitting(notes: &[Note], rest: Option<&str>, cells: usize, most: usize) -> Opt
         lines
     };
     let fits = |lines: &Vec<String>| lines.len() <= most && lines.iter().all(|line| text::width(line) <= cells);
-    (room.shortest_name..=room.longest_name).rev().map(packed).find(fits)
+    // Where the shortest names do not fit, no others do.
+    let shortest = Some(packed(room.shortest_name)).filter(fits)?;
+    (room.shortest_name + 1..=room.longest_name).rev().map(packed).find(fits).or(Some(shortest))
 }
 
 #[cfg(test)]

@@ -36,8 +36,9 @@ impl Rivals {
             let Some(code) = &role.onet_soc else { continue };
             let own = of.entry(code.as_str()).or_default();
             own.extend(titles.of(role).chain(words.of(role)).map(|title| (title, true)));
-            let kept = [&role.title].into_iter().chain(&role.aliases).chain(&role.also_searched_as);
-            own.extend(kept.map(|name| (name.as_str(), false)));
+            let kept =
+                [&role.title].into_iter().chain(&role.aliases).map(String::as_str).chain(role.also_searched_as.iter());
+            own.extend(kept.map(|name| (name, false)));
         }
         let occupations = of.keys().map(|code| (*code).to_owned()).collect();
         let lines: Vec<_> = of

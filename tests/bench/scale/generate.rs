@@ -181,7 +181,7 @@ fn jobs() -> Vec<Job> {
         family: role.family.0.clone(),
         soc: role.soc.as_ref().map(ToString::to_string),
         aliases: role.aliases.iter().map(|alias| bare(alias)).collect(),
-        hidden: role.also_searched_as.to_vec(),
+        hidden: role.also_searched_as.iter().map(str::to_owned).collect(),
         credentials: role.credentials.iter().map(|credential| credential.id.to_string()).collect(),
     });
     made.collect()

@@ -93,8 +93,8 @@ fn megabytes(bytes: usize) -> String {
 /// All names of a role in one line, as a general finder would be given them.
 pub(crate) fn lines(catalogue: &Catalogue) -> Vec<String> {
     let line = |role: &medpath::model::Role| {
-        let others = role.aliases.iter().chain(&role.also_searched_as);
-        [&role.title].into_iter().chain(others).map(String::as_str).collect::<Vec<_>>().join(" ")
+        let names = [&role.title].into_iter().chain(&role.aliases).map(String::as_str);
+        names.chain(role.also_searched_as.iter()).collect::<Vec<_>>().join(" ")
     };
     catalogue.roles().iter().map(line).collect()
 }
