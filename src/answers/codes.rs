@@ -24,7 +24,7 @@ pub fn code_in(catalogue: &Catalogue, text: &str) -> Option<(Code, Vec<RolePlace
         };
         (!roles.is_empty()).then_some((code, roles))
     });
-    by_code.or_else(|| by_title(catalogue, text))
+    by_code.or_else(|| if may_name_service(text) { by_title(catalogue, text) } else { None })
 }
 
 /// Whether it is written as a code of the Standard Occupational Classification or of O*NET.
@@ -50,12 +50,12 @@ fn by_soc(catalogue: &Catalogue, code: &str) -> Vec<RolePlace> {
 /// where its branch stands beside it: "HM", "navy hm".
 fn by_military(catalogue: &Catalogue, token: &str, text: &str) -> Option<(Code, Vec<RolePlace>)> {
     let has_digit = token.len() > 2 && token.bytes().any(|byte| byte.is_ascii_digit());
-    let is_short = || token.len() == 2 && token.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_short = token.len() == 2 && token.bytes().all(|byte| byte.is_ascii_alphabetic());
     if has_digit {
         return catalogue.military_job(token).map(|job| found(catalogue, job));
     }
-    let is_alone = is_short() && text.trim() == token && token.bytes().all(|byte| byte.is_ascii_uppercase());
-    let branch = if is_short() && !is_alone { Some(beside_branch(text)?.0) } else { None };
+    let is_alone = is_short && text.trim() == token && token.bytes().all(|byte| byte.is_ascii_uppercase());
+    let branch = if is_short && !is_alone && may_name_service(text) { Some(beside_branch(text)?.0) } else { None };
     let job = (is_alone || branch.is_some()).then(|| catalogue.military_job(token)).flatten()?;
     branch.is_none_or(|branch| branch == job.branch).then(|| found(catalogue, job))
 }
@@ -74,6 +74,12 @@ const BRANCHES: [(&str, &str); 6] = [
     (" usaf", "Air Force"),
     (" coast guard", "Coast Guard"),
 ];
+
+/// Whether the letters leave it open that a military job is named. It is asked at each key, and most texts name none.
+fn may_name_service(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.contains("specialist") || BRANCHES.iter().any(|(words, _)| text.contains(words.trim_start()))
+}
 
 /// The branch that a text names, and the folded words beside it.
 fn beside_branch(text: &str) -> Option<(&'static str, String)> {
