@@ -1,4 +1,4 @@
-//! A pay band in plain characters: `|--[==#==]--|`.
+//! A pay band in plain characters: `|--[==#==]--|`, and that of a wider group: `|..(::!::)..|`.
 
 use crate::compare::{Axis, Band, BandCell};
 use crate::text;
@@ -6,16 +6,19 @@ use crate::text;
 /// The band on an axis of `cells` cells, without spaces behind it.
 ///
 /// `|` ends at the 10th and 90th percentile (`>` where the 90th is only known to be at least its bound), `[` and `]`
-/// hold the middle half, `#` is the median.
-pub fn band(percentiles: &Band, axis: &Axis, cells: usize) -> String {
+/// hold the middle half, `#` is the median. The band of a wider group has other characters, so that it is never taken for
+/// the role's own.
+pub fn band(percentiles: &Band, axis: &Axis, cells: usize, of_group: bool) -> String {
+    let [line, quarter, middle, median, three_quarters] =
+        if of_group { ['.', '(', ':', '!', ')'] } else { ['-', '[', '=', '#', ']'] };
     let character = |cell| match cell {
         BandCell::Empty => ' ',
-        BandCell::Line => '-',
-        BandCell::Middle => '=',
+        BandCell::Line => line,
+        BandCell::Middle => middle,
         BandCell::Tenth | BandCell::Ninetieth => '|',
-        BandCell::Quarter => '[',
-        BandCell::Median => '#',
-        BandCell::ThreeQuarters => ']',
+        BandCell::Quarter => quarter,
+        BandCell::Median => median,
+        BandCell::ThreeQuarters => three_quarters,
         BandCell::AtLeast => '>',
     };
     let row: String = axis.band(percentiles, cells).into_iter().map(character).collect();

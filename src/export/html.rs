@@ -56,7 +56,7 @@ fn write_row(row: &SaidRow, bands: &[Column], axis: &Axis, out: &mut dyn Write) 
     writeln!(out, "<tr><th scope=\"row\">{}</th>", escape(&row.label))?;
     for (at, cell) in row.cells.iter().enumerate() {
         let band = bands.get(at).and_then(Column::band);
-        let picture = band.map(|band| picture(&band, axis)).unwrap_or_default();
+        let picture = band.map(|band| picture(&band, axis, bands[at].role.pay_worth().is_group())).unwrap_or_default();
         writeln!(out, "{}", cell_html(cell, &picture))?;
     }
     writeln!(out, "</tr>")
@@ -79,20 +79,24 @@ fn reviewed(comparison: &ComparisonSheet, out: &mut dyn Write) -> io::Result<()>
     Ok(())
 }
 
-/// The band as a drawing, which says nothing that the words under it do not say: a line from the 10th to the 90th percentile, a box around the middle half, a bar at the
-/// median, the ticks of the axis under it.
-fn picture(band: &Band, axis: &Axis) -> String {
+/// The band as a drawing, which says nothing that the words under it do not say: a line from the 10th to the 90th
+/// percentile, a box around the middle half, a bar at the median, the ticks of the axis under it. The box of a wider group
+/// is empty and broken.
+fn picture(band: &Band, axis: &Axis, of_group: bool) -> String {
+    let (fill, broken) = if of_group { ("none", " stroke-dasharray=\"18 12\"") } else { ("#bbb", "") };
     let place = |figure: Figure<Money>| figure.amount().map(|amount| axis.place(amount.whole_dollars(), WIDE));
     let [p10, p25, p50, p75, p90] = band.map(place);
     let mut svg = format!("<svg viewBox=\"0 0 {WIDE} 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     if let (Some(from), Some(to)) = (p10, p90) {
         svg += &format!(
-            "<path d=\"M{from} 15V55M{from} 35H{to}M{to} 15V55\" stroke=\"#111\" fill=\"none\" stroke-width=\"6\"/>"
+            "<path d=\"M{from} 15V55M{from} 35H{to}M{to} 15V55\" stroke=\"#111\" fill=\"none\" stroke-width=\"6\"{broken}/>"
         );
     }
     if let (Some(from), Some(to)) = (p25, p75) {
         let wide = to - from;
-        svg += &format!("<rect x=\"{from}\" y=\"15\" width=\"{wide}\" height=\"40\" fill=\"#bbb\" stroke=\"#111\"/>");
+        svg += &format!(
+            "<rect x=\"{from}\" y=\"15\" width=\"{wide}\" height=\"40\" fill=\"{fill}\" stroke=\"#111\"{broken}/>"
+        );
     }
     if let Some(at) = p50 {
         svg += &format!("<path d=\"M{at} 10V60\" stroke=\"#111\" stroke-width=\"14\"/>");

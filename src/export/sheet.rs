@@ -131,7 +131,8 @@ impl Page<'_> {
     fn pay(&mut self, table: &PayTable) {
         if matches!(table.of, PayOf::AreasByYear | PayOf::AreasByHour) {
             let five = |row: &PayLine| row.wage.as_ref().map(|wage| wage.annual.rising());
-            let named: Vec<_> = table.rows.iter().map(|row| (row.short.as_str(), five(row))).collect();
+            let named = table.rows.iter().map(|row| (row.short.as_str(), five(row), table.of_group));
+            let named: Vec<_> = named.collect();
             picture(&mut self.lines, &named, &table.axis);
         }
         for row in &table.rows {

@@ -20,7 +20,7 @@ fn axis() -> Axis {
 
 #[test]
 fn a_band_shows_five_percentiles() {
-    let drawn = band(&is([10_000, 30_000, 50_000, 60_000, 90_000]), &axis(), 21);
+    let drawn = band(&is([10_000, 30_000, 50_000, 60_000, 90_000]), &axis(), 21, false);
     assert_eq!(drawn, "  |---[===#=]-----|");
 }
 
@@ -28,11 +28,16 @@ fn a_band_shows_five_percentiles() {
 fn a_band_leaves_out_what_is_not_published() {
     let mut five = is([10_000, 30_000, 50_000, 60_000, 90_000]);
     five[4] = Figure::AtLeast(Money::dollars(90_000));
-    assert_eq!(band(&five, &axis(), 21), "  |---[===#=]----->");
+    assert_eq!(band(&five, &axis(), 21, false), "  |---[===#=]----->");
     five[3] = Figure::NotReleased;
     five[4] = Figure::NotReleased;
-    assert_eq!(band(&five, &axis(), 21), "  |---[---#");
+    assert_eq!(band(&five, &axis(), 21, false), "  |---[---#");
     assert_eq!(band(&[Figure::Absent; 5], &axis(), 21), "");
+}
+
+#[test]
+fn the_band_of_a_wider_group_is_not_drawn_like_ones_own() {
+    assert_eq!(band(&is([10_000, 30_000, 50_000, 60_000, 90_000]), &axis(), 21, true), "  |...(:::!:).....|");
 }
 
 #[test]
@@ -201,7 +206,7 @@ proptest! {
         for at in 0..4 {
             amounts[at + 1] = amounts[at] + steps[at];
         }
-        let drawn = band(&is(amounts), &axis(), cells);
+        let drawn = band(&is(amounts), &axis(), cells, false);
         prop_assert!(drawn.len() <= cells);
         prop_assert_eq!(drawn.matches('#').count(), 1);
     }

@@ -38,22 +38,34 @@ impl Export<ComparisonSheet<'_>> for Text {
 }
 
 fn draw_bands(lines: &mut Lines, columns: &[Column], axis: &Axis) {
-    let named: Vec<_> = columns.iter().map(|column| (column.role.title.as_str(), column.band())).collect();
-    if named.iter().any(|(_, band)| band.is_some()) {
+    let of_group = |column: &Column| column.role.pay_worth().is_group();
+    let named = columns.iter().map(|column| (column.role.title.as_str(), column.band(), of_group(column)));
+    let named: Vec<NamedBand> = named.collect();
+    if named.iter().any(|(_, band, _)| band.is_some()) {
         picture(lines, &named, axis);
     }
 }
 
+/// A name, its band, and whether that is the band of a wider group.
+pub(super) type NamedBand<'n> = (&'n str, Option<Band>, bool);
+
 /// Bands under one axis, and what their marks mean.
-pub(super) fn picture(lines: &mut Lines, named: &[(&str, Option<Band>)], axis: &Axis) {
-    let name = name_cells(named.iter().map(|(name, _)| *name), lines.width());
+pub(super) fn picture(lines: &mut Lines, named: &[NamedBand], axis: &Axis) {
+    let name = name_cells(named.iter().map(|(name, ..)| *name), lines.width());
     let cells = (lines.width() - name - 2).min(70);
     lines.line(&format!("{}  {}", " ".repeat(name), axis_line(axis, cells)));
-    for (title, percentiles) in named {
-        let drawn = percentiles.map_or_else(|| text::NOT_PUBLISHED.to_owned(), |five| band(&five, axis, cells));
+    for (title, percentiles, of_group) in named {
+        let drawn = percentiles.map(|five| band(&five, axis, cells, *of_group));
+        let drawn = drawn.unwrap_or_else(|| text::NOT_PUBLISHED.to_owned());
         lines.line(&format!("{}  {drawn}", text::fit(title, name)));
     }
-    lines.text("From | to | lies the pay of eight in ten, from [ to ] that of the middle half; # is the median.");
+    let has = |group: bool| named.iter().any(|(_, band, of_group)| band.is_some() && *of_group == group);
+    if has(false) {
+        lines.text("From | to | lies the pay of eight in ten, from [ to ] that of the middle half; # is the median.");
+    }
+    if has(true) {
+        lines.text("With dots it is the pay of a wider group: from ( to ) that of its middle half; ! is its median.");
+    }
 }
 
 /// The cells of a row, one line a role where they are short.

@@ -28,7 +28,7 @@ pub(super) fn pay(record: &RoleRecord, hourly: bool) -> Section {
         series::by_employer(record, MOST_KINDS, &mut section);
         series::by_year(record, &mut section);
     }
-    section.heading("Jobs ahead, in the whole nation");
+    section.heading("Jobs ahead, whole nation");
     match record.catalogue.projection(record.role) {
         Some(projection) => outlook(projection, &mut section),
         None => {

@@ -41,9 +41,11 @@ impl RoleRecord<'_> {
         if whole {
             section.heading("What they do");
             section.entries(&self.page().tasks);
-            if let Some(downsides) = self.page().downsides.value() {
-                section.heading("Hard parts");
-                section.entries(downsides);
+            for (heading, told) in [("People like", &self.page().upsides), ("Hard parts", &self.page().downsides)] {
+                if let Some(told) = told.value() {
+                    section.heading(heading);
+                    section.entries(told);
+                }
             }
         }
         section.blocks
@@ -53,7 +55,9 @@ impl RoleRecord<'_> {
 impl RoleRecord<'_> {
     /// Where the role leads, is learned and is done, for a place beside its preview.
     pub fn beyond(&self) -> Vec<Block> {
-        [prose::moving_up(self).blocks, places::places(self).blocks].concat()
+        let mut leads = prose::moving_up(self);
+        leads.gap();
+        [leads.blocks, places::places(self).blocks].concat()
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn moving_up(record: &RoleRecord) -> Section {
     let titles = related.into_iter().flatten().filter_map(|one| one.title.as_deref());
     let titles: Vec<&str> = titles.take(MOST_NAMED).collect();
     if !titles.is_empty() {
-        section.heading("Occupations with similar ratings");
+        section.heading("Jobs with similar ratings");
         section.text(titles.join("; ")).from([&ratings::onet()]);
     }
     section.gap();

@@ -71,7 +71,7 @@ fn by_importance(rated: &[RatedElement]) -> String {
 
 /// How the work is: people, body, risks, pressure.
 pub(super) fn circumstances(record: &RoleRecord, section: &mut Section) {
-    section.heading("How often, how much: what workers told O*NET");
+    section.heading("What workers told O*NET");
     let Some(occupation) = record.catalogue.occupation(record.role) else {
         section.text(no_occupation());
         section.text(ELSEWHERE);

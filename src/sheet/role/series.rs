@@ -10,7 +10,7 @@ const FIRST_YEAR: u16 = 2021;
 
 /// Adds the pay by kind of employer, of the kinds with most jobs.
 pub(super) fn by_employer(record: &RoleRecord, most: usize, section: &mut Section) {
-    section.heading("By kind of employer, whole nation");
+    section.heading("By employer, whole nation");
     let Some(pay) = record.catalogue.industries(record.role).filter(|pay| !pay.cells.is_empty()) else {
         section.text("The tables by kind of employer do not have this occupation.").marked(Mark::Missing);
         return;

@@ -4,12 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::GuidePageScreen;
-use crate::text;
 use crate::tui::app::App;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::lines::mark_selected;
-use crate::tui::widget::page::view::{Heading, percent, read, sections};
+use crate::tui::widget::page::view::{Heading, hanging, percent, read, sections};
 use crate::tui::widget::put::put;
 
 /// Cells before the title of a page in the list, for the cursor.
@@ -18,14 +17,19 @@ const INDENT: usize = 2;
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &GuidePageScreen) {
     let (page, top) = (&screen.reader.page, screen.reader.top);
     let pages = app.catalogue.guide();
-    let (list, parts) = layout::reading(body).with_pages(pages.len());
+    let reading = layout::reading(body);
+    let room = usize::from(reading.contents.width).saturating_sub(INDENT);
+    let titles = pages.iter().enumerate().flat_map(|(place, page)| {
+        hanging(&page.title, room).into_iter().enumerate().map(move |(line, words)| (place, line, words))
+    });
+    let titles: Vec<_> = if room > 0 { titles.collect() } else { Vec::new() };
+    let (list, parts) = reading.with_pages(titles.len());
     let at = app.catalogue.guide_place(&screen.guide.id);
     let right = format!("page {} of {}", at + 1, pages.len());
-    for ((place, page), y) in pages.iter().enumerate().zip(list.top()..list.bottom()) {
-        let title = text::cut(&page.title, usize::from(list.width).saturating_sub(INDENT));
+    for ((place, line, words), y) in titles.into_iter().zip(list.top()..list.bottom()) {
         let tone = if place == at { Tone::Heading } else { Tone::Quiet };
-        put(frame.buffer_mut(), list.x + INDENT as u16, y, title, app.theme.style(tone));
-        if place == at {
+        put(frame.buffer_mut(), list.x + INDENT as u16, y, words, app.theme.style(tone));
+        if place == at && line == 0 {
             put(frame.buffer_mut(), list.x, y, app.theme.glyphs.cursor, app.theme.style(Tone::Accent));
         }
     }

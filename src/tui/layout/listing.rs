@@ -87,8 +87,8 @@ pub fn filters(body: Rect) -> Listing {
 /// The shortlist, whose list has details only beside it.
 pub fn shortlist(body: Rect) -> Listing {
     match with_panels(body) {
-        // So wide that the longest title stands beside pay and time.
-        true => in_panels(body, SHORTLIST.max(body.width * 3 / 5).min(body.width * 3 / 4)),
+        // So wide that the longest title stands beside pay and time; the rest is for what is known of a role.
+        true => in_panels(body, SHORTLIST.min(body.width * 3 / 4)),
         false => listing(body, 0),
     }
 }

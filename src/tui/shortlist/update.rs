@@ -26,11 +26,17 @@ pub(super) fn keep_in_sight(screen: &mut ShortlistScreen, app: &App) {
 
 /// Shows what is known of the selected role, where there is room for it.
 fn show(screen: &mut ShortlistScreen, app: &App) {
-    let room = layout::shortlist(app.frame().body).detail;
-    let entry = app.shortlist.entries.get(screen.cursor.selected).filter(|_| !room.is_empty());
-    let mut writer = Writer::new(app.theme, room.width.saturating_sub(2));
+    let parts = layout::shortlist(app.frame().body);
+    let [column, second] = parts.detail_columns();
+    let entry = app.shortlist.entries.get(screen.cursor.selected).filter(|_| !parts.detail.is_empty());
+    let mut writer = Writer::new(app.theme, column.width);
     if let Some(role) = entry.and_then(|entry| app.catalogue.role(&entry.role)) {
-        writer.blocks(&app.record(role).preview(true));
+        let record = app.record(role);
+        writer.blocks(&record.preview(true));
+        if !second.is_empty() {
+            writer.blank();
+            writer.blocks(&record.beyond());
+        }
     }
     screen.detail = writer.finish();
 }

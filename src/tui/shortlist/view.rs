@@ -84,9 +84,13 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         }
     }
     more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
-    let inside = Rect { x: parts.detail.x + 1, width: parts.detail.width.saturating_sub(2), ..parts.detail };
-    page(frame, inside, detail, 0);
-    more(frame, parts.detail, &app.theme, 0, detail.lines.len());
+    let [first, second] = parts.detail_columns();
+    page(frame, first, detail, 0);
+    page(frame, second, detail, usize::from(first.height));
+    let seen = usize::from(first.height + second.height);
+    if detail.lines.len() > seen {
+        more(frame, parts.detail, &app.theme, 0, detail.lines.len());
+    }
 }
 
 fn empty(frame: &mut Frame, area: Rect, app: &App) {

@@ -14,8 +14,8 @@ use crate::tui::widget::band;
 const LONGEST: usize = 70;
 const MARK: usize = 5;
 
-/// Cells for the name of an area and for a year.
-const AREA: usize = 16;
+/// Cells for the name of an area, as many as the longest needs between these, and for a year.
+const AREA: (usize, usize) = (14, 26);
 const YEAR: usize = 8;
 
 /// Cells for the name of an area in a preview, the fewest for the words behind its band, and the width from which they stand
@@ -38,17 +38,21 @@ const KIND: [usize; 2] = [34, 32];
 const SHORTEST: usize = 24;
 const NARROWEST: usize = 18;
 
-/// The percentiles of a table of areas, the fullest choice first; the bands above show those that are left out.
-const KEPT: [&[usize]; 3] = [&[0, 1, 2, 3, 4], &[0, 2, 4], &[2]];
+/// The percentiles of a table of areas and whether it counts jobs too, the fullest choice first. Jobs without a column
+/// stand under it; the bands above show the percentiles that are left out.
+const KEPT: [(&[usize], bool); 4] = [(&ALL, true), (&ALL, false), (&[0, 2, 4], true), (&[2], true)];
+const ALL: [usize; 5] = [0, 1, 2, 3, 4];
 
 impl Writer {
     pub(super) fn pay(&mut self, table: &PayTable) {
         match table.of {
             PayOf::AreasByYear | PayOf::AreasByHour => {
-                self.bands(table, "Pay a year", AREA);
-                self.legend(table);
+                let longest = table.rows.iter().map(|row| text::width(&row.short) + 1).max().unwrap_or(0);
+                let name = longest.clamp(AREA.0, AREA.1);
+                self.bands(table, "Pay a year", name);
+                self.legend(table, name);
                 self.blank();
-                self.areas(table);
+                self.areas(table, name);
             }
             PayOf::Glance => return self.glance(table),
             PayOf::Employers => self.employers(table),
@@ -105,45 +109,49 @@ impl Writer {
     }
 
     /// What the parts of a band mean.
-    fn legend(&mut self, table: &PayTable) {
+    fn legend(&mut self, table: &PayTable, indent: usize) {
         let glyphs = self.theme.glyphs;
         let band = if table.of_group { &glyphs.group_band } else { &glyphs.band };
         let ends = format!("{} lowest tenth to {} highest tenth", band.ends[0], band.ends[1]);
         let middle = format!("{} middle half, {} median", band.thick, band.median);
-        self.styled(&format!("{}{ends}, {middle}", " ".repeat(AREA)), Tone::Quiet);
+        self.styled(&format!("{}{ends}, {middle}", " ".repeat(indent)), Tone::Quiet);
     }
 
     /// One line an area, one column a percentile, as many as have room for whole figures.
-    fn areas(&mut self, table: &PayTable) {
+    fn areas(&mut self, table: &PayTable, name: usize) {
         let hourly = table.of == PayOf::AreasByHour;
-        self.heading(if hourly { "Dollars an hour (h for a year)" } else { "Dollars a year (h for an hour)" });
-        let room = self.measure().saturating_sub(AREA + MARK);
+        self.heading(if hourly { "Dollars an hour (h: a year)" } else { "Dollars a year (h: an hour)" });
+        let room = self.measure().saturating_sub(name + MARK);
         let wages: Vec<(&PayLine, &Wage)> =
             table.rows.iter().filter_map(|row| Some((row, row.wage.as_ref()?))).collect();
         let percentile = |wage: &Wage, at: usize| amount(table, table.figures(wage).rising()[at]);
         let widest = |head: &str, cell: &dyn Fn(&Wage) -> String| {
             wages.iter().map(|(_, wage)| text::width(&cell(wage))).chain([text::width(head)]).max().unwrap_or(0) + 1
         };
-        let needs = |kept: &[usize]| -> Vec<usize> {
+        let needs = |kept: &[usize], counts: bool| -> Vec<usize> {
             let percentiles = kept.iter().map(|at| widest(text::PERCENTILES[*at], &|wage| percentile(wage, *at)));
-            percentiles.chain([widest("jobs", &count)]).collect()
+            percentiles.chain(counts.then(|| widest("jobs", &count))).collect()
         };
-        let fits = |kept: &&[usize]| needs(kept).iter().sum::<usize>() <= room;
-        let kept = KEPT.into_iter().find(fits).unwrap_or(KEPT[2]);
-        let needed = needs(kept);
+        let fits = |(kept, counts): &(&[usize], bool)| needs(kept, *counts).iter().sum::<usize>() <= room;
+        let (kept, counts) = KEPT.into_iter().find(fits).unwrap_or(KEPT[3]);
+        let needed = needs(kept, counts);
         let spare = room.saturating_sub(needed.iter().sum()) / needed.len();
         let columns: Vec<usize> = needed.iter().map(|cells| (cells + spare).min(WIDEST).max(*cells)).collect();
-        let line = |name: &str, cells: Vec<String>| {
+        let line = |area: &str, cells: Vec<String>| {
             let cells = cells.iter().zip(&columns).map(|(cell, column)| format!("{cell:>column$}"));
-            text::fit(name, AREA) + &cells.collect::<String>()
+            text::fit(area, name) + &cells.collect::<String>()
         };
-        let heads = kept.iter().map(|at| text::PERCENTILES[*at]).chain(["jobs"]).map(str::to_owned);
+        let heads = kept.iter().map(|at| text::PERCENTILES[*at]).chain(counts.then_some("jobs")).map(str::to_owned);
         self.quiet_line(line("", heads.collect()));
         for (row, wage) in &wages {
-            let cells = kept.iter().map(|at| percentile(wage, *at)).chain([count(wage)]);
+            let cells = kept.iter().map(|at| percentile(wage, *at)).chain(counts.then(|| count(wage)));
             self.sourced_line(Line::from(line(&row.short, cells.collect())), source(row));
         }
-        if kept != KEPT[0] {
+        if !counts {
+            let of_areas = wages.iter().map(|(row, wage)| format!("{} {}", row.short, count(wage)));
+            self.text(&format!("Jobs: {}.", of_areas.collect::<Vec<_>>().join("; ")));
+        }
+        if kept != ALL {
             self.styled("The bands show the percentiles that have no room in the table.", Tone::Quiet);
         }
     }

@@ -86,19 +86,34 @@ fn contents(frame: &mut Frame, area: Rect, theme: &Theme, page: &Page, seen: Ran
     }
     let present = page.headings.iter().rposition(|(_, line)| *line <= seen.start).unwrap_or(0);
     let height = usize::from(area.height);
-    let first = (present + 1).saturating_sub(height / 2).min(page.headings.len().saturating_sub(height));
-    let rows = area.top()..area.bottom();
-    for ((at, (heading, line)), y) in page.headings.iter().enumerate().skip(first).zip(rows) {
-        let is_section = page.sections.iter().any(|(_, start)| start == line);
-        let indent = if is_section { 2 } else { 4 };
-        let is_seen = at == present || seen.contains(line);
+    let indent = |line: &usize| if page.sections.iter().any(|(_, start)| start == line) { 2 } else { 4 };
+    let rows = |in_whole: bool| -> Vec<(usize, usize, String)> {
+        let rows = page.headings.iter().enumerate().flat_map(|(at, (heading, line))| {
+            let room = usize::from(area.width).saturating_sub(indent(line));
+            let words = if in_whole { hanging(heading, room) } else { vec![text::cut(heading, room)] };
+            words.into_iter().map(move |words| (at, indent(line), words))
+        });
+        rows.collect()
+    };
+    let whole = rows(true);
+    let rows = if whole.len() <= height { whole } else { rows(false) };
+    let present_row = rows.iter().position(|(at, ..)| *at == present).unwrap_or(0);
+    let first = (present_row + 1).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    for ((at, indent, words), y) in rows.into_iter().skip(first).zip(area.top()..area.bottom()) {
+        let is_seen = at == present || seen.contains(&page.headings[at].1);
         let style = theme.style(if is_seen { Tone::Heading } else { Tone::Quiet });
-        let words = text::cut(heading, usize::from(area.width).saturating_sub(indent));
         put(frame.buffer_mut(), area.x + indent as u16, y, words, style);
         if is_seen {
             put(frame.buffer_mut(), area.x, y, theme.glyphs.bar, theme.style(Tone::Accent));
         }
     }
+}
+
+/// Words in lines of so many cells, all but the first a little in.
+pub fn hanging(words: &str, cells: usize) -> Vec<String> {
+    let mut lines = text::wrap(words, cells.saturating_sub(1).max(1));
+    lines.iter_mut().skip(1).for_each(|line| line.insert(0, ' '));
+    lines
 }
 
 /// Draws the names of the sections with the current one marked, and `far` at the right end.
