@@ -28,13 +28,12 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 19] = [
+const LISTS: [&str; 18] = [
     "areas",
     "credentials",
     "employers",
     "families",
     "field_notes",
-    "fields_of_study",
     "glossary",
     "guide",
     "industries",
@@ -94,6 +93,7 @@ fn main() -> Result<()> {
         let list = json(&data.join(format!("{name}.json")))?;
         bundle.add(name, list.to_string().as_bytes())?;
     }
+    bundle.add("fields_of_study", schools::fields(data)?.to_string().as_bytes())?;
     bundle.add("topics", topic_lines(data)?.as_bytes())?;
     let (occupations, names) = absent_lines(data)?;
     bundle.add("absent", occupations.as_bytes())?;
@@ -130,12 +130,17 @@ fn split(record: Map<String, Value>, fields: &str) -> (Map<String, Value>, Map<S
     record.into_iter().partition(|(name, _)| fields.split(' ').any(|field| field == name))
 }
 
-/// A value without the texts in it and their sources.
+/// What [`page_fields::SHARED_FIELDS`] leave out of what they hold: texts, where they were read, and what only the page
+/// shows.
+const LEFT_OUT: [&str; 8] =
+    ["text", "by_state", "source", "sources", "time", "training_hours", "getting_in", "paid_training"];
+
+/// A value without what only the page shows.
 fn brief(value: &Value) -> Value {
     match value {
         Value::Array(list) => list.iter().map(brief).collect(),
         Value::Object(fields) => {
-            let kept = fields.iter().filter(|(name, _)| !["text", "source"].contains(&name.as_str()));
+            let kept = fields.iter().filter(|(name, _)| !LEFT_OUT.contains(&name.as_str()));
             kept.map(|(name, value)| (name.clone(), brief(value))).collect::<Map<_, _>>().into()
         }
         plain => plain.clone(),

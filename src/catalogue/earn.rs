@@ -8,9 +8,8 @@ use serde::de::DeserializeOwned;
 
 use super::Catalogue;
 use super::bundle::{self, Packed};
-use crate::model::{
-    Apprenticeship, Area, AreaCode, AreaKind, Earning, MilitaryMapping, Role, RoleId, Source, SourceId, StateCode,
-};
+use super::rules::state_of;
+use crate::model::{Apprenticeship, AreaCode, MilitaryMapping, PaidWay, Role, RoleId, Source, SourceId, StateCode};
 
 /// Rows in the order of their roles, with the sources that only they name. Read when they are first asked for.
 pub(super) struct OfRoles<T> {
@@ -92,9 +91,9 @@ impl Catalogue {
     /// of the role's record says of the same source is not said again.
     pub fn apprenticeships_in<'a>(&'a self, role: &'a Role, area: &AreaCode) -> ApprenticeshipsHere<'a> {
         let state = self.area(area).and_then(state_of);
-        let ways_in = self.page(role).routes.value().into_iter().flatten();
-        let told: Vec<&SourceId> =
-            ways_in.filter(|way| way.kind == "apprenticeship").filter_map(|way| way.source.as_ref()).collect();
+        let ways_in = self.page_in(role, area).routes().unwrap_or_default();
+        let ways_in = ways_in.iter().filter(|way| way.kind == "apprenticeship");
+        let told: Vec<&SourceId> = ways_in.filter_map(|way| way.source.as_ref()).collect();
         let mut found = ApprenticeshipsHere::default();
         for row in self.apprenticeships(&role.id) {
             match &row.state {
@@ -112,16 +111,8 @@ impl Catalogue {
         found
     }
 
-    /// What filters look at: paid training and military jobs, for the state of an area.
-    pub fn earning(&self, role: &RoleId, area: &Area) -> Earning {
-        let state = state_of(area);
-        let ways = self.apprenticeships(role).iter().map(|row| row.paid_way(state));
-        let military = self.military_jobs(role).first().map(|job| job.fit);
-        Earning { apprentice: ways.min().unwrap_or_default(), military }
+    /// What the apprenticeships tell somebody in a state who looks for paid training.
+    pub(super) fn apprentice_way(&self, role: &RoleId, state: Option<&StateCode>) -> PaidWay {
+        self.apprenticeships(role).iter().map(|row| row.paid_way(state)).min().unwrap_or_default()
     }
-}
-
-/// The state of an area; none for the nation.
-fn state_of(area: &Area) -> Option<&StateCode> {
-    (area.kind != AreaKind::Nation).then_some(&area.state)
 }

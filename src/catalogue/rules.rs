@@ -1,7 +1,10 @@
 //! Rules that hold in the chosen area.
 
 use super::Catalogue;
-use crate::model::{Area, AreaCode, AreaKind, License, LicenseNeed, Role, StateCode};
+use crate::model::{
+    Area, AreaCode, AreaKind, License, LicenseNeed, MilitaryMatch, NeededCredential, PageHere, PaidWay, Role,
+    StateCode, WholeRole,
+};
 
 /// What is known of the license for a role in the state of the chosen area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,27 @@ impl LicenseHere<'_> {
     }
 }
 
+/// What filters ask of the rules and ways in of a role, for the state of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RulesHere {
+    /// Whether a license is needed.
+    pub license: LicenseNeed,
+    /// Lowest age in years that something we read gives.
+    pub lowest_age: Option<u8>,
+    /// Whether one can be paid while one learns, by the ways in and the apprenticeships.
+    pub paid_way: PaidWay,
+    /// How well the best military job fits; nothing where none is mapped to the role.
+    pub military: Option<MilitaryMatch>,
+}
+
+/// Stands in the place of a state where a rule is told of all of them.
+const ALL_STATES: &str = "US";
+
+/// The rule of a role's record for a state.
+fn own_rule<'a>(role: &'a Role, state: &str) -> Option<&'a License> {
+    role.license.value().into_iter().flatten().find(|rule| rule.state == state)
+}
+
 /// Who is asked where no list says it.
 const ANY_BOARD: &str = "health department";
 
@@ -33,16 +57,40 @@ impl Catalogue {
         let rule = area.and_then(|area| self.license_rule(role, &area.state));
         LicenseHere {
             state: area.map(|area| self.state_name(&area.state)),
-            general: rule.is_none().then(|| self.rest.licenses.get(&StateCode("US".into()), &role.id)).flatten(),
+            general: rule.is_none().then(|| self.license_everywhere(role)).flatten(),
             rule,
             board: self.license_board(role),
         }
     }
 
-    /// Whether the state of an area wants a license for a role.
-    pub fn license_need(&self, role: &Role, area: &Area) -> LicenseNeed {
-        let rule = (area.kind != AreaKind::Nation).then(|| self.license_rule(role, &area.state)).flatten();
-        rule.map_or(LicenseNeed::NotKnown, |rule| rule.required)
+    /// What filters ask of a role in an area.
+    pub fn rules_in(&self, role: &Role, area: Option<&Area>) -> RulesHere {
+        let state = area.and_then(state_of);
+        let rule = state.and_then(|state| self.license_rule(role, state));
+        RulesHere {
+            license: rule.map_or(LicenseNeed::NotKnown, |rule| rule.required),
+            lowest_age: role.lowest_age_in(state),
+            paid_way: role.paid_ways.seen_from(state).min(self.apprentice_way(&role.id, state)),
+            military: self.military_jobs(&role.id).first().map(|job| job.fit),
+        }
+    }
+
+    /// The page of a role, seen from the state of an area.
+    pub fn page_in<'a>(&'a self, role: &Role, area: &AreaCode) -> PageHere<'a> {
+        PageHere::new(self.page(role), self.area(area).and_then(state_of))
+    }
+
+    /// The credentials of a role that are given everywhere or in the state of an area; another state's own is of no use.
+    pub fn credentials_in<'a>(&self, role: &'a Role, area: &AreaCode) -> Vec<&'a NeededCredential> {
+        let state = self.area(area).and_then(state_of);
+        let issued_in = |needed: &NeededCredential| self.credential(&needed.id).and_then(|one| one.issued_in.as_ref());
+        let given = |needed: &&NeededCredential| issued_in(needed).is_none_or(|issued| Some(issued) == state);
+        role.credentials.iter().filter(given).collect()
+    }
+
+    /// The whole record of a role, seen from the state of an area.
+    pub fn whole_role_in(&self, role: &Role, area: &AreaCode) -> WholeRole {
+        self.whole_role(role).seen_from(self.area(area).and_then(state_of))
     }
 
     /// The answers of every state and territory, by name.
@@ -50,10 +98,17 @@ impl Catalogue {
         self.states().map(|state| (state, self.license_in(role, &state.code)))
     }
 
-    /// The rule of a state: that of the role's record, which was read one by one, else that of the table.
+    /// The rule of a state: that of the role's record, which was read one by one, else that of the table, else the one
+    /// that the record has for every state. What is said of every state is said of no territory.
     fn license_rule<'a>(&'a self, role: &'a Role, state: &StateCode) -> Option<&'a License> {
-        let own = role.license.value().into_iter().flatten().find(|rule| rule.state == *state);
-        own.or_else(|| self.rest.licenses.get(state, &role.id))
+        let is_state = || self.states().any(|area| area.state == *state && area.kind == AreaKind::State);
+        let of_every_state = || own_rule(role, ALL_STATES).filter(|rule| rule.required.is_needed() && is_state());
+        own_rule(role, &state.0).or_else(|| self.rest.licenses.get(state, &role.id)).or_else(of_every_state)
+    }
+
+    /// What holds in general, by the role's record or the table.
+    fn license_everywhere<'a>(&'a self, role: &'a Role) -> Option<&'a License> {
+        own_rule(role, ALL_STATES).or_else(|| self.rest.licenses.get(&StateCode(ALL_STATES.into()), &role.id))
     }
 
     /// Who can be asked about the rule for a role.
@@ -63,6 +118,11 @@ impl Catalogue {
         let of_family = || boards.iter().find(|board| board.families.contains(&role.family));
         of_role.or_else(of_family).map_or(ANY_BOARD, |board| &board.board)
     }
+}
+
+/// The state that an area is in; the nation is in none.
+pub(super) fn state_of(area: &Area) -> Option<&StateCode> {
+    (area.kind != AreaKind::Nation).then_some(&area.state)
 }
 
 #[cfg(test)]
@@ -94,6 +154,14 @@ mod tests {
         assert_eq!((here("40060"), here("40060").need()), (known("Virginia", &virginia), LicenseNeed::Yes));
         assert_eq!(here("08"), LicenseHere { state: Some("Colorado"), rule: None, general: None, board });
         assert_eq!(here(AreaCode::NATION), LicenseHere { state: None, rule: None, general: None, board });
+        let general = rule("US", LicenseNeed::Yes);
+        let told = Role { license: Stated::Is(Box::from([maryland.clone(), general.clone()])), ..role.clone() };
+        let need = |area: &str| catalogue.license_in(&told, &AreaCode(area.into()));
+        assert_eq!((need("24").rule, need("08").rule), (Some(&maryland), Some(&general)));
+        // Puerto Rico is no state, and the nation has no rule.
+        for area in ["72", AreaCode::NATION] {
+            assert_eq!((need(area).rule, need(area).general), (None, Some(&general)), "{area}");
+        }
         let silent = Role { license: Stated::NotStated, ..role.clone() };
         let unknown = catalogue.license_in(&silent, &AreaCode("24".into()));
         assert_eq!((unknown.state, unknown.rule, unknown.need()), (Some("Maryland"), None, LicenseNeed::NotKnown));

@@ -277,9 +277,9 @@ pub enum ImportCommand {
     },
     /// The table of employment projections (Table 1.2) of the Bureau of Labor Statistics
     Projections {
-        /// The table
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
+        /// The table, or tables of one edition that add up
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
         /// Import a table that is older than the figures that are there
         #[arg(long)]
         older: bool,
@@ -325,9 +325,9 @@ pub enum ImportCommand {
     },
     /// The tables of O*NET in a folder
     Onet {
-        /// The folder
-        #[arg(value_name = "DIR")]
-        dir: PathBuf,
+        /// The folder, and further ones with tables of more occupations
+        #[arg(required = true, value_name = "DIR")]
+        dirs: Vec<PathBuf>,
         /// Where to
         #[command(flatten)]
         target: Target,

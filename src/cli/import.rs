@@ -79,9 +79,9 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
             import::industries(files, &socs(), *year, held, folder)
         }
         ImportCommand::Years { files, year, .. } => import::years(files, &socs(), *year, folder),
-        ImportCommand::Projections { file, older, .. } => {
+        ImportCommand::Projections { files, older, .. } => {
             let held = projections_begin(&folder.join("projections.json")).filter(|_| !older);
-            import::projections(file, &socs(), held, folder)
+            import::projections(files, &socs(), held, folder)
         }
         ImportCommand::Schools { dir, .. } => {
             import::schools(dir, &roles.clone().map(|role| role.id.0.clone()).collect(), folder)
@@ -89,8 +89,8 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         ImportCommand::Licenses { file, .. } => import::licenses(file, &licenses_wanted(catalogue), folder),
         ImportCommand::Apprenticeships { file, .. } => import::apprenticeships(file, &earn_wanted(catalogue), folder),
         ImportCommand::Military { file, .. } => import::military(file, &earn_wanted(catalogue), folder),
-        ImportCommand::Onet { dir, .. } => import::onet(
-            dir,
+        ImportCommand::Onet { dirs, .. } => import::onet(
+            dirs,
             &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),
             folder,
         ),

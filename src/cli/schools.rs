@@ -132,7 +132,7 @@ fn of_role(context: &Context, role: &Role, format: Format, out: &mut dyn Write) 
 pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let catalogue = &context.catalogue;
     if let [role] = catalogue.roles_called(&words.join(" "))[..]
-        && catalogue.knows_schools_everywhere(&role.id)
+        && catalogue.has_school_table()
     {
         return of_role(context, role, format, out);
     }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::width;
-use crate::catalogue::{Catalogue, Level, Pay};
+use crate::catalogue::{Catalogue, Level, Pay, RulesHere};
 use crate::export::Lines;
 use crate::filter::{Facts, Fit};
-use crate::model::{Area, AreaCode, Earning, LicenseNeed, Projection, Role, SourceId, StateCode};
+use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode};
 use crate::sheet::ListedPay;
 use crate::text;
 
@@ -16,10 +16,8 @@ pub(super) struct RoleWithPay<'a> {
     pub(super) role: &'a Role,
     pub(super) pay: Pay<'a>,
     pub(super) projection: Option<&'a Projection>,
-    /// Whether the state of the area wants a license.
-    pub(super) license: LicenseNeed,
-    /// Apprenticeships in the state of the area, and military jobs.
-    pub(super) earning: Earning,
+    /// What holds in the state of the area.
+    pub(super) rules: RulesHere,
     /// How well it fits what was asked for.
     pub(super) fit: Fit,
 }
@@ -30,8 +28,7 @@ impl<'a> RoleWithPay<'a> {
             role,
             pay: catalogue.pay(role, area),
             projection: catalogue.projection(role),
-            license: catalogue.license_in(role, area).need(),
-            earning: catalogue.area(area).map(|area| catalogue.earning(&role.id, area)).unwrap_or_default(),
+            rules: catalogue.rules_in(role, catalogue.area(area)),
             fit: Fit::Fits,
         }
     }
@@ -39,7 +36,7 @@ impl<'a> RoleWithPay<'a> {
     /// The figures that filters and orders use.
     pub(super) fn facts(&self) -> Facts {
         let figures = Facts::new(self.pay.median().map(|(_, figure)| figure), self.pay.worth, self.projection);
-        Facts { license: self.license, earning: self.earning, ..figures }
+        Facts { rules: self.rules, ..figures }
     }
 
     /// The median as a list shows it.

@@ -7,8 +7,8 @@ mod rows;
 
 use crate::catalogue::{Catalogue, Level, LicenseHere, Pay, PayRow};
 use crate::model::{
-    AreaCode, Blood, Contact, Direction, Education, Figure, LicenseNeed, Money, MonthsToEntry, Need, Percentiles,
-    Physical, Projection, Remote, Role, RolePage, Schedule,
+    AreaCode, Blood, Contact, Direction, Education, Figure, LicenseNeed, Money, MonthsToEntry, Need, NeededCredential,
+    PageHere, Percentiles, Physical, Projection, Remote, Role, RolePage, Schedule,
 };
 
 pub use axis::{Axis, Band, BandCell};
@@ -35,6 +35,10 @@ pub struct Column<'a> {
     pub role: &'a Role,
     /// What one reads after opening it.
     pub page: &'a RolePage,
+    /// The credentials that count there, most needed first.
+    pub credentials: Vec<&'a NeededCredential>,
+    /// The page, seen from the state of the area.
+    pub here: PageHere<'a>,
     /// Its pay.
     pub pay: Pay<'a>,
     /// Its projection.
@@ -207,6 +211,8 @@ pub fn compare<'a>(catalogue: &'a Catalogue, roles: &[&'a Role], area: &AreaCode
         projection: catalogue.projection(role),
         license: catalogue.license_in(role, area),
         page: catalogue.page(role),
+        credentials: catalogue.credentials_in(role, area),
+        here: catalogue.page_in(role, area),
     };
     let columns: Vec<Column> = roles.iter().map(column).collect();
     let area_name = catalogue.area(area).map_or_else(|| area.to_string(), |area| area.name.clone());

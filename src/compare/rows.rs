@@ -41,7 +41,9 @@ pub(super) fn rows<'a>(catalogue: &'a Catalogue, columns: &[Column<'a>]) -> Vec<
         known(K::Blood, &|of| of.role.blood_exposure.value().map(|level| Value::Blood(*level))),
         known(K::Body, &|of| of.role.physical_demands.value().map(|level| Value::Body(*level))),
         known(K::Wear, &|of| words(&of.page.what_you_wear)),
-        known(K::PaidTraining, &|of| words(&of.page.paid_training)),
+        known(K::PaidTraining, &|of| {
+            of.here.paid_training().filter(|words| !words.is_empty()).map(|words| Value::Words(words))
+        }),
         known(K::Remote, &|of| Some(Value::Remote(of.role.remote))),
         known(K::Places, &|of| names(of.page.settings.value()?.iter().map(String::as_str))),
         known(K::NextSteps, &|of| {
@@ -65,7 +67,7 @@ fn title<'a>(catalogue: &'a Catalogue, step: &'a Step) -> Option<&'a str> {
 }
 
 fn credentials<'a>(catalogue: &'a Catalogue, column: &Column<'a>) -> Option<Value<'a>> {
-    let needed = column.role.credentials.iter().map(|needed| {
+    let needed = column.credentials.iter().map(|needed| {
         let known = catalogue.credential(&needed.id);
         let state = known.and_then(|known| known.issued_in.as_ref()).map(|state| catalogue.state_name(state));
         (known.map_or(needed.id.0.as_str(), |known| known.abbreviation.as_str()), needed.need, state)

@@ -105,7 +105,7 @@ impl Export<RoleRecord<'_>> for Json {
         let pay = catalogue.pay(role, area);
         let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
-            role: catalogue.whole_role(role),
+            role: catalogue.whole_role_in(role, area),
             employers: employers.collect(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             license_here,

@@ -1,6 +1,7 @@
 //! The figures and rules that are looked up for a role in the area that is shown.
 
-use crate::model::{Earning, Figure, LicenseNeed, Money, PayWorth, Projection};
+use crate::catalogue::RulesHere;
+use crate::model::{Figure, Money, PayWorth, Projection};
 
 /// What filters and orders look at of a role beside its record, for the area that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -13,10 +14,8 @@ pub struct Facts {
     pub change_percent: Option<f64>,
     /// Projected openings a year, thousands.
     pub openings: Option<f64>,
-    /// Whether the state of the area wants a license.
-    pub license: LicenseNeed,
-    /// Apprenticeships for the state of the area, and military jobs.
-    pub earning: Earning,
+    /// What holds in the state of the area.
+    pub rules: RulesHere,
 }
 
 impl Facts {
@@ -27,8 +26,7 @@ impl Facts {
             worth,
             change_percent: projection.map(|row| row.change_percent),
             openings: projection.map(|row| row.annual_openings_thousands),
-            license: LicenseNeed::default(),
-            earning: Earning::default(),
+            rules: RulesHere::default(),
         }
     }
 

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::Catalogue;
-use crate::model::{Basis, Earning, MonthsToEntry, PayWorth, RoleId, SourceId, Stated, TimePart, TimeSpent};
+use crate::catalogue::{Catalogue, RulesHere};
+use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 
@@ -37,8 +37,7 @@ const KNOWN: Facts = Facts {
     worth: PayWorth::Own,
     change_percent: Some(4.5),
     openings: Some(8.7),
-    license: LicenseNeed::Yes,
-    earning: Earning { apprentice: PaidWay::NoneNamed, military: None },
+    rules: RulesHere { license: LicenseNeed::Yes, lowest_age: None, paid_way: PaidWay::NoneNamed, military: None },
 };
 
 #[test]
@@ -82,7 +81,7 @@ fn of_what_is_not_stated_it_is_not_known_whether_it_fits() {
     unknown.blood_exposure = Stated::NotStated;
     unknown.physical_demands = Stated::NotStated;
     unknown.schedule = Stated::NotStated;
-    (unknown.children, unknown.lowest_age, unknown.paid_way) = (None, None, PaidWay::NoneNamed);
+    unknown.children = None;
     let none = Filters::default;
     for (filters, facet) in [
         (Filters { max_education: Some(Education::Doctorate), ..none() }, Facet::Education),
@@ -277,13 +276,12 @@ fn some_facts() -> impl Strategy<Value = Facts> {
         proptest::sample::select(vec![PaidWay::Trainee, PaidWay::AtWork, PaidWay::NoneNamed]),
         proptest::option::of(proptest::sample::select(vec![MilitaryMatch::Exact, MilitaryMatch::TitleOnly])),
     )
-        .prop_map(|(median, worth, change_percent, openings, license, apprentice, military)| Facts {
+        .prop_map(|(median, worth, change_percent, openings, license, paid_way, military)| Facts {
             median,
             worth,
             change_percent,
             openings,
-            license,
-            earning: Earning { apprentice, military },
+            rules: RulesHere { license, paid_way, military, ..RulesHere::default() },
         })
 }
 

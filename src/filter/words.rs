@@ -196,15 +196,15 @@ impl Facet {
             Self::Contact => {
                 role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level)).to_owned()
             }
-            Self::Age => role.lowest_age.map_or_else(|| text::NOT_STATED.to_owned(), |years| years.to_string()),
-            Self::License => license_word(facts.license).to_owned(),
-            Self::PaidTraining => match role.paid_way.min(facts.earning.apprentice) {
+            Self::Age => facts.rules.lowest_age.map_or_else(|| text::NOT_STATED.to_owned(), |years| years.to_string()),
+            Self::License => license_word(facts.rules.license).to_owned(),
+            Self::PaidTraining => match facts.rules.paid_way {
                 PaidWay::Trainee => "paid by some employers",
                 PaidWay::AtWork => "some learn at work, or an apprenticeship may exist",
                 PaidWay::NoneNamed => text::NOT_STATED,
             }
             .to_owned(),
-            Self::Military => match facts.earning.military {
+            Self::Military => match facts.rules.military {
                 Some(MilitaryMatch::Exact) => "a job is mapped to it",
                 Some(MilitaryMatch::Broader) => "a job covers more or less",
                 Some(MilitaryMatch::TitleOnly) => "a job has a title like it",

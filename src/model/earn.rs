@@ -137,12 +137,3 @@ pub struct MilitaryMapping {
 fn is_sure(unsure: &bool) -> bool {
     !unsure
 }
-
-/// What a filter looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Earning {
-    /// What the apprenticeships tell somebody in the state that is shown who looks for paid training.
-    pub apprentice: PaidWay,
-    /// How well the best military job fits; nothing where none is mapped to the role.
-    pub military: Option<MilitaryMatch>,
-}

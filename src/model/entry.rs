@@ -60,6 +60,16 @@ pub struct MinimumAge {
     pub text: String,
 }
 
+/// A text that is read in one state in place of the general one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextInState {
+    /// Postal letters of the state.
+    pub state: StateCode,
+    /// What is read there.
+    pub text: String,
+}
+
 /// One way in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,6 +78,12 @@ pub struct Route {
     pub kind: String,
     /// What it is.
     pub text: String,
+    /// The state that it belongs to; none where it holds everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
+    /// The same with the names that mean something in a state: of its schools, of its places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_state: Vec<TextInState>,
     /// Where it was read, if it states a rule or a figure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,
@@ -95,15 +111,36 @@ impl PaidWay {
         };
         kinds.into_iter().map(of_kind).min().unwrap_or_default()
     }
+}
+
+/// Whether one can be paid while one learns, everywhere and in single states.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PaidWays {
+    everywhere: PaidWay,
+    in_states: Box<[(StateCode, PaidWay)]>,
+}
+
+impl PaidWays {
+    /// What is known for a state: its own ways in count beside those that are open everywhere.
+    pub fn seen_from(&self, state: Option<&StateCode>) -> PaidWay {
+        let own = self.in_states.iter().filter(|(of, _)| Some(of) == state).map(|(_, way)| *way);
+        own.chain([self.everywhere]).min_by_key(|way| *way as u8).unwrap_or_default()
+    }
 
     /// Reads the kinds of ways in and leaves their texts to the page.
     pub(super) fn from_routes<'de, D: Deserializer<'de>>(routes: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         struct Kind {
             kind: String,
+            #[serde(default)]
+            state: Option<StateCode>,
         }
         let routes = Stated::<Vec<Kind>>::deserialize(routes)?;
-        Ok(Self::of(routes.value().into_iter().flatten().map(|route| route.kind.as_str())))
+        let routes = || routes.value().into_iter().flatten();
+        let general = routes().filter(|route| route.state.is_none()).map(|route| route.kind.as_str());
+        let own = routes().filter_map(|route| Some((route.state.clone()?, PaidWay::of([route.kind.as_str()]))));
+        let in_states = own.filter(|(_, way)| *way != PaidWay::NoneNamed).collect();
+        Ok(Self { everywhere: PaidWay::of(general), in_states })
     }
 }
 
@@ -124,6 +161,12 @@ pub struct Check {
     pub what: String,
     /// Who asks for it.
     pub text: String,
+    /// The state that it belongs to; none where it holds everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
+    /// The same with the names that mean something in a state: of its schools, of its places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_state: Vec<TextInState>,
     /// Where it was read.
     pub source: SourceId,
 }
@@ -160,6 +203,12 @@ pub struct Cost {
     pub max: Option<Money>,
     /// How old, for whom.
     pub text: String,
+    /// The state that it belongs to; none where it holds everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
+    /// The same with the names that mean something in a state: of its schools, of its places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_state: Vec<TextInState>,
     /// Where it was read.
     pub source: SourceId,
 }

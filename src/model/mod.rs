@@ -10,6 +10,7 @@ mod employer;
 mod entry;
 mod guide;
 mod ids;
+mod in_state;
 mod industry;
 mod industry_kinds;
 mod level;
@@ -32,17 +33,19 @@ mod years;
 
 pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential, StateNote};
-pub use earn::{Apprenticeship, ApprenticeshipStanding, Earning, MilitaryMapping, MilitaryMatch, Pace};
+pub use earn::{Apprenticeship, ApprenticeshipStanding, MilitaryMapping, MilitaryMatch, Pace};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseBoard, LicenseNeed, MinimumAge, Need,
-    NeededCredential, PaidFor, PaidWay, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TrainingHours,
+    NeededCredential, PaidFor, PaidWay, PaidWays, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TextInState,
+    TrainingHours,
 };
 pub use guide::{Block, GuidePage};
 pub use ids::{
     AreaCode, CredentialId, EmployerId, FamilyId, OnetCode, PageId, ResourceId, RoleId, SchoolId, SocCode, SourceId,
     StateCode,
 };
+pub use in_state::{AgeInState, InState, PageHere, TimeDetails};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};

@@ -7,10 +7,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::entry::only_years;
+use super::in_state::only_ages;
 use super::level::only_level;
 use super::{
-    Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren, OnetCode, PaidWay,
-    PayDirection, Phrases, Physical, Remote, RoleId, RolePage, Schedule, SocCode, Stated, Step,
+    AgeInState, Blood, Contact, EntryEducation, FamilyId, License, MonthsToEntry, NeededCredential, OfChildren,
+    OnetCode, PaidWays, PayDirection, Phrases, Physical, Remote, RoleId, RolePage, Schedule, SocCode, StateCode,
+    Stated, Step,
 };
 
 /// A group of roles, for example imaging.
@@ -106,9 +108,12 @@ pub struct Role {
     /// Lowest age in years that something we read gives; the page says who gives it. Written out with the page only.
     #[serde(default, rename = "minimum_age", skip_serializing, deserialize_with = "only_years")]
     pub lowest_age: Option<u8>,
+    /// The lowest ages of single states, in place of that one. Written out with the page only.
+    #[serde(default, rename = "in_states", skip_serializing, deserialize_with = "only_ages")]
+    pub ages_in_states: Box<[AgeInState]>,
     /// Whether one can be paid while one learns; the page has the ways in. Written out with the page only.
-    #[serde(default, rename = "routes", skip_serializing, deserialize_with = "PaidWay::from_routes")]
-    pub paid_way: PaidWay,
+    #[serde(default, rename = "routes", skip_serializing, deserialize_with = "PaidWays::from_routes")]
+    pub paid_ways: PaidWays,
 }
 
 /// Where one can go from a role. The paths around a role ask those of all roles.
@@ -124,6 +129,14 @@ impl RoleSteps {
     /// All of them, those up first.
     pub fn all(&self) -> impl Iterator<Item = &Step> {
         [&self.next, &self.sideways].into_iter().filter_map(Stated::value).flatten()
+    }
+}
+
+impl Role {
+    /// The lowest age that something we read gives, in a state or in general.
+    pub fn lowest_age_in(&self, state: Option<&StateCode>) -> Option<u8> {
+        let own = self.ages_in_states.iter().find(|age| Some(&age.state) == state);
+        own.map(|age| age.years).or(self.lowest_age)
     }
 }
 

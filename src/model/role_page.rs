@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Blood, Check, Contact, Cost, FirstSteps, MinimumAge, Physical, Rated, Route, SourceId, Stated, TrainingHours,
+    Blood, Check, Contact, Cost, FirstSteps, InState, MinimumAge, Physical, Rated, Route, SourceId, Stated,
+    TrainingHours,
 };
 
 /// The long part of a role's record.
@@ -53,6 +54,9 @@ pub struct RolePage {
     pub paid_training: Stated<String>,
     /// What to do now.
     pub first_steps: Stated<FirstSteps>,
+    /// What holds in single states, in place of what stands above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_states: Vec<InState>,
     /// Time with patients.
     pub patient_contact: Stated<Rated<Contact>>,
     /// Blood, needles, wounds, death.

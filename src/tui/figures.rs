@@ -64,12 +64,11 @@ impl<'c> Figures<'c> {
     pub fn facts(&self, at: RolePlace) -> Facts {
         let role = self.catalogue.role_at(at);
         let worth = role.pay_worth();
-        let license = self.catalogue.license_need(role, &self.area);
-        let earning = self.catalogue.earning(&role.id, &self.area);
-        let Some(soc) = role.soc.as_ref() else { return Facts { license, earning, ..Facts::default() } };
-        // The figures are the same for all roles of an occupation, what they are worth, the license and ways to earn are not.
+        let rules = self.catalogue.rules_in(role, Some(&self.area));
+        let Some(soc) = role.soc.as_ref() else { return Facts { rules, ..Facts::default() } };
+        // The figures are the same for all roles of an occupation, what they are worth and the rules are not.
         let look_up = || self.figures(Some(soc), worth).1;
-        Facts { worth, license, earning, ..*self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up) }
+        Facts { worth, rules, ..*self.by_occupation.borrow_mut().entry(soc).or_insert_with(look_up) }
     }
 
     /// The pay of an occupation, and all figures for filters and orders.

@@ -185,6 +185,7 @@ fn json_agrees(rendered: &Rendered, record: &RoleRecord, whose: &str) {
             [Some(_), Some(0.0)] => "start after high school".to_owned(),
             [Some(min), Some(max)] if min == max => format!("{max} month"),
             [Some(min), Some(max)] => format!("{min}-{max} month"),
+            [Some(1.0), None] => "1 month or more".to_owned(),
             [Some(min), None] => format!("{min} months or more"),
             [None, Some(max)] => format!("{max} month"),
             [None, None] => text::NOT_STATED.to_owned(),

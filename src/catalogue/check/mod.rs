@@ -6,6 +6,7 @@ mod known;
 mod line_numbers;
 mod parallel;
 mod pay;
+pub mod places;
 pub mod prose;
 mod record;
 pub(crate) mod references;

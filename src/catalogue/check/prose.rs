@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::line_numbers::LineNumbers;
 use super::record::{FileRecords, Placed};
-use super::{Fault, Faults, sections, wording};
+use super::{Fault, Faults, places, sections, wording};
 use crate::catalogue::Catalogue;
 use crate::model::WholeRole;
 use crate::text::{reading_grade, sentences_of, words_of};
@@ -61,6 +61,7 @@ pub fn prose(file: &str, text: &str) -> Vec<Fault> {
         }
         alike(&records.roles, &mut faults);
         wording::check(&records, &mut faults);
+        places::check(&records, &mut faults);
     }
     faults.list.sort_by_key(|fault| fault.line);
     faults.list

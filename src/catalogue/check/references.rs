@@ -97,6 +97,13 @@ pub(crate) fn cited(WholeRole { role, steps, page }: &WholeRole) -> Vec<(String,
     if let Some(age) = page.minimum_age.value() {
         cited.push(("minimum_age.source".to_owned(), &age.source));
     }
+    for (at, of) in page.in_states.iter().enumerate() {
+        let field = format!("in_states[{at}]");
+        cited.extend(of.time.iter().flat_map(|time| &time.sources).map(|id| (format!("{field}.time.sources"), id)));
+        cited.extend(of.training_hours.iter().map(|hours| (format!("{field}.training_hours.source"), &hours.source)));
+        cited.extend(of.minimum_age.iter().map(|age| (format!("{field}.minimum_age.source"), &age.source)));
+        cited.extend(of.sources.iter().map(|id| (format!("{field}.sources"), id)));
+    }
     macro_rules! each {
         ($record:ident.$field:ident, $pick:expr) => {
             for (at, row) in $record.$field.value().into_iter().flatten().enumerate() {

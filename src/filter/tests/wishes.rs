@@ -1,11 +1,13 @@
 //! Tests of what one can want or be without, and of what is asked of the way in.
 
 use super::*;
+use crate::catalogue::DEFAULT_AREA;
 
 #[test]
 fn a_license_that_no_list_names_promises_little() {
     let fit = |wish, license| {
-        Choice::Wish(Facet::License, wish).alone().fit(role("phlebotomist"), &Facts { license, ..KNOWN })
+        let rules = RulesHere { license, ..KNOWN.rules };
+        Choice::Wish(Facet::License, wish).alone().fit(role("phlebotomist"), &Facts { rules, ..KNOWN })
     };
     for (license, wants_none, wants_one) in [
         (LicenseNeed::Registration, Fit::Fails, Fit::Fits),
@@ -24,10 +26,22 @@ fn a_license_that_no_list_names_promises_little() {
 
 #[test]
 fn records_tell_age_children_and_who_takes_trainees() {
-    let fit = |choice: Choice, id: &str| choice.alone().fit(role(id), &KNOWN);
+    let catalogue = Catalogue::bundled(None);
+    let seen_from = |area: &str, choice: Choice, id: &str| {
+        let rules = catalogue.rules_in(role(id), catalogue.area(&area.into()));
+        choice.alone().fit(role(id), &Facts { rules, ..KNOWN })
+    };
+    let fit = |choice, id: &str| seen_from(DEFAULT_AREA, choice, id);
     let age = |id, years| fit(Choice::Age(years), id);
     assert_eq!([age("nursing-assistant", 16), age("nursing-assistant", 15)], [Fit::Fits, Fit::Fails]);
     assert_eq!(age("surgical-technologist", 16), Fit::NotKnown, "no age is no low age");
+    let denver = seen_from("19740", Choice::Age(16), "nursing-assistant");
+    assert_eq!(denver, Fit::NotKnown, "the age of one state is not that of another");
+    let everywhere = ["12580", "19740", "99"].map(|area| seen_from(area, Choice::Age(18), "phlebotomist"));
+    assert_eq!(everywhere, [Fit::Fits; 3], "what holds everywhere holds in each state");
+    let trainees = |area| seen_from(area, Choice::Only(Facet::PaidTraining), "cardiovascular-technologist");
+    let found = ["12580", "19740"].map(trainees);
+    assert_eq!(found, [Fit::Fits, Fit::MayFit], "an apprenticeship of one state, and a plan for all");
     let children = |id, wish| fit(Choice::Wish(Facet::Children, wish), id);
     assert_eq!([Wish::No, Wish::Yes].map(|wish| children("paramedic", wish)), [Fit::Fails, Fit::Fits]);
     assert_eq!([Wish::No, Wish::Yes].map(|wish| children("medical-coder", wish)), [Fit::Fits, Fit::Fails]);
@@ -40,8 +54,8 @@ fn records_tell_age_children_and_who_takes_trainees() {
 #[test]
 fn a_military_job_that_is_not_just_this_one_may_lead_to_it() {
     let fit = |wish, military| {
-        let earning = Earning { military, ..Earning::default() };
-        Choice::Wish(Facet::Military, wish).alone().fit(role("phlebotomist"), &Facts { earning, ..KNOWN })
+        let rules = RulesHere { military, ..KNOWN.rules };
+        Choice::Wish(Facet::Military, wish).alone().fit(role("phlebotomist"), &Facts { rules, ..KNOWN })
     };
     for (best, wants_none, wants_one) in [
         (Some(MilitaryMatch::Exact), Fit::Fails, Fit::Fits),
@@ -55,13 +69,17 @@ fn a_military_job_that_is_not_just_this_one_may_lead_to_it() {
 
 #[test]
 fn an_apprenticeship_of_the_state_pays_and_one_elsewhere_may() {
-    let fit = |id, apprentice| {
-        let earning = Earning { apprentice, ..Earning::default() };
-        Choice::Only(Facet::PaidTraining).alone().fit(role(id), &Facts { earning, ..KNOWN })
+    let catalogue = Catalogue::bundled(None);
+    let fit = |area: &str, id: &str| {
+        let rules = catalogue.rules_in(role(id), catalogue.area(&area.into()));
+        Choice::Only(Facet::PaidTraining).alone().fit(role(id), &Facts { rules, ..KNOWN })
     };
-    let ways = [PaidWay::Trainee, PaidWay::AtWork, PaidWay::NoneNamed];
-    assert_eq!(ways.map(|way| fit("dental-hygienist", way)), [Fit::Fits, Fit::MayFit, Fit::NotKnown]);
-    assert_eq!(ways.map(|way| fit("pharmacy-technician", way)), [Fit::Fits; 3], "an employer trains for it");
+    // Baltimore, Los Angeles, Denver, the nation.
+    let everywhere = |id| ["12580", "31080", "19740", "99"].map(|area| fit(area, id));
+    assert_eq!(everywhere("surgical-technologist"), [Fit::Fits, Fit::MayFit, Fit::MayFit, Fit::MayFit]);
+    assert_eq!(everywhere("medical-assistant")[..2], [Fit::Fits; 2], "two states have one");
+    assert_eq!(everywhere("pharmacy-technician"), [Fit::Fits; 4], "employers everywhere train for it");
+    assert_eq!(everywhere("dental-hygienist"), [Fit::NotKnown; 4]);
 }
 
 #[test]

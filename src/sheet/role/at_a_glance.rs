@@ -1,8 +1,10 @@
 //! What everybody asks about getting in, a line each; the details stand below.
 
+use std::borrow::Cow;
+
 use super::RoleRecord;
 use crate::model::{Cost, PaidFor, SourceId};
-use crate::sheet::{Section, license_sentence};
+use crate::sheet::{Mark, Section, license_sentence};
 use crate::text;
 
 /// How many fees are named before the rest is left to the details.
@@ -15,34 +17,52 @@ const LEFT_OUT: &str = "community colleges: ask them.";
 const ASK_A_SCHOOL: &str = "our sources do not say. Ask a school or an employer near you.";
 
 pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
-    let (role, page) = (record.role, record.page());
+    let (role, here) = (record.role, record.here());
     let time = role.months_to_entry.value();
     let known = time.filter(|time| time.whole().is_some());
     fact(section, "How long", known.map(text::months_of), time.map(|time| time.whole_from()).unwrap_or_default());
-    costs(page.costs.value().map_or(&[], |costs| costs), section);
+    costs(&here.costs().unwrap_or_default(), section);
     let entry = role.entry_education.value();
     let schooling = entry.map(|entry| text::education(entry.level).to_owned());
     fact(section, "Schooling", schooling, entry.into_iter().flat_map(|entry| &entry.sources));
-    let exams: Vec<String> = role.credentials.iter().map(|needed| record.needed_credential(needed)).collect();
-    section.fact(
-        "Exams",
-        if exams.is_empty() { "our sources name none for this job".to_owned() } else { exams.join(", ") },
-    );
+    let exams: Vec<String> = record.credentials().into_iter().map(|needed| record.needed_credential(needed)).collect();
+    section.fact("Exams", if exams.is_empty() { record.no_credential() } else { exams.join(", ") });
     license(record, section);
-    let age = page.minimum_age.value();
+    let age = here.minimum_age();
     let years = age.map(|age| format!("{}. {}", age.years, beginning(Some(&age.text)).unwrap_or_default()));
     fact(section, "Youngest age", years, age.map(|age| &age.source));
-    let checks = page.checks.value();
-    let named = checks.map(|checks| checks.iter().map(|check| check.what.as_str()).collect::<Vec<_>>().join(", "));
-    fact(section, "Checks", named, checks.into_iter().flatten().map(|check| &check.source));
-    fact(section, "Paid training", beginning(page.paid_training.value()), []);
-    fact(section, "Getting a seat", beginning(page.getting_in.value()), []);
+    let checks = here.checks();
+    let named =
+        checks.as_ref().map(|checks| checks.iter().map(|check| check.what.as_str()).collect::<Vec<_>>().join(", "));
+    fact(section, "Checks", named, checks.iter().flatten().map(|check| &check.source));
+    fact(section, "Paid training", beginning(here.paid_training()), []);
+    fact(section, "Getting a seat", beginning(here.getting_in()), []);
+    other_states(record, section);
+}
+
+/// That some of what was read holds in other states only, and whom to ask here; once for all of it.
+fn other_states(record: &RoleRecord, section: &mut Section) {
+    let others = record.here().only_other_states();
+    let names: Vec<&str> = others.iter().map(|state| record.catalogue.state_name(state)).collect();
+    let [_, ..] = names[..] else { return };
+    let (names, here) = (names.join(", "), record.license());
+    let words = match here.state {
+        Some(state) => format!(
+            "Some rules and fees that we read are those of {names} and are left out here. For {state}, ask a school \
+             near you, or the {} there.",
+            here.board
+        ),
+        None => {
+            format!("Some rules and fees that we read are those of {names}. Choose an area to see what we know of it.")
+        }
+    };
+    section.text(words).marked(Mark::Quiet);
 }
 
 /// The price of a program and the first fees. Fees alone would read as if that were all.
-fn costs(costs: &[Cost], section: &mut Section) {
+fn costs(costs: &[Cow<Cost>], section: &mut Section) {
     let price = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
-    let of = |paid_for| costs.iter().filter(move |cost| cost.paid_for == paid_for);
+    let of = |paid_for| costs.iter().map(AsRef::as_ref).filter(move |cost| cost.paid_for == paid_for);
     let programs: Vec<String> = of(PaidFor::Program).map(price).collect();
     let fees: Vec<String> = of(PaidFor::Fee).take(MOST_FEES).map(price).collect();
     let mut known = match &programs[..] {

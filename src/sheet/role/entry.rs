@@ -4,7 +4,7 @@ use super::at_a_glance::at_a_glance;
 use super::earn::earn;
 use super::{RoleRecord, ratings};
 use crate::catalogue::LicenseHere;
-use crate::model::{Confidence, License, Role};
+use crate::model::{Confidence, License};
 use crate::sheet::license::read_where;
 use crate::sheet::{Link, Mark, Section, SectionId, license_sentence};
 use crate::text;
@@ -37,15 +37,15 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
             .from(&entry.sources),
         None => section.stated("Schooling", None),
     };
-    time(role, section);
-    match &record.page().training_hours {
+    time(record, section);
+    match record.here().training_hours() {
         Some(hours) => {
             let words = format!("{}. {}", text::hours_range(hours.min, hours.max, &hours.unit), hours.text);
             section.fact("Course hours", words).from([&hours.source])
         }
         None => section.stated("Course hours", None),
     };
-    match record.page().minimum_age.value() {
+    match record.here().minimum_age() {
         Some(age) => section.fact("Youngest age", format!("{}. {}", age.years, age.text)).from([&age.source]),
         None => section.stated("Youngest age", None),
     };
@@ -54,13 +54,13 @@ fn schooling(record: &RoleRecord, section: &mut Section) {
     }
     ratings::schooling(record, section);
     section.stated("School subjects", record.page().school_subjects.value().map(|subjects| subjects.join(", ")));
-    section.stated("Getting a seat", record.page().getting_in.value().cloned());
-    section.stated("Paid training", record.page().paid_training.value().cloned());
+    section.stated("Getting a seat", record.here().getting_in().cloned());
+    section.stated("Paid training", record.here().paid_training().cloned());
 }
 
 /// The whole time, then its parts, each with its mark, then what else there is to say.
-fn time(role: &Role, section: &mut Section) {
-    let Some(time) = role.months_to_entry.value() else {
+fn time(record: &RoleRecord, section: &mut Section) {
+    let Some(time) = record.role.months_to_entry.value() else {
         section.fact("Time", ASK_FOR_TIME);
         return;
     };
@@ -71,14 +71,15 @@ fn time(role: &Role, section: &mut Section) {
     for part in &time.parts {
         section.entry(text::time_part(part)).from([&part.source]);
     }
-    if !time.text.is_empty() {
-        section.text(&time.text).from(&time.sources);
+    let (details, sources) = record.here().time_details(time);
+    if !details.is_empty() {
+        section.text(details).from(sources);
     }
 }
 
 fn routes(record: &RoleRecord, section: &mut Section) {
     section.heading("Ways in");
-    let Some(routes) = record.page().routes.value() else {
+    let Some(routes) = record.here().routes() else {
         section.not_stated();
         return;
     };
@@ -136,7 +137,7 @@ fn rule_of_state(record: &RoleRecord, rule: &License, section: &mut Section) {
 
 fn checks(record: &RoleRecord, section: &mut Section) {
     section.heading("Checks before you start");
-    let Some(checks) = record.page().checks.value() else {
+    let Some(checks) = record.here().checks() else {
         section.not_stated();
         return;
     };
@@ -147,10 +148,11 @@ fn checks(record: &RoleRecord, section: &mut Section) {
 
 fn credentials(record: &RoleRecord, section: &mut Section) {
     section.heading("Exams and certificates");
-    if record.role.credentials.is_empty() {
-        section.text("Our sources name none for this job.");
+    let known = record.credentials();
+    if known.is_empty() {
+        section.text(format!("{}.", text::capital(&record.no_credential())));
     }
-    for needed in &record.role.credentials {
+    for needed in known {
         let need = record.need(needed);
         let Some(known) = record.catalogue.credential(&needed.id) else {
             section.entry(format!("{} ({need}), not in our list", needed.id)).marked(Mark::Missing);
@@ -167,7 +169,7 @@ fn credentials(record: &RoleRecord, section: &mut Section) {
 
 fn costs(record: &RoleRecord, section: &mut Section) {
     section.heading("Prices and fees");
-    let Some(costs) = record.page().costs.value() else {
+    let Some(costs) = record.here().costs() else {
         section.text(ASK_FOR_FEES);
         return;
     };

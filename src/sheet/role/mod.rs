@@ -13,7 +13,7 @@ mod series;
 use super::license::not_authorized_wordings;
 use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};
 use crate::catalogue::{Catalogue, Level, LicenseHere};
-use crate::model::{AreaCode, NeededCredential, Projection, Role, RolePage, SourceId};
+use crate::model::{AreaCode, NeededCredential, PageHere, Projection, Role, RolePage, SourceId};
 use crate::text;
 
 pub use places::{beyond_employers, schools_cover};
@@ -35,13 +35,18 @@ impl<'a> RoleRecord<'a> {
         self.catalogue.page(self.role)
     }
 
+    /// The same, seen from the state of the area.
+    pub(super) fn here(&self) -> PageHere<'a> {
+        self.catalogue.page_in(self.role, self.area)
+    }
+
     /// Everything that is said of the role; amounts of its areas in dollars an hour instead of a year if `hourly`.
     pub fn sheet(&self, hourly: bool) -> Sheet {
         let mut sections = vec![prose::overview(self), prose::a_day(self), pay::pay(self, hourly)];
         sections.extend([entry::getting_in(self), prose::moving_up(self), places::places(self)]);
         let mut sheet =
             Sheet { title: self.role.title.clone(), head: self.quick_facts(), sections, ..Sheet::default() };
-        sheet.add_sources(self.catalogue, &self.page().sources, &self.page().last_reviewed);
+        sheet.add_sources(self.catalogue, &self.here().sources(), &self.page().last_reviewed);
         sheet
     }
 
@@ -150,12 +155,25 @@ impl<'a> RoleRecord<'a> {
 
     fn exam_and_license(&self) -> Vec<String> {
         let license = license_sentence(self.license());
-        let needed: Vec<String> = self.role.credentials.iter().map(|needed| self.needed_credential(needed)).collect();
+        let needed: Vec<String> = self.credentials().into_iter().map(|needed| self.needed_credential(needed)).collect();
         match needed.as_slice() {
             [] => vec![format!("{license}; no exam named")],
             [one] => vec![format!("{license}; {one}")],
             [first, second, ..] => vec![format!("{license}; {first}, {second}"), format!("{license}; {first}")],
         }
+    }
+
+    /// The credentials that count here, most needed first.
+    fn credentials(&self) -> Vec<&'a NeededCredential> {
+        self.catalogue.credentials_in(self.role, self.area)
+    }
+
+    /// What stands in their place where there are none.
+    fn no_credential(&self) -> String {
+        if self.role.credentials.is_empty() {
+            return "our sources name none for this job".to_owned();
+        }
+        format!("we know of none for the whole country. A state can have its own: ask its {}", self.license().board)
     }
 
     /// A credential in a few letters, and how much it matters. One that the catalogue lacks is named by its key.

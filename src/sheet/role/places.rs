@@ -57,7 +57,7 @@ fn named(employers: &[(&Employer, Evidence)], role: &Role, section: &mut Section
 
 fn schools(record: &RoleRecord, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
-    if catalogue.knows_schools_everywhere(&role.id) {
+    if catalogue.has_school_table() {
         near(catalogue, role, area, SHORT, section);
     } else {
         read_schools(record, section);

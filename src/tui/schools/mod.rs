@@ -37,9 +37,9 @@ impl Programs {
         Picker::typed(app, Self { role: None }, Input::from(name)).at(app, Line::Read(at, None))
     }
 
-    /// The role, if schools of the whole country are known for it.
+    /// The role, if the list is that of the whole country.
     fn everywhere<'a>(&'a self, app: &App) -> Option<&'a RoleId> {
-        self.role.as_ref().filter(|role| app.catalogue.knows_schools_everywhere(role))
+        self.role.as_ref().filter(|_| app.catalogue.has_school_table())
     }
 }
 

@@ -81,7 +81,7 @@ fn every_apprenticeship_is_shown_where_it_holds_or_left_out_with_a_reason() {
                     && (urls.contains(&row["source_url"]) || !row["source_url"].contains("://"))
             };
             let shown = said.iter().any(|entry| is_it(&entry));
-            let told = CATALOGUE.page(role).routes.value().into_iter().flatten().any(|way| {
+            let told = CATALOGUE.page_in(role, &area.code).routes().into_iter().flatten().any(|way| {
                 let source = way.source.as_ref().and_then(|id| CATALOGUE.source(id));
                 way.kind == "apprenticeship"
                     && source.is_some_and(|source| {
@@ -186,9 +186,9 @@ fn the_filters_follow_the_tables_and_json_holds_them() {
         let jobs = CATALOGUE.military_jobs(&role.id);
         let best = jobs.iter().map(|job| job.fit).min();
         for area in AREAS.iter() {
-            let earning = CATALOGUE.earning(&role.id, area);
-            assert_eq!(earning.military, best, "{}", role.id);
-            let facts = Facts { earning, ..Facts::default() };
+            let rules = CATALOGUE.rules_in(role, Some(area));
+            assert_eq!(rules.military, best, "{}", role.id);
+            let facts = Facts { rules, ..Facts::default() };
             let fit = Choice::Wish(Facet::Military, Wish::Yes).alone().fit(role, &facts);
             let wanted = match best {
                 Some(MilitaryMatch::Exact) => Fit::Fits,
@@ -199,7 +199,8 @@ fn the_filters_follow_the_tables_and_json_holds_them() {
             let here = CATALOGUE.apprenticeships(&role.id).iter().filter(|row| row.state.as_ref() == Some(&area.state));
             let runs = here.filter(|row| row.paid_way(Some(&area.state)) == PaidWay::Trainee).count();
             let is_paid = Choice::Only(Facet::PaidTraining).alone().fit(role, &facts) == Fit::Fits;
-            let takes = role.paid_way == PaidWay::Trainee;
+            let state = (area.kind != AreaKind::Nation).then_some(&area.state);
+            let takes = role.paid_ways.seen_from(state) == PaidWay::Trainee;
             assert_eq!(is_paid, takes || runs > 0 && area.kind != AreaKind::Nation, "{} in {}", role.id, area.name);
         }
         *match best {

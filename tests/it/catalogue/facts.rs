@@ -15,7 +15,8 @@ const SWAPPED: [&str; 2] = ["cytologist", "cytogenetic-technologist"];
 
 #[test]
 fn every_role_of_the_scope_is_there_with_its_codes() {
-    let Some(rows) = table("roles.csv") else { return };
+    let (Some(mut rows), Some(further)) = (table("roles.csv"), table("more_roles/roles_more.csv")) else { return };
+    rows.extend(further);
     let mut broken = Vec::new();
     for row in &rows {
         let Some(role) = CATALOGUE.role(&RoleId(row["id"].clone())) else {
@@ -71,10 +72,12 @@ fn stated(role: &Role) -> Vec<Stated<'_>> {
         }
     }
     let mut add = |what: &str, values, source| about(&role.id, what, values, source);
-    if let Some(hours) = &page.training_hours {
+    let own_hours = page.in_states.iter().filter_map(|of| of.training_hours.as_ref());
+    for hours in page.training_hours.iter().chain(own_hours) {
         add("hours", [hours.min, hours.max].map(|hours| hours.map(f64::from)), &hours.source);
     }
-    if let Some(age) = page.minimum_age.value() {
+    let own_ages = page.in_states.iter().filter_map(|of| of.minimum_age.as_ref());
+    for age in page.minimum_age.value().into_iter().chain(own_ages) {
         add("age", [Some(f64::from(age.years)), None], &age.source);
     }
     for cost in page.costs.value().into_iter().flatten() {
@@ -235,8 +238,9 @@ const EXPERIENCE: &[(&str, f64)] = &[("Less than 5 years", 60.0), ("5 years or m
 
 #[test]
 fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
-    let (Some(mut rows), Some(more)) = (table("training.csv"), table("training_more.csv")) else { return };
-    rows.extend(more);
+    let Some(mut rows) = table("training.csv") else { return };
+    let further = ["training_more.csv", "more_roles/training_more_roles.csv"].map(table);
+    rows.extend(further.into_iter().flatten().flatten());
     let mut broken = Vec::new();
     let mut figures = 0;
     for role in CATALOGUE.roles() {
@@ -284,7 +288,8 @@ fn every_figure_of_a_role_stands_in_the_row_of_its_source() {
 fn every_source_that_is_named_exists_and_every_source_is_named() {
     let mut named = BTreeSet::new();
     for role in CATALOGUE.roles() {
-        named.extend(CATALOGUE.page(role).sources.iter().cloned());
+        let page = CATALOGUE.page(role);
+        named.extend(page.sources.iter().chain(page.in_states.iter().flat_map(|of| &of.sources)).cloned());
         named.extend(stated(role).into_iter().map(|figure| figure.source.clone()));
         named.extend(role.pay_direction.as_ref().and_then(|known| known.source.clone()));
         named.extend(CATALOGUE.military_jobs(&role.id).iter().map(|job| job.source.clone()));

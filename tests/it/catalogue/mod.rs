@@ -10,6 +10,7 @@ mod prose;
 mod rules;
 mod schools;
 mod seeds;
+mod states;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

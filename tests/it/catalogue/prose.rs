@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use medpath::catalogue::check::prose::{HARDEST_PAGE, MOST_ALIKE, abbreviations, prose, prose_of, sentences};
-use medpath::model::{AreaKind, GuidePage};
+use medpath::model::GuidePage;
 use medpath::text::{reading_grade, words_of};
 use serde_json::Value;
 
@@ -127,42 +127,6 @@ fn strings(value: &Value, texts: &mut Vec<String>) {
         Value::Object(map) => map.values().for_each(|value| strings(value, texts)),
         _ => {}
     }
-}
-
-/// Words of a school's name, which may hold the name of a state.
-const SCHOOLS: [&str; 3] = ["College", "University", "Institute"];
-
-/// The states, and Baltimore, that a text speaks of; in the name of a school they do not count.
-fn states_in(text: &str) -> Vec<&'static str> {
-    let states = CATALOGUE.areas().iter().filter(|area| area.kind == AreaKind::State).map(|area| &*area.name);
-    let is_name = |word: &str| word.starts_with(char::is_uppercase) || ["of", "at", "the", "and"].contains(&word);
-    let words: Vec<&str> = words_of(text).collect();
-    let runs: Vec<String> = words
-        .chunk_by(|one, other| is_name(one) == is_name(other))
-        .filter(|run| !run.iter().any(|word| SCHOOLS.contains(word)))
-        .map(|run| format!(" {} ", run.join(" ").replace("'s", "")))
-        .collect();
-    let stands = |name: &&str| runs.iter().any(|run| run.contains(&format!(" {name} ")));
-    states.chain(["Baltimore"]).filter(stands).collect()
-}
-
-#[test]
-fn what_is_said_of_the_job_is_said_of_no_one_state() {
-    assert_eq!(states_in("Maryland's rule is not that of Texas."), ["Maryland", "Texas"]);
-    assert_eq!(
-        states_in("At the University of Maryland, and at Northern Michigan University, it is."),
-        Vec::<&str>::new()
-    );
-    let mut broken = Vec::new();
-    for role in CATALOGUE.roles() {
-        let mut texts: Vec<String> = prose_of(&CATALOGUE.whole_role(role)).into_iter().map(|(_, text)| text).collect();
-        texts.extend(role.entry_education.value().map(|entry| entry.text.to_string()));
-        texts.extend(CATALOGUE.steps(role).all().map(|step| step.adds.to_string()));
-        for text in texts {
-            broken.extend(states_in(&text).into_iter().map(|state| format!("{}: {state}: {text}", role.id)));
-        }
-    }
-    none(&broken, "what holds in a state stands with that state");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use medpath::sheet::{self, Sheet};
 use super::{CATALOGUE, none, table};
 
 /// A sheet as text in one long line for each block.
-fn to_text(sheet: &Sheet) -> String {
+pub(super) fn to_text(sheet: &Sheet) -> String {
     let mut out = Vec::new();
     Text { width: 1000 }.export(sheet, &mut out).unwrap();
     String::from_utf8(out).unwrap()

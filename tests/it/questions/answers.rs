@@ -1,7 +1,7 @@
 //! The right answers: what the catalogue knows of a role, and whose word it is.
 
 use medpath::catalogue::{Pay, PayRow};
-use medpath::model::{AreaCode, Rated, Role, RoleId, RolePage, SourceId, Stated};
+use medpath::model::{AreaCode, PageHere, Rated, Role, RoleId, RolePage, SourceId, Stated};
 use medpath::paths::Paths;
 use medpath::sheet::{license_sentence, license_words};
 use medpath::text;
@@ -40,6 +40,11 @@ impl Asked {
 
     fn page(&self) -> &'static RolePage {
         CATALOGUE.page(self.role)
+    }
+
+    /// The page, seen from the state of the area.
+    fn here(&self) -> PageHere<'static> {
+        CATALOGUE.page_in(self.role, &self.code())
     }
 }
 
@@ -80,8 +85,8 @@ fn beginning(words: &str) -> String {
     text::sentences_of(words).next().unwrap_or(words).trim().to_owned()
 }
 
-fn prose(value: &Stated<String>) -> Vec<Answer> {
-    value.value().map_or_else(gap, |words| judged(beginning(words)))
+fn prose(value: Option<&String>) -> Vec<Answer> {
+    value.map_or_else(gap, |words| judged(beginning(words)))
 }
 
 fn listed(value: &Stated<Vec<String>>) -> Vec<Answer> {
@@ -105,20 +110,20 @@ pub(super) fn schooling(asked: &Asked) -> Vec<Answer> {
 }
 
 pub(super) fn age(asked: &Asked) -> Vec<Answer> {
-    let age = asked.page().minimum_age.value();
+    let age = asked.here().minimum_age();
     age.map_or_else(gap, |age| from(format!("Youngest age {}", age.years), &age.source))
 }
 
 /// Each fee with its source.
 pub(super) fn fees(asked: &Asked) -> Vec<Answer> {
-    let Some(costs) = asked.page().costs.value().filter(|costs| !costs.is_empty()) else { return gap() };
+    let Some(costs) = asked.here().costs().filter(|costs| !costs.is_empty()) else { return gap() };
     let fee =
         |cost: &medpath::model::Cost| from(format!("{}: {}", cost.what, text::fee(cost.min, cost.max)), &cost.source);
-    costs.iter().take(2).flat_map(fee).collect()
+    costs.iter().take(2).flat_map(|cost| fee(cost)).collect()
 }
 
 pub(super) fn paid_training(asked: &Asked) -> Vec<Answer> {
-    prose(&asked.page().paid_training)
+    prose(asked.here().paid_training())
 }
 
 pub(super) fn subjects(asked: &Asked) -> Vec<Answer> {
@@ -126,14 +131,16 @@ pub(super) fn subjects(asked: &Asked) -> Vec<Answer> {
 }
 
 pub(super) fn seat(asked: &Asked) -> Vec<Answer> {
-    prose(&asked.page().getting_in)
+    prose(asked.here().getting_in())
 }
 
 /// Whether a license is needed here, who gives it, and the first exam.
 pub(super) fn license(asked: &Asked) -> Vec<Answer> {
     let here = CATALOGUE.license_in(asked.role, &asked.code());
-    let exam = asked.role.credentials.first().and_then(|needed| CATALOGUE.credential(&needed.id));
-    let exam = exam.map_or_else(|| "name none for this job".to_owned(), |known| known.abbreviation.clone());
+    let exams = CATALOGUE.credentials_in(asked.role, &asked.code());
+    let exam = exams.first().and_then(|needed| CATALOGUE.credential(&needed.id));
+    let none = if asked.role.credentials.is_empty() { "name none for this job" } else { "know of none" };
+    let exam = exam.map_or_else(|| none.to_owned(), |known| known.abbreviation.clone());
     let sentence = license_sentence(here);
     match here.rule {
         None => answer([sentence, exam], Whose::Words(vec!["ask".to_owned()])),
@@ -147,12 +154,13 @@ pub(super) fn license(asked: &Asked) -> Vec<Answer> {
 
 /// The first of the checks, whichever it is: records, drugs, vaccines.
 pub(super) fn checks(asked: &Asked) -> Vec<Answer> {
-    let first = asked.page().checks.value().and_then(|checks| checks.first());
+    let checks = asked.here().checks();
+    let first = checks.as_ref().and_then(|checks| checks.first());
     first.map_or_else(gap, |check| from(format!("{}: {}", check.what, beginning(&check.text)), &check.source))
 }
 
 pub(super) fn course_hours(asked: &Asked) -> Vec<Answer> {
-    let hours = asked.page().training_hours.as_ref();
+    let hours = asked.here().training_hours();
     hours.map_or_else(gap, |hours| from(text::hours_range(hours.min, hours.max, &hours.unit), &hours.source))
 }
 
@@ -180,7 +188,7 @@ pub(super) fn hours(asked: &Asked) -> Vec<Answer> {
 }
 
 pub(super) fn risks(asked: &Asked) -> Vec<Answer> {
-    prose(&asked.page().hazards)
+    prose(asked.page().hazards.value())
 }
 
 pub(super) fn places(asked: &Asked) -> Vec<Answer> {
@@ -188,7 +196,7 @@ pub(super) fn places(asked: &Asked) -> Vec<Answer> {
 }
 
 pub(super) fn wear(asked: &Asked) -> Vec<Answer> {
-    prose(&asked.page().what_you_wear)
+    prose(asked.page().what_you_wear.value())
 }
 
 pub(super) fn hard_parts(asked: &Asked) -> Vec<Answer> {

@@ -95,7 +95,7 @@ fn from_a_role_to_its_schools_and_their_roles() {
         .keys("<Enter>")
         .see("Roles that Hagerstown Community College, Radiography leads to.")
         .keys("x")
-        .see("106/106")
+        .see_every_role()
         .keys("q")
         .play();
 }
@@ -127,7 +127,7 @@ fn a_closed_program_leads_nowhere() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
         .keys("<F4><Tab>closed hag")
-        .see("0/74 and 1 closed")
+        .see("/83 and 1 closed")
         .see("closed: Paramedic Emergency Services")
         .keys("<Enter>")
         .see("This program is closed.")
