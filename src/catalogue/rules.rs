@@ -2,7 +2,8 @@
 
 use super::Catalogue;
 use crate::model::{
-    Area, AreaCode, AreaKind, License, LicenseNeed, NeededCredential, PageHere, PaidWay, Role, StateCode, WholeRole,
+    Area, AreaCode, AreaKind, License, LicenseNeed, MilitaryMatch, NeededCredential, PageHere, PaidWay, Role,
+    StateCode, WholeRole,
 };
 
 /// What is known of the license for a role in the state of the chosen area.
@@ -40,8 +41,10 @@ pub struct RulesHere {
     pub license: LicenseNeed,
     /// Lowest age in years that something we read gives.
     pub lowest_age: Option<u8>,
-    /// Whether one can be paid while one learns.
+    /// Whether one can be paid while one learns, by the ways in and the apprenticeships.
     pub paid_way: PaidWay,
+    /// How well the best military job fits; nothing where none is mapped to the role.
+    pub military: Option<MilitaryMatch>,
 }
 
 /// Who is asked where no list says it.
@@ -67,7 +70,8 @@ impl Catalogue {
         RulesHere {
             license: rule.map_or(LicenseNeed::NotKnown, |rule| rule.required),
             lowest_age: role.lowest_age_in(state),
-            paid_way: role.paid_ways.seen_from(state),
+            paid_way: role.paid_ways.seen_from(state).min(self.apprentice_way(&role.id, state)),
+            military: self.military_jobs(&role.id).first().map(|job| job.fit),
         }
     }
 
@@ -117,7 +121,7 @@ impl Catalogue {
 }
 
 /// The state that an area is in; the nation is in none.
-fn state_of(area: &Area) -> Option<&StateCode> {
+pub(super) fn state_of(area: &Area) -> Option<&StateCode> {
     (area.kind != AreaKind::Nation).then_some(&area.state)
 }
 

@@ -15,8 +15,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Direction, FacilityGroup, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId,
-    SocCode, SourceId, Wage, WageBasis, WholeRole,
+    Apprenticeship, AreaCode, Direction, FacilityGroup, Figure, LicenseNeed, MilitaryMapping, Occupation, Percentiles,
+    Projection, Role, RoleId, SocCode, SourceId, Wage, WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -75,6 +75,8 @@ impl Export<RoleRecord<'_>> for Json {
             places_here: BTreeMap<FacilityGroup, u32>,
             schools: Vec<&'a str>,
             license_here: License<'a>,
+            apprenticeships: &'a [Apprenticeship],
+            military: &'a [MilitaryMapping],
             wages: Wages<'a>,
             #[serde(flatten)]
             series: pay_series::Fields<'a>,
@@ -113,6 +115,8 @@ impl Export<RoleRecord<'_>> for Json {
             places_here: places_here.unwrap_or_default(),
             schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
             license_here,
+            apprenticeships: catalogue.apprenticeships(&role.id),
+            military: catalogue.military_jobs(&role.id),
             wages: Wages::new(role, &pay),
             series: pay_series::Fields::new(record),
             projection: catalogue.projection(role),

@@ -5,6 +5,7 @@
 
 mod area;
 mod credential;
+mod earn;
 mod employer;
 mod entry;
 mod facility;
@@ -33,6 +34,7 @@ mod years;
 
 pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential, StateNote};
+pub use earn::{Apprenticeship, ApprenticeshipStanding, MilitaryMapping, MilitaryMatch, Pace};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseBoard, LicenseNeed, MinimumAge, Need,
