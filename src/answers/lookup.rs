@@ -2,6 +2,7 @@
 //! a role, a name, roles, a passage, and only then roles that merely sound alike.
 
 mod named;
+mod near;
 mod subject;
 
 use std::cell::OnceCell;
@@ -180,6 +181,9 @@ impl<'c> Lookup<'c> {
         let rest: Vec<&str> = folding::words(&rest).collect();
         if !understood.is_empty() && question::trimmed(&rest).is_empty() {
             return None;
+        }
+        if let Some(schools) = self.schools_near(sentence) {
+            return Some(schools);
         }
         let Some(asked) = question::ask(words) else { return self.whether(words) };
         if asked.subject.is_empty() || question::is_anybody(&asked.subject) || !asked.certain && !understood.is_empty()

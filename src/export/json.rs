@@ -6,6 +6,7 @@ mod guide;
 mod licenses;
 mod paths;
 mod pay_series;
+mod schools;
 
 use std::io::{self, Write};
 
@@ -26,6 +27,10 @@ pub use guide::guide_page;
 pub use licenses::licenses;
 pub use paths::paths;
 pub use pay_series::pay_series;
+pub use schools::{NearSchool, near_school};
+
+/// How many of the schools near an area stand in the record of a role; the command of the schools has all.
+const MOST_SCHOOLS: usize = 25;
 
 /// JSON, two spaces an indent.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +76,8 @@ impl Export<RoleRecord<'_>> for Json {
             #[serde(flatten)]
             role: WholeRole,
             employers: Vec<&'a str>,
-            schools: Vec<&'a str>,
+            /// The nearest ones.
+            schools: Vec<NearSchool<'a>>,
             license_here: License<'a>,
             wages: Wages<'a>,
             #[serde(flatten)]
@@ -101,11 +107,12 @@ impl Export<RoleRecord<'_>> for Json {
             ask: here.board,
         };
         let pay = catalogue.pay(role, area);
+        let near = catalogue.programs_near(Some(&role.id), area);
         let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
         let whole = Whole {
             role: catalogue.whole_role_in(role, area),
             employers: employers.collect(),
-            schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
+            schools: near.iter().take(MOST_SCHOOLS).map(|near| near_school(catalogue, near)).collect(),
             license_here,
             wages: Wages::new(role, &pay),
             series: pay_series::Fields::new(record),
