@@ -17,7 +17,7 @@ mod question;
 mod topics;
 
 use crate::filter::Understood;
-use crate::model::{AreaPlace, EmployerPlace, ProgramPlace, RolePlace, TopicPlace};
+use crate::model::{AreaPlace, EmployerPlace, FacilityGroup, ProgramPlace, RolePlace, TopicPlace};
 use crate::search::Results;
 
 pub use absent::Absent;
@@ -83,6 +83,15 @@ pub enum Answer {
     Schools(Option<RolePlace>, Option<AreaPlace>),
     /// An area.
     Area(AreaPlace),
+    /// Who could hire in an area.
+    Places {
+        /// The area.
+        area: AreaPlace,
+        /// For which role.
+        role: Option<RolePlace>,
+        /// Only such places.
+        group: Option<FacilityGroup>,
+    },
     /// An occupation that is not in the catalogue.
     Absent(Absent),
     /// How the program is used.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Result, files_of, json, list, text};
+use super::{Result, files_of, json, json_list, list, text};
 
 /// What is packed of the files of `data/schools/`.
 pub(super) struct Schools {
@@ -54,6 +54,21 @@ pub(super) fn pack(data: &Path) -> Result<Schools> {
         packed.states.push((letters, first, Value::Array(rows).to_string()));
     }
     Ok(packed)
+}
+
+/// The fields of study with the roles that they lead to: those of the table, and those of `further_fields.json`, a list of
+/// our own for roles that the table does not know.
+pub(super) fn fields(data: &Path) -> Result<Value> {
+    let mut fields = json_list(&data.join("fields_of_study.json"))?;
+    for further in json_list(&data.join("further_fields.json"))? {
+        let cip = text(&further, "cip")?;
+        let field = fields.iter_mut().find(|field| field["cip"] == cip);
+        let roles = field.and_then(|field| field["roles"].as_array_mut());
+        let roles = roles.ok_or_else(|| format!("further_fields.json: the table has no field {cip}"))?;
+        let [role, fit, awards] = ["role", "fit", "awards"].map(|name| further[name].clone());
+        roles.push(serde_json::json!({"role": role, "fit": fit, "awards": awards}));
+    }
+    Ok(fields.into())
 }
 
 /// Key, name, city, who runs it, yearly tuition, and the programs with a price of their own: field, award, price, months.

@@ -25,6 +25,14 @@ impl LicenseHere<'_> {
     }
 }
 
+/// Stands in the place of a state where a rule is told of all of them.
+const ALL_STATES: &str = "US";
+
+/// The rule of a role's record for a state.
+fn own_rule<'a>(role: &'a Role, state: &str) -> Option<&'a License> {
+    role.license.value().into_iter().flatten().find(|rule| rule.state == state)
+}
+
 /// Who is asked where no list says it.
 const ANY_BOARD: &str = "health department";
 
@@ -35,7 +43,7 @@ impl Catalogue {
         let rule = area.and_then(|area| self.license_rule(role, &area.state));
         LicenseHere {
             state: area.map(|area| self.state_name(&area.state)),
-            general: rule.is_none().then(|| self.rest.licenses.get(&StateCode("US".into()), &role.id)).flatten(),
+            general: rule.is_none().then(|| self.license_everywhere(role)).flatten(),
             rule,
             board: self.license_board(role),
         }
@@ -48,7 +56,8 @@ impl Catalogue {
         RulesHere {
             license: rule.map_or(LicenseNeed::NotKnown, |rule| rule.required),
             lowest_age: role.lowest_age_in(state),
-            paid_way: role.paid_ways.seen_from(state),
+            paid_way: role.paid_ways.seen_from(state).min(self.apprentice_way(&role.id, state)),
+            military: self.military_jobs(&role.id).first().map(|job| job.fit),
         }
     }
 
@@ -80,10 +89,17 @@ impl Catalogue {
         self.states().map(|state| (state, self.license_in(role, &state.code)))
     }
 
-    /// The rule of a state: that of the role's record, which was read one by one, else that of the table.
+    /// The rule of a state: that of the role's record, which was read one by one, else that of the table, else the one
+    /// that the record has for every state. What is said of every state is said of no territory.
     fn license_rule<'a>(&'a self, role: &'a Role, state: &StateCode) -> Option<&'a License> {
-        let own = role.license.value().into_iter().flatten().find(|rule| rule.state == *state);
-        own.or_else(|| self.rest.licenses.get(state, &role.id))
+        let is_state = || self.states().any(|area| area.state == *state && area.kind == AreaKind::State);
+        let of_every_state = || own_rule(role, ALL_STATES).filter(|rule| rule.required.is_needed() && is_state());
+        own_rule(role, &state.0).or_else(|| self.rest.licenses.get(state, &role.id)).or_else(of_every_state)
+    }
+
+    /// What holds in general, by the role's record or the table.
+    fn license_everywhere<'a>(&'a self, role: &'a Role) -> Option<&'a License> {
+        own_rule(role, ALL_STATES).or_else(|| self.rest.licenses.get(&StateCode(ALL_STATES.into()), &role.id))
     }
 
     /// Who can be asked about the rule for a role.
@@ -96,7 +112,7 @@ impl Catalogue {
 }
 
 /// The state that an area is in; the nation is in none.
-fn state_of(area: &Area) -> Option<&StateCode> {
+pub(super) fn state_of(area: &Area) -> Option<&StateCode> {
     (area.kind != AreaKind::Nation).then_some(&area.state)
 }
 
@@ -129,6 +145,14 @@ mod tests {
         assert_eq!((here("40060"), here("40060").need()), (known("Virginia", &virginia), LicenseNeed::Yes));
         assert_eq!(here("08"), LicenseHere { state: Some("Colorado"), rule: None, general: None, board });
         assert_eq!(here(AreaCode::NATION), LicenseHere { state: None, rule: None, general: None, board });
+        let general = rule("US", LicenseNeed::Yes);
+        let told = Role { license: Stated::Is(Box::from([maryland.clone(), general.clone()])), ..role.clone() };
+        let need = |area: &str| catalogue.license_in(&told, &AreaCode(area.into()));
+        assert_eq!((need("24").rule, need("08").rule), (Some(&maryland), Some(&general)));
+        // Puerto Rico is no state, and the nation has no rule.
+        for area in ["72", AreaCode::NATION] {
+            assert_eq!((need(area).rule, need(area).general), (None, Some(&general)), "{area}");
+        }
         let silent = Role { license: Stated::NotStated, ..role.clone() };
         let unknown = catalogue.license_in(&silent, &AreaCode("24".into()));
         assert_eq!((unknown.state, unknown.rule, unknown.need()), (Some("Maryland"), None, LicenseNeed::NotKnown));

@@ -283,8 +283,8 @@ impl Catalogue {
         !self.rest.own_places
     }
 
-    /// Whether schools of the whole country are known for a role.
-    pub fn knows_schools_everywhere(&self, role: &RoleId) -> bool {
+    /// Whether a field of study of the table leads to a role.
+    pub fn has_field_of_study(&self, role: &RoleId) -> bool {
         let leads = |field: &FieldOfStudy| field.roles.iter().any(|to| to.role == *role);
         self.has_school_table() && self.fields_of_study().iter().any(leads)
     }

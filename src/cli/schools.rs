@@ -108,7 +108,7 @@ pub(super) fn run(context: &Context, words: &[String], format: Format, out: &mut
     let catalogue = &context.catalogue;
     let words = words.join(" ");
     if let [role] = catalogue.roles_called(&words)[..]
-        && catalogue.knows_schools_everywhere(&role.id)
+        && catalogue.has_school_table()
     {
         return of_role(context, role, format, out);
     }

@@ -8,6 +8,7 @@ mod paths;
 mod pay_series;
 mod schools;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -15,8 +16,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Direction, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId,
-    Wage, WageBasis, WholeRole,
+    Apprenticeship, AreaCode, Direction, FacilityGroup, Figure, LicenseNeed, MilitaryMapping, Occupation, Percentiles,
+    Projection, Role, RoleId, SocCode, SourceId, Wage, WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -76,9 +77,12 @@ impl Export<RoleRecord<'_>> for Json {
             #[serde(flatten)]
             role: WholeRole,
             employers: Vec<&'a str>,
+            places_here: BTreeMap<FacilityGroup, u32>,
             /// The nearest ones.
             schools: Vec<NearSchool<'a>>,
             license_here: License<'a>,
+            apprenticeships: &'a [Apprenticeship],
+            military: &'a [MilitaryMapping],
             wages: Wages<'a>,
             #[serde(flatten)]
             series: pay_series::Fields<'a>,
@@ -109,11 +113,17 @@ impl Export<RoleRecord<'_>> for Json {
         let pay = catalogue.pay(role, area);
         let near = catalogue.programs_near(Some(&role.id), area);
         let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
+        let places_here = catalogue
+            .area(area)
+            .map(|area| catalogue.facility_group_counts(area, &catalogue.facility_groups(role)).into_iter().collect());
         let whole = Whole {
             role: catalogue.whole_role_in(role, area),
             employers: employers.collect(),
+            places_here: places_here.unwrap_or_default(),
             schools: near.iter().take(MOST_SCHOOLS).map(|near| near_school(catalogue, near)).collect(),
             license_here,
+            apprenticeships: catalogue.apprenticeships(&role.id),
+            military: catalogue.military_jobs(&role.id),
             wages: Wages::new(role, &pay),
             series: pay_series::Fields::new(record),
             projection: catalogue.projection(role),

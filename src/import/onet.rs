@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Report;
 use super::absent::absent;
@@ -20,17 +20,22 @@ const TOP: usize = 10;
 /// How many technologies are kept.
 const TECHNOLOGIES: usize = 12;
 
-/// Imports the tables in `dir` for the occupations of `onet_socs` into `into/occupations.json`, and their other
+/// Imports the tables in `dirs` for the occupations of `onet_socs` into `into/occupations.json`, and their other
 /// titles into `into/titles.json`; all other occupations into `into/absent.json` if the table of all titles is there.
 ///
-/// The folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...), under the
-/// names before or since release 30.3.
+/// A folder holds either comma-separated tables (`skills.csv`, ...) or O*NET's own (`Skills.txt`, ...), under the
+/// names before or since release 30.3. The first one holds every table. A further one adds occupations, and where it
+/// lacks a table these have nothing of it.
 ///
 /// # Errors
 /// All the files that are missing, or the first thing that is wrong, with its place; nothing is written then.
-pub fn onet(dir: &Path, onet_socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
+pub fn onet(dirs: &[PathBuf], onet_socs: &BTreeSet<String>, into: &Path) -> Result<Report> {
+    let Some((dir, further)) = dirs.split_first() else {
+        return Err(ImportError::nothing(into, "no folder was given"));
+    };
     onet_files::check(dir)?;
-    let tables = Tables { dir, wanted: onet_socs };
+    further.iter().try_for_each(|dir| onet_files::check_further(dir))?;
+    let tables = Tables { dirs, wanted: onet_socs };
     let records = occupations(&tables)?;
     let titles = tables.other_titles()?;
     if records.is_empty() {

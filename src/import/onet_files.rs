@@ -89,6 +89,19 @@ impl Edition {
     }
 }
 
+/// Whether a folder that only adds occupations names them.
+///
+/// # Errors
+/// Says so where it does not.
+pub(super) fn check_further(dir: &Path) -> Result<()> {
+    match OCCUPATIONS.files(dir) {
+        Some(_) => Ok(()),
+        None => {
+            Err(ImportError::not_a_table(dir, "a folder that adds occupations has to hold the table that names them"))
+        }
+    }
+}
+
 /// Whether every table is there.
 ///
 /// # Errors

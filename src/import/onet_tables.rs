@@ -1,7 +1,7 @@
 //! The tables of O*NET, in the plain layout (`skills.csv`) and in O*NET's own (`Skills.txt`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
@@ -18,10 +18,10 @@ const LEAST_ANSWERS: f64 = 80.0;
 /// Records of the wanted occupations in the order of the file.
 pub(super) type ByCode<T> = BTreeMap<String, Vec<T>>;
 
-/// A folder of tables.
+/// Folders of tables. What a table says of an occupation is taken from the first folder that has it.
 pub(super) struct Tables<'a> {
-    /// The folder.
-    pub(super) dir: &'a Path,
+    /// The folders.
+    pub(super) dirs: &'a [PathBuf],
     /// The occupations that are wanted.
     pub(super) wanted: &'a BTreeSet<String>,
 }
@@ -46,17 +46,22 @@ impl Tables<'_> {
         record: impl Fn(&L, &Row<'_>) -> Result<Option<T>>,
     ) -> Result<ByCode<T>> {
         let mut records = ByCode::new();
-        for file in names.files(self.dir).unwrap_or_default() {
-            let begin = |columns: &Columns| Ok((columns.need(&CODE)?, layout(columns)?));
-            table::read(&file, &CODE, begin, |(code, layout), row| {
-                let code = row.word(*code)?;
-                if self.wanted.contains(code)
-                    && let Some(record) = record(layout, row)?
-                {
-                    records.entry(code.to_owned()).or_default().push(record);
-                }
-                Ok(())
-            })?;
+        for dir in self.dirs {
+            let mut of_dir = ByCode::new();
+            for file in names.files(dir).unwrap_or_default() {
+                let begin = |columns: &Columns| Ok((columns.need(&CODE)?, layout(columns)?));
+                table::read(&file, &CODE, begin, |(code, layout), row| {
+                    let code = row.word(*code)?;
+                    if self.wanted.contains(code)
+                        && !records.contains_key(code)
+                        && let Some(record) = record(layout, row)?
+                    {
+                        of_dir.entry(code.to_owned()).or_insert_with(Vec::new).push(record);
+                    }
+                    Ok(())
+                })?;
+            }
+            records.append(&mut of_dir);
         }
         Ok(records)
     }
@@ -64,10 +69,11 @@ impl Tables<'_> {
     /// The title of every occupation in the table, wanted or not.
     pub(super) fn titles(&self) -> Result<BTreeMap<String, String>> {
         let mut titles = BTreeMap::new();
-        for file in files::OCCUPATIONS.files(self.dir).unwrap_or_default() {
+        for file in self.dirs.iter().filter_map(|dir| files::OCCUPATIONS.files(dir)).flatten() {
             let begin = |columns: &Columns| Ok((columns.need(&CODE)?, columns.need(&["TITLE"])?));
             table::read(&file, &CODE, begin, |(code, title), row| {
-                titles.insert(row.word(*code)?.to_owned(), row.word(*title)?.to_owned());
+                let title = row.word(*title)?;
+                titles.entry(row.word(*code)?.to_owned()).or_insert_with(|| title.to_owned());
                 Ok(())
             })?;
         }
@@ -119,10 +125,8 @@ impl Tables<'_> {
                     .find(|(area, _)| area.eq_ignore_ascii_case(name))
                     .map(|(_, score)| *score)
                     .ok_or_else(|| {
-                        ImportError::not_a_table(
-                            self.dir,
-                            format!("{code} has no score for the interest {name}; download it again"),
-                        )
+                        let why = format!("{code} has no score for the interest {name}; download it again");
+                        ImportError::not_a_table(self.dirs[0].as_path(), why)
                     })
             };
             let profile = Interests {
@@ -176,10 +180,8 @@ impl Tables<'_> {
 
     /// Titles of all occupations, an occupation's own before its others; nothing where the folder has no such table.
     pub(super) fn all_titles(&self) -> Result<Option<Vec<Title>>> {
-        let file = self.dir.join("occupation_titles.csv");
-        if !file.exists() {
-            return Ok(None);
-        }
+        let mut files = self.dirs.iter().map(|dir| dir.join("occupation_titles.csv"));
+        let Some(file) = files.find(|file| file.exists()) else { return Ok(None) };
         let begin = |columns: &Columns| {
             let named = [&["ONET_SOC"], &["TITLE"], &["SHORT_TITLE"], &["KIND"]].map(|name| columns.need(name));
             let [code, title, short, kind] = named;

@@ -1,7 +1,7 @@
 //! The projections table of BLS -> `projections.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Report;
 use super::columns::{Columns, Row};
@@ -27,26 +27,27 @@ const OPENINGS: [&str; 2] = ["ANNUAL_OPENINGS_THOUSANDS", "OCCUPATIONAL_OPENINGS
 /// Names of the column of the typical schooling.
 const EDUCATION: [&str; 2] = ["ENTRY_EDUCATION", "TYPICAL_EDUCATION…"];
 
-/// Imports the table for the occupations of `socs` into `into/projections.json`. A table that begins before the year
-/// `held` is refused.
+/// Imports tables of one edition for the occupations of `socs` into `into/projections.json`. A table that begins before
+/// the year `held` is refused.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
-pub fn projections(file: &Path, socs: &BTreeSet<String>, held: Option<u16>, into: &Path) -> Result<Report> {
-    let begin = |columns: &Columns| {
-        let layout = Layout::of(columns)?;
-        // Before the rows: another table has other figures.
-        let begins = |verb: &str, year| format!("{verb} with {year}");
-        let said = [begins("begins", layout.base_year), begins("begin", held.unwrap_or(layout.base_year))];
-        edition::not_older(file, layout.base_year, held, said)?;
-        Ok((layout, BTreeMap::new()))
+pub fn projections(files: &[PathBuf], socs: &BTreeSet<String>, held: Option<u16>, into: &Path) -> Result<Report> {
+    let mut found = BTreeMap::new();
+    let mut years = None;
+    for file in files {
+        let own = read(file, socs, held, &mut found)?;
+        if years.is_some_and(|years| years != own) {
+            let why = "the table is of other years than the one before it; import the tables of one edition together";
+            return Err(ImportError::edition(file, why));
+        }
+        years = Some(own);
+    }
+    let (Some((base_year, target_year)), Some(first)) = (years, files.first()) else {
+        return Err(ImportError::nothing(into, "no file was given"));
     };
-    // The workbook of BLS holds a dozen tables, and most of them have the occupation code.
-    let (layout, found) = table::read_sheet(file, &CODE, &[&OPENINGS, &EDUCATION], begin, |(layout, found), row| {
-        take(layout, row, socs, found)
-    })?;
     if found.is_empty() {
-        return Err(ImportError::nothing(file, "none of the occupations of the catalogue is in the table"));
+        return Err(ImportError::nothing(first, "none of the occupations of the catalogue is in the table"));
     }
     let without = super::missing(socs, |soc| found.contains_key(soc));
     let mut notes = Vec::new();
@@ -60,9 +61,30 @@ pub fn projections(file: &Path, socs: &BTreeSet<String>, held: Option<u16>, into
         areas: 0,
         occupations: records.len(),
         rows: records.len(),
-        edition: format!("{}-{:02}", layout.base_year, layout.target_year % 100),
+        edition: format!("{}-{:02}", base_year, target_year % 100),
         notes,
     })
+}
+
+/// Adds the rows of a table to those that were found, and gives the years between which it looks ahead.
+fn read(
+    file: &Path,
+    socs: &BTreeSet<String>,
+    held: Option<u16>,
+    found: &mut BTreeMap<String, Projection>,
+) -> Result<(u16, u16)> {
+    let begin = |columns: &Columns| {
+        let layout = Layout::of(columns)?;
+        // Before the rows: another table has other figures.
+        let begins = |verb: &str, year| format!("{verb} with {year}");
+        let said = [begins("begins", layout.base_year), begins("begin", held.unwrap_or(layout.base_year))];
+        edition::not_older(file, layout.base_year, held, said)?;
+        Ok(layout)
+    };
+    // The workbook of BLS holds a dozen tables, and most of them have the occupation code.
+    let layout =
+        table::read_sheet(file, &CODE, &[&OPENINGS, &EDUCATION], begin, |layout, row| take(layout, row, socs, found))?;
+    Ok((layout.base_year, layout.target_year))
 }
 
 fn take(

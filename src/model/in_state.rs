@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Check, Cost, LicenseNeed, MinimumAge, MonthsToEntry, PaidWay, RolePage, Route, SourceId, StateCode, Stated,
-    TextInState, TrainingHours, WholeRole,
+    Check, Cost, LicenseNeed, MilitaryMatch, MinimumAge, MonthsToEntry, PaidWay, RolePage, Route, SourceId, StateCode,
+    Stated, TextInState, TrainingHours, WholeRole,
 };
 
 /// What holds in one state, each in place of what the record says in general. Ways in, checks and costs of a state stand
@@ -80,8 +80,10 @@ pub struct RulesHere {
     pub license: LicenseNeed,
     /// Lowest age in years that something we read gives.
     pub lowest_age: Option<u8>,
-    /// Whether one can be paid while one learns.
+    /// Whether one can be paid while one learns, by the ways in and the apprenticeships.
     pub paid_way: PaidWay,
+    /// How well the best military job fits; nothing where none is mapped to the role.
+    pub military: Option<MilitaryMatch>,
 }
 
 /// An entry of a list that may belong to one state, or be told in other words there.

@@ -4,6 +4,7 @@ use super::Sheet;
 use crate::answers::{Absent, Answer, Code, Help, Part, Topics};
 use crate::catalogue::Catalogue;
 use crate::model::{Phrase, Role, RolePlace, TopicPlace};
+use crate::text;
 
 /// An answer, said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +81,19 @@ pub fn answer(catalogue: &Catalogue, topics: &Topics, answer: &Answer) -> Answer
             let area = catalogue.area_at(*at);
             let text = format!("{}: pay and jobs there", area.name);
             line("Area", text, "Enter shows it", format!("list --area {}", area.code))
+        }
+        Answer::Places { area, role: of_role, group } => {
+            let area = catalogue.area_at(*area);
+            let (who, words) = match (of_role, group) {
+                (Some(at), _) => (format!("{}: who could hire", short(role(*at))), role(*at).id.to_string()),
+                (None, Some(group)) => {
+                    let kind = text::facility_group(*group);
+                    (text::capital(kind), quoted(kind.trim_end_matches('s')))
+                }
+                (None, None) => ("Who could hire".to_owned(), String::new()),
+            };
+            let command = format!("employers {words} --area {}", area.code);
+            line("Employers", format!("{who} in {}", area.short_name()), "Enter lists them", command)
         }
         Answer::Absent(Absent { title, nearest, .. }) => {
             let titles: Vec<&str> = nearest.iter().map(|at| short(role(*at))).collect();

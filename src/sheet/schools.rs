@@ -26,6 +26,10 @@ fn about_prices() -> String {
     )
 }
 
+/// Said of a role for which the table has no field of study.
+const NO_FIELD: &str = "Our list of the country's schools has no field of study for this job, so it can name no program \
+                        near you. There can be some all the same: ask a college, or the groups that give the certificates.";
+
 /// What to know of miles.
 const MILES: &str = "Miles are counted in a straight line from the middle of the area's schools. The road is longer.";
 
@@ -61,24 +65,37 @@ pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: us
     let (direct, related): (Vec<_>, Vec<_>) = offers.iter().partition(|near| near.seen.fit == Fit::Direct);
     let Some(area) = catalogue.area(area) else { return };
     let list = Nearest { catalogue, role, area, most };
-    list.write("Schools with a program for it", &direct, section);
+    list.write(TRAINING, &direct, section);
     // A short list has room for both only where few or far ones train for the role.
     let near_by = direct.first().is_some_and(|near| near.seen.reach < Reach::Beyond || near.seen.miles < Some(FAR));
     let both = most > SHORT || direct.len() < SHORT || !near_by;
     if both {
         list.write(NEAR_FIELDS, &related, section);
     }
-    let of_role = section.id == SectionId::Where;
-    let said = section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
-    if of_role {
-        said.from([&Catalogue::schools_source()]);
+    let in_table = catalogue.has_field_of_study(&role.id);
+    if in_table {
+        let of_role = section.id == SectionId::Where;
+        let said = section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
+        if of_role {
+            said.from([&Catalogue::schools_source()]);
+        }
+    } else {
+        if offers.is_empty() {
+            section.heading(TRAINING);
+        }
+        section.text(NO_FIELD).marked(Mark::Caution);
     }
     if offers.iter().any(|near| near.seen.miles.is_some()) {
         section.text(MILES).marked(Mark::Quiet);
     }
-    section.text(about_prices()).marked(Mark::Quiet);
+    if in_table {
+        section.text(about_prices()).marked(Mark::Quiet);
+    }
     section.link("How to look up others", Link::Elsewhere);
 }
+
+/// The heading over programs that train for the role.
+const TRAINING: &str = "Schools with a program for it";
 
 /// The heading over programs in fields that are only near to the role.
 const NEAR_FIELDS: &str = "Schools for fields near to it";

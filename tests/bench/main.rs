@@ -95,5 +95,23 @@ fn comparison(c: &mut Criterion) {
     c.bench_function("compare four roles", |b| b.iter(|| black_box(compare(&catalogue, &roles, &area()))));
 }
 
-criterion_group!(benches, load, search, frames, comparison);
+/// A role that is taught at more than a thousand schools.
+fn schools(c: &mut Criterion) {
+    let nurse = "registered-nurse".into();
+    let catalogue = Catalogue::bundled(None);
+    assert!(catalogue.programs_near(&nurse, &area()).len() > 1000);
+    c.bench_function("programs of a role, nearest first", |b| {
+        b.iter(|| black_box(catalogue.programs_near(&nurse, &area())));
+    });
+    c.bench_function("the same for the first time", |b| {
+        b.iter_with_setup(
+            || Catalogue::bundled(None),
+            |catalogue| {
+                black_box(catalogue.programs_near(&nurse, &area()));
+            },
+        );
+    });
+}
+
+criterion_group!(benches, load, search, frames, comparison, schools);
 criterion_main!(benches);

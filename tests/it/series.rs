@@ -10,6 +10,7 @@ use medpath::import::{self, ImportError, Report};
 use medpath::model::IndustryKind;
 use serde_json::Value;
 
+use crate::import::published::{INDUSTRIES, WAGES, joined};
 use crate::import::{cells_of, fixture, json, root, same, set, shared, socs};
 
 /// The columns of a cell in `data/industries.json` behind its code.
@@ -248,7 +249,7 @@ fn every_bundled_cell_of_an_industry_is_the_published_one() {
     }
     let mut bundled = by_two_keys(rows);
     let socs = socs_of_roles();
-    let text = fs::read_to_string(shared.join("oews/oesm25_health_national_industries.csv")).unwrap();
+    let text = joined(&shared, INDUSTRIES);
     let header = cells_of(text.lines().next().unwrap());
     let at = |name: &str| header.iter().position(|column| column == name).unwrap();
     let published: Vec<Vec<String>> = text.lines().skip(1).map(cells_of).collect();
@@ -293,10 +294,10 @@ fn national_rows(file: &Path) -> BTreeMap<String, [String; 4]> {
     nation.map(|row| (row[at("OCC_CODE")].clone(), YEAR.map(|column| row[at(column)].clone()))).collect()
 }
 
-fn yearly_tables(shared: &Path) -> Vec<(u16, PathBuf)> {
-    let mut tables: Vec<(u16, PathBuf)> =
-        (2021..=2024).map(|year| (year, shared.join(format!("oews/national/national_M{year}_dl.xlsx")))).collect();
-    tables.push((2025, shared.join("oews/oesm25_health_areas.csv")));
+fn yearly_tables(shared: &Path) -> Vec<(u16, Vec<PathBuf>)> {
+    let table = |year| vec![shared.join(format!("oews/national/national_M{year}_dl.xlsx"))];
+    let mut tables: Vec<(u16, Vec<PathBuf>)> = (2021..=2024).map(|year| (year, table(year))).collect();
+    tables.push((2025, WAGES.map(|name| shared.join(name)).to_vec()));
     tables
 }
 
@@ -312,8 +313,9 @@ fn every_bundled_figure_of_a_year_is_the_published_one() {
     }
     let mut bundled = by_two_keys(rows);
     let socs = socs_of_roles();
-    for (at, (year, table)) in yearly_tables(&shared).iter().enumerate() {
-        for (soc, published) in national_rows(table).into_iter().filter(|(soc, _)| socs.contains(soc)) {
+    for (at, (year, tables)) in yearly_tables(&shared).iter().enumerate() {
+        let published = tables.iter().flat_map(|table| national_rows(table));
+        for (soc, published) in published.filter(|(soc, _)| socs.contains(soc)) {
             let cells = bundled.remove(&(soc.clone(), year.to_string()));
             let cells = cells.unwrap_or_else(|| panic!("not bundled: {soc} of {year}"));
             assert_eq!(cells.len(), YEAR.len());
@@ -335,12 +337,11 @@ fn the_bundled_series_are_what_the_imports_make() {
     let Some(shared) = shared() else { return };
     let into = tempfile::tempdir().unwrap();
     let socs = socs_of_roles();
-    let table = shared.join("oews/oesm25_health_national_industries.csv");
-    let report = industries(&[table], &socs, None, into.path()).unwrap();
+    let report = industries(&INDUSTRIES.map(|name| shared.join(name)), &socs, None, into.path()).unwrap();
     assert_eq!((report.occupations, report.notes), (socs.len(), Vec::new()));
     // One table after the other, the newest first, makes the same file.
-    for (year, table) in yearly_tables(&shared).into_iter().rev() {
-        let report = import::years(&[table], &socs, None, into.path()).unwrap();
+    for (year, tables) in yearly_tables(&shared).into_iter().rev() {
+        let report = import::years(&tables, &socs, None, into.path()).unwrap();
         assert_eq!((report.rows, report.edition), (socs.len(), format!("May {year}")));
     }
     for name in ["industries.json", "years.json"] {

@@ -68,7 +68,15 @@ fn sections(page: &Page) -> Vec<String> {
 }
 
 /// What a page says of where one can read on; a text names a command.
-const WAYS: [&str; 6] = ["presse", "pressl", "pressp", "pressw", "Guide(F7),thentypemyarea", "thecommandprintsthem"];
+const WAYS: [&str; 7] = [
+    "presse",
+    "pressl",
+    "pressp",
+    "pressw",
+    "Guide(F7),thentypemyarea",
+    "Guide(F7),thentypeearnwhileyoulearn",
+    "thecommandprintsthem",
+];
 
 /// The words without layout: white space, bullets, the colon behind a label, and which key or command leads on.
 fn words(said: &str) -> String {
@@ -177,6 +185,7 @@ fn json_agrees(rendered: &Rendered, record: &RoleRecord, whose: &str) {
             [Some(_), Some(0.0)] => "start after high school".to_owned(),
             [Some(min), Some(max)] if min == max => format!("{max} month"),
             [Some(min), Some(max)] => format!("{min}-{max} month"),
+            [Some(1.0), None] => "1 month or more".to_owned(),
             [Some(min), None] => format!("{min} months or more"),
             [None, Some(max)] => format!("{max} month"),
             [None, None] => text::NOT_STATED.to_owned(),

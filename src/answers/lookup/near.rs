@@ -1,9 +1,7 @@
 //! Schools that somebody looks for at a place: "schools near denver", "where can i study sonography in fresno".
 
-use super::{Asked, LEAST_BEGUN, Lookup, Sentence};
+use super::{Asked, Lookup, Sentence};
 use crate::answers::{Answer, question};
-use crate::model::AreaPlace;
-use crate::names::Fit;
 use crate::search::Results;
 
 /// Words that ask for a school.
@@ -47,7 +45,9 @@ impl Lookup<'_> {
             [before @ .., "nearby"] => (None, before),
             _ => {
                 let behind = question::behind_place_word(words)?;
-                (self.area_called(&behind.join(" "))?, &words[..words.len() - behind.len() - 1])
+                let here = HERE.contains(&behind.join(" ").as_str());
+                let area = if here { None } else { Some(self.area_called(behind)?) };
+                (area, &words[..words.len() - behind.len() - 1])
             }
         };
         let names = |word: &&&str| !TEACHES.contains(word) && !AROUND.contains(word);
@@ -56,18 +56,6 @@ impl Lookup<'_> {
             return Some((vec![Answer::Schools(None, area)], Results::default()));
         }
         let role = self.role(&subject)?;
-        let id = &self.catalogue.role_at(role.role).id;
-        let known = self.catalogue.knows_schools_everywhere(id);
-        known.then(|| (vec![Answer::Schools(Some(role.role), area)], role.found))
-    }
-
-    /// The area that some words name; none inside for the chosen one.
-    fn area_called(&self, name: &str) -> Option<Option<AreaPlace>> {
-        if HERE.contains(&name) {
-            return Some(None);
-        }
-        let (fit, at) = *self.catalogue.find_areas(name).first()?;
-        let fits = fit.is_whole() || fit == Fit::NameBegins && name.len() >= LEAST_BEGUN;
-        fits.then_some(Some(at))
+        self.catalogue.has_school_table().then(|| (vec![Answer::Schools(Some(role.role), area)], role.found))
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answers::{Answer, Topics};
 use crate::catalogue::Catalogue;
-use crate::model::{Direction, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
+use crate::model::{Direction, FacilityGroup, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
 
 /// The answer of `search --format json`.
 #[derive(Debug, Serialize)]
@@ -98,6 +98,15 @@ pub enum AnswerRecord<'a> {
         /// Its name.
         name: &'a str,
     },
+    /// Who could hire in an area.
+    Places {
+        /// Code of the area.
+        area: &'a str,
+        /// Key of the role.
+        role: Option<&'a RoleId>,
+        /// Only such places.
+        group: Option<FacilityGroup>,
+    },
     /// An occupation that is not in the catalogue.
     Absent {
         /// What one who does it is called.
@@ -163,6 +172,11 @@ pub fn answer<'a>(catalogue: &'a Catalogue, topics: &Topics, answer: &'a Answer)
             let area = catalogue.area_at(*at);
             AnswerRecord::Area { id: area.code.as_str(), name: &area.name }
         }
+        Answer::Places { area, role: of_role, group } => AnswerRecord::Places {
+            area: catalogue.area_at(*area).code.as_str(),
+            role: of_role.map(role),
+            group: *group,
+        },
         Answer::Absent(absent) => {
             AnswerRecord::Absent { title: &absent.title, nearest: absent.nearest.iter().map(|at| role(*at)).collect() }
         }

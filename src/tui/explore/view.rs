@@ -1,7 +1,7 @@
 //! Explore.
 //!
 //! ```text
-//!  > surg                                          7 of 106   Baltimore
+//!  > surg                                          7 of 132   Baltimore
 //!    Role                     Family     Pay here    Time to entry   Jobs 2034
 //!  > Surgical Technologist *+ Surgery    $68,970     12-24 mo        +4.5%
 //!  ----------------------------------------------------------------------
@@ -171,7 +171,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     }
 }
 
-/// Count, order and filters: `7/106  by pay  2 filters`.
+/// Count, order and filters: `7/132  by pay  2 filters`.
 fn state_line(app: &App) -> String {
     let explore = &app.explore;
     let mut parts = vec![format!("{}/{}", explore.hits.len(), app.catalogue.roles().len())];

@@ -84,12 +84,15 @@ pub fn filters(body: Rect) -> Listing {
     beside(head, under, below, width)
 }
 
-/// The shortlist, whose list has details only beside it.
+/// The shortlist, whose list has details only in frames.
 pub fn shortlist(body: Rect) -> Listing {
-    match with_panels(body) {
+    if !with_panels(body) {
+        listing(body, 0)
+    } else if body.width < WIDE {
+        stacked(body)
+    } else {
         // So wide that the longest title stands beside pay and time; the rest is for what is known of a role.
-        true => in_panels(body, SHORTLIST.min(body.width * 3 / 4)),
-        false => listing(body, 0),
+        in_panels(body, SHORTLIST)
     }
 }
 

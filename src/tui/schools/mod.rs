@@ -47,10 +47,9 @@ impl Programs {
         }
     }
 
-    /// Whether schools of the whole country are known.
-    fn is_everywhere(&self, app: &App) -> bool {
-        let known = |role| app.catalogue.knows_schools_everywhere(role);
-        self.role.as_ref().map_or_else(|| app.catalogue.has_school_table(), known)
+    /// Whether the list is that of the whole country.
+    fn is_everywhere(app: &App) -> bool {
+        app.catalogue.has_school_table()
     }
 
     /// The area from which the list is seen.
@@ -72,7 +71,7 @@ impl Subject for Programs {
 
     fn find(&self, app: &App, typed: &str) -> Vec<Line> {
         let read = app.catalogue.programs_with(typed, self.role.as_ref());
-        if !self.is_everywhere(app) {
+        if !Self::is_everywhere(app) {
             return read.into_iter().map(|at| Line::Read(at, None)).collect();
         }
         let most = if self.role.is_none() && typed.trim().is_empty() { MOST_LISTED } else { usize::MAX };

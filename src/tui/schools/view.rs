@@ -23,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
     let is_closed = |line: &Line| matches!(line, Line::Read(at, _) if at.0 >= open);
     let closed = picker.found.iter().filter(|line| is_closed(line)).count();
     let behind = if closed > 0 { format!(" and {closed} closed") } else { String::new() };
-    let everywhere = picker.subject.is_everywhere(app);
+    let everywhere = Programs::is_everywhere(app);
     let found = picker.found.len() - closed;
     let asked = picker.subject.role.is_some() || !picker.input.value().trim().is_empty();
     let count = match (everywhere, asked) {

@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::ShortlistScreen;
+use crate::sheet;
 use crate::shortlist::Op;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, MOST_COMPARED, Reply};
@@ -39,6 +40,8 @@ fn show(screen: &mut ShortlistScreen, app: &App) {
         }
     }
     screen.detail = writer.finish();
+    let cited = screen.detail.cited.iter();
+    screen.detail.short_names = cited.map(|id| sheet::short_name(app.catalogue, id)).collect();
 }
 
 pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {

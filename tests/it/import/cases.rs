@@ -23,7 +23,7 @@ fn wages(names: &[&str], into: &Path) -> String {
 }
 
 fn projections(name: &str, into: &Path) -> String {
-    match import::projections(&case(name), &set(&["29-2055"]), None, into) {
+    match import::projections(&[case(name)], &set(&["29-2055"]), None, into) {
         Ok(report) => report.edition,
         Err(fault) => fault.to_string().replace(&case("").display().to_string(), ""),
     }
@@ -58,7 +58,8 @@ fn projections_that_begin_before_the_codes_of_today_are_too_old() {
     let file = dir.path().join("projections.csv");
     let text = fs::read_to_string(fixture("projections.csv")).unwrap();
     fs::write(&file, text.replace("2024", "2018").replace("2034", "2028")).unwrap();
-    let fault = import::projections(&file, &set(&["29-2055"]), None, dir.path()).unwrap_err().to_string();
+    let fault =
+        import::projections(std::slice::from_ref(&file), &set(&["29-2055"]), None, dir.path()).unwrap_err().to_string();
     assert!(fault.contains("begins with 2018, which is too old"), "{fault}");
 }
 
@@ -92,7 +93,7 @@ fn onet_folder() -> tempfile::TempDir {
 
 fn onet(dir: &Path, into: &Path) -> Result<Value, String> {
     let name = dir.display().to_string();
-    match import::onet(dir, &set(&["29-2053.00", "29-2055.00"]), into) {
+    match import::onet(&[dir.to_owned()], &set(&["29-2053.00", "29-2055.00"]), into) {
         Ok(_) => Ok(read_json(&into.join("occupations.json"))),
         Err(fault) => Err(fault.to_string().replace(&name, "FOLDER")),
     }

@@ -1,17 +1,21 @@
 //! The import commands' library functions, on small tables everywhere and on the published ones where they are.
 
 mod cases;
+mod earn;
+mod facilities;
+mod further;
 mod licenses;
+pub(crate) mod published;
 mod schools;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use medpath::import::{self, ImportError, Report};
 use serde_json::Value;
 
-const COLUMNS: &str = "TOT_EMP EMP_PRSE JOBS_1000 LOC_QUOTIENT MEAN_PRSE \
+pub(crate) const COLUMNS: &str = "TOT_EMP EMP_PRSE JOBS_1000 LOC_QUOTIENT MEAN_PRSE \
     H_MEAN H_PCT10 H_PCT25 H_MEDIAN H_PCT75 H_PCT90 A_MEAN A_PCT10 A_PCT25 A_MEDIAN A_PCT75 A_PCT90";
 
 pub(crate) fn root() -> &'static Path {
@@ -39,7 +43,7 @@ pub(crate) fn socs() -> BTreeSet<String> {
     set(&["29-1211", "29-1212", "29-2010", "29-2055"])
 }
 
-fn wages(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Report {
+pub(crate) fn wages(file: &Path, socs: &BTreeSet<String>, into: &Path) -> Report {
     import::wages(&[file.to_owned()], socs, None, None, into).unwrap()
 }
 
@@ -57,9 +61,8 @@ fn row(file: &Path, area: &str, soc: &str) -> Value {
 /// Imports a text as a table of May 2025 and gives the report or the error, its first word being the name of the file.
 fn import_text(text: &str) -> Result<Report, String> {
     let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join("oesm25.csv");
+    let (file, into) = (dir.path().join("oesm25.csv"), dir.path().join("data"));
     fs::write(&file, text).unwrap();
-    let into = dir.path().join("data");
     let done = import::wages(std::slice::from_ref(&file), &socs(), None, None, &into);
     assert!(done.is_ok() || !into.exists(), "an import that fails writes nothing");
     done.map_err(|fault| fault.to_string().replace(&file.display().to_string(), "oesm25.csv"))
@@ -246,20 +249,20 @@ fn projections_come_from_the_plain_table_and_from_a_workbook() {
     let mut texts = Vec::new();
     for name in ["projections.csv", "table_1_2.xlsx"] {
         let report =
-            import::projections(&fixture(name), &set(&["29-2010", "29-2055", "29-9999"]), None, into.path()).unwrap();
+            import::projections(&[fixture(name)], &set(&["29-2010", "29-2055", "29-9999"]), None, into.path()).unwrap();
         assert_eq!((report.rows, report.edition.as_str(), report.notes.len()), (2, "2024-34", 1));
         texts.push(fs::read_to_string(&report.written[0]).unwrap());
     }
     assert_eq!(texts[0], texts[1]);
     assert!(texts[0].contains("\"annual_openings_thousands\":7.0,\"entry_education\":\"Postsecondary nondegree award\",\"work_experience\":\"None\""));
-    let fault = import::projections(&fixture("areas.csv"), &socs(), None, into.path()).unwrap_err();
+    let fault = import::projections(&[fixture("areas.csv")], &socs(), None, into.path()).unwrap_err();
     assert!(matches!(fault, ImportError::MissingColumn { .. }), "{fault}");
 }
 
 #[test]
 fn onets_own_files_are_read_too() {
     let into = tempfile::tempdir().unwrap();
-    let report = import::onet(&fixture("onet"), &set(&["29-2055.00", "29-2053.00"]), into.path()).unwrap();
+    let report = import::onet(&[fixture("onet")], &set(&["29-2055.00", "29-2053.00"]), into.path()).unwrap();
     assert_eq!((report.rows, report.edition.as_str()), (2, "O*NET 30.1 Database"));
     let records = json(&into.path().join("occupations.json"));
     assert!(records[0]["job_zone"].is_null() && records[0]["skills"] == Value::Array(vec![]));
@@ -293,108 +296,5 @@ pub(crate) fn same(cell: &Value, published: &str) -> bool {
         Value::Null => published.is_empty(),
         Value::String(mark) => mark == published && ["*", "**", "#"].contains(&published),
         number => published.parse::<f64>().is_ok_and(|value| number.as_f64() == Some(value)),
-    }
-}
-
-/// The bundled wages: (area, occupation) -> cells.
-fn bundled_wages() -> BTreeMap<(String, String), Vec<Value>> {
-    let mut all = BTreeMap::new();
-    for file in fs::read_dir(root().join("data/wages")).unwrap() {
-        for area in json(&file.unwrap().path())["areas"].as_array().unwrap() {
-            let code = area["code"].as_str().unwrap();
-            for (soc, cells) in area["wages"].as_object().unwrap() {
-                let key = (code.to_owned(), soc.clone());
-                assert!(all.insert(key, cells.as_array().unwrap().clone()).is_none(), "{code} {soc} is bundled twice");
-            }
-        }
-    }
-    all
-}
-
-#[test]
-fn every_bundled_wage_is_the_published_one() {
-    let Some(shared) = shared() else { return };
-    let mut bundled = bundled_wages();
-    let socs: BTreeSet<String> = bundled.keys().map(|(_, soc)| soc.clone()).collect();
-    let text = fs::read_to_string(shared.join("oews/oesm25_health_areas.csv")).unwrap();
-    let header = cells_of(text.lines().next().unwrap());
-    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
-    let (area, soc, places) = (at("AREA"), at("OCC_CODE"), COLUMNS.split(' ').map(at).collect::<Vec<_>>());
-    let mut areas = BTreeSet::new();
-    for line in text.lines().skip(1) {
-        let row = cells_of(line);
-        areas.insert([area, at("AREA_TITLE"), at("PRIM_STATE")].map(|at| row[at].clone()));
-        if !socs.contains(&row[soc]) {
-            continue;
-        }
-        let cells = bundled.remove(&(row[area].clone(), row[soc].clone()));
-        let cells = cells.unwrap_or_else(|| panic!("not bundled: {line}"));
-        assert_eq!(cells.len(), 17);
-        for (cell, &place) in cells.iter().zip(&places) {
-            assert!(same(cell, &row[place]), "{}: {cell} is bundled for {line}", header[place]);
-        }
-    }
-    assert!(bundled.is_empty(), "bundled, but not published: {:?}", bundled.keys());
-    let list = json(&root().join("data/areas.json"));
-    let texts = |area: &Value| [0, 1, 3].map(|at| area[at].as_str().unwrap().to_owned());
-    let listed: BTreeSet<[String; 3]> = list.as_array().unwrap().iter().map(texts).collect();
-    assert_eq!((listed.len(), &listed), (583, &areas));
-}
-
-#[test]
-fn the_bundled_files_are_what_the_import_makes() {
-    let Some(shared) = shared() else { return };
-    let data = root().join("data");
-    let into = tempfile::tempdir().unwrap();
-    let codes = |file: &str, key: &str| -> BTreeSet<String> {
-        let records = json(&data.join(file));
-        records.as_array().unwrap().iter().map(|record| record[key].as_str().unwrap().to_owned()).collect()
-    };
-    let socs = bundled_wages().into_keys().map(|(_, soc)| soc).collect();
-    let report = wages(&shared.join("oews/oesm25_health_areas.csv"), &socs, into.path());
-    assert_eq!((report.areas, report.edition.as_str()), (583, "May 2025"));
-    let mut written = report.written;
-    let table = shared.join("projections/employment_projections.csv");
-    written.extend(import::projections(&table, &codes("projections.json", "soc"), None, into.path()).unwrap().written);
-    let onet = import::onet(&shared.join("onet"), &codes("occupations.json", "onet_soc"), into.path()).unwrap();
-    written.extend(onet.written);
-    assert_eq!(written.len(), 60);
-    for file in written {
-        let name = file.strip_prefix(into.path()).unwrap();
-        assert!(fs::read(&file).unwrap() == fs::read(data.join(name)).unwrap(), "data/{} differs", name.display());
-    }
-}
-
-#[test]
-fn the_national_workbooks_of_bls_are_imported_as_shipped() {
-    use calamine::Reader;
-    let Some(shared) = shared() else { return };
-    let socs: BTreeSet<String> = bundled_wages().into_keys().map(|(_, soc)| soc).collect();
-    for (year, hourly, annual) in
-        [(2021, 100, 208_000), (2022, 115, 239_200), (2023, 115, 239_200), (2024, 115, 239_200)]
-    {
-        let into = tempfile::tempdir().unwrap();
-        let file = shared.join(format!("oews/national/national_M{year}_dl.xlsx"));
-        let report = wages(&file, &socs, into.path());
-        assert_eq!((report.rows, report.edition), (socs.len(), format!("May {year}")));
-        assert_eq!(report.written, [into.path().join("wages/us.json")]);
-        let nation = json(&report.written[0]);
-        assert_eq!(nation["top_code"], serde_json::json!({"annual": annual, "hourly": hourly}));
-        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
-        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-        let header: Vec<String> = sheet.rows().next().unwrap().iter().map(ToString::to_string).collect();
-        let at = |name: &str| header.iter().position(|column| column == name).unwrap();
-        let mut compared = BTreeSet::new();
-        for row in sheet.rows().skip(1).filter(|row| socs.contains(&row[at("OCC_CODE")].to_string())) {
-            let soc = row[at("OCC_CODE")].to_string();
-            for (place, column) in COLUMNS.split(' ').enumerate() {
-                // An empty cell is an empty text.
-                let published = row[at(column)].to_string();
-                let cell = &nation["areas"][0]["wages"][&soc][place];
-                assert!(same(cell, &published), "{year} {soc} {column}: {cell} for {published}");
-            }
-            compared.insert(soc);
-        }
-        assert_eq!(compared, socs);
     }
 }

@@ -38,7 +38,9 @@ fn areas() -> Vec<&'static Area> {
 fn figures(words: &str) -> BTreeSet<String> {
     let is_figure = |word: &&str| {
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-        digits && (word.contains(['$', ',']) || word.ends_with('%')) && !is_tick(word) && !word.starts_with('[')
+        // A web address has more than one of these marks, and may break after any of them.
+        let percent = word.ends_with('%') && word.matches('%').count() == 1;
+        digits && (word.contains(['$', ',']) || percent) && !is_tick(word) && !word.starts_with('[')
     };
     let strip = |word: &str| word.trim_matches(['(', ')', ';', ',', '.', ':', '"', '*']).to_owned();
     let words: Vec<String> = words.split([' ', '\n', '|', '│']).map(strip).collect();
@@ -127,9 +129,11 @@ fn move_to(app: &mut App<'static>, area: &Area) {
 fn in_the_list() {
     for (at, area) in areas().into_iter().enumerate() {
         for width in (60..=200).skip(at).step_by(5) {
-            let mut stage = Stage::new(Setting { ascii: true, ..Setting::default() }, (width, 140));
+            // As high as the list of all roles and the preview below it.
+            let height = u16::try_from(CATALOGUE.roles().len() + 40).unwrap();
+            let mut stage = Stage::new(Setting { ascii: true, ..Setting::default() }, (width, height));
             move_to(&mut stage.app, area);
-            update::update(&mut stage.app, Action::Resize { width, height: 140 });
+            update::update(&mut stage.app, Action::Resize { width, height });
             let shown: Vec<String> = stage.seen().lines();
             let app = &stage.app;
             let top = app.explore.parts(app.frame().body).list.top();

@@ -77,6 +77,16 @@ impl Player {
         })
     }
 
+    /// Expects that the list says how many roles of all it has.
+    pub(super) fn see_roles(self, listed: usize) -> Self {
+        self.see(format!("{listed}/{}", CATALOGUE.roles().len()).leak())
+    }
+
+    /// Expects that the list has every role.
+    pub(super) fn see_every_role(self) -> Self {
+        self.see_roles(CATALOGUE.roles().len())
+    }
+
     /// Expects that a text is not on the screen.
     pub(super) fn miss(self, text: &'static str) -> Self {
         self.look(move |screen| assert!(!screen.contains(text), "there is \"{text}\" in\n{screen}"))
