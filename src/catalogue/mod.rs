@@ -51,7 +51,7 @@ pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
 pub use pay::{Level, Pay, PayRow};
-pub use rules::{LicenseHere, RulesHere};
+pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::{Catalogue, RulesHere};
-use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, SourceId, Stated, TimePart, TimeSpent};
+use crate::catalogue::Catalogue;
+use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, RulesHere, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 

@@ -47,7 +47,7 @@ pub use ids::{
     AreaCode, CredentialId, EmployerId, FamilyId, OnetCode, PageId, ResourceId, RoleId, SchoolId, SocCode, SourceId,
     StateCode,
 };
-pub use in_state::{AgeInState, InState, PageHere, TimeDetails};
+pub use in_state::{AgeInState, InState, PageHere, RulesHere, TimeDetails};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};

@@ -127,7 +127,7 @@ fn a_closed_program_leads_nowhere() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
         .keys("<F4><Tab>closed hag")
-        .see("/83 and 1 closed")
+        .see("0 and 1 closed")
         .see("closed: Paramedic Emergency Services")
         .keys("<Enter>")
         .see("This program is closed.")
