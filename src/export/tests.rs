@@ -32,7 +32,7 @@ fn a_band_leaves_out_what_is_not_published() {
     five[3] = Figure::NotReleased;
     five[4] = Figure::NotReleased;
     assert_eq!(band(&five, &axis(), 21, false), "  |---[---#");
-    assert_eq!(band(&[Figure::Absent; 5], &axis(), 21), "");
+    assert_eq!(band(&[Figure::Absent; 5], &axis(), 21, false), "");
 }
 
 #[test]
@@ -42,8 +42,8 @@ fn the_band_of_a_wider_group_is_not_drawn_like_ones_own() {
 
 #[test]
 fn the_median_is_never_hidden() {
-    assert_eq!(band(&is([50_000; 5]), &axis(), 21).trim(), "#");
-    assert_eq!(band(&is([50_000; 5]), &axis(), 1), "#");
+    assert_eq!(band(&is([50_000; 5]), &axis(), 21, false).trim(), "#");
+    assert_eq!(band(&is([50_000; 5]), &axis(), 1, false), "#");
 }
 
 #[test]

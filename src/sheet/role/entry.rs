@@ -119,8 +119,8 @@ fn no_rule(record: &RoleRecord, here: LicenseHere, section: &mut Section) {
 /// A rule, how far it can be trusted, and whom to ask.
 fn rule_of_state(record: &RoleRecord, rule: &License, section: &mut Section) {
     let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
-    // Not that of the rule, which may hold in every state.
-    let state = record.license().state.unwrap_or_default();
+    // A rule of all states is told as that of the state one looks from.
+    let state = record.license().state.unwrap_or_else(|| record.catalogue.state_name(&rule.state));
     let words = format!("{state} license: {}{body}. {}", text::license_need(rule.required), rule.text);
     section.entry(words).from(&rule.source);
     match read_where(record.catalogue, rule) {
