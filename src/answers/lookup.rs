@@ -3,6 +3,7 @@
 
 mod here;
 mod named;
+mod near;
 mod subject;
 
 use std::cell::OnceCell;
@@ -158,7 +159,7 @@ impl<'c> Lookup<'c> {
     /// What a sentence asks about roles that it names.
     fn asked(&self, sentence: &Sentence, understood: &Understood) -> Option<Asked> {
         let words = sentence.words;
-        if let Some(near) = self.who_is_near(sentence) {
+        if let Some(near) = self.schools_near(sentence).or_else(|| self.who_is_near(sentence)) {
             return Some(near);
         }
         let compared = question::compared(words).unwrap_or_default();

@@ -79,6 +79,8 @@ pub enum Answer {
     Employer(EmployerPlace),
     /// A program of a school.
     School(ProgramPlace),
+    /// The schools near an area, those for a role or all; near the chosen area if none is named.
+    Schools(Option<RolePlace>, Option<AreaPlace>),
     /// An area.
     Area(AreaPlace),
     /// Who could hire in an area.

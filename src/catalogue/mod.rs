@@ -7,6 +7,7 @@
 mod best_pay;
 mod bundle;
 pub mod check;
+mod earn;
 mod facilities;
 mod facility_groups;
 mod licenses;
@@ -33,6 +34,7 @@ use crate::model::{
 };
 use crate::names::Names;
 
+use earn::Earn;
 use facilities::FacilityTable;
 use licenses::Licenses;
 use lists::List;
@@ -41,6 +43,7 @@ use parts::RoleParts;
 use schools::SchoolTable;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
+pub use earn::ApprenticeshipsHere;
 pub use facilities::{Facility, FacilityCount, FacilityNumber};
 pub use named::employer_names;
 pub use other_names::{AbsentOccupation, MilitaryJob};
@@ -48,7 +51,7 @@ pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
 pub use pay::{Level, Pay, PayRow};
-pub use rules::{LicenseHere, RulesHere};
+pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
@@ -69,6 +72,7 @@ pub struct Catalogue {
 struct Rest {
     areas: List<Area>,
     credentials: List<Credential>,
+    earn: Earn,
     employers: List<Employer>,
     facilities: FacilityTable,
     glossary: List<Term>,
@@ -99,6 +103,7 @@ impl Rest {
         Self {
             areas: List::new(&bundle::AREAS),
             credentials: List::new(&bundle::CREDENTIALS),
+            earn: Earn::new(),
             employers: List::new(&bundle::EMPLOYERS),
             facilities: FacilityTable::new(),
             glossary: List::new(&bundle::GLOSSARY),
@@ -258,6 +263,7 @@ impl Catalogue {
         let known = known.or_else(|| of_licenses().find(|source| source.id == *id));
         let of_facilities = || self.facility_sources().iter().map(|table| &table.source);
         let known = known.or_else(|| of_facilities().find(|source| source.id == *id));
+        let known = known.or_else(|| self.rest.earn.source(id));
         known.cloned().or_else(|| wages::oews_source(id))
     }
 

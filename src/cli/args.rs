@@ -319,6 +319,24 @@ pub enum ImportCommand {
         #[command(flatten)]
         target: BuildTarget,
     },
+    /// The table of registered apprenticeships, with sources
+    Apprenticeships {
+        /// The table
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
+    /// The table of military jobs and the roles that they are mapped to, with sources
+    Military {
+        /// The table
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
     /// The tables of O*NET in a folder
     Onet {
         /// The folder, and further ones with tables of more occupations

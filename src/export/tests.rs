@@ -107,6 +107,8 @@ fn a_record_is_written_whole() {
             "places_here",
             "schools",
             "license_here",
+            "apprenticeships",
+            "military",
             "wages",
             "projection",
             "pay_by_industry",

@@ -63,6 +63,20 @@ pub fn answer(catalogue: &Catalogue, topics: &Topics, answer: &Answer) -> Answer
             let text = format!("{school}: {}", count(programs, "program"));
             line("School", text, "Enter shows them", format!("schools {}", quoted(school)))
         }
+        Answer::Schools(at, area) => {
+            let area = area.map(|at| catalogue.area_at(at));
+            let near = area.map_or_else(|| "your area".to_owned(), |area| area.short_name().into_owned());
+            let there = area.map_or_else(String::new, |area| format!(" --area {}", area.code));
+            let (of, id) = at.map_or((String::new(), String::new()), |at| {
+                (format!("{}: ", short(role(at))), format!(" {}", role(at).id))
+            });
+            line(
+                "Schools",
+                format!("{of}schools, the nearest to {near} first"),
+                "Enter lists them",
+                format!("schools{id}{there}"),
+            )
+        }
         Answer::Area(at) => {
             let area = catalogue.area_at(*at);
             let text = format!("{}: pay and jobs there", area.name);

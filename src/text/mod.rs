@@ -26,7 +26,7 @@ pub use sanitise::{is_control, sanitise};
 pub use width::{cut, cut_at_word, cut_title, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, NOT_STATED_ASK, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact,
-    education, entry_category, evidence, experience_category, known_schedule, license_means, license_need, need, often,
-    physical, read_on, remote, route, schedule, source_brief, source_line, source_short, source_words, standing, track,
-    training_category, wage_note,
+    education, entry_category, evidence, experience_category, known_schedule, license_means, license_need,
+    military_match, need, often, physical, read_on, remote, route, schedule, source_brief, source_line, source_short,
+    source_words, standing, track, training_category, wage_note,
 };

@@ -118,6 +118,7 @@ impl First<'_> {
                 let nearest: Vec<&str> = absent.nearest.iter().map(|at| self.id(*at)).collect();
                 format!("absent:{}>{}", absent.title, nearest.join(","))
             }
+            Some(Answer::Schools(..)) => "school:".to_owned(),
             Some(Answer::Help(help)) => format!("help:{}", help.key()),
         };
         let understood = &self.reading.understood;

@@ -50,7 +50,7 @@ impl Lookup<'_> {
     }
 
     /// The area that goes by this name, or begins with it.
-    fn area_called(&self, name: &[&str]) -> Option<AreaPlace> {
+    pub(super) fn area_called(&self, name: &[&str]) -> Option<AreaPlace> {
         let name = name.join(" ");
         let (fit, at) = *self.catalogue.find_areas(&name).first()?;
         let fits = fit.is_whole() || fit == Fit::NameBegins && name.len() >= LEAST_BEGUN;

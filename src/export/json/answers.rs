@@ -84,6 +84,13 @@ pub enum AnswerRecord<'a> {
         /// The school.
         name: &'a str,
     },
+    /// The schools near an area.
+    Schools {
+        /// Key of the role that they are for; all if there is none.
+        id: Option<&'a RoleId>,
+        /// Code of the area; the chosen one if there is none.
+        area: Option<&'a str>,
+    },
     /// An area.
     Area {
         /// Its code.
@@ -157,6 +164,9 @@ pub fn answer<'a>(catalogue: &'a Catalogue, topics: &Topics, answer: &'a Answer)
         Answer::School(at) => {
             let school = &catalogue.schools()[at.0];
             AnswerRecord::School { id: school.id.as_str(), name: &school.school }
+        }
+        Answer::Schools(at, area) => {
+            AnswerRecord::Schools { id: at.map(role), area: area.map(|at| catalogue.area_at(at).code.as_str()) }
         }
         Answer::Area(at) => {
             let area = catalogue.area_at(*at);

@@ -1,6 +1,7 @@
 //! Getting in: what everybody asks, then schooling, time, rules, exams, fees, first steps in detail.
 
 use super::at_a_glance::at_a_glance;
+use super::earn::earn;
 use super::{RoleRecord, ratings};
 use crate::catalogue::LicenseHere;
 use crate::model::{Confidence, License};
@@ -19,6 +20,7 @@ pub(super) fn getting_in(record: &RoleRecord) -> Section {
     section.heading("Schooling and time");
     schooling(record, &mut section);
     routes(record, &mut section);
+    earn(record, &mut section);
     license(record, &mut section);
     checks(record, &mut section);
     credentials(record, &mut section);

@@ -1,6 +1,7 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
 mod at_a_glance;
+mod earn;
 mod entry;
 mod pay;
 mod places;

@@ -1,6 +1,7 @@
 //! The import commands' library functions, on small tables everywhere and on the published ones where they are.
 
 mod cases;
+mod earn;
 mod facilities;
 mod further;
 mod licenses;

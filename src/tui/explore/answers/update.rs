@@ -82,6 +82,7 @@ pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -
         Answer::Topic(at) => Destination::Topic(app.catalogue.topic_of(app.topics().line(*at))?),
         Answer::Employer(at) => Destination::Employer(*at),
         Answer::School(at) => Destination::School(*at),
+        Answer::Schools(at, area) => Destination::SchoolsNear(at.map(role), *area),
         Answer::Area(at) => Destination::Area(*at),
         Answer::Places { .. } => {
             let sheet = sheet::places_in(app.catalogue, places_wanted(app, answer, MOST_PLACES)?);
