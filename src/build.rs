@@ -1,6 +1,10 @@
 //! Packs `data/` into the program: lists and roles as deflated JSON, the wage tables as short binary rows, deflated state
 //! by state. 2.4 MB of wages alone would not fit into a small binary.
 
+#[path = "build/earn.rs"]
+mod earn;
+#[path = "build/facilities.rs"]
+mod facilities;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "model/page_fields.rs"]
@@ -20,16 +24,18 @@ use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use lines::{absent_lines, military_lines, place_lines, topic_lines};
+use lines::{absent_lines, place_lines, topic_lines};
 use page_fields::{PAGE_FIELDS, SHARED_FIELDS, STEP_FIELDS};
 use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 18] = [
+const LISTS: [&str; 20] = [
     "areas",
     "credentials",
     "employers",
+    "facility_kinds",
+    "facility_sources",
     "families",
     "field_notes",
     "glossary",
@@ -79,6 +85,8 @@ struct Bundle {
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed=src/build/earn.rs");
+    println!("cargo::rerun-if-changed=src/build/facilities.rs");
     println!("cargo::rerun-if-changed=src/build/lines.rs");
     println!("cargo::rerun-if-changed=src/build/schools.rs");
     println!("cargo::rerun-if-changed=src/model/page_fields.rs");
@@ -95,13 +103,16 @@ fn main() -> Result<()> {
     let (occupations, names) = absent_lines(data)?;
     bundle.add("absent", occupations.as_bytes())?;
     bundle.add("absent_names", names.as_bytes())?;
-    bundle.add("military", military_lines(data)?.as_bytes())?;
+    bundle.add("military", earn::military_lines(data)?.as_bytes())?;
+    bundle.add("military_jobs", earn::table(data, "military.json", "jobs")?.as_bytes())?;
+    bundle.add("apprenticeships", earn::table(data, "apprenticeships.json", "apprenticeships")?.as_bytes())?;
     bundle.add("places", place_lines(data)?.as_bytes())?;
     bundle.roles(data)?;
     bundle.occupations(data)?;
     bundle.licenses(data)?;
     bundle.wages(data)?;
     bundle.schools(data)?;
+    bundle.facilities(data)?;
     Ok(fs::write(bundle.out.join("bundle.rs"), &bundle.source)?)
 }
 

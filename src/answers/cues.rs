@@ -28,7 +28,8 @@ const CUES: &[Cues] = &[
         "how long, how many years, how many months, how much time, how fast, how quickly, how soon, how old, \
          what age, minimum age, age requirement, cost, costs, tuition, how expensive, how hard to get into, \
          hard to get into, how do i become, how to become, how to be, how to get to be, how do you become, \
-         how can i become, how do i get into, how to get into, how does one become, steps to",
+         how can i become, how do i get into, how to get into, how does one become, steps to, apprenticeship, apprenticeships, \
+         registered apprenticeship, registered apprenticeships, youth apprenticeship, youth apprenticeships",
     ),
     (
         Paths,

@@ -1,7 +1,9 @@
 //! Reads what was typed, step by step from what can only mean one thing to what can mean many: a code, a question about
 //! a role, a name, roles, a passage, and only then roles that merely sound alike.
 
+mod here;
 mod named;
+mod near;
 mod subject;
 
 use std::cell::OnceCell;
@@ -157,6 +159,9 @@ impl<'c> Lookup<'c> {
     /// What a sentence asks about roles that it names.
     fn asked(&self, sentence: &Sentence, understood: &Understood) -> Option<Asked> {
         let words = sentence.words;
+        if let Some(near) = self.schools_near(sentence).or_else(|| self.who_is_near(sentence)) {
+            return Some(near);
+        }
         let compared = question::compared(words).unwrap_or_default();
         let roles: Option<Vec<RolePlace>> = compared.iter().map(|side| self.role(side).map(|role| role.role)).collect();
         if let Some(mut roles) = roles {

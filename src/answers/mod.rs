@@ -17,7 +17,7 @@ mod question;
 mod topics;
 
 use crate::filter::Understood;
-use crate::model::{AreaPlace, EmployerPlace, ProgramPlace, RolePlace, TopicPlace};
+use crate::model::{AreaPlace, EmployerPlace, FacilityGroup, ProgramPlace, RolePlace, TopicPlace};
 use crate::search::Results;
 
 pub use absent::Absent;
@@ -79,8 +79,19 @@ pub enum Answer {
     Employer(EmployerPlace),
     /// A program of a school.
     School(ProgramPlace),
+    /// The schools near an area, those for a role or all; near the chosen area if none is named.
+    Schools(Option<RolePlace>, Option<AreaPlace>),
     /// An area.
     Area(AreaPlace),
+    /// Who could hire in an area.
+    Places {
+        /// The area.
+        area: AreaPlace,
+        /// For which role.
+        role: Option<RolePlace>,
+        /// Only such places.
+        group: Option<FacilityGroup>,
+    },
     /// An occupation that is not in the catalogue.
     Absent(Absent),
     /// How the program is used.

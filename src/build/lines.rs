@@ -69,22 +69,6 @@ pub(super) fn absent_lines(data: &Path) -> Result<(String, String)> {
     Ok((lines, sorted))
 }
 
-/// The codes of military jobs, a line each: code, branch, title, keys of roles. The file has to name a source that is
-/// there.
-pub(super) fn military_lines(data: &Path) -> Result<String> {
-    let table = json(&data.join("military.json"))?;
-    let source = text(&table, "source")?;
-    if !json_list(&data.join("sources.json"))?.iter().any(|known| known["id"] == source) {
-        return Err(format!("military.json: no source has the id \"{source}\"").into());
-    }
-    let mut lines = String::new();
-    for job in list(&table, "jobs")? {
-        let (code, branch, title) = (text(job, "code")?, text(job, "branch")?, text(job, "title")?);
-        writeln!(lines, "{code}\t{branch}\t{title}\t{}", texts(job, "roles")?.join(" "))?;
-    }
-    Ok(lines)
-}
-
 /// Employers and schools by name, a line each: what `Catalogue::place_lines` would write, without reading the records.
 pub(super) fn place_lines(data: &Path) -> Result<String> {
     let mut lines = String::new();

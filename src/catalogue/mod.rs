@@ -7,6 +7,9 @@
 mod best_pay;
 mod bundle;
 pub mod check;
+mod earn;
+mod facilities;
+mod facility_groups;
 mod licenses;
 mod lists;
 mod named;
@@ -31,6 +34,8 @@ use crate::model::{
 };
 use crate::names::Names;
 
+use earn::Earn;
+use facilities::FacilityTable;
 use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
@@ -38,13 +43,15 @@ use parts::RoleParts;
 use schools::SchoolTable;
 
 pub use best_pay::{BestPay, RankedPay, Ranking};
+pub use earn::ApprenticeshipsHere;
+pub use facilities::{Facility, FacilityCount, FacilityNumber};
 pub use named::employer_names;
 pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
 pub use pay::{Level, Pay, PayRow};
-pub use rules::{LicenseHere, RulesHere};
+pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
 pub use wages::{ImportedWages, WageBook, WageFileError, read_wages};
 
@@ -65,7 +72,9 @@ pub struct Catalogue {
 struct Rest {
     areas: List<Area>,
     credentials: List<Credential>,
+    earn: Earn,
     employers: List<Employer>,
+    facilities: FacilityTable,
     glossary: List<Term>,
     guide: List<GuidePage>,
     licenses: Licenses,
@@ -94,7 +103,9 @@ impl Rest {
         Self {
             areas: List::new(&bundle::AREAS),
             credentials: List::new(&bundle::CREDENTIALS),
+            earn: Earn::new(),
             employers: List::new(&bundle::EMPLOYERS),
+            facilities: FacilityTable::new(),
             glossary: List::new(&bundle::GLOSSARY),
             guide: List::new(&bundle::GUIDE),
             licenses: Licenses::new(),
@@ -250,6 +261,9 @@ impl Catalogue {
         let of_licenses = || self.rest.license_sources.all().iter();
         let known = self.sources().iter().find(|source| source.id == *id);
         let known = known.or_else(|| of_licenses().find(|source| source.id == *id));
+        let of_facilities = || self.facility_sources().iter().map(|table| &table.source);
+        let known = known.or_else(|| of_facilities().find(|source| source.id == *id));
+        let known = known.or_else(|| self.rest.earn.source(id));
         known.cloned().or_else(|| wages::oews_source(id))
     }
 

@@ -1,12 +1,10 @@
 //! Areas, employers, programs of schools, topics of the guide and roles by what somebody typed: who goes by which names,
 //! and what each is found by besides.
 
-use std::collections::BTreeSet;
-
-use super::{Catalogue, NearOffer, Offer};
+use super::Catalogue;
 use crate::model::{
-    Area, AreaCode, AreaKind, AreaPlace, Employer, EmployerPlace, Program, ProgramPlace, Role, RoleId, RolePlace,
-    Topic, TopicPlace,
+    Area, AreaKind, AreaPlace, Employer, EmployerPlace, Program, ProgramPlace, Role, RoleId, RolePlace, Topic,
+    TopicPlace,
 };
 use crate::names::{Fit, Names, is_same};
 
@@ -112,31 +110,6 @@ impl Catalogue {
         found(&names, typed, ProgramPlace, |at| fits(&programs[at]))
     }
 
-    /// The programs for a role whose school, city, state, award or name fit what was typed, the nearest to the area first.
-    pub fn programs_near_with(&self, typed: &str, role: &RoleId, area: &AreaCode) -> Vec<NearOffer<'_>> {
-        let offers = self.programs_near(role, area);
-        if typed.trim().is_empty() {
-            return offers;
-        }
-        let mut names = Names::default();
-        for near in &offers {
-            match &near.offer {
-                Offer::Read(school, _) => {
-                    let about = [&*school.city, school.award.as_deref().unwrap_or_default()];
-                    names.add([&*school.school, &*school.program], [], about);
-                }
-                Offer::Reported(program) => {
-                    let school = self.reported_school(program.school);
-                    let about = [&*school.city, Self::state_of_school(program.school), program.award.name()];
-                    names.add([&*school.name], [], about);
-                }
-            }
-        }
-        let fit: BTreeSet<usize> = names.find(typed).into_iter().map(|(_, at)| at).collect();
-        let all = offers.into_iter().enumerate();
-        all.filter_map(|(at, near)| fit.contains(&at).then_some(near)).collect()
-    }
-
     /// Places in [`Self::topics`] of those whose names, hidden words, kind or meaning fit what was typed, best first.
     pub fn topics_with(&self, typed: &str) -> Vec<TopicPlace> {
         found(&self.topic_names(), typed, TopicPlace, |_| true)
@@ -188,7 +161,10 @@ impl Catalogue {
     }
 
     /// The keys and titles of roles.
-    fn role_words<'a>(&'a self, roles: impl IntoIterator<Item = &'a RoleId>) -> impl Iterator<Item = &'a str> {
+    pub(super) fn role_words<'a>(
+        &'a self,
+        roles: impl IntoIterator<Item = &'a RoleId>,
+    ) -> impl Iterator<Item = &'a str> {
         roles.into_iter().flat_map(|id| [id.0.as_str(), self.role(id).map_or("", |role| role.title.as_str())])
     }
 }

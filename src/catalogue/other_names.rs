@@ -47,24 +47,23 @@ impl Catalogue {
     /// The military job with this code. In codes of the Air Force the fourth place is the skill level: any digit is an X.
     pub fn military_job(&self, code: &str) -> Option<MilitaryJob> {
         let code = code.to_ascii_uppercase();
-        let jobs = bundle::MILITARY.content();
         let same = |known: &str| {
             let level = |at: usize| at == 3 && known.as_bytes()[at] == b'X';
             let pairs = known.bytes().zip(code.bytes()).enumerate();
             known.len() == code.len()
                 && pairs.into_iter().all(|(at, (one, other))| one == other || level(at) && other.is_ascii_digit())
         };
-        std::str::from_utf8(&jobs).ok()?.lines().find_map(|line| {
-            let mut parts = line.split('\t');
-            let known = parts.next().filter(|known| same(known))?;
-            let [branch, title, roles] = [parts.next()?, parts.next()?, parts.next()?];
-            Some(MilitaryJob {
-                code: known.to_owned(),
-                branch: branch.to_owned(),
-                title: title.to_owned(),
-                roles: roles.split(' ').map(RoleId::from).collect(),
-            })
-        })
+        military_job_where(|known, _, _| same(known))
+    }
+
+    /// The military job of a branch, or of any, with this title in small letters, with or without its last word.
+    pub fn military_title(&self, typed: &str, branch: Option<&str>) -> Option<MilitaryJob> {
+        let is_last = |word: &str| ["specialist", "technician", "(basic)"].contains(&word);
+        let same = |title: &str| {
+            let title = title.to_lowercase();
+            title == typed || title.rsplit_once(' ').is_some_and(|(first, last)| is_last(last) && first == typed)
+        };
+        military_job_where(|_, of, title| branch.is_none_or(|branch| branch == of) && same(title))
     }
 
     /// Employers and programs of schools by name, a line each: kind, place in its list, name, with tabs between. The
@@ -82,6 +81,21 @@ impl Catalogue {
         }
         lines
     }
+}
+
+/// The first military job whose code, branch and title are as wanted.
+fn military_job_where(is_it: impl Fn(&str, &str, &str) -> bool) -> Option<MilitaryJob> {
+    let jobs = bundle::MILITARY.content();
+    std::str::from_utf8(&jobs).ok()?.lines().find_map(|line| {
+        let mut parts = line.split('\t');
+        let [code, branch, title, roles] = [parts.next()?, parts.next()?, parts.next()?, parts.next()?];
+        is_it(code, branch, title).then(|| MilitaryJob {
+            code: code.to_owned(),
+            branch: branch.to_owned(),
+            title: title.to_owned(),
+            roles: roles.split(' ').map(RoleId::from).collect(),
+        })
+    })
 }
 
 /// What stands behind a key and a tab in the sorted lines of a text.

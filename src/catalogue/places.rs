@@ -23,6 +23,11 @@ impl Catalogue {
         found
     }
 
+    /// Whether an employer is in an area. One's own are there where they name no place.
+    pub fn is_here(&self, employer: &Employer, area: &Area) -> bool {
+        employer.is_in(area) || !self.has_facilities() && employer.state.is_none()
+    }
+
     /// All programs of schools, by school, the nearest to Baltimore first.
     pub fn schools(&self) -> &[School] {
         self.rest.schools.all()

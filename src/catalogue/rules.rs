@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::model::{
-    Area, AreaCode, AreaKind, License, LicenseNeed, NeededCredential, PageHere, PaidWay, Role, StateCode, WholeRole,
+    Area, AreaCode, AreaKind, License, LicenseNeed, NeededCredential, PageHere, Role, RulesHere, StateCode, WholeRole,
 };
 
 /// What is known of the license for a role in the state of the chosen area.
@@ -33,17 +33,6 @@ fn own_rule<'a>(role: &'a Role, state: &str) -> Option<&'a License> {
     role.license.value().into_iter().flatten().find(|rule| rule.state == state)
 }
 
-/// What filters ask of the rules and ways in of a role, for the state of an area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct RulesHere {
-    /// Whether a license is needed.
-    pub license: LicenseNeed,
-    /// Lowest age in years that something we read gives.
-    pub lowest_age: Option<u8>,
-    /// Whether one can be paid while one learns.
-    pub paid_way: PaidWay,
-}
-
 /// Who is asked where no list says it.
 const ANY_BOARD: &str = "health department";
 
@@ -67,18 +56,24 @@ impl Catalogue {
         RulesHere {
             license: rule.map_or(LicenseNeed::NotKnown, |rule| rule.required),
             lowest_age: role.lowest_age_in(state),
-            paid_way: role.paid_ways.seen_from(state),
+            paid_way: role.paid_ways.seen_from(state).min(self.apprentice_way(&role.id, state)),
+            military: self.military_jobs(&role.id).first().map(|job| job.fit),
         }
+    }
+
+    /// The state that an area is in; the nation is in none.
+    pub fn state_at(&self, area: &AreaCode) -> Option<&StateCode> {
+        self.area(area).and_then(state_of)
     }
 
     /// The page of a role, seen from the state of an area.
     pub fn page_in<'a>(&'a self, role: &Role, area: &AreaCode) -> PageHere<'a> {
-        PageHere::new(self.page(role), self.area(area).and_then(state_of))
+        PageHere::new(self.page(role), self.state_at(area))
     }
 
     /// The credentials of a role that are given everywhere or in the state of an area; another state's own is of no use.
     pub fn credentials_in<'a>(&self, role: &'a Role, area: &AreaCode) -> Vec<&'a NeededCredential> {
-        let state = self.area(area).and_then(state_of);
+        let state = self.state_at(area);
         let issued_in = |needed: &NeededCredential| self.credential(&needed.id).and_then(|one| one.issued_in.as_ref());
         let given = |needed: &&NeededCredential| issued_in(needed).is_none_or(|issued| Some(issued) == state);
         role.credentials.iter().filter(given).collect()
@@ -86,7 +81,7 @@ impl Catalogue {
 
     /// The whole record of a role, seen from the state of an area.
     pub fn whole_role_in(&self, role: &Role, area: &AreaCode) -> WholeRole {
-        self.whole_role(role).seen_from(self.area(area).and_then(state_of))
+        self.whole_role(role).seen_from(self.state_at(area))
     }
 
     /// The answers of every state and territory, by name.
@@ -117,7 +112,7 @@ impl Catalogue {
 }
 
 /// The state that an area is in; the nation is in none.
-fn state_of(area: &Area) -> Option<&StateCode> {
+pub(super) fn state_of(area: &Area) -> Option<&StateCode> {
     (area.kind != AreaKind::Nation).then_some(&area.state)
 }
 

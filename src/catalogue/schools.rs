@@ -1,6 +1,7 @@
 //! Schools of the whole country, and the programs of a role as seen from an area.
 
-use std::cmp::Ordering;
+mod near;
+
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -8,8 +9,7 @@ use serde::Deserialize;
 use super::lists::List;
 use super::{Catalogue, bundle};
 use crate::model::{
-    Area, AreaCode, AreaKind, Award, Control, FieldNote, FieldOfStudy, Fit, ReportedAs, RoleId, School, SourceId,
-    YearTuition,
+    Area, AreaKind, Award, Control, FieldNote, FieldOfStudy, Fit, ReportedAs, RoleId, School, SourceId, YearTuition,
 };
 
 /// What is read of the table when it is first asked for.
@@ -18,6 +18,8 @@ pub(super) struct SchoolTable {
     notes: List<FieldNote>,
     places: OnceLock<Box<[Place]>>,
     states: Vec<OnceLock<Box<[ReportedSchool]>>>,
+    /// The programs of all fields, where somebody looks for any.
+    any: OnceLock<Box<[(ReportedProgram, Fit)]>>,
 }
 
 /// Where a school is.
@@ -124,6 +126,7 @@ impl SchoolTable {
             notes: List::new(&bundle::FIELD_NOTES),
             places: OnceLock::new(),
             states: bundle::SCHOOLS_BY_STATE.iter().map(|_| OnceLock::new()).collect(),
+            any: OnceLock::new(),
         }
     }
 
@@ -275,42 +278,6 @@ impl Catalogue {
         priced.iter().find(|price| price.cip == program.cip && price.award == program.award)
     }
 
-    /// The programs for a role, those of the area first, then by distance. Those in a field that trains for the role
-    /// stand before those in fields that are only near to it.
-    ///
-    /// A program that was read one by one takes the place of its rows in the table, and a closed one hides its rows.
-    pub fn programs_near(&self, role: &RoleId, area: &AreaCode) -> Vec<NearOffer<'_>> {
-        let Some(area) = self.area(area) else { return Vec::new() };
-        let eye = self.eye(area);
-        let table = self.reported_for(role);
-        let read: Vec<&School> = self.schools().iter().filter(|school| school.roles.contains(role)).collect();
-        let mut found: Vec<NearOffer> = Vec::with_capacity(table.len() + read.len());
-        let mut hidden: Vec<&ReportedAs> = read.iter().flat_map(|school| &school.reported).collect();
-        hidden.extend(self.closed_programs().iter().flat_map(|closed| &closed.reported));
-        for school in &read {
-            let same =
-                |program: &&(ReportedProgram, Fit)| school.reported.iter().any(|row| self.is_row(&program.0, row));
-            let rows: Vec<ReportedProgram> = table.iter().filter(same).map(|(program, _)| *program).collect();
-            let (reach, miles, away) = self.seen(&eye, school, &rows);
-            let seen = Seen { fit: Fit::Direct, reach, miles };
-            found.push(NearOffer { offer: Offer::Read(school, rows), seen, away });
-        }
-        let places = self.rest.school_table.places();
-        for (program, fit) in &table {
-            if hidden.iter().any(|row| self.is_row(program, row)) {
-                continue;
-            }
-            let place = places[usize::from(program.school.0)];
-            let (reach, miles, away) = eye.sees(Self::state_of_school(program.school), place);
-            // Without a middle the schools of the state stand in the order of the table, which is that of their names.
-            let away = if reach == Reach::State { f64::from(program.school.0) } else { away };
-            let seen = Seen { fit: *fit, reach, miles };
-            found.push(NearOffer { offer: Offer::Reported(*program), seen, away });
-        }
-        found.sort_by(NearOffer::order);
-        found
-    }
-
     /// Whether the table of the schools of the country is used; schools of one's own take its place.
     pub fn has_school_table(&self) -> bool {
         !self.rest.own_places
@@ -320,20 +287,6 @@ impl Catalogue {
     pub fn has_field_of_study(&self, role: &RoleId) -> bool {
         let leads = |field: &FieldOfStudy| field.roles.iter().any(|to| to.role == *role);
         self.has_school_table() && self.fields_of_study().iter().any(leads)
-    }
-
-    /// The programs of the table in fields that lead to a role; none where schools of one's own stand in its place.
-    pub fn reported_for(&self, role: &RoleId) -> Vec<(ReportedProgram, Fit)> {
-        if !self.has_school_table() {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for field in self.fields_of_study() {
-            let Some(to) = field.roles.iter().find(|to| to.role == *role) else { continue };
-            let counts = |program: &ReportedProgram| to.awards.is_empty() || to.awards.contains(&program.award);
-            found.extend(programs_of(&field.cip).into_iter().filter(counts).map(|program| (program, to.fit)));
-        }
-        found
     }
 
     /// Whether a program is this row of the table.
@@ -366,12 +319,5 @@ impl Catalogue {
             None if eye.area.state == school.state => (Reach::State, None, 0.0),
             None => (Reach::Beyond, None, f64::MAX),
         }
-    }
-}
-
-impl NearOffer<'_> {
-    fn order(&self, other: &Self) -> Ordering {
-        let by_reach = (self.seen.fit, self.seen.reach).cmp(&(other.seen.fit, other.seen.reach));
-        by_reach.then(self.away.total_cmp(&other.away))
     }
 }

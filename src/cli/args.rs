@@ -131,11 +131,16 @@ pub enum Command {
         #[arg(required = true, num_args = 2..=4, value_name = "ROLE")]
         roles: Vec<String>,
     },
-    /// List employers and the roles they hire for
+    /// List who could hire: with --area or for a role the hospitals and other places there, otherwise the employers that
+    /// were read one by one
     Employers {
-        /// Only employers with all of these words in name, kind, place or roles
-        #[arg(value_name = "WORDS")]
+        /// Id, title or another name of a role. Other words: employers and places that have all of them in name, kind,
+        /// place or roles
+        #[arg(value_name = "ROLE or WORDS")]
         words: Vec<String>,
+        /// Only who could hire for this role
+        #[arg(long, value_name = "ROLE")]
+        role: Option<String>,
     },
     /// List schools with a program for a role, the nearest to the area first
     Schools {
@@ -296,8 +301,35 @@ pub enum ImportCommand {
         #[command(flatten)]
         target: BuildTarget,
     },
+    /// Hospitals, dialysis centers and other places of care: the tables of Medicare (CMS) in a folder
+    Facilities {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
     /// The table of licenses: role by state, with sources
     Licenses {
+        /// The table
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
+    /// The table of registered apprenticeships, with sources
+    Apprenticeships {
+        /// The table
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
+    /// The table of military jobs and the roles that they are mapped to, with sources
+    Military {
         /// The table
         #[arg(value_name = "FILE")]
         file: PathBuf,

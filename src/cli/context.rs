@@ -22,6 +22,11 @@ impl<'g> Context<'g> {
         Ok(Self { catalogue, store, global })
     }
 
+    /// Whether an area was named for this command.
+    pub(super) fn names_area(&self) -> bool {
+        self.global.area.is_some()
+    }
+
     /// The area of `--area`, otherwise the remembered one, otherwise the first.
     pub(super) fn area(&self) -> Result<AreaCode, Error> {
         let chosen = chosen_area(self.global, &self.catalogue, &self.store, &mut |notice| say(&notice))?;

@@ -12,7 +12,7 @@ use super::context::{open_catalogue, open_store};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
-use crate::import::{self, LicenseWanted, Report};
+use crate::import::{self, EarnWanted, LicenseWanted, Report};
 use crate::model::Role;
 use crate::store::{self, BUNDLED_YEAR, Store, newest_wages, projections_begin, wage_year};
 use crate::text;
@@ -86,7 +86,10 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         ImportCommand::Schools { dir, .. } => {
             import::schools(dir, &roles.clone().map(|role| role.id.0.clone()).collect(), folder)
         }
+        ImportCommand::Facilities { dir, .. } => import::facilities(dir, folder),
         ImportCommand::Licenses { file, .. } => import::licenses(file, &licenses_wanted(catalogue), folder),
+        ImportCommand::Apprenticeships { file, .. } => import::apprenticeships(file, &earn_wanted(catalogue), folder),
+        ImportCommand::Military { file, .. } => import::military(file, &earn_wanted(catalogue), folder),
         ImportCommand::Onet { dirs, .. } => import::onet(
             dirs,
             &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),
@@ -109,6 +112,15 @@ fn licenses_wanted(catalogue: &Catalogue) -> LicenseWanted {
     }
 }
 
+/// The roles, states and sources of the catalogue.
+fn earn_wanted(catalogue: &Catalogue) -> EarnWanted {
+    EarnWanted {
+        roles: catalogue.roles().iter().map(|role| role.id.0.clone()).collect(),
+        states: catalogue.states().map(|area| (area.name.clone(), area.state.0.clone())).collect(),
+        sources: catalogue.sources().to_vec(),
+    }
+}
+
 /// The folder of `--to`, the checkout's, or the user's own.
 ///
 /// The tables that only a build reads go to a checkout or a named folder, because nothing in the user's own would be
@@ -120,7 +132,10 @@ fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
         | ImportCommand::Onet { target: Target { to }, .. } => (to, false),
         ImportCommand::Industries { target: BuildTarget { to }, .. }
         | ImportCommand::Schools { target: BuildTarget { to }, .. }
+        | ImportCommand::Facilities { target: BuildTarget { to }, .. }
         | ImportCommand::Licenses { target: BuildTarget { to }, .. }
+        | ImportCommand::Apprenticeships { target: BuildTarget { to }, .. }
+        | ImportCommand::Military { target: BuildTarget { to }, .. }
         | ImportCommand::Years { target: BuildTarget { to }, .. } => (to, true),
     };
     if let Some(folder) = to {

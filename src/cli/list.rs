@@ -144,6 +144,8 @@ fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
     let wishes = [
         (Facet::License, wanted.license == Some(NoneAny::None), Wish::No),
         (Facet::License, wanted.license == Some(NoneAny::Any), Wish::Yes),
+        (Facet::Military, wanted.military == Some(YesNo::Yes), Wish::Yes),
+        (Facet::Military, wanted.military == Some(YesNo::No), Wish::No),
         (Facet::Children, wanted.no_children, Wish::No),
         (Facet::Children, wanted.children, Wish::Yes),
         (Facet::Nights, wanted.no_nights, Wish::No),

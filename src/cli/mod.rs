@@ -133,7 +133,7 @@ fn look_up(
         Command::List(wanted) => list::run(context, wanted, format, out),
         Command::Show { role } => show::run(context, &role.join(" "), format, out),
         Command::Compare { roles } => compare::run(context, roles, name, out),
-        Command::Employers { words } => employers::run(context, words, format, out),
+        Command::Employers { words, role } => employers::run(context, words, role.as_deref(), format, out),
         Command::Schools { words } => schools::run(context, words, format, out),
         Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
         Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),

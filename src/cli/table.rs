@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::width;
-use crate::catalogue::{Catalogue, Level, Pay, RulesHere};
+use crate::catalogue::{Catalogue, Level, Pay};
 use crate::export::Lines;
 use crate::filter::{Facts, Fit};
-use crate::model::{Area, AreaCode, Projection, Role, SourceId, StateCode};
+use crate::model::{Area, AreaCode, Projection, Role, RulesHere, SourceId, StateCode};
 use crate::sheet::ListedPay;
 use crate::text;
 

@@ -6,7 +6,9 @@ mod guide;
 mod licenses;
 mod paths;
 mod pay_series;
+mod schools;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -14,8 +16,8 @@ use serde::Serialize;
 use super::Export;
 use crate::catalogue::{Pay, PayRow};
 use crate::model::{
-    AreaCode, Direction, Figure, LicenseNeed, Occupation, Percentiles, Projection, Role, RoleId, SocCode, SourceId,
-    Wage, WageBasis, WholeRole,
+    Apprenticeship, AreaCode, Direction, FacilityGroup, Figure, LicenseNeed, MilitaryMapping, Occupation, Percentiles,
+    Projection, Role, RoleId, SocCode, SourceId, Wage, WageBasis, WholeRole,
 };
 use crate::sheet::{ComparisonSheet, RoleRecord, SaidRow};
 use crate::text;
@@ -26,6 +28,10 @@ pub use guide::guide_page;
 pub use licenses::licenses;
 pub use paths::paths;
 pub use pay_series::pay_series;
+pub use schools::{NearSchool, near_school};
+
+/// How many of the schools near an area stand in the record of a role; the command of the schools has all.
+const MOST_SCHOOLS: usize = 25;
 
 /// JSON, two spaces an indent.
 #[derive(Debug, Clone, Copy)]
@@ -71,8 +77,12 @@ impl Export<RoleRecord<'_>> for Json {
             #[serde(flatten)]
             role: WholeRole,
             employers: Vec<&'a str>,
-            schools: Vec<&'a str>,
+            places_here: BTreeMap<FacilityGroup, u32>,
+            /// The nearest ones.
+            schools: Vec<NearSchool<'a>>,
             license_here: License<'a>,
+            apprenticeships: &'a [Apprenticeship],
+            military: &'a [MilitaryMapping],
             wages: Wages<'a>,
             #[serde(flatten)]
             series: pay_series::Fields<'a>,
@@ -101,12 +111,19 @@ impl Export<RoleRecord<'_>> for Json {
             ask: here.board,
         };
         let pay = catalogue.pay(role, area);
+        let near = catalogue.programs_near(Some(&role.id), area);
         let employers = catalogue.employers_for(role).into_iter().map(|(employer, _)| employer.id.as_str());
+        let places_here = catalogue
+            .area(area)
+            .map(|area| catalogue.facility_group_counts(area, &catalogue.facility_groups(role)).into_iter().collect());
         let whole = Whole {
             role: catalogue.whole_role_in(role, area),
             employers: employers.collect(),
-            schools: catalogue.schools_for(&role.id).map(|school| school.id.as_str()).collect(),
+            places_here: places_here.unwrap_or_default(),
+            schools: near.iter().take(MOST_SCHOOLS).map(|near| near_school(catalogue, near)).collect(),
             license_here,
+            apprenticeships: catalogue.apprenticeships(&role.id),
+            military: catalogue.military_jobs(&role.id),
             wages: Wages::new(role, &pay),
             series: pay_series::Fields::new(record),
             projection: catalogue.projection(role),

@@ -163,6 +163,7 @@ fn command(to: &Link) -> String {
         Link::LicensesOf(role) => format!("licenses {role}"),
         Link::PayOf(role) => format!("pay {role}"),
         Link::Elsewhere => "guide kinds-of-employers".to_owned(),
+        Link::Earning => "guide earn-while-you-learn".to_owned(),
     };
     format!("\"medpath {command}\"")
 }

@@ -104,8 +104,11 @@ fn a_record_is_written_whole() {
         let Value::Object(mut whole) = value else { panic!("{}", role.id) };
         for added in [
             "employers",
+            "places_here",
             "schools",
             "license_here",
+            "apprenticeships",
+            "military",
             "wages",
             "projection",
             "pay_by_industry",

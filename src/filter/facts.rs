@@ -1,7 +1,6 @@
 //! The figures and rules that are looked up for a role in the area that is shown.
 
-use crate::catalogue::RulesHere;
-use crate::model::{Figure, Money, PayWorth, Projection};
+use crate::model::{Figure, Money, PayWorth, Projection, RulesHere};
 
 /// What filters and orders look at of a role beside its record, for the area that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use fit::Verdict;
 
 use crate::model::{
-    Blood, Contact, Direction, Education, FamilyId, LicenseNeed, MonthsToEntry, Often, PaidWay, Physical, Remote, Role,
-    Track,
+    Blood, Contact, Direction, Education, FamilyId, LicenseNeed, MilitaryMatch, MonthsToEntry, Often, PaidWay,
+    Physical, Remote, Role, Track,
 };
 
 pub use choice::Choice;
@@ -49,7 +49,7 @@ pub struct Filters {
     pub contact: BTreeSet<Contact>,
     /// How old somebody is who wants to begin, years.
     pub age: Option<u8>,
-    /// What is wanted or not wanted: children, nights, weekends, a license.
+    /// What is wanted or not wanted: military jobs, children, nights, weekends, a license.
     pub wishes: BTreeMap<Facet, Wish>,
     /// The facets of one answer that are asked for.
     pub only: BTreeSet<Facet>,
@@ -81,6 +81,8 @@ pub enum Facet {
     License,
     /// A way in that pays while one learns. One answer.
     PaidTraining,
+    /// A military job that is mapped to it. Wanted or not.
+    Military,
     /// Median pay.
     Pay,
     /// Time with patients.
@@ -103,7 +105,7 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order in which they are asked.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Family,
         Self::Track,
         Self::Education,
@@ -111,6 +113,7 @@ impl Facet {
         Self::Age,
         Self::License,
         Self::PaidTraining,
+        Self::Military,
         Self::Pay,
         Self::Contact,
         Self::Children,
@@ -126,7 +129,7 @@ impl Facet {
 impl Facet {
     /// Whether one can want it or want to be without it.
     fn has_two_answers(self) -> bool {
-        matches!(self, Self::License | Self::Children | Self::Nights | Self::Weekends)
+        matches!(self, Self::License | Self::Military | Self::Children | Self::Nights | Self::Weekends)
     }
 }
 
@@ -218,7 +221,9 @@ impl Filters {
 
     /// Whether [`Facts`] of the role are looked at, which have to be looked up.
     pub fn need_facts(&self) -> bool {
-        [Facet::Pay, Facet::Growth, Facet::License].into_iter().any(|facet| self.asks(facet))
+        [Facet::Pay, Facet::Growth, Facet::License, Facet::PaidTraining, Facet::Military]
+            .into_iter()
+            .any(|facet| self.asks(facet))
     }
 
     /// How well a role fits all that is asked for.
@@ -254,6 +259,7 @@ impl Filters {
             Facet::Age => facts.rules.lowest_age.map(|lowest| self.age.is_none_or(|age| lowest <= age)),
             Facet::License => return fit_of_license(self.wishes.get(&facet), facts.rules.license),
             Facet::PaidTraining => return fit_of_paid_training(facts.rules.paid_way),
+            Facet::Military => return fit_of_military(self.wishes.get(&facet), facts.rules.military),
             Facet::Children => has_children(role).map(|has| has == (self.wishes.get(&facet) == Some(&Wish::Yes))),
             Facet::Nights => return fit_of_hours(self.wishes.get(&facet), hours.map(|hours| hours.nights)),
             Facet::Weekends => return fit_of_hours(self.wishes.get(&facet), hours.map(|hours| hours.weekends)),
@@ -324,6 +330,17 @@ fn fit_of_paid_training(way: PaidWay) -> Fit {
         PaidWay::Trainee => Fit::Fits,
         PaidWay::AtWork => Fit::MayFit,
         PaidWay::NoneNamed => Fit::NotKnown,
+    }
+}
+
+/// A job that covers more or less than the role, or only has its title, may lead to it. That the table which was read maps
+/// none promises nothing to who wants one, and may suit who wants none.
+fn fit_of_military(wish: Option<&Wish>, best: Option<MilitaryMatch>) -> Fit {
+    match (best, wish == Some(&Wish::Yes)) {
+        (Some(MilitaryMatch::Exact), true) => Fit::Fits,
+        (Some(_), true) | (None, false) => Fit::MayFit,
+        (Some(_), false) => Fit::Fails,
+        (None, true) => Fit::NotKnown,
     }
 }
 

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::{Catalogue, RulesHere};
-use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, SourceId, Stated, TimePart, TimeSpent};
+use crate::catalogue::Catalogue;
+use crate::model::{Basis, MonthsToEntry, PayWorth, RoleId, RulesHere, SourceId, Stated, TimePart, TimeSpent};
 
 static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| Catalogue::bundled(None).roles().to_vec());
 
@@ -37,7 +37,7 @@ const KNOWN: Facts = Facts {
     worth: PayWorth::Own,
     change_percent: Some(4.5),
     openings: Some(8.7),
-    rules: RulesHere { license: LicenseNeed::Yes, lowest_age: None, paid_way: PaidWay::NoneNamed },
+    rules: RulesHere { license: LicenseNeed::Yes, lowest_age: None, paid_way: PaidWay::NoneNamed, military: None },
 };
 
 #[test]
@@ -96,6 +96,7 @@ fn of_what_is_not_stated_it_is_not_known_whether_it_fits() {
         (Choice::Wish(Facet::Children, Wish::Yes).alone(), Facet::Children),
         (Choice::Wish(Facet::License, Wish::No).alone(), Facet::License),
         (Choice::Wish(Facet::License, Wish::Yes).alone(), Facet::License),
+        (Choice::Wish(Facet::Military, Wish::Yes).alone(), Facet::Military),
         (Choice::Age(18).alone(), Facet::Age),
         (Choice::Only(Facet::PaidTraining).alone(), Facet::PaidTraining),
         (Choice::Only(Facet::Blood).alone(), Facet::Blood),
@@ -191,7 +192,9 @@ fn filters_speak_plainly() {
         min_pay: Some(60_000),
         contact: [Contact::None, Contact::Some].into(),
         age: Some(16),
-        wishes: [Facet::License, Facet::Children, Facet::Nights, Facet::Weekends].map(|facet| (facet, Wish::No)).into(),
+        wishes: [Facet::License, Facet::Military, Facet::Children, Facet::Nights, Facet::Weekends]
+            .map(|facet| (facet, Wish::No))
+            .into(),
         only: [Facet::PaidTraining, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth].into(),
     };
     let words: Vec<_> = Facet::ALL.iter().map(|facet| filters.describe(*facet, title)).collect();
@@ -205,6 +208,7 @@ fn filters_speak_plainly() {
             "open at the age of 16",
             "no license needed or found here",
             "some employers pay while one learns",
+            "no military job is mapped to it",
             "at least $60,000 a year",
             "behind the scenes or short meetings with patients",
             "no children, as there are no patients",
@@ -269,13 +273,15 @@ fn some_facts() -> impl Strategy<Value = Facts> {
         proptest::option::of(-20.0..50.0),
         proptest::option::of(0.0..300.0),
         proptest::sample::select(vec![LicenseNeed::Yes, LicenseNeed::NoLicenseFound, LicenseNeed::NotKnown]),
+        proptest::sample::select(vec![PaidWay::Trainee, PaidWay::AtWork, PaidWay::NoneNamed]),
+        proptest::option::of(proptest::sample::select(vec![MilitaryMatch::Exact, MilitaryMatch::TitleOnly])),
     )
-        .prop_map(|(median, worth, change_percent, openings, license)| Facts {
+        .prop_map(|(median, worth, change_percent, openings, license, paid_way, military)| Facts {
             median,
             worth,
             change_percent,
             openings,
-            rules: RulesHere { license, ..RulesHere::default() },
+            rules: RulesHere { license, paid_way, military, ..RulesHere::default() },
         })
 }
 
@@ -290,7 +296,7 @@ fn some_filters() -> impl Strategy<Value = Filters> {
         proptest::collection::btree_set(proptest::sample::select(vec![Contact::None, Contact::Most]), 0..2),
     );
     let of_one_answer = vec![Facet::PaidTraining, Facet::Blood, Facet::Body, Facet::Remote, Facet::Growth];
-    let of_two = vec![Facet::License, Facet::Children, Facet::Nights, Facet::Weekends];
+    let of_two = vec![Facet::License, Facet::Military, Facet::Children, Facet::Nights, Facet::Weekends];
     let wish = proptest::sample::select(vec![Wish::No, Wish::Yes]);
     let switches = (
         proptest::option::of(14..22_u8),

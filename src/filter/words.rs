@@ -1,7 +1,9 @@
 //! What a filter asks for, in plain words.
 
 use super::{Facet, Facts, Filters, Fit, Wish, has_children};
-use crate::model::{Contact, Education, FamilyId, LicenseNeed, MonthsToEntry, PaidWay, Physical, Role, SourceId};
+use crate::model::{
+    Contact, Education, FamilyId, LicenseNeed, MilitaryMatch, MonthsToEntry, PaidWay, Physical, Role, SourceId,
+};
 use crate::text;
 
 impl Filters {
@@ -73,6 +75,7 @@ impl Facet {
             Self::Age => "lowest age",
             Self::License => "license here",
             Self::PaidTraining => "training",
+            Self::Military => "military",
             Self::Pay => "pay",
             Self::Contact => "patients",
             Self::Children => "children",
@@ -97,6 +100,8 @@ impl Facet {
             (Self::Body, _) => text::physical(Physical::Light),
             (Self::Remote, _) => "partly or usual",
             (Self::PaidTraining, _) => "paid by some employers",
+            (Self::Military, Some(Wish::Yes)) => "a job is mapped to it",
+            (Self::Military, _) => "no job mapped to it",
             _ => "growing",
         }
     }
@@ -116,6 +121,8 @@ impl Facet {
             (Self::Body, _) => "light on the body",
             (Self::Remote, _) => "some work from home",
             (Self::PaidTraining, _) => "some employers pay while one learns",
+            (Self::Military, Some(Wish::Yes)) => "a military job is mapped to it",
+            (Self::Military, _) => "no military job is mapped to it",
             _ => "jobs expected to grow",
         }
     }
@@ -128,8 +135,12 @@ impl Facet {
             (Self::Age, _) => "nothing we read gives an age",
             (Self::License, Fit::MayFit) => "what we read names no license of its own; ask the state's board",
             (Self::License, _) => "nothing we read says whether a license is needed here",
-            (Self::PaidTraining, Fit::MayFit) => "some learn at work, often after another job or school",
+            (Self::PaidTraining, Fit::MayFit) => {
+                "some learn at work, often after another job or school, or an apprenticeship may exist"
+            }
             (Self::PaidTraining, _) => "no way in that takes trainees is named",
+            (Self::Military, Fit::MayFit) => "the table that we read maps no military job that is just this one",
+            (Self::Military, _) => "the table that we read maps no military job to it",
             (Self::Education, _) => "nothing we read gives the schooling",
             (Self::Pay, _) => "no pay of their own is published, and that of a wider group may be too high or too low",
             (Self::Contact, _) => "nothing we read gives the time with patients",
@@ -148,7 +159,8 @@ impl Facet {
         match self {
             Self::Age => Some("minimum age"),
             Self::License => Some("do i need a license"),
-            Self::PaidTraining => Some("paid training"),
+            Self::PaidTraining => Some("earn while you learn"),
+            Self::Military => Some("military training"),
             _ => None,
         }
     }
@@ -188,8 +200,15 @@ impl Facet {
             Self::License => license_word(facts.rules.license).to_owned(),
             Self::PaidTraining => match facts.rules.paid_way {
                 PaidWay::Trainee => "paid by some employers",
-                PaidWay::AtWork => "some learn at work",
+                PaidWay::AtWork => "some learn at work, or an apprenticeship may exist",
                 PaidWay::NoneNamed => text::NOT_STATED,
+            }
+            .to_owned(),
+            Self::Military => match facts.rules.military {
+                Some(MilitaryMatch::Exact) => "a job is mapped to it",
+                Some(MilitaryMatch::Broader) => "a job covers more or less",
+                Some(MilitaryMatch::TitleOnly) => "a job has a title like it",
+                None => text::NOT_STATED,
             }
             .to_owned(),
             Self::Children => match has_children(role) {

@@ -22,6 +22,7 @@ impl Filters {
             }
             Facet::Age => format!("age<={}", self.age.unwrap_or_default()),
             Facet::License => self.written_wish("license", facet),
+            Facet::Military => self.written_wish("military", facet),
             Facet::Children => self.written_wish("children", facet),
             Facet::Nights => self.written_wish("nights", facet),
             Facet::Weekends => self.written_wish("weekends", facet),
@@ -91,6 +92,8 @@ mod tests {
             ("no license, no kids", vec!["license=no", "children=no"]),
             ("jobs for 16 year olds", vec!["age<=16"]),
             ("paid training", vec!["paid_training=yes"]),
+            ("army jobs", vec!["military=yes"]),
+            ("no military, no kids", vec!["military=no", "children=no"]),
             ("xray", vec![]),
         ] {
             assert_eq!(Understood::new(text).filters.written(), written, "{text}");

@@ -1,8 +1,6 @@
 //! The table of licenses by state -> `licenses/` and `license_sources.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -10,15 +8,10 @@ use serde::Deserialize;
 use super::Report;
 use super::columns::{Columns, Row};
 use super::error::{ImportError, Result};
-use super::table;
+use super::pages_read::{PageColumns, PagesRead, american, as_sentence, text, word};
 use super::write::{self, Output, lines};
-use crate::model::{Basis, License, LicenseNeed, ReadOn, RoleLicense, Source, SourceId, StateCode};
-
-/// Largest file of wordings that is read.
-const LARGEST_WORDINGS: u64 = 1 << 20;
-
-/// Most letters of a cell. The longest of the table has 180.
-const LONGEST: usize = 500;
+use super::{table, wordings};
+use crate::model::{Basis, License, LicenseNeed, ReadOn, RoleLicense, StateCode};
 
 /// What the table is read for.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +30,7 @@ pub struct LicenseWanted {
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
 pub fn licenses(file: &Path, wanted: &LicenseWanted, into: &Path) -> Result<Report> {
-    let mut found = Found { wordings: wordings(&into.join("license_notes.json"))?, ..Found::default() };
+    let mut found = Found::new(wordings(&into.join("license_notes.json"))?);
     table::read(file, &["ROLE_ID"], Layout::of, |layout, row| found.take(layout, row, wanted))?;
     if found.rules.is_empty() {
         return Err(ImportError::nothing(file, "none of the roles of the catalogue is in the table"));
@@ -46,7 +39,7 @@ pub fn licenses(file: &Path, wanted: &LicenseWanted, into: &Path) -> Result<Repo
     let roles: BTreeSet<&String> = found.rules.keys().map(|(_, role)| role).collect();
     let states: BTreeSet<&String> = found.rules.keys().map(|(state, _)| state).collect();
     let (occupations, areas, notes) = (roles.len(), states.len(), found.notes());
-    let mut outputs = vec![Output { path: into.join("license_sources.json"), text: lines(&found.sources) }];
+    let mut outputs = vec![Output { path: into.join("license_sources.json"), text: lines(&found.pages.new) }];
     // A state without a row gets an empty file, so that nothing of an earlier table stays.
     for state in wanted.states.iter().map(String::as_str).chain(["US"]) {
         let of_state: Vec<&RoleLicense> =
@@ -69,17 +62,7 @@ struct Wording {
 
 /// The sentences for notes, by the answer and the note.
 fn wordings(file: &Path) -> Result<BTreeMap<(String, String), String>> {
-    let unreadable = |source| ImportError::Unreadable { file: file.to_owned(), source };
-    let opened = match fs::File::open(file) {
-        Ok(opened) => opened,
-        Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
-        Err(fault) => return Err(unreadable(fault)),
-    };
-    let mut text = String::new();
-    opened.take(LARGEST_WORDINGS).read_to_string(&mut text).map_err(unreadable)?;
-    let read: Vec<Wording> = serde_json::from_str(&text).map_err(|fault| {
-        ImportError::not_a_table(file, format!("not a list of notes with their sentences: {fault}"))
-    })?;
+    let read: Vec<Wording> = wordings::read(file)?;
     Ok(read.into_iter().map(|wording| ((wording.required, wording.note), wording.text)).collect())
 }
 
@@ -90,9 +73,7 @@ struct Layout {
     required: usize,
     body: usize,
     note: usize,
-    title: usize,
-    url: usize,
-    date: usize,
+    page: PageColumns,
     kind: usize,
 }
 
@@ -104,22 +85,23 @@ impl Layout {
             required: columns.need(&["REQUIRED"])?,
             body: columns.need(&["BODY"])?,
             note: columns.need(&["NOTE"])?,
-            title: columns.need(&["SOURCE_TITLE"])?,
-            url: columns.need(&["SOURCE_URL"])?,
-            date: columns.need(&["SOURCE_DATE"])?,
+            page: PageColumns {
+                title: columns.need(&["SOURCE_TITLE"])?,
+                url: columns.need(&["SOURCE_URL"])?,
+                date: columns.need(&["SOURCE_DATE"])?,
+            },
             kind: columns.need(&["KIND"])?,
         })
     }
 }
 
 /// What was read so far.
-#[derive(Default)]
 struct Found {
     wordings: BTreeMap<(String, String), String>,
     /// The rules by state and role.
     rules: BTreeMap<(String, String), RoleLicense>,
     seen: BTreeSet<(String, String)>,
-    sources: Vec<Source>,
+    pages: PagesRead,
     held: usize,
     others: usize,
     background: usize,
@@ -127,6 +109,19 @@ struct Found {
 }
 
 impl Found {
+    fn new(wordings: BTreeMap<(String, String), String>) -> Self {
+        Self {
+            wordings,
+            rules: BTreeMap::new(),
+            seen: BTreeSet::new(),
+            pages: PagesRead::new("license", Vec::new()),
+            held: 0,
+            others: 0,
+            background: 0,
+            unworded: BTreeSet::new(),
+        }
+    }
+
     fn take(&mut self, layout: &Layout, row: &Row<'_>, wanted: &LicenseWanted) -> Result<()> {
         let role = row.word(layout.role)?;
         let state = row.word(layout.state)?;
@@ -166,7 +161,7 @@ impl Found {
             required: need,
             body,
             text: self.sentence(required, text(row, layout.note)?),
-            source: Some(self.source(layout, row, read_on)?),
+            source: Some(self.pages.key(&layout.page, row, basis(read_on))?),
             read_on: Some(read_on),
         };
         self.rules.insert(key, RoleLicense { role: role.into(), license });
@@ -179,53 +174,7 @@ impl Found {
             return known.clone();
         }
         self.unworded.insert(note.to_owned());
-        let note = american(note);
-        let sentence = crate::text::capital(&note);
-        if sentence.is_empty() || sentence.ends_with('.') { sentence } else { sentence + "." }
-    }
-
-    /// The key of the page that a row was read on.
-    fn source(&mut self, layout: &Layout, row: &Row<'_>, read_on: ReadOn) -> Result<SourceId> {
-        let title = american(word(row, layout.title)?);
-        let date = american(word(row, layout.date)?);
-        let url = word(row, layout.url)?;
-        // Where only a copy could be had, the address is that of the page.
-        let url = url.strip_prefix("(copy of) ").map_or_else(|| url.to_owned(), |page| format!("https://{page}"));
-        let Some(host) = url.split_once("://").and_then(|(_, rest)| rest.split('/').next()) else {
-            return Err(row.fault(layout.url, "an address that begins with http:// or https:// was expected"));
-        };
-        let same = |source: &&Source| *source.title == *title && *source.url == *url && *source.date == *date;
-        if let Some(known) = self.sources.iter().find(same) {
-            return Ok(known.id.clone());
-        }
-        let id = self.free_id(&title);
-        self.sources.push(Source {
-            id: id.clone(),
-            publisher: host.trim_start_matches("www.").into(),
-            title: title.into(),
-            short: None,
-            edition: "as read".into(),
-            date: date.into(),
-            url: url.into(),
-            license: "facts only".into(),
-            kind: match read_on {
-                ReadOn::Official => Basis::Official,
-                ReadOn::ProfessionalBody => Basis::NearOfficial,
-                ReadOn::SchoolPage => Basis::SchoolPage,
-                ReadOn::List | ReadOn::Other => Basis::Other,
-            },
-        });
-        Ok(id)
-    }
-
-    /// A key made of the first words of a title that no other source has.
-    fn free_id(&self, title: &str) -> SourceId {
-        let plain = title.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
-        let words: Vec<&str> = plain.split_whitespace().take(6).collect();
-        let stem = format!("license-{}", words.join("-"));
-        let numbered = (2..).map(|number| format!("{stem}-{number}"));
-        let mut free = std::iter::once(stem.clone()).chain(numbered).map(SourceId);
-        free.find(|id| self.sources.iter().all(|source| source.id != *id)).unwrap_or(SourceId(stem))
+        as_sentence(note)
     }
 
     fn notes(&self) -> Vec<String> {
@@ -246,29 +195,6 @@ impl Found {
     }
 }
 
-/// The text of a cell, which may be empty.
-fn text<'r>(row: &Row<'r>, at: usize) -> Result<&'r str> {
-    if row.text(at).is_empty() { Ok("") } else { word(row, at) }
-}
-
-/// The text of a cell, which may not be empty.
-fn word<'r>(row: &Row<'r>, at: usize) -> Result<&'r str> {
-    let word = row.word(at)?;
-    if word.len() > LONGEST {
-        return Err(row.fault(at, format!("a text of at most {LONGEST} letters was expected")));
-    }
-    Ok(word)
-}
-
-/// The spelling of this catalogue.
-fn american(text: &str) -> String {
-    let mut text = text.to_owned();
-    for (british, ours) in [("licence", "license"), ("programme", "program"), ("practise", "practice")] {
-        text = text.replace(british, ours);
-    }
-    text
-}
-
 fn read_on(kind: &str) -> Option<ReadOn> {
     Some(match kind {
         "official" => ReadOn::Official,
@@ -278,6 +204,16 @@ fn read_on(kind: &str) -> Option<ReadOn> {
         "other" => ReadOn::Other,
         _ => return None,
     })
+}
+
+/// How near a page of this kind is to the rule itself.
+fn basis(read_on: ReadOn) -> Basis {
+    match read_on {
+        ReadOn::Official => Basis::Official,
+        ReadOn::ProfessionalBody => Basis::NearOfficial,
+        ReadOn::SchoolPage => Basis::SchoolPage,
+        ReadOn::List | ReadOn::Other => Basis::Other,
+    }
 }
 
 fn need(required: &str, read_on: ReadOn) -> Option<LicenseNeed> {

@@ -1,20 +1,26 @@
-//! The tables of BLS, O*NET and NCES -> the data files of the catalogue.
+//! The tables of BLS, O*NET, NCES and Medicare -> the data files of the catalogue.
 //!
 //! These functions made the bundled data, and they import next year's release. Everything is parsed and checked first;
 //! a fault names file, row and column, and then nothing is written.
 
 mod absent;
+mod apprenticeships;
 mod areas;
 mod bounds;
 mod columns;
 mod delimited;
 mod edition;
 mod error;
+mod facilities;
+mod facility_names;
+mod facility_tables;
 mod industries;
 mod licenses;
+mod military;
 mod onet;
 mod onet_files;
 mod onet_tables;
+mod pages_read;
 mod part;
 mod projections;
 mod school_fields;
@@ -24,6 +30,7 @@ mod table;
 mod wage_file;
 mod wage_rows;
 mod wages;
+mod wordings;
 mod workbook;
 mod write;
 mod years;
@@ -34,9 +41,12 @@ mod tests;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+pub use apprenticeships::{EarnWanted, apprenticeships};
 pub use error::{CellFault, ImportError, Place};
+pub use facilities::facilities;
 pub use industries::industries;
 pub use licenses::{LicenseWanted, licenses};
+pub use military::military;
 pub use onet::onet;
 pub use projections::projections;
 pub use schools::schools;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CitedPage, EmployerId, Role, RoleId};
+use super::{Area, AreaCode, AreaKind, CitedPage, EmployerId, Role, RoleId, StateCode};
 
 /// How we know that an employer hires for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,6 +56,12 @@ pub struct Employer {
     pub kind: String,
     /// City and state.
     pub city: String,
+    /// Postal letters of its state; none where it has no place of which we know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
+    /// The metropolitan areas where it is.
+    #[serde(default, skip_serializing_if = "<[AreaCode]>::is_empty")]
+    pub metros: Box<[AreaCode]>,
     /// What it is, in plain words.
     pub what: String,
     /// Roles it hires for.
@@ -80,6 +86,16 @@ impl Evidence {
 }
 
 impl Employer {
+    /// Whether it is in an area. Of a nonmetropolitan area nothing is known.
+    pub fn is_in(&self, area: &Area) -> bool {
+        match area.kind {
+            AreaKind::Nation => true,
+            AreaKind::State | AreaKind::Territory => self.state.as_ref() == Some(&area.state),
+            AreaKind::Metropolitan => self.metros.contains(&area.code),
+            AreaKind::Nonmetropolitan => false,
+        }
+    }
+
     /// How we know that it hires for a role, or may do so; nothing where nothing speaks for it.
     pub fn evidence_for(&self, role: &Role) -> Option<Evidence> {
         let named = self.roles.iter().find(|hires| hires.role == role.id).map(|hires| hires.evidence);

@@ -89,8 +89,8 @@ pub struct Route {
     pub source: Option<SourceId>,
 }
 
-/// Whether one can be paid while one learns, as far as the kinds of the ways in tell; see [`Route::kind`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// Whether one can be paid while one learns, as far as the kinds of the ways in tell; see [`Route::kind`]. The best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum PaidWay {
     /// An employer or an apprenticeship takes trainees.
     Trainee,
@@ -109,7 +109,7 @@ impl PaidWay {
             "on_the_job" | "military" => Self::AtWork,
             _ => Self::NoneNamed,
         };
-        kinds.into_iter().map(of_kind).min_by_key(|way| *way as u8).unwrap_or_default()
+        kinds.into_iter().map(of_kind).min().unwrap_or_default()
     }
 }
 

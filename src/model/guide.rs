@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CredentialId, EmployerId, PageId, ResourceId, RoleId, SourceId};
+use super::{CredentialId, EmployerId, PageId, ResourceId, RoleId, SourceId, StateCode};
 
 /// A page of the guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct GuidePage {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
+    /// The state that it holds in; none where it holds everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
     /// A heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
@@ -61,4 +64,11 @@ pub struct Block {
     /// Where the figures and rules of this part were read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
+}
+
+impl Block {
+    /// Whether it is read in a state, or in none.
+    pub fn holds_in(&self, state: Option<&StateCode>) -> bool {
+        self.state.is_none() || self.state.as_ref() == state
+    }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Check, Cost, MinimumAge, MonthsToEntry, RolePage, Route, SourceId, StateCode, Stated, TextInState, TrainingHours,
-    WholeRole,
+    Check, Cost, LicenseNeed, MilitaryMatch, MinimumAge, MonthsToEntry, PaidWay, RolePage, Route, SourceId, StateCode,
+    Stated, TextInState, TrainingHours, WholeRole,
 };
 
 /// What holds in one state, each in place of what the record says in general. Ways in, checks and costs of a state stand
@@ -71,6 +71,19 @@ pub(super) fn only_ages<'de, D: Deserializer<'de>>(states: D) -> Result<Box<[Age
     let states = Vec::<State>::deserialize(states)?;
     let ages = states.into_iter().filter_map(|of| Some(AgeInState { state: of.state, years: of.minimum_age?.years }));
     Ok(ages.collect())
+}
+
+/// What filters ask of the rules and ways in of a role, for the state of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RulesHere {
+    /// Whether a license is needed.
+    pub license: LicenseNeed,
+    /// Lowest age in years that something we read gives.
+    pub lowest_age: Option<u8>,
+    /// Whether one can be paid while one learns, by the ways in and the apprenticeships.
+    pub paid_way: PaidWay,
+    /// How well the best military job fits; nothing where none is mapped to the role.
+    pub military: Option<MilitaryMatch>,
 }
 
 /// An entry of a list that may belong to one state, or be told in other words there.

@@ -5,8 +5,10 @@
 
 mod area;
 mod credential;
+mod earn;
 mod employer;
 mod entry;
+mod facility;
 mod guide;
 mod ids;
 mod in_state;
@@ -32,18 +34,20 @@ mod years;
 
 pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential, StateNote};
+pub use earn::{Apprenticeship, ApprenticeshipStanding, MilitaryMapping, MilitaryMatch, Pace};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
     Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseBoard, LicenseNeed, MinimumAge, Need,
     NeededCredential, PaidFor, PaidWay, PaidWays, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TextInState,
     TrainingHours,
 };
+pub use facility::{FacilityGroup, FacilityKind, FacilityRow, FacilitySource, JudgedKinds};
 pub use guide::{Block, GuidePage};
 pub use ids::{
     AreaCode, CredentialId, EmployerId, FamilyId, OnetCode, PageId, ResourceId, RoleId, SchoolId, SocCode, SourceId,
     StateCode,
 };
-pub use in_state::{AgeInState, InState, PageHere, TimeDetails};
+pub use in_state::{AgeInState, InState, PageHere, RulesHere, TimeDetails};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};

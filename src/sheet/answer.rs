@@ -4,6 +4,7 @@ use super::Sheet;
 use crate::answers::{Absent, Answer, Code, Help, Part, Topics};
 use crate::catalogue::Catalogue;
 use crate::model::{Phrase, Role, RolePlace, TopicPlace};
+use crate::text;
 
 /// An answer, said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,10 +63,37 @@ pub fn answer(catalogue: &Catalogue, topics: &Topics, answer: &Answer) -> Answer
             let text = format!("{school}: {}", count(programs, "program"));
             line("School", text, "Enter shows them", format!("schools {}", quoted(school)))
         }
+        Answer::Schools(at, area) => {
+            let area = area.map(|at| catalogue.area_at(at));
+            let near = area.map_or_else(|| "your area".to_owned(), |area| area.short_name().into_owned());
+            let there = area.map_or_else(String::new, |area| format!(" --area {}", area.code));
+            let (of, id) = at.map_or((String::new(), String::new()), |at| {
+                (format!("{}: ", short(role(at))), format!(" {}", role(at).id))
+            });
+            line(
+                "Schools",
+                format!("{of}schools, the nearest to {near} first"),
+                "Enter lists them",
+                format!("schools{id}{there}"),
+            )
+        }
         Answer::Area(at) => {
             let area = catalogue.area_at(*at);
             let text = format!("{}: pay and jobs there", area.name);
             line("Area", text, "Enter shows it", format!("list --area {}", area.code))
+        }
+        Answer::Places { area, role: of_role, group } => {
+            let area = catalogue.area_at(*area);
+            let (who, words) = match (of_role, group) {
+                (Some(at), _) => (format!("{}: who could hire", short(role(*at))), role(*at).id.to_string()),
+                (None, Some(group)) => {
+                    let kind = text::facility_group(*group);
+                    (text::capital(kind), quoted(kind.trim_end_matches('s')))
+                }
+                (None, None) => ("Who could hire".to_owned(), String::new()),
+            };
+            let command = format!("employers {words} --area {}", area.code);
+            line("Employers", format!("{who} in {}", area.short_name()), "Enter lists them", command)
         }
         Answer::Absent(Absent { title, nearest, .. }) => {
             let titles: Vec<&str> = nearest.iter().map(|at| short(role(*at))).collect();

@@ -73,6 +73,8 @@ pub enum Link {
     PayOf(RoleId),
     /// How to look up schools and employers anywhere.
     Elsewhere,
+    /// What apprenticeships and military training are.
+    Earning,
 }
 
 /// One piece of a section.

@@ -30,12 +30,15 @@ pub fn passage(catalogue: &Catalogue, page: &GuidePage, from: usize, area: &Area
 fn text_from(catalogue: &Catalogue, page: &GuidePage, from: usize, area: &AreaCode) -> Section {
     let mut reading = Section::new(SectionId::Text);
     reading.judged = true;
-    for (at, block) in page.blocks.iter().enumerate().skip(from) {
+    let state = catalogue.state_at(area);
+    let mut before: Option<&Block> = None;
+    for block in page.blocks[from.min(page.blocks.len())..].iter().filter(|block| block.holds_in(state)) {
         // What stands under a heading belongs to it; everything else is a paragraph of its own.
-        if at > from && block.heading.is_none() && page.blocks[at - 1].heading.is_none() {
+        if block.heading.is_none() && before.is_some_and(|before| before.heading.is_none()) {
             reading.gap();
         }
         write(catalogue, block, area, &mut reading);
+        before = Some(block);
     }
     reading
 }

@@ -41,9 +41,27 @@ pub fn schools_near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: u
     Sheet { title: format!("{}: schools near {name}", role.title), sections: vec![section], ..Sheet::default() }
 }
 
+/// Programs that somebody looked for, the nearest ones, whatever they lead to.
+pub fn schools_found(catalogue: &Catalogue, offers: &[NearOffer<'_>], area: &AreaCode, most: usize) -> Sheet {
+    let name = catalogue.area(area).map_or_else(|| area.0.clone(), |area| area.short_name().into_owned());
+    let mut section = Section::new(SectionId::Card);
+    for near in offers.iter().take(most) {
+        section.entry(entry(catalogue, near, true));
+    }
+    if offers.len() > most {
+        let rest = text::thousands(u32::try_from(offers.len() - most).unwrap_or(u32::MAX));
+        section.text(format!("And {rest} more, farther away. More words list fewer."));
+    }
+    section.gap();
+    section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
+    section.text(about_prices()).marked(Mark::Quiet);
+    section.link("How to look up others", Link::Elsewhere);
+    Sheet { title: format!("Schools, the nearest to {name} first"), sections: vec![section], ..Sheet::default() }
+}
+
 /// Writes the nearest programs: those in fields that train for the role, then those in fields near to it.
 pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: usize, section: &mut Section) {
-    let offers = catalogue.programs_near(&role.id, area);
+    let offers = catalogue.programs_near(Some(&role.id), area);
     let (direct, related): (Vec<_>, Vec<_>) = offers.iter().partition(|near| near.seen.fit == Fit::Direct);
     let Some(area) = catalogue.area(area) else { return };
     let list = Nearest { catalogue, role, area, most };
@@ -116,7 +134,7 @@ impl Nearest<'_> {
         let here = area.short_name();
         match first.seen.reach {
             Reach::Beyond => {
-                section.text(format!("Our list has none in {here}. The nearest ones:")).marked(Mark::Caution);
+                section.text(none_here(catalogue, area, offers)).marked(Mark::Caution);
             }
             Reach::State if area.kind != AreaKind::State => {
                 let state = catalogue.state_name(&area.state);
@@ -143,6 +161,26 @@ impl Nearest<'_> {
             let words = format!("And {} more, farther away", offers.len() - most);
             section.link(words, Link::SchoolsOf(role.id.clone()));
         }
+    }
+}
+
+/// That none is in the area, or not even in its state, and how far the nearest is.
+fn none_here(catalogue: &Catalogue, area: &Area, offers: &[&NearOffer<'_>]) -> String {
+    let letters = |near: &NearOffer<'_>| match &near.offer {
+        Offer::Read(school, _) => school.state.clone(),
+        Offer::Reported(program) => Catalogue::state_of_school(program.school).into(),
+    };
+    let in_state = offers.iter().any(|near| letters(near) == area.state);
+    let here = if in_state { area.short_name() } else { catalogue.state_name(&area.state).into() };
+    let Some(first) = offers.first() else { return format!("Our list has none in {here}.") };
+    let nearest = letters(first);
+    let there = catalogue.state_name(&nearest);
+    match first.seen.miles {
+        Some(miles) => {
+            let miles = text::thousands(miles.into());
+            format!("No program in {here} is in our list. The nearest is about {miles} miles away, in {there}:")
+        }
+        None => format!("No program in {here} is in our list. The nearest is in {there}:"),
     }
 }
 

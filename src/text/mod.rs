@@ -2,6 +2,7 @@
 //!
 //! Screens, commands and exports all come here, so they cannot disagree about a figure.
 
+mod facilities;
 mod figures;
 pub(crate) mod folding;
 mod grade;
@@ -14,6 +15,7 @@ pub(crate) mod slips;
 mod width;
 mod words;
 
+pub use facilities::{and_list, facility_count, facility_group, facility_kind};
 pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
@@ -24,7 +26,7 @@ pub use sanitise::{is_control, sanitise};
 pub use width::{cut, cut_at_word, cut_title, fit, pad, pad_before, width, wrap};
 pub use words::{
     NOT_STATED, NOT_STATED_ASK, PAY_LEAVES_OUT, area_kind, basis, blood, capital, certainty, confidence, contact,
-    education, entry_category, evidence, experience_category, known_schedule, license_means, license_need, need, often,
-    physical, read_on, remote, route, schedule, source_brief, source_line, source_short, source_words, standing, track,
-    training_category, wage_note,
+    education, entry_category, evidence, experience_category, known_schedule, license_means, license_need,
+    military_match, need, often, physical, read_on, remote, route, schedule, source_brief, source_line, source_short,
+    source_words, standing, track, training_category, wage_note,
 };

@@ -1,8 +1,8 @@
 //! Levels and kinds in the words that a student reads.
 
 use crate::model::{
-    AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenseNeed, Need, Often, Physical,
-    ReadOn, Remote, Role, RolePage, Schedule, Source, Standing, Stated, Track, WageBasis,
+    AreaKind, Basis, Blood, Certainty, Confidence, Contact, Education, Evidence, LicenseNeed, MilitaryMatch, Need,
+    Often, Physical, ReadOn, Remote, Role, RolePage, Schedule, Source, Standing, Stated, Track, WageBasis,
 };
 
 /// What stands where nothing was read.
@@ -207,6 +207,15 @@ pub fn route(kind: &str) -> String {
     match kind {
         "post_primary" => "after a first credential".to_owned(),
         kind => kind.replace('_', " "),
+    }
+}
+
+/// How well a military job fits a role, with the civilian occupations that it is mapped to.
+pub fn military_match(fit: MilitaryMatch, occupation: &str) -> String {
+    match fit {
+        MilitaryMatch::Exact => format!("mapped to this job ({occupation})"),
+        MilitaryMatch::Broader => format!("mapped to {occupation}; it covers more or less than this job"),
+        MilitaryMatch::TitleOnly => format!("only its title is like this job; it is mapped to {occupation}"),
     }
 }
 

@@ -201,7 +201,8 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),
-        Destination::Schools(role) => Box::new(Picker::new(app, Programs { role })),
+        Destination::Schools(role) => Box::new(Picker::new(app, Programs { role, area: None })),
+        Destination::SchoolsNear(role, area) => Box::new(Picker::new(app, Programs { role, area })),
         Destination::Topic(Topic::Page(page)) => Box::new(GuidePageScreen::new(app, page)),
         Destination::Topic(topic) => {
             let width = layout::overlay_text_width(app.window);

@@ -28,7 +28,7 @@ fn each_choice() -> Vec<Filters> {
     all.extend([1, 6, 12, 24, 48].map(|months| Filters { max_months: Some(months), ..none() }));
     all.extend([30_000, 50_000, 80_000, 100_000, 150_000].map(|least| Filters { min_pay: Some(least), ..none() }));
     all.extend([Contact::None, Contact::Some, Contact::Most].map(|with| Filters { contact: [with].into(), ..none() }));
-    for wished in [Facet::License, Facet::Children, Facet::Nights, Facet::Weekends] {
+    for wished in [Facet::License, Facet::Military, Facet::Children, Facet::Nights, Facet::Weekends] {
         all.extend([Wish::No, Wish::Yes].map(|wish| Filters { wishes: [(wished, wish)].into(), ..none() }));
     }
     all.extend([16, 18].map(|years| Filters { age: Some(years), ..none() }));

@@ -68,7 +68,15 @@ fn sections(page: &Page) -> Vec<String> {
 }
 
 /// What a page says of where one can read on; a text names a command.
-const WAYS: [&str; 6] = ["presse", "pressl", "pressp", "pressw", "Guide(F7),thentypemyarea", "thecommandprintsthem"];
+const WAYS: [&str; 7] = [
+    "presse",
+    "pressl",
+    "pressp",
+    "pressw",
+    "Guide(F7),thentypemyarea",
+    "Guide(F7),thentypeearnwhileyoulearn",
+    "thecommandprintsthem",
+];
 
 /// The words without layout: white space, bullets, the colon behind a label, and which key or command leads on.
 fn words(said: &str) -> String {

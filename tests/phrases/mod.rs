@@ -13,6 +13,7 @@ use medpath::catalogue::{Catalogue, DEFAULT_AREA};
 use medpath::filter::{Facts, Filters};
 use medpath::model::{AreaCode, RolePlace};
 use medpath::search::{Hit, SearchIndex};
+use medpath::text;
 
 /// A phrase with what is accepted.
 pub(crate) struct Phrase {
@@ -109,10 +110,15 @@ impl First<'_> {
             Some(Answer::Employer(at)) => format!("employer:{}", catalogue.employer_at(*at).id),
             Some(Answer::School(at)) => format!("school:{}", catalogue.schools()[at.0].id),
             Some(Answer::Area(at)) => format!("area:{}", catalogue.area_at(*at).code),
+            Some(Answer::Places { area, role, group }) => {
+                let role = role.map(|role| self.id(role)).unwrap_or_default();
+                format!("places:{}#{role}{}", catalogue.area_at(*area).code, group.map_or("", text::facility_group))
+            }
             Some(Answer::Absent(absent)) => {
                 let nearest: Vec<&str> = absent.nearest.iter().map(|at| self.id(*at)).collect();
                 format!("absent:{}>{}", absent.title, nearest.join(","))
             }
+            Some(Answer::Schools(..)) => "school:".to_owned(),
             Some(Answer::Help(help)) => format!("help:{}", help.key()),
         };
         let understood = &self.reading.understood;

@@ -50,10 +50,24 @@ const ALLOWED: [(&str, &str); 7] = [
     ("National Institutes of Health", "a federal office"),
 ];
 
+/// Pages of the guide that name places, and why.
+const PAGES: [(&str, &str); 4] = [
+    ("baltimore", "a page about one place, as its title says"),
+    ("errors-one-often-reads", "it corrects articles about one place"),
+    ("what-moves-pay", "it holds the figures of such an article beside the official ones"),
+    ("what-pay-figures-mean", "it speaks of that article too"),
+];
+
 /// Fields that hold keys, addresses, and what belongs to one state.
-const LEFT_OUT: [&str; 12] = [
+const LEFT_OUT: [&str; 18] = [
     "also_searched_as",
     "by_state",
+    "credentials",
+    "employers",
+    "pages",
+    "resources",
+    "roles",
+    "terms",
     "id",
     "in_states",
     "licence",
@@ -131,6 +145,9 @@ pub(super) fn check(records: &FileRecords<'_>, faults: &mut Faults<'_>) {
         named(record, faults);
     }
     for record in &records.families {
+        named(record, faults);
+    }
+    for record in records.guide.iter().filter(|record| PAGES.iter().all(|(id, _)| record.value.id != *id)) {
         named(record, faults);
     }
 }

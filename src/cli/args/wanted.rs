@@ -25,9 +25,12 @@ pub struct Wanted {
     /// Roles that need no license in the state of the area, or roles that need one
     #[arg(long, value_name = "NONE|ANY", hide_possible_values = true)]
     pub license: Option<NoneAny>,
-    /// Only roles for which employers or apprenticeships take trainees and pay them
+    /// Only roles for which employers, or apprenticeships in the state of the area, take trainees and pay them
     #[arg(long)]
     pub paid_training: bool,
+    /// Roles that a military job is mapped to, or roles without one in the table that we read
+    #[arg(long, value_name = "YES|NO", hide_possible_values = true)]
+    pub military: Option<YesNo>,
     /// At least this median pay, dollars a year
     #[arg(long, value_name = "DOLLARS")]
     pub min_pay: Option<u32>,

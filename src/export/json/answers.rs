@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answers::{Answer, Topics};
 use crate::catalogue::Catalogue;
-use crate::model::{Direction, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
+use crate::model::{Direction, FacilityGroup, Figure, Money, RoleId, RolePlace, Topic, WageBasis};
 
 /// The answer of `search --format json`.
 #[derive(Debug, Serialize)]
@@ -84,12 +84,28 @@ pub enum AnswerRecord<'a> {
         /// The school.
         name: &'a str,
     },
+    /// The schools near an area.
+    Schools {
+        /// Key of the role that they are for; all if there is none.
+        id: Option<&'a RoleId>,
+        /// Code of the area; the chosen one if there is none.
+        area: Option<&'a str>,
+    },
     /// An area.
     Area {
         /// Its code.
         id: &'a str,
         /// Its name.
         name: &'a str,
+    },
+    /// Who could hire in an area.
+    Places {
+        /// Code of the area.
+        area: &'a str,
+        /// Key of the role.
+        role: Option<&'a RoleId>,
+        /// Only such places.
+        group: Option<FacilityGroup>,
     },
     /// An occupation that is not in the catalogue.
     Absent {
@@ -149,10 +165,18 @@ pub fn answer<'a>(catalogue: &'a Catalogue, topics: &Topics, answer: &'a Answer)
             let school = &catalogue.schools()[at.0];
             AnswerRecord::School { id: school.id.as_str(), name: &school.school }
         }
+        Answer::Schools(at, area) => {
+            AnswerRecord::Schools { id: at.map(role), area: area.map(|at| catalogue.area_at(at).code.as_str()) }
+        }
         Answer::Area(at) => {
             let area = catalogue.area_at(*at);
             AnswerRecord::Area { id: area.code.as_str(), name: &area.name }
         }
+        Answer::Places { area, role: of_role, group } => AnswerRecord::Places {
+            area: catalogue.area_at(*area).code.as_str(),
+            role: of_role.map(role),
+            group: *group,
+        },
         Answer::Absent(absent) => {
             AnswerRecord::Absent { title: &absent.title, nearest: absent.nearest.iter().map(|at| role(*at)).collect() }
         }

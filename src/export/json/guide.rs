@@ -8,7 +8,8 @@ use crate::model::{AreaCode, Block, CredentialId, EmployerId, GuidePage, PageId,
 
 /// The record of a page, the pay of an area beside the figures of articles.
 pub fn guide_page<'a>(catalogue: &'a Catalogue, page: &'a GuidePage, area: &AreaCode) -> impl Serialize + use<'a> {
-    let blocks = page.blocks.iter().map(|block| {
+    let state = catalogue.state_at(area);
+    let blocks = page.blocks.iter().filter(|block| block.holds_in(state)).map(|block| {
         let role = block.pay.as_ref().and_then(|id| catalogue.role(id));
         Part { block, official: role.map(|role| Wages::new(role, &catalogue.pay(role, area))) }
     });

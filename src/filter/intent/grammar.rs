@@ -2,7 +2,7 @@
 
 use super::numbers::{YEAR, age, most, number_word, or_less, pay, time};
 use super::reader::Reader;
-use super::wishes::{CHILDREN, LICENSE, children, growth, license, paid_training, patients, remote, seated};
+use super::wishes::{CHILDREN, LICENSE, children, growth, license, military, paid_training, patients, remote, seated};
 use crate::filter::{Choice, Facet, Filters, Wish};
 use crate::model::{Contact, Education};
 
@@ -84,7 +84,7 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, 
     if reader.behind(2, NO) {
         return start;
     }
-    let rules: [fn(&mut Reader) -> Option<Filters>; 14] = [
+    let rules: [fn(&mut Reader) -> Option<Filters>; 15] = [
         age,
         time,
         pay,
@@ -98,6 +98,7 @@ pub(super) fn phrases(reader: &mut Reader, mut tell: impl FnMut(Filters, usize, 
         children,
         license,
         paid_training,
+        military,
         growth,
     ];
     for rule in rules {
@@ -170,6 +171,9 @@ fn unwanted(reader: &mut Reader) -> Option<Filters> {
     }
     if reader.words(&[&["state", "professional"], LICENSE]) || reader.word(LICENSE) {
         return Some(Choice::Wish(Facet::License, Wish::No).alone());
+    }
+    if let Some(Wish::Yes) = reader.attempt(military).and_then(|asked| asked.wishes.get(&Facet::Military).copied()) {
+        return Some(Choice::Wish(Facet::Military, Wish::No).alone());
     }
     let strain = reader.words(&[&["heavy"], &["lifting", "stuff", "things", "objects"]])
         || reader.words(&[&["physical"], &["work", "labor"]])

@@ -126,6 +126,23 @@ pub(super) fn paid_training(reader: &mut Reader) -> Option<Filters> {
     paid.then(|| Choice::Only(Facet::PaidTraining).alone())
 }
 
+/// "military", "army jobs", "join the navy"; not a hospital of theirs.
+pub(super) fn military(reader: &mut Reader) -> Option<Filters> {
+    const WORK: &[&str] = &["job", "jobs", "work", "career", "careers", "training", "route", "medicine"];
+    // "Walter Reed Army Medical Center" is an employer.
+    const PLACES: &[&str] = &["medical", "hospital", "hospitals", "base", "center", "clinic", "health"];
+    reader.skip(&["join", "joining", "enlist", "enlisting", "in", "into", "through", "the", "us", "u.s"]);
+    let service = reader.word(&["military", "army", "navy", "airforce", "usaf"])
+        || reader.words(&[&["air"], &["force"]])
+        || reader.words(&[&["coast"], &["guard"]])
+        || reader.words(&[&["armed"], &["forces", "services"]]);
+    if !service || reader.sees(PLACES) {
+        return None;
+    }
+    reader.word(WORK);
+    Some(Choice::Wish(Facet::Military, Wish::Yes).alone())
+}
+
 /// "in demand", "growing field".
 pub(super) fn growth(reader: &mut Reader) -> Option<Filters> {
     const FIELD: &[&str] = &["field", "fields", "job", "jobs", "career", "careers", "industry"];

@@ -40,7 +40,8 @@ fn records_tell_age_children_and_who_takes_trainees() {
     let everywhere = ["12580", "19740", "99"].map(|area| seen_from(area, Choice::Age(18), "phlebotomist"));
     assert_eq!(everywhere, [Fit::Fits; 3], "what holds everywhere holds in each state");
     let trainees = |area| seen_from(area, Choice::Only(Facet::PaidTraining), "cardiovascular-technologist");
-    assert_eq!(["12580", "19740"].map(trainees), [Fit::Fits, Fit::NotKnown], "an apprenticeship of one state");
+    let found = ["12580", "19740"].map(trainees);
+    assert_eq!(found, [Fit::Fits, Fit::MayFit], "an apprenticeship of one state, and a plan for all");
     let children = |id, wish| fit(Choice::Wish(Facet::Children, wish), id);
     assert_eq!([Wish::No, Wish::Yes].map(|wish| children("paramedic", wish)), [Fit::Fails, Fit::Fits]);
     assert_eq!([Wish::No, Wish::Yes].map(|wish| children("medical-coder", wish)), [Fit::Fits, Fit::Fails]);
@@ -48,6 +49,37 @@ fn records_tell_age_children_and_who_takes_trainees() {
     let paid = |id| fit(Choice::Only(Facet::PaidTraining), id);
     let asked = ["pharmacy-technician", "medical-secretary", "dental-hygienist"];
     assert_eq!(asked.map(paid), [Fit::Fits, Fit::MayFit, Fit::NotKnown]);
+}
+
+#[test]
+fn a_military_job_that_is_not_just_this_one_may_lead_to_it() {
+    let fit = |wish, military| {
+        let rules = RulesHere { military, ..KNOWN.rules };
+        Choice::Wish(Facet::Military, wish).alone().fit(role("phlebotomist"), &Facts { rules, ..KNOWN })
+    };
+    for (best, wants_none, wants_one) in [
+        (Some(MilitaryMatch::Exact), Fit::Fails, Fit::Fits),
+        (Some(MilitaryMatch::Broader), Fit::Fails, Fit::MayFit),
+        (Some(MilitaryMatch::TitleOnly), Fit::Fails, Fit::MayFit),
+        (None, Fit::MayFit, Fit::NotKnown),
+    ] {
+        assert_eq!((fit(Wish::No, best), fit(Wish::Yes, best)), (wants_none, wants_one), "{best:?}");
+    }
+}
+
+#[test]
+fn an_apprenticeship_of_the_state_pays_and_one_elsewhere_may() {
+    let catalogue = Catalogue::bundled(None);
+    let fit = |area: &str, id: &str| {
+        let rules = catalogue.rules_in(role(id), catalogue.area(&area.into()));
+        Choice::Only(Facet::PaidTraining).alone().fit(role(id), &Facts { rules, ..KNOWN })
+    };
+    // Baltimore, Los Angeles, Denver, the nation.
+    let everywhere = |id| ["12580", "31080", "19740", "99"].map(|area| fit(area, id));
+    assert_eq!(everywhere("surgical-technologist"), [Fit::Fits, Fit::MayFit, Fit::MayFit, Fit::MayFit]);
+    assert_eq!(everywhere("medical-assistant")[..2], [Fit::Fits; 2], "two states have one");
+    assert_eq!(everywhere("pharmacy-technician"), [Fit::Fits; 4], "employers everywhere train for it");
+    assert_eq!(everywhere("dental-hygienist"), [Fit::NotKnown; 4]);
 }
 
 #[test]

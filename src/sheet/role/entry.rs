@@ -1,6 +1,7 @@
 //! Getting in: what everybody asks, then schooling, time, rules, exams, fees, first steps in detail.
 
 use super::at_a_glance::at_a_glance;
+use super::earn::earn;
 use super::{RoleRecord, ratings};
 use crate::catalogue::LicenseHere;
 use crate::model::{Confidence, License};
@@ -19,6 +20,7 @@ pub(super) fn getting_in(record: &RoleRecord) -> Section {
     section.heading("Schooling and time");
     schooling(record, &mut section);
     routes(record, &mut section);
+    earn(record, &mut section);
     license(record, &mut section);
     checks(record, &mut section);
     credentials(record, &mut section);
@@ -119,8 +121,8 @@ fn no_rule(record: &RoleRecord, here: LicenseHere, section: &mut Section) {
 /// A rule, how far it can be trusted, and whom to ask.
 fn rule_of_state(record: &RoleRecord, rule: &License, section: &mut Section) {
     let body = rule.body.as_ref().map(|body| format!(", {body}")).unwrap_or_default();
-    // A rule of all states is told as that of the state one looks from.
-    let state = record.license().state.unwrap_or_else(|| record.catalogue.state_name(&rule.state));
+    // Not that of the rule, which may hold in every state.
+    let state = record.license().state.unwrap_or_default();
     let words = format!("{state} license: {}{body}. {}", text::license_need(rule.required), rule.text);
     section.entry(words).from(&rule.source);
     match read_where(record.catalogue, rule) {

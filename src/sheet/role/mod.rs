@@ -1,6 +1,7 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
 mod at_a_glance;
+mod earn;
 mod entry;
 mod pay;
 mod places;
@@ -15,7 +16,7 @@ use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, NeededCredential, PageHere, Projection, Role, RolePage, SourceId};
 use crate::text;
 
-pub use places::{beyond_employers, schools_cover};
+pub use places::schools_cover;
 
 /// A role, and the area from which it is seen.
 #[derive(Clone, Copy)]

@@ -1,16 +1,14 @@
 //! Where a role is done and learned.
 
-use std::borrow::Cow;
-
 use super::{RoleRecord, prose};
 use crate::catalogue::Catalogue;
-use crate::model::{Area, AreaKind, Employer, Evidence, Role, School};
+use crate::model::School;
 use crate::sheet::program::program_line;
 use crate::sheet::schools::{SHORT, near};
+use crate::sheet::who_hires::who_hires;
 use crate::sheet::{Link, Mark, Section, SectionId};
-use crate::text;
 
-/// How many schools and employers are named.
+/// How many schools are named.
 const MOST_NAMED: usize = 6;
 
 pub(super) fn places(record: &RoleRecord) -> Section {
@@ -23,36 +21,9 @@ pub(super) fn places(record: &RoleRecord) -> Section {
 
 fn employers(record: &RoleRecord, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
-    let found = catalogue.employers_for(role);
-    let (known, likely): (Vec<_>, Vec<_>) = found.iter().copied().partition(|(_, evidence)| evidence.is_read());
-    section.heading("Employers that hire for it, as a page says");
-    if let Some(place) = catalogue.area(area).and_then(|area| beyond_employers(catalogue, area)) {
-        let words = "look for the kinds of places above and ask whether they hire";
-        section.text(format!("Our list does not cover {place}: {words}.")).marked(Mark::Caution);
+    if let Some(area) = catalogue.area(area) {
+        who_hires(catalogue, role, area, section);
     }
-    named(&known, role, section);
-    if known.is_empty() {
-        section.text("None in our list.");
-    }
-    section.heading("Employers that may hire for it: ask them");
-    named(&likely, role, section);
-    if likely.is_empty() {
-        section.text("None in our list. Ask the kinds of places above whether they hire for it.");
-    }
-    section.gap();
-    let words =
-        "The list was checked by hand and can be out of date. It says who may hire, not who has a job open now.";
-    section.text(words).marked(Mark::Quiet);
-}
-
-fn named(employers: &[(&Employer, Evidence)], role: &Role, section: &mut Section) {
-    for (employer, evidence) in employers.iter().take(MOST_NAMED) {
-        section.entry(format!("{}, {} ({})", employer.name, employer.city, text::evidence(*evidence)));
-        if let Some(note) = &employer.note {
-            section.note(note);
-        }
-    }
-    and_more(employers.len(), Link::EmployersOf(role.id.clone()), section);
 }
 
 fn schools(record: &RoleRecord, section: &mut Section) {
@@ -90,17 +61,6 @@ fn and_more(count: usize, to: Link, section: &mut Section) {
     if count > MOST_NAMED {
         section.link(format!("And {} more", count - MOST_NAMED), to);
     }
-}
-
-/// The short name of an area in whose state our list names no employer at all.
-pub fn beyond_employers<'a>(catalogue: &Catalogue, area: &'a Area) -> Option<Cow<'a, str>> {
-    if area.kind == AreaKind::Nation {
-        return Some("the whole nation".into());
-    }
-    let state = catalogue.state_name(&area.state);
-    let words = |city: &str| city.split(|c: char| !c.is_alphanumeric()).any(|word| area.state == word);
-    let covered = catalogue.employers().iter().any(|one| words(&one.city) || one.city.contains(state));
-    (!covered).then(|| area.short_name())
 }
 
 /// Which states our list of schools covers, without a full stop.

@@ -114,6 +114,8 @@ pub enum Destination<'c> {
     Employer(EmployerPlace),
     /// The schools, or only those that lead to a role.
     Schools(Option<RoleId>),
+    /// The schools as they are seen from an area that somebody asked about.
+    SchoolsNear(Option<RoleId>, Option<AreaPlace>),
     /// The programs of a school, with this one selected.
     School(ProgramPlace),
     /// A page, word, credential or resource of the guide.

@@ -6,7 +6,7 @@ use crate::answers::Answer;
 use crate::filter::Facet;
 use crate::model::{Role, RolePlace, Topic};
 use crate::search::{Field, FoundBy};
-use crate::sheet::{self, Sheet};
+use crate::sheet::{self, PlacesWanted, Sheet};
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::widget::page;
@@ -126,6 +126,13 @@ fn previewed_role(app: &App) -> Option<RolePlace> {
     }
 }
 
+/// Who could hire, as an answer asks for it, with so many names of each group.
+pub fn places_wanted<'c>(app: &App<'c>, answer: &Answer, most: usize) -> Option<PlacesWanted<'c>> {
+    let Answer::Places { area, role, group } = answer else { return None };
+    let (area, role) = (app.catalogue.area_at(*area), role.map(|at| app.catalogue.role_at(at)));
+    Some(PlacesWanted { area, role, group: *group, typed: "", most })
+}
+
 /// What is known of the selected answer, where that is no role.
 fn sheet_of_answer(app: &App) -> Option<Sheet> {
     let (answer, area) = (app.explore.answers.selected()?, &app.area.code);
@@ -138,6 +145,7 @@ fn sheet_of_answer(app: &App) -> Option<Sheet> {
         Answer::Topic(at) => Some(sheet::topic(app.catalogue, &app.catalogue.topic_of(app.topics().line(*at))?, area)),
         Answer::Employer(at) => Some(sheet::employer(app.catalogue, app.catalogue.employer_at(*at), None)),
         Answer::School(at) => Some(sheet::program(app.catalogue, &app.catalogue.program_at(*at)?)),
+        Answer::Places { .. } => Some(sheet::places_in(app.catalogue, places_wanted(app, answer, 3)?)),
         Answer::Area(_) | Answer::Help(_) => {
             let line = app.explore.answers.lines.get(app.explore.answers.cursor.selected)?;
             Some(sheet::answer_card(line))

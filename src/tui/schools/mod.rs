@@ -12,7 +12,7 @@ use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
 use crate::catalogue::{Offer, ReportedProgram, Seen};
-use crate::model::{Program, ProgramPlace, RoleId, School, TrainsFor};
+use crate::model::{Area, AreaPlace, Program, ProgramPlace, RoleId, School, TrainsFor};
 use crate::sheet::{self, Sheet};
 
 /// What a line of the list is.
@@ -24,22 +24,37 @@ pub enum Line {
     Reported(ReportedProgram, Seen),
 }
 
-/// The programs that were read one by one, or all that lead to a role, the nearest first.
+/// How many programs are listed where nothing was asked for; the nearest are enough to look around.
+const MOST_LISTED: usize = 300;
+
+/// The programs that lead to a role, or all, the nearest first.
 pub struct Programs {
     /// That role.
     pub role: Option<RoleId>,
+    /// The area that somebody asked about; the chosen one where nobody did.
+    pub area: Option<AreaPlace>,
 }
 
 impl Programs {
     /// The programs of the school of a program, with that one selected.
     pub fn only(app: &App, at: ProgramPlace) -> Picker<Self> {
         let name = app.catalogue.program_at(at).map_or("", |program| program.school());
-        Picker::typed(app, Self { role: None }, Input::from(name)).at(app, Line::Read(at, None))
+        let picker = Picker::typed(app, Self { role: None, area: None }, Input::from(name));
+        let is_it = |line: &&Line| matches!(line, Line::Read(one, _) if *one == at);
+        match picker.found.iter().find(is_it).copied() {
+            Some(line) => picker.at(app, line),
+            None => picker,
+        }
     }
 
-    /// The role, if the list is that of the whole country.
-    fn everywhere<'a>(&'a self, app: &App) -> Option<&'a RoleId> {
-        self.role.as_ref().filter(|_| app.catalogue.has_school_table())
+    /// Whether the list is that of the whole country.
+    fn is_everywhere(app: &App) -> bool {
+        app.catalogue.has_school_table()
+    }
+
+    /// The area from which the list is seen.
+    fn area<'a>(&self, app: &'a App) -> &'a Area {
+        self.area.map_or(&app.area, |at| app.catalogue.area_at(at))
     }
 }
 
@@ -56,15 +71,17 @@ impl Subject for Programs {
 
     fn find(&self, app: &App, typed: &str) -> Vec<Line> {
         let read = app.catalogue.programs_with(typed, self.role.as_ref());
-        let Some(role) = self.everywhere(app) else {
+        if !Self::is_everywhere(app) {
             return read.into_iter().map(|at| Line::Read(at, None)).collect();
-        };
+        }
+        let most = if self.role.is_none() && typed.trim().is_empty() { MOST_LISTED } else { usize::MAX };
         let place = |school: &School| app.catalogue.schools().iter().position(|one| one.id == school.id);
-        let near = app.catalogue.programs_near_with(typed, role, &app.area.code).into_iter();
-        let open = near.filter_map(|near| match near.offer {
+        let near = app.catalogue.programs_near_with(typed, self.role.as_ref(), &self.area(app).code);
+        let open = near.into_iter().take(most).filter_map(|near| match near.offer {
             Offer::Read(school, _) => Some(Line::Read(ProgramPlace(place(school)?), Some(near.seen))),
             Offer::Reported(program) => Some(Line::Reported(program, near.seen)),
         });
+        // Without a role or words nobody asked for those that are closed.
         let closed = read.into_iter().filter(|at| at.0 >= app.catalogue.schools().len());
         open.chain(closed.map(|at| Line::Read(at, None))).collect()
     }

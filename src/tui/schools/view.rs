@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Line, Programs};
 use crate::catalogue::{Catalogue, Reach, Seen};
-use crate::model::{AreaKind, Fit, Program};
+use crate::model::{Area, AreaKind, Fit, Program};
 use crate::sheet::schools_cover;
 use crate::text;
 use crate::tui::app::App;
@@ -23,20 +23,21 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
     let is_closed = |line: &Line| matches!(line, Line::Read(at, _) if at.0 >= open);
     let closed = picker.found.iter().filter(|line| is_closed(line)).count();
     let behind = if closed > 0 { format!(" and {closed} closed") } else { String::new() };
-    let everywhere = picker.subject.everywhere(app).is_some();
+    let everywhere = Programs::is_everywhere(app);
     let found = picker.found.len() - closed;
-    let count = if everywhere { format!("{found}{behind}") } else { format!("{found}/{open}{behind}") };
+    let asked = picker.subject.role.is_some() || !picker.input.value().trim().is_empty();
+    let count = match (everywhere, asked) {
+        (true, true) => format!("{found}{behind}"),
+        (true, false) => format!("the nearest {found}"),
+        (false, _) => format!("{found}/{open}{behind}"),
+    };
     let label = match picker.subject.role.as_ref().and_then(|id| app.catalogue.role(id)) {
         Some(role) => format!("Schools for {} > ", text::cut(&role.title, usize::from(head.width) / 2)),
         None => "School > ".to_owned(),
     };
     text_line_with(frame, head, app, &label, &picker.input, &count);
     let (text, tone) = match app.catalogue.beyond_schools(&app.area) {
-        _ if everywhere => (seen_from(app), Tone::Quiet),
-        Some(_) if app.catalogue.has_school_table() => {
-            let states = app.catalogue.states_with_schools();
-            (format!("These are in {}. Near you: e on a role, then Tab", states.join(", ")), Tone::Caution)
-        }
+        _ if everywhere => (seen_from(app, picker.subject.area(app)), Tone::Quiet),
         Some(_) => (format!("{}. Elsewhere: F7, then type my area", schools_cover(app.catalogue)), Tone::Caution),
         None => {
             let states = app.catalogue.states_with_schools();
@@ -52,13 +53,14 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, picker: &Picker<Pro
     // The schools begin where the longest name still fits, but leave half of a narrow row to the programs.
     let longest = app.catalogue.programs().map(|program| text::width(program.school())).max().unwrap_or(0);
     let column = room.saturating_sub(longest).max(room * 9 / 20);
-    rows(frame, parts.list, app, picker.cursor, picker.found.len(), |at| row(app, picker.found[at], column, room));
+    let of_role = picker.subject.role.is_some();
+    let line = |at: usize| row(app, picker.found[at], of_role, column, room);
+    rows(frame, parts.list, app, picker.cursor, picker.found.len(), line);
     detail(frame, &parts, app, &picker.detail, "medpath schools prints the rest");
 }
 
 /// From where the list is seen. The area is whole in the status line.
-fn seen_from(app: &App) -> String {
-    let area = &app.area;
+fn seen_from(app: &App, area: &Area) -> String {
     match area.kind {
         AreaKind::Nation => "Choose an area to see the nearest schools first".to_owned(),
         AreaKind::Metropolitan => format!("The nearest to {} first", area.short_name()),
@@ -66,15 +68,20 @@ fn seen_from(app: &App) -> String {
     }
 }
 
-/// Program, then school, a closed one says so first; in a list for a role school, award, miles.
-fn row(app: &App, line: Line, column: usize, room: usize) -> String {
+/// Program, then school, a closed one says so first; where schools of the country are known school, award or field of
+/// study, miles.
+fn row(app: &App, line: Line, of_role: bool, column: usize, room: usize) -> String {
     match line {
         Line::Read(at, seen) => {
             let Some(program) = app.catalogue.program_at(at) else { return String::new() };
             match (&program, seen) {
                 (Program::Open(school), Some(seen)) => {
                     let award = school.award.as_deref().unwrap_or("award not stated");
-                    near_row(&format!("{}, {}", school.school, school.city), award, seen, room)
+                    if of_role {
+                        near_row(&format!("{}, {}", school.school, school.city), award, seen, room)
+                    } else {
+                        any_row(&school.program, &school.school, seen, column, room)
+                    }
                 }
                 (Program::Open(school), None) => named(&school.program, program.school(), column, room),
                 (Program::Closed(closed), _) => {
@@ -85,24 +92,44 @@ fn row(app: &App, line: Line, column: usize, room: usize) -> String {
         Line::Reported(program, seen) => {
             let school = app.catalogue.reported_school(program.school);
             let state = Catalogue::state_of_school(program.school);
-            near_row(&format!("{}, {}, {state}", school.name, school.city), program.award.name(), seen, room)
+            let name = format!("{}, {}, {state}", school.name, school.city);
+            if of_role {
+                return near_row(&name, program.award.name(), seen, room);
+            }
+            let field = app.catalogue.field_of_study(program.cip).map_or(program.cip, |field| &field.title);
+            any_row(field, &name, seen, column, room)
         }
     }
 }
 
-/// School, award, miles.
-fn near_row(school: &str, award: &str, seen: Seen, room: usize) -> String {
-    /// Cells of the miles, and of the award before them.
-    const MILES: usize = 9;
-    let award_cells = (room / 3).min(32);
-    let name = text::fit(school, room.saturating_sub(award_cells + MILES + 2));
-    let away = match (seen.reach, seen.miles) {
+/// Cells of the miles.
+const MILES: usize = 9;
+
+/// How far away it is, in few cells.
+fn away(seen: Seen) -> String {
+    match (seen.reach, seen.miles) {
         (Reach::Area, _) => "here".to_owned(),
         (_, Some(miles)) => format!("{} mi", text::thousands(miles.into())),
         (_, None) => String::new(),
-    };
+    }
+}
+
+/// Program or field of study, school, miles: where no role is asked for, what is taught says more than what it ends with.
+fn any_row(what: &str, school: &str, seen: Seen, column: usize, room: usize) -> String {
+    let left = room.saturating_sub(MILES + 1);
+    if text::width(what) > left {
+        return text::cut(what, room);
+    }
+    let row = named(what, school, column.saturating_sub(MILES + 1), left);
+    format!("{} {}", text::pad(&row, left), text::pad_before(&away(seen), MILES))
+}
+
+/// School, award, miles.
+fn near_row(school: &str, award: &str, seen: Seen, room: usize) -> String {
+    let award_cells = (room / 3).min(32);
+    let name = text::fit(school, room.saturating_sub(award_cells + MILES + 2));
     let award = if seen.fit == Fit::Related { format!("near field: {award}") } else { award.to_owned() };
-    format!("{name} {} {}", text::fit(&award, award_cells), text::pad_before(&away, MILES))
+    format!("{name} {} {}", text::fit(&award, award_cells), text::pad_before(&away(seen), MILES))
 }
 
 /// What is said where nothing is listed.
@@ -115,8 +142,8 @@ fn nothing(app: &App, picker: &Picker<Programs>) -> String {
             role.title
         ),
         Some(role) => format!("No program for {} fits. Type less; Esc goes back, F4 and Tab list all.", role.title),
-        None => "No program fits. Type a school, a program (radiography), an award or a city. To look one up \
-                 elsewhere: F7, then type my area."
+        None => "No program fits. Type a school, a program (radiography), an award, a city or a state. To look one up \
+                 that is not listed: F7, then type my area."
             .to_owned(),
     }
 }

@@ -6,7 +6,6 @@ use medpath::catalogue::Catalogue;
 use medpath::model::{Money, OnetCode, PaidFor, Role, RoleId, SocCode, SourceId, WageBasis};
 
 use medpath::text::sentences_of;
-use serde_json::Value;
 
 use super::{CATALOGUE, none, table};
 
@@ -293,24 +292,19 @@ fn every_source_that_is_named_exists_and_every_source_is_named() {
         named.extend(page.sources.iter().chain(page.in_states.iter().flat_map(|of| &of.sources)).cloned());
         named.extend(stated(role).into_iter().map(|figure| figure.source.clone()));
         named.extend(role.pay_direction.as_ref().and_then(|known| known.source.clone()));
+        named.extend(CATALOGUE.military_jobs(&role.id).iter().map(|job| job.source.clone()));
+        named.extend(CATALOGUE.apprenticeships(&role.id).iter().map(|row| row.source.clone()));
     }
     named.extend(CATALOGUE.guide().iter().flat_map(|page| page.sources.iter().cloned()));
     let unknown: Vec<String> =
         named.iter().filter(|id| CATALOGUE.source(id).is_none()).map(|id| id.0.clone()).collect();
     none(&unknown, "every source that is named exists");
-    named.insert(SourceId(military()["source"].as_str().unwrap().to_owned()));
     named.insert(Catalogue::schools_source());
     let tables = ["bls-oews-2025", "bls-ep-2024-34", "onet-30-1", "bea-rpp-2024"];
     let idle = CATALOGUE.sources().iter().filter(|source| !named.contains(&source.id));
     let idle: Vec<String> =
         idle.map(|source| source.id.0.clone()).filter(|id| !tables.contains(&id.as_str())).collect();
     none(&idle, "every source is named somewhere");
-}
-
-/// The table of military jobs as it lies in the project.
-fn military() -> Value {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/military.json");
-    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
 }
 
 #[test]
@@ -325,17 +319,12 @@ fn military_jobs_are_those_of_the_crosswalk() {
         code
     };
     let theirs: BTreeSet<(String, String)> = rows.iter().map(|row| (code(row), row["role_id"].clone())).collect();
-    let military = military();
+    // Each code is found by the search, and leads to its roles.
     let mut ours = BTreeSet::new();
-    for job in military["jobs"].as_array().unwrap() {
-        let roles = job["roles"].as_array().unwrap().iter();
-        ours.extend(roles.map(|role| (job["code"].as_str().unwrap().to_owned(), role.as_str().unwrap().to_owned())));
+    for (code, _) in &theirs {
+        let job = CATALOGUE.military_job(code).unwrap_or_else(|| panic!("{code} is not found"));
+        ours.extend(job.roles.iter().map(|role| (code.clone(), role.0.clone())));
     }
     let differ: Vec<String> = ours.symmetric_difference(&theirs).map(|pair| format!("{pair:?}")).collect();
     none(&differ, "the codes lead to the roles of the crosswalk");
-    let source = CATALOGUE.source(&SourceId(military["source"].as_str().unwrap().to_owned())).unwrap();
-    let named = |row: &BTreeMap<String, String>| {
-        row["source_title"].starts_with(&*source.title) && *row["source_url"] == *source.url
-    };
-    assert!(rows.iter().any(named), "{source:?}");
 }

@@ -2,6 +2,8 @@
 //!
 //! The facts lie beside the checkout at `../shared`; a test that needs them says so where they are absent.
 
+mod earn;
+mod facilities;
 mod facts;
 mod licenses;
 mod paths;

@@ -80,12 +80,14 @@ fn who_is_known_to_hire_stands_apart_from_who_may() {
     let area = AreaCode(DEFAULT_AREA.to_owned());
     let mut silent = 0;
     for role in CATALOGUE.roles() {
-        let found = CATALOGUE.employers_for(role);
+        let mut found = CATALOGUE.employers_for(role);
+        found.retain(|(employer, _)| employer.is_in(CATALOGUE.area(&area).unwrap()));
         silent += usize::from(found.is_empty());
         let record = sheet::RoleRecord { catalogue: &CATALOGUE, role, area: &area };
         let text = to_text(&record.sheet(false));
         let (_, known) = text.split_once("Employers that hire for it, as a page says").unwrap();
-        let (known, may) = known.split_once("Employers that may hire for it: ask them").unwrap();
+        let (known, _) = known.split_once("Places here of the kinds that employ this role").unwrap();
+        let (known, may) = known.split_once("Employers that may hire for it: ask them").unwrap_or((known, ""));
         let line = |evidence: Evidence| format!("({})", medpath::text::evidence(evidence));
         for (evidence, part, other) in [
             (Evidence::Advert, known, may),

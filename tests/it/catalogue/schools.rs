@@ -14,7 +14,7 @@ fn role(id: &str) -> &'static Role {
 }
 
 fn near(id: &str, area: &str) -> Vec<NearOffer<'static>> {
-    CATALOGUE.programs_near(&role(id).id, &area.into())
+    CATALOGUE.programs_near(Some(&role(id).id), &area.into())
 }
 
 fn number(cell: &str) -> Option<u32> {
@@ -142,7 +142,7 @@ fn every_program_of_every_role_is_that_of_the_table() {
                 ));
             }
         }
-        let held = CATALOGUE.reported_for(&role.id);
+        let held = CATALOGUE.reported_for(Some(&role.id));
         let count = held.len();
         let held: BTreeSet<String> = held.iter().map(|(program, fit)| told(program, *fit)).collect();
         if held.len() != count {
@@ -161,7 +161,7 @@ fn every_price_of_a_whole_program_is_that_of_the_table() {
     let mut broken = Vec::new();
     let mut count = 0;
     for role in CATALOGUE.roles() {
-        for (program, _) in CATALOGUE.reported_for(&role.id) {
+        for (program, _) in CATALOGUE.reported_for(Some(&role.id)) {
             let Some(price) = CATALOGUE.program_price(&program) else { continue };
             let unitid = CATALOGUE.reported_school(program.school).unitid.to_string();
             let level = program.award.code().to_string();
@@ -216,7 +216,7 @@ fn what_was_read_one_by_one_stands_once_and_what_is_closed_not_at_all() {
     let rows: Vec<(ReportedProgram, u32)> = CATALOGUE
         .roles()
         .iter()
-        .flat_map(|role| CATALOGUE.reported_for(&role.id))
+        .flat_map(|role| CATALOGUE.reported_for(Some(&role.id)))
         .map(|(program, _)| (program, CATALOGUE.reported_school(program.school).unitid))
         .collect();
     let is = |row: &medpath::model::ReportedAs, (program, unitid): &(ReportedProgram, u32)| {
@@ -228,7 +228,7 @@ fn what_was_read_one_by_one_stands_once_and_what_is_closed_not_at_all() {
     none(&lost.map(|row| format!("{row:?}")).collect::<Vec<_>>(), "every named row is in the table");
     for school in CATALOGUE.schools() {
         for id in &school.roles {
-            let offers = CATALOGUE.programs_near(id, &"12580".into());
+            let offers = CATALOGUE.programs_near(Some(id), &"12580".into());
             let found = offers.iter().filter(|near| matches!(near.offer, Offer::Read(read, _) if read.id == school.id));
             assert_eq!(found.count(), 1, "{} for {id}", school.id);
             let twice = offers.iter().find(|near| match &near.offer {
@@ -253,7 +253,7 @@ fn what_was_read_one_by_one_stands_once_and_what_is_closed_not_at_all() {
 fn the_nearest_come_first_across_state_lines() {
     let areas = CATALOGUE.areas();
     let without: Vec<&Role> =
-        CATALOGUE.roles().iter().filter(|role| CATALOGUE.reported_for(&role.id).is_empty()).collect();
+        CATALOGUE.roles().iter().filter(|role| CATALOGUE.reported_for(Some(&role.id)).is_empty()).collect();
     for role in &without {
         // The table holds only the fields of the roles that were there when it was drawn.
         let sheet = medpath::sheet::schools_near(&CATALOGUE, role, &"19740".into(), 6);

@@ -120,11 +120,14 @@ fn every_program_is_printed_and_a_closed_one_only_when_it_is_asked_for() {
     let all = home.run(&["schools", "--format", "json"]).json();
     let all = all.as_array().unwrap();
     let text = home.run(&["schools"]).done().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(all.len() > 50 && all.iter().all(|program| program["closed"] == false));
-    for program in all {
-        let name: String = program["program"].as_str().unwrap().chars().take(20).collect();
-        assert!(text.contains(&name), "{name}");
+    assert!(all.len() > 20_000 && all.iter().all(|program| program["closed"] == false), "{}", all.len());
+    let read = all.iter().filter(|program| program["id"].is_string()).count();
+    assert!(read > 50, "{read} were read one by one");
+    for program in &all[..25] {
+        let name = program["school"].as_str().unwrap();
+        assert!(text.contains(name), "{name}");
     }
+    assert!(text.contains(&format!("And {} more, farther away.", medpath::text::thousands(all.len() as u32 - 25))));
     let found = home.run(&["schools", "hagerstown", "--format", "json"]).json();
     let closed: Vec<&Value> = found.as_array().unwrap().iter().filter(|program| program["closed"] == true).collect();
     assert_eq!(closed.len(), 1, "{found}");
@@ -169,9 +172,29 @@ fn schools_of_a_role_are_listed_from_the_chosen_area() {
         (&records[0]["state"], &records[0]["in_area"], &records[0]["reported"][0]["finished"]["2023-24"]),
         (&"CO".into(), &true.into(), &14.into())
     );
-    // Words that name no role still look through the programs that were read one by one.
+    // Words that name no role look through all programs, those that were read one by one too.
     let words = home.run(&["schools", "howard", "sonography"]).done();
-    assert!(words.contains("\"medpath schools ROLE\""), "{words}");
+    assert!(words.contains("Howard Community College, Columbia, MD: Diagnostic Medical Sonography"), "{words}");
+    let words = home.run(&["schools", "radiography", "in", "fresno", "--area", "denver"]).done();
+    assert!(words.contains("Fresno City College, Fresno, CA: "), "{words}");
+    assert!(words.contains("the nearest to Denver, CO first"), "{words}");
+}
+
+#[test]
+fn schools_at_a_place_are_an_answer() {
+    let home = Home::new();
+    let first = |typed: &str| home.run(&["search", typed, "--format", "json"]).json()["answers"][0].clone();
+    let answer = |id: Value, area: Value| serde_json::json!({"kind": "schools", "id": id, "area": area});
+    for (typed, id, area) in [
+        ("schools near denver", Value::Null, "19740".into()),
+        ("schools near me", Value::Null, Value::Null),
+        ("where can i study sonography in fresno", "diagnostic-medical-sonographer".into(), "23420".into()),
+        ("radiography schools nearby", "radiologic-technologist".into(), Value::Null),
+    ] {
+        assert_eq!(first(typed), answer(id, area), "{typed}");
+    }
+    let alaska = home.run(&["schools", "perfusionist", "--area", "anchorage"]).done();
+    assert!(alaska.contains("No program in Alaska is in our list. The nearest is about 2,122 miles away"), "{alaska}");
 }
 
 #[test]

@@ -147,16 +147,31 @@ fn shared_projections() -> Option<String> {
     fs::exists(file).is_ok_and(|there| there).then(|| file.to_owned())
 }
 
+/// A row of the table of apprenticeships.
+const APPRENTICESHIPS: &str = "role_id,us_occupation_title,rapids_code,register_status,bulletin,ojl_hours_min,\
+    ojl_hours_max,related_instruction_hours,type,where,text,source_title,source_url,source_date_or_edition,kind,confidence
+paramedic,Paramedic,,registered,,,,,registered,Colorado,in the list,A list,https://a.org/x,2025,official,high
+";
+
 #[test]
 fn tables_that_only_a_build_reads_need_a_checkout_or_a_named_folder() {
     let home = Home::new();
     let industries = table("nat4d.xlsx");
     let years = table("national.xlsx");
-    for args in [["import", "industries", &industries], ["import", "years", &years]] {
+    let apprenticeships = home.file("apprenticeships.csv", APPRENTICESHIPS);
+    for args in [
+        ["import", "industries", &industries],
+        ["import", "years", &years],
+        ["import", "apprenticeships", &apprenticeships],
+        ["import", "military", &apprenticeships],
+    ] {
         let message = home.run(&args).failed(2);
         assert!(message.contains("nothing was written") && message.contains("--to"), "{message}");
     }
-    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "only the table itself");
+    let told = home.run(&["import", "apprenticeships", &apprenticeships, "--to", "here"]).done();
+    assert!(told.starts_with("Imported: rows 1, occupations 1") && told.contains("apprenticeships.json"), "{told}");
+    assert!(home.run(&["import", "military", &apprenticeships, "--to", "here"]).failed(3).contains("MILITARY_TITLE"));
     let told = home.run(&["import", "industries", &industries, "--to", "here"]).done();
     assert!(told.starts_with("May 2024: rows 2, occupations 1.\n") && told.contains("industries.json"), "{told}");
     home.file("Cargo.toml", "[package]\nname = \"medpath\"\n");

@@ -155,6 +155,27 @@ fn every_employer_is_printed() {
 }
 
 #[test]
+fn who_could_hire_in_an_area_is_counted_and_named() {
+    let home = Home::new();
+    let args = ["employers", "--area", "19740", "--role", "dialysis-technician"];
+    let record = home.run(&[&args[..], &["--format", "json"]].concat()).json()[0].clone();
+    let places = record["places"].as_array().unwrap();
+    let counts: u64 = record["counts"].as_object().unwrap().values().filter_map(Value::as_u64).sum();
+    assert!(record["counts"]["dialysis"].as_u64().unwrap() > 10 && places.len() as u64 == counts);
+    assert!(record["employers"].as_array().unwrap().iter().all(|employer| employer["here"] == false));
+    let text = home.run(&args).done();
+    let dialysis = record["counts"]["dialysis"].as_u64().unwrap();
+    assert!(text.contains(&format!("{dialysis} dialysis centers in Denver-Aurora-Centennial, CO")), "{text}");
+    assert!(text.contains("need not have a job open") && text.contains("are not in the lists"), "{text}");
+    // A role alone is asked for in the chosen area.
+    let chosen = home.run(&["employers", "dialysis-technician"]).done();
+    assert!(chosen.contains("in Baltimore-Columbia-Towson, MD"), "{chosen}");
+    let narrowed = home.run(&["employers", "davita", "--area", "19740", "--format", "json"]).json();
+    let davita = narrowed[0]["places"].as_array().unwrap();
+    assert!(!davita.is_empty() && davita.iter().all(|place| place["kind"] == "dialysis"), "{davita:?}");
+}
+
+#[test]
 fn areas_are_found_by_words_code_and_state() {
     let home = Home::new();
     assert_eq!(home.run(&["areas", "--format", "json"]).json().as_array().unwrap().len(), 583);

@@ -1,6 +1,8 @@
 //! The import commands' library functions, on small tables everywhere and on the published ones where they are.
 
 mod cases;
+mod earn;
+mod facilities;
 mod further;
 mod licenses;
 pub(crate) mod published;
@@ -59,9 +61,8 @@ fn row(file: &Path, area: &str, soc: &str) -> Value {
 /// Imports a text as a table of May 2025 and gives the report or the error, its first word being the name of the file.
 fn import_text(text: &str) -> Result<Report, String> {
     let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join("oesm25.csv");
+    let (file, into) = (dir.path().join("oesm25.csv"), dir.path().join("data"));
     fs::write(&file, text).unwrap();
-    let into = dir.path().join("data");
     let done = import::wages(std::slice::from_ref(&file), &socs(), None, None, &into);
     assert!(done.is_ok() || !into.exists(), "an import that fails writes nothing");
     done.map_err(|fault| fault.to_string().replace(&file.display().to_string(), "oesm25.csv"))

@@ -263,16 +263,29 @@ pub(super) fn who_says(asked: &Asked) -> Vec<Answer> {
     }
 }
 
-/// The first employer of the page, or that our list does not reach this far and whom to ask.
+/// The first employer of the page that is in the area, or that our list names none; and how many places of the first kind
+/// that employs the role are there.
 pub(super) fn employers(asked: &Asked) -> Vec<Answer> {
     let area = CATALOGUE.area(&asked.code()).unwrap();
-    if medpath::sheet::beyond_employers(&CATALOGUE, area).is_some() {
-        return said_by(&["Our list does not cover"], &["ask whether they hire"]);
-    }
-    match CATALOGUE.employers_for(asked.role).iter().find(|(_, evidence)| evidence.is_read()) {
+    let mut here = CATALOGUE.employers_for(asked.role);
+    here.retain(|(employer, _)| employer.is_in(area));
+    let mut answers = match here.iter().find(|(_, evidence)| evidence.is_read()) {
         Some((employer, evidence)) => said_by(&[&employer.name], &[text::evidence(*evidence)]),
-        None => said_by(&["None in our list."], &["ask"]),
+        None if here.is_empty() => said_by(&["names none for it"], &["ask"]),
+        None => said_by(&["None in our list"], &["ask"]),
+    };
+    let groups = CATALOGUE.facility_groups(asked.role);
+    let counted = CATALOGUE.facility_group_counts(area, &groups);
+    match counted.first() {
+        Some((group, count)) => {
+            let source =
+                CATALOGUE.facility_sources().iter().find(|table| table.kinds.iter().any(|kind| kind.group() == *group));
+            answers.extend(from(text::facility_count(*group, *count), &source.unwrap().source.id));
+        }
+        None if groups.is_empty() => answers.extend(said_by(&["hold no kind of place"], &["Look for"])),
+        None => answers.extend(said_by(&["have none of these"], &["Medicare"])),
     }
+    answers
 }
 
 fn around(asked: &Asked) -> Paths<'static> {

@@ -3,6 +3,7 @@
 //! The snapshots are for reading: a student must find nothing cut off, crooked, empty or unexplained in them.
 
 mod compare;
+mod employers;
 mod explore;
 mod figures;
 mod guide;

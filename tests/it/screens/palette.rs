@@ -152,7 +152,7 @@ fn enter_goes_where_the_line_says_and_esc_comes_back() {
     for (typed, seen) in [
         ("radiologic tech", "Radiologic Technologist"),
         ("lifebridge", "Employer > LifeBridge Health"),
-        ("salary", "page 8 of 18"),
+        ("salary", "page 8 of 19"),
         ("caahep", "Guide: word"),
     ] {
         stage.press("<F3><Ctrl-p>").press(typed).press("<Enter>");

@@ -1,6 +1,6 @@
 //! What a wide window is used for: whole names, and a place that is kept when the window or the area changes.
 
-use medpath::model::Program;
+use medpath::catalogue::Offer;
 use ratatui::style::Modifier;
 
 use super::stage::{CATALOGUE, Setting, Stage, pictures};
@@ -47,8 +47,9 @@ fn from_120_columns_no_title_is_cut_that_fits() {
         let schools = all_of("<F4><Tab>", size, Setting::default());
         // Frames, cursor and arrow take the rest of the row.
         let room = usize::from(if size.0 < 160 { size.0 } else { size.0 * 3 / 5 }) - 6;
-        for program in CATALOGUE.programs() {
-            if let Program::Open(school) = program {
+        let listed = CATALOGUE.programs_near(None, &"12580".into());
+        for near in listed.iter().take(300) {
+            if let Offer::Read(school, _) = &near.offer {
                 let whole = school.program.len() > room || schools.contains(&format!(" {} ", school.program));
                 assert!(whole, "{size:?}: {}", school.program);
             }

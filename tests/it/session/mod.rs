@@ -157,7 +157,7 @@ fn a_filter_narrows_the_list_and_x_takes_it_off() {
 fn an_employer_leads_to_its_roles_and_back() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
-        .keys("<F4>davita")
+        .keys("<F4>davita kidney")
         .see("DaVita Kidney Care")
         .keys("<Enter>")
         .see("Roles that DaVita Kidney Care may hire for.")

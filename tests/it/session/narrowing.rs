@@ -70,7 +70,7 @@ fn the_list_is_calm_while_a_phrase_is_typed() {
 fn a_choice_in_a_facet_of_words_takes_the_words_over() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
-        .keys("lab no nights over 60k<Tab>f<Tab><Tab><Tab><Tab><Tab><Tab><Tab>")
+        .keys("lab no nights over 60k<Tab>f<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>")
         .see("• pay: $60,000 or more")
         .see("(you typed it)")
         .see_line(|line| line.contains("[x] $60,000 or more"))

@@ -5,11 +5,13 @@ use ratatui::layout::{Position, Rect};
 use super::AnswersShown;
 use crate::answers::{Answer, Part};
 use crate::model::{RoleId, RolePlace};
-use crate::sheet::SectionId;
+use crate::sheet::{self, SectionId};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination};
-use crate::tui::explore::selection::{select, select_answer, show_preview};
+use crate::tui::explore::selection::{places_wanted, select, select_answer, show_preview};
 use crate::tui::explore::state::Focus;
+use crate::tui::layout;
+use crate::tui::widget::page;
 
 /// Applies an action to the group. Returns whether it was meant for the group.
 pub(in crate::tui) fn update(app: &mut App, action: &Action) -> bool {
@@ -65,6 +67,9 @@ pub(in crate::tui::explore) fn click(app: &mut App, group: Rect, at: Position) -
     again
 }
 
+/// How many places of each group the text over the screen names.
+const MOST_PLACES: usize = 25;
+
 /// Where an answer leads; nowhere if it names nothing that can be opened.
 pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -> Option<Destination<'c>> {
     let role = |at: RolePlace| -> RoleId { app.catalogue.role_at(at).id.clone() };
@@ -77,7 +82,13 @@ pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -
         Answer::Topic(at) => Destination::Topic(app.catalogue.topic_of(app.topics().line(*at))?),
         Answer::Employer(at) => Destination::Employer(*at),
         Answer::School(at) => Destination::School(*at),
+        Answer::Schools(at, area) => Destination::SchoolsNear(at.map(role), *area),
         Answer::Area(at) => Destination::Area(*at),
+        Answer::Places { .. } => {
+            let sheet = sheet::places_in(app.catalogue, places_wanted(app, answer, MOST_PLACES)?);
+            let page = page::whole(&sheet, app.theme, layout::overlay_text_width(app.window));
+            Destination::Text(sheet.title, page)
+        }
         Answer::Absent(absent) => Destination::Role(role(*absent.nearest.first()?)),
         Answer::Help(_) => Destination::Action(Action::Help),
     })

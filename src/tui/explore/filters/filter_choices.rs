@@ -16,6 +16,7 @@ pub fn choices(catalogue: &Catalogue) -> Vec<Choice> {
     choices.extend([16, 17, 18].map(Choice::Age));
     choices.extend([Wish::No, Wish::Yes].map(|wish| Choice::Wish(Facet::License, wish)));
     choices.push(Choice::Only(Facet::PaidTraining));
+    choices.extend([Wish::Yes, Wish::No].map(|wish| Choice::Wish(Facet::Military, wish)));
     choices.extend([40_000, 50_000, 60_000, 80_000].map(Choice::Pay));
     choices.extend([Contact::None, Contact::Some, Contact::Most].map(Choice::Contact));
     for wished in [Facet::Children, Facet::Nights, Facet::Weekends] {
@@ -35,6 +36,7 @@ pub fn facet_title(facet: Facet) -> &'static str {
         Facet::Age => "Lowest age",
         Facet::License => "License",
         Facet::PaidTraining => "Training",
+        Facet::Military => "Military",
         Facet::Pay => "Pay here",
         Facet::Contact => "Patients",
         Facet::Children => "Children",

@@ -37,6 +37,7 @@ fn way(to: &Link) -> String {
         Link::LicensesOf(_) => "press l".to_owned(),
         Link::PayOf(_) => "press m".to_owned(),
         Link::Elsewhere => "Guide (F7), then type my area".to_owned(),
+        Link::Earning => "Guide (F7), then type earn while you learn".to_owned(),
         Link::Role(_) | Link::Page(_) | Link::Employer(_) => "press Enter".to_owned(),
     }
 }
