@@ -39,7 +39,7 @@ fn figures(words: &str) -> BTreeSet<String> {
     let is_figure = |word: &&str| {
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
         // A web address has more than one of these marks, and may break after any of them.
-        let percent = word.ends_with('%') && word.matches('%').count() == 1;
+        let percent = word.ends_with('%') && word.matches('%').count() == 1 && !word.contains("://");
         digits && (word.contains(['$', ',']) || percent) && !is_tick(word) && !word.starts_with('[')
     };
     let strip = |word: &str| word.trim_matches(['(', ')', ';', ',', '.', ':', '"', '*']).to_owned();

@@ -93,8 +93,7 @@ fn memory_stays_small() {
     let home = home();
     let mut pty = Start::medpath(home.path()).open();
     // The index is read behind the first frame, sooner or later as the machine is loaded. What stays is measured: about
-    // 290 kB more than in the moment of the first frame. A role costs the index some 5 kB: with 132 of them it holds more than
-    // with 106.
+    // 290 kB more than in the moment of the first frame. The bounds are those of a catalogue of 132 roles.
     assert_idle(&pty);
     let first = own_memory(&pty);
     pty.type_and_wait("surg", "› Surgical Technologist");
