@@ -157,10 +157,10 @@ fn a_filter_narrows_the_list_and_x_takes_it_off() {
 fn an_employer_leads_to_its_roles_and_back() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
-        .keys("<F4>davita kidney")
-        .see("DaVita Kidney Care")
+        .keys("<F4>independent dialysis")
+        .see("Independent Dialysis Foundation")
         .keys("<Enter>")
-        .see("Roles that DaVita Kidney Care may hire for.")
+        .see("Roles that Independent Dialysis Foundation may hire for.")
         .see_line(|line| line.contains("Dialysis Technician"))
         .keys("x")
         .see_every_role()
