@@ -161,7 +161,7 @@ fn every_price_of_a_whole_program_is_that_of_the_table() {
     let mut broken = Vec::new();
     let mut count = 0;
     for role in CATALOGUE.roles() {
-        for (program, _) in CATALOGUE.reported_for(Some(&role.id)) {
+        for (program, _) in CATALOGUE.reported_for(Some(&role.id)).into_owned() {
             let Some(price) = CATALOGUE.program_price(&program) else { continue };
             let unitid = CATALOGUE.reported_school(program.school).unitid.to_string();
             let level = program.award.code().to_string();
@@ -216,7 +216,7 @@ fn what_was_read_one_by_one_stands_once_and_what_is_closed_not_at_all() {
     let rows: Vec<(ReportedProgram, u32)> = CATALOGUE
         .roles()
         .iter()
-        .flat_map(|role| CATALOGUE.reported_for(Some(&role.id)))
+        .flat_map(|role| CATALOGUE.reported_for(Some(&role.id)).into_owned())
         .map(|(program, _)| (program, CATALOGUE.reported_school(program.school).unitid))
         .collect();
     let is = |row: &medpath::model::ReportedAs, (program, unitid): &(ReportedProgram, u32)| {
