@@ -99,15 +99,15 @@ fn comparison(c: &mut Criterion) {
 fn schools(c: &mut Criterion) {
     let nurse = "registered-nurse".into();
     let catalogue = Catalogue::bundled(None);
-    assert!(catalogue.programs_near(&nurse, &area()).len() > 1000);
+    assert!(catalogue.programs_near(Some(&nurse), &area()).len() > 1000);
     c.bench_function("programs of a role, nearest first", |b| {
-        b.iter(|| black_box(catalogue.programs_near(&nurse, &area())));
+        b.iter(|| black_box(catalogue.programs_near(Some(&nurse), &area())));
     });
     c.bench_function("the same for the first time", |b| {
         b.iter_with_setup(
             || Catalogue::bundled(None),
             |catalogue| {
-                black_box(catalogue.programs_near(&nurse, &area()));
+                black_box(catalogue.programs_near(Some(&nurse), &area()));
             },
         );
     });

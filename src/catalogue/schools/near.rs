@@ -115,7 +115,7 @@ impl Catalogue {
             })
             .collect();
         if found.is_empty() {
-            return self.meant(&typed, offers);
+            return self.meant(&typed, &offers);
         }
         found.sort_by_key(|(named, _)| *named);
         offers = found.into_iter().map(|(_, near)| near).collect();
@@ -146,14 +146,14 @@ impl Catalogue {
     }
 
     /// The programs of the schools whose names come near what was typed, where no words fit.
-    fn meant<'c>(&'c self, typed: &str, offers: Vec<NearOffer<'c>>) -> Vec<NearOffer<'c>> {
+    fn meant<'c>(&'c self, typed: &str, offers: &[NearOffer<'c>]) -> Vec<NearOffer<'c>> {
         let name = |near: &NearOffer<'c>| match &near.offer {
             Offer::Read(school, _) => school.school.as_str(),
             Offer::Reported(program) => self.reported_school(program.school).name.as_str(),
         };
         let mut seen = HashMap::new();
         let mut names = Names::default();
-        for near in &offers {
+        for near in offers {
             let at = seen.len();
             seen.entry(name(near)).or_insert_with(|| {
                 names.add([name(near)], [], []);
