@@ -51,7 +51,8 @@ const ALLOWED: [(&str, &str); 7] = [
 ];
 
 /// Pages of the guide that name places, and why.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
+    ("kinds-of-employers", "it says which state our list of employers covers"),
     ("baltimore", "a page about one place, as its title says"),
     ("errors-one-often-reads", "it corrects articles about one place"),
     ("what-moves-pay", "it holds the figures of such an article beside the official ones"),

@@ -33,7 +33,9 @@ impl<'c> GuidePageScreen<'c> {
     /// The page from the heading of one of its blocks on.
     pub fn at(app: &App<'c>, guide: &'c GuidePage, block: usize) -> Self {
         let mut screen = Self::new(app, guide);
-        let before = guide.blocks.iter().take(block).filter(|block| block.heading.is_some()).count();
+        let state = app.catalogue.state_at(&app.area.code);
+        let shown = guide.blocks.iter().take(block).filter(|block| block.holds_in(state));
+        let before = shown.filter(|block| block.heading.is_some()).count();
         if let Some((_, line)) = screen.reader.page.headings.get(before) {
             screen.reader.show(*line, app.frame().body);
         }
