@@ -117,7 +117,11 @@ impl Catalogue {
         if found.is_empty() {
             return self.meant(&typed, &offers);
         }
-        found.sort_by_key(|(named, _)| *named);
+        // Who names a subject asks for its programs near by, not for a school that is called like it.
+        let is_subject = asked.fields.values().any(|has| has.iter().all(|found| *found));
+        if !is_subject {
+            found.sort_by_key(|(named, _)| *named);
+        }
         offers = found.into_iter().map(|(_, near)| near).collect();
         offers
     }
