@@ -203,8 +203,7 @@ impl Catalogue {
             let kinds = counts.iter().filter(|count| count.kind.group() == group);
             (group, kinds.map(|count| count.count).sum())
         };
-        let all = FacilityGroup::ALL.into_iter().filter(|group| groups.contains(group));
-        all.map(of_group).filter(|(_, count)| *count > 0).collect()
+        groups.iter().copied().map(of_group).filter(|(_, count)| *count > 0).collect()
     }
 
     /// The place with this number.
@@ -237,7 +236,9 @@ impl Catalogue {
         }
         found.sort_by_cached_key(|number| {
             let place = self.facility(*number);
-            (place.kind.group(), Reverse(place.size), place.name.clone(), number.state, number.row)
+            let group = place.kind.group();
+            let at = groups.iter().position(|one| *one == group);
+            (at, Reverse(place.size), place.name.clone(), number.state, number.row)
         });
         found
     }

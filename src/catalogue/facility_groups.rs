@@ -25,7 +25,8 @@ const JOBS_EACH: u32 = 1;
 const JOBS_EACH_OF_ALL: u32 = 8;
 
 impl Catalogue {
-    /// The groups of places that employ a role, in their order. Not every place of such a group does.
+    /// The groups of places that employ a role: those of which jobs are counted, then those that we judge, in the order of
+    /// the judgment. Not every place of such a group does.
     pub fn facility_groups(&self, role: &Role) -> Vec<FacilityGroup> {
         if !self.has_facilities() {
             return Vec::new();
@@ -33,14 +34,20 @@ impl Catalogue {
         let mut groups = Vec::new();
         if role.wage_basis == WageBasis::Exact {
             groups = self.groups_by_industry(role);
+            groups.sort_unstable();
+            groups.dedup();
         }
         let judged = self.rest.facilities.judged.all().iter().find(|judged| judged.role == role.id);
-        groups.extend(judged.into_iter().flat_map(|judged| &judged.groups));
+        for group in judged.into_iter().flat_map(|judged| &judged.groups) {
+            if !groups.contains(group) {
+                groups.push(*group);
+            }
+        }
         if groups.is_empty() {
             groups.extend(role.employer_kinds.iter().filter_map(|kind| group_of(kind)));
+            groups.sort_unstable();
+            groups.dedup();
         }
-        groups.sort_unstable();
-        groups.dedup();
         groups
     }
 

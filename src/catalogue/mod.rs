@@ -258,13 +258,17 @@ impl Catalogue {
 
     /// The source with this key; a yearly wage table that was imported is described from its key.
     pub fn source(&self, id: &SourceId) -> Option<Source> {
-        let of_licenses = || self.rest.license_sources.all().iter();
-        let known = self.sources().iter().find(|source| source.id == *id);
-        let known = known.or_else(|| of_licenses().find(|source| source.id == *id));
-        let of_facilities = || self.facility_sources().iter().map(|table| &table.source);
-        let known = known.or_else(|| of_facilities().find(|source| source.id == *id));
-        let known = known.or_else(|| self.rest.earn.source(id));
-        known.cloned().or_else(|| wages::oews_source(id))
+        let is_it = |source: &&Source| source.id == *id;
+        if let Some(known) = self.sources().iter().find(is_it) {
+            return Some(known.clone());
+        }
+        // Before the tables below are read for a key that none of them can have.
+        if let Some(of_wages) = wages::oews_source(id) {
+            return Some(of_wages);
+        }
+        let of_licenses = self.rest.license_sources.all().iter().find(is_it);
+        let of_facilities = || self.facility_sources().iter().map(|table| &table.source).find(is_it);
+        of_licenses.or_else(of_facilities).or_else(|| self.rest.earn.source(id)).cloned()
     }
 
     /// All abbreviations.

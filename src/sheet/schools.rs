@@ -41,6 +41,11 @@ pub fn schools_near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: u
     Sheet { title: format!("{}: schools near {name}", role.title), sections: vec![section], ..Sheet::default() }
 }
 
+/// How many programs are not listed.
+fn farther(rest: usize) -> String {
+    format!("And {} more, farther away", text::thousands(u32::try_from(rest).unwrap_or(u32::MAX)))
+}
+
 /// Programs that somebody looked for, the nearest ones, whatever they lead to.
 pub fn schools_found(catalogue: &Catalogue, offers: &[NearOffer<'_>], area: &AreaCode, most: usize) -> Sheet {
     let name = catalogue.area(area).map_or_else(|| area.0.clone(), |area| area.short_name().into_owned());
@@ -49,8 +54,7 @@ pub fn schools_found(catalogue: &Catalogue, offers: &[NearOffer<'_>], area: &Are
         section.entry(entry(catalogue, near, true));
     }
     if offers.len() > most {
-        let rest = text::thousands(u32::try_from(offers.len() - most).unwrap_or(u32::MAX));
-        section.text(format!("And {rest} more, farther away. More words list fewer."));
+        section.text(format!("{}. More words list fewer.", farther(offers.len() - most)));
     }
     section.gap();
     section.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
@@ -158,8 +162,7 @@ impl Nearest<'_> {
             section.entry(entry(catalogue, near, one_field.is_none()));
         }
         if offers.len() > most {
-            let words = format!("And {} more, farther away", offers.len() - most);
-            section.link(words, Link::SchoolsOf(role.id.clone()));
+            section.link(farther(offers.len() - most), Link::SchoolsOf(role.id.clone()));
         }
     }
 }

@@ -145,6 +145,10 @@ fn sheet_of_answer(app: &App) -> Option<Sheet> {
         Answer::Topic(at) => Some(sheet::topic(app.catalogue, &app.catalogue.topic_of(app.topics().line(*at))?, area)),
         Answer::Employer(at) => Some(sheet::employer(app.catalogue, app.catalogue.employer_at(*at), None)),
         Answer::School(at) => Some(sheet::program(app.catalogue, &app.catalogue.program_at(*at)?)),
+        Answer::Schools(Some(role), at) => {
+            let area = at.map_or(area, |at| &app.catalogue.area_at(at).code);
+            Some(sheet::schools_near(app.catalogue, app.catalogue.role_at(*role), area, 4))
+        }
         Answer::Places { .. } => Some(sheet::places_in(app.catalogue, places_wanted(app, answer, 3)?)),
         Answer::Area(_) | Answer::Help(_) => {
             let line = app.explore.answers.lines.get(app.explore.answers.cursor.selected)?;

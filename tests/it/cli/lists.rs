@@ -164,8 +164,9 @@ fn who_could_hire_in_an_area_is_counted_and_named() {
     assert!(record["counts"]["dialysis"].as_u64().unwrap() > 10 && places.len() as u64 == counts);
     assert!(record["employers"].as_array().unwrap().iter().all(|employer| employer["here"] == false));
     let text = home.run(&args).done();
-    let dialysis = record["counts"]["dialysis"].as_u64().unwrap();
-    assert!(text.contains(&format!("{dialysis} dialysis centers in Denver-Aurora-Centennial, CO")), "{text}");
+    let [dialysis, hospitals] = ["dialysis", "hospital"].map(|group| record["counts"][group].as_u64().unwrap());
+    let counted = format!("{dialysis} dialysis centers and {hospitals} hospitals in Denver-Aurora-Centennial, CO");
+    assert!(text.contains(&counted), "{text}");
     assert!(text.contains("need not have a job open") && text.contains("are not in the lists"), "{text}");
     // A role alone is asked for in the chosen area.
     let chosen = home.run(&["employers", "dialysis-technician"]).done();
