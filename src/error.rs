@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, StoreError, ThemeFileFault};
+use crate::store::{BadProfile, Notice, StoreError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -51,6 +51,9 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What was asked for is in a file of the user's that could not be read.
+    #[error("{0}")]
+    Unread(Notice),
     /// A theme file could not be read.
     #[error(transparent)]
     ThemeFile(#[from] ThemeFileFault),
@@ -93,11 +96,13 @@ impl Error {
         match self {
             closed if closed.is_closed_pipe() => 0,
             Self::NotFound(_) => 1,
+            Self::Unread(Notice::Unreadable { .. }) => 4,
             Self::Usage(_) | Self::Profile(_) | Self::Import(ImportError::Edition { .. }) => 2,
             Self::Catalogue(OwnCatalogueError::Unreadable { .. })
             | Self::Import(ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. }) => 4,
             Self::Catalogue(OwnCatalogueError::Faulty(_))
             | Self::Import(_)
+            | Self::Unread(_)
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
             Self::Store(_) | Self::ThemeFile(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,

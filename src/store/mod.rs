@@ -22,6 +22,7 @@ use directories::ProjectDirs;
 use crate::catalogue::ImportedWages;
 use crate::shortlist::{Op, Shortlist};
 use contents::{ListFile, SettingsFile};
+use lock::Patience;
 use shared_file::{Location, SharedFile};
 
 pub use contents::Settings;
@@ -82,14 +83,28 @@ impl Store {
     /// Applies ops to the list on disk and answers with that list, changes of other windows included.
     ///
     /// If it cannot be saved, the ops are kept: [`Store::shortlist`] shows them, the next save tries them again, and
-    /// as long as the failure is the same further saves succeed in memory.
+    /// as long as the failure is the same further saves succeed in memory. A lock that another program holds is not
+    /// waited for longer than one notices.
     ///
     /// # Errors
     /// See [`StoreError`]. After each of them [`Store::shortlist`] has the list to go on with.
     pub fn save(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
+        self.save_with(ops, Patience::Brief)
+    }
+
+    /// The same for a command, which may wait for another program to finish its save.
+    ///
+    /// # Errors
+    /// As for [`Store::save`].
+    pub fn save_patiently(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
+        self.save_with(ops, Patience::Long)
+    }
+
+    fn save_with(&self, ops: &[Op], patience: Patience) -> Result<Shortlist, StoreError> {
         let known = self.shortlist.known().map(|file| file.list());
         let ops = ops.to_vec();
-        self.shortlist.change(Box::new(move |file| file.apply(known.as_ref(), &ops))).map(|file| file.list())
+        let change = Box::new(move |file: &mut ListFile| file.apply(known.as_ref(), &ops));
+        self.shortlist.change(change, patience).map(|file| file.list())
     }
 
     /// Whether there are changes that a save could not put on disk: the program should say so before it ends.
@@ -103,11 +118,15 @@ impl Store {
     /// # Errors
     /// As for [`Store::save`], whether or not the user has been told before.
     pub fn save_unsaved(&self) -> Result<(), StoreError> {
+        // Nobody misses a setting so much that it would be worth an error at the end.
+        if self.settings.has_unsaved() {
+            let _ = self.settings.change(Box::new(|_| {}), Patience::Brief);
+        }
         if !self.has_unsaved() {
             return Ok(());
         }
         self.shortlist.tell_again();
-        self.save(&[]).map(|_| ())
+        self.save_patiently(&[]).map(|_| ())
     }
 
     /// The settings.
@@ -124,7 +143,8 @@ impl Store {
         let before = self.settings().0;
         let mut after = before.clone();
         change(&mut after);
-        self.settings.change(Box::new(move |contents| contents.settings.apply_changes(&before, &after))).map(|_| ())
+        let change = Box::new(move |contents: &mut SettingsFile| contents.settings.apply_changes(&before, &after));
+        self.settings.change(change, Patience::Brief).map(|_| ())
     }
 
     /// Where `import` writes on a user's machine, shared by all profiles. It need not exist. A guest must not write

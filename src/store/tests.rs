@@ -223,7 +223,7 @@ fn without_a_home_the_window_goes_on() {
     let store = SharedFile::<ListFile>::new(Location::Nowhere);
     let change = |name: &str| {
         let op = [add(name)];
-        store.change(Box::new(move |file: &mut ListFile| file.apply(None, &op)))
+        store.change(Box::new(move |file: &mut ListFile| file.apply(None, &op)), Patience::Brief)
     };
     assert!(matches!(change("a"), Err(StoreError::NoHome)));
     assert_eq!(names(&change("b").unwrap().list()), ["a", "b"]);
@@ -239,10 +239,16 @@ fn a_held_lock_delays_the_change_and_does_not_lose_it() {
     held.lock().unwrap();
     let start = Instant::now();
     let failure = store.save(&[add("b")]).unwrap_err();
-    assert!(start.elapsed() >= Duration::from_millis(1900));
-    assert!(failure.to_string().contains("another medpath is holding"), "{failure}");
+    assert!(start.elapsed() < Duration::from_millis(1000), "the screen does not stand still");
+    assert!(failure.in_window().starts_with("Another medpath is holding"), "{}", failure.in_window());
+    assert!(failure.in_window().contains("is not saved yet; the next one saves it too"), "{}", failure.in_window());
     assert_eq!(names(&store.save(&[add("c")]).unwrap()), ["a", "b", "c"], "told once");
     assert!(store.has_unsaved());
+    // A command and the end of the program wait, and have nothing to say of a next change.
+    let start = Instant::now();
+    let failure = store.save_unsaved().unwrap_err().to_string();
+    assert!(start.elapsed() >= Duration::from_millis(1900));
+    assert!(failure.contains("was not saved") && !failure.contains("next one"), "{failure}");
     assert_eq!(listed(&open(home.path())), "a");
     drop(held);
     store.save(&[]).unwrap();
