@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::contents::ListFile;
+use super::shared_file::{Location, SharedFile};
 use super::*;
 use crate::model::{AreaCode, RoleId};
 use crate::shortlist::Entry;
@@ -68,22 +70,6 @@ fn a_change_that_changes_nothing_does_not_write() {
     assert_eq!(names(&store.save(&[add("x"), add("y"), Op::Remove(RoleId("y".into()))]).unwrap()), ["x"]);
     assert_eq!(fs::read(&file).unwrap(), before);
     assert_eq!(files_in(home.path()), ["shortlist.json"]);
-}
-
-#[test]
-fn profiles_are_kept_apart() {
-    let home = folder();
-    let anna = Store::open(Some(home.path().into()), Some(" Anna "), false).0;
-    anna.save(&[add("x")]).unwrap();
-    assert_eq!(listed(&open(home.path())), "");
-    assert_eq!(listed(&Store::open(Some(home.path().into()), Some("Anna"), false).0), "x");
-    assert!(home.path().join("profiles/Anna/shortlist.json").is_file());
-
-    let (nobody, notice) = Store::open(Some(home.path().into()), Some("../x"), false);
-    let notice = notice.unwrap();
-    assert!(notice.to_string().starts_with("\"../x\" cannot name a profile"), "{notice}");
-    assert_eq!(names(&nobody.save(&[add("y")]).unwrap()), ["y"]);
-    assert_eq!(files_in(home.path()), ["profiles"]);
 }
 
 #[test]
