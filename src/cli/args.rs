@@ -1,11 +1,13 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod kept;
 mod wanted;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
@@ -39,7 +41,7 @@ pub struct Global {
     /// Folder for shortlist, settings and imported wages instead of the system's own
     #[arg(long, global = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
-    /// Shortlist and settings of this name
+    /// Files of this student: a name, or a pseudonym
     #[arg(long, global = true, value_name = "NAME")]
     pub profile: Option<String>,
     /// Write nothing
@@ -185,6 +187,9 @@ pub enum Command {
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),
+    /// Keep several students apart: each has a shortlist, notes and settings of their own
+    #[command(subcommand)]
+    Profiles(ProfilesCommand),
     /// Check catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it
@@ -194,45 +199,6 @@ pub enum Command {
     /// Turn published tables into data files
     #[command(subcommand)]
     Import(ImportCommand),
-}
-
-/// Commands of the shortlist.
-#[derive(Debug, Subcommand)]
-pub enum ShortlistCommand {
-    /// Print the saved roles in their order, with notes
-    List,
-    /// Save roles
-    Add {
-        /// Ids, titles or other names of roles
-        #[arg(required = true, value_name = "ROLE")]
-        roles: Vec<String>,
-    },
-    /// Take roles out
-    Remove {
-        /// Ids, titles or other names of roles
-        #[arg(required = true, value_name = "ROLE")]
-        roles: Vec<String>,
-    },
-    /// Write a note to a saved role
-    Note {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
-        /// The note; without one the old note is deleted
-        #[arg(value_name = "NOTE")]
-        words: Vec<String>,
-    },
-    /// Move a saved role to a place
-    Move {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
-        /// The place, 1 being the first
-        #[arg(value_name = "PLACE", value_parser = clap::value_parser!(u32).range(1..))]
-        place: u32,
-    },
-    /// Take all roles out
-    Clear,
 }
 
 /// What can be imported.

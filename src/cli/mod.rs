@@ -17,6 +17,7 @@ mod list;
 mod named;
 mod paths;
 mod pay;
+mod profiles;
 mod schools;
 mod screens;
 mod search;
@@ -105,6 +106,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
+        Command::Profiles(command) => return profiles::run(command, global, format, out),
         _ => {}
     }
     let context = Context::open(global)?;
@@ -142,7 +144,7 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) => Ok(Exit::Done),
+        Command::Check { .. } | Command::Import(_) | Command::Profiles(_) => Ok(Exit::Done),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 28] = [
+const COMMANDS: [&[&str]; 34] = [
     &[],
     &["search"],
     &["list"],
@@ -22,6 +22,12 @@ const COMMANDS: [&[&str]; 28] = [
     &["shortlist", "note"],
     &["shortlist", "move"],
     &["shortlist", "clear"],
+    &["profiles"],
+    &["profiles", "list"],
+    &["profiles", "new"],
+    &["profiles", "rename"],
+    &["profiles", "copy"],
+    &["profiles", "delete"],
     &["check"],
     &["import"],
     &["import", "wages"],

@@ -10,6 +10,7 @@ mod licenses;
 mod lists;
 mod paths;
 mod pay;
+mod profiles;
 mod search;
 mod shortlist;
 mod show;
