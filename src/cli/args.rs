@@ -184,6 +184,18 @@ pub enum Command {
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
     },
+    /// List all roles by what they meet of what matters to you
+    #[command(
+        after_help = "F is a filter: blood=no, nights=no, weekends=no, children=yes, patient_contact=no, body=light, remote=yes,\neducation<=associate, months<=12, age<=17, pay>=50000, license=no, paid_training=yes, military=yes, growing=yes,\ntrack=clinical, family=imaging. Put those with < or > into quotes.\nWithout any, what was chosen on the screens."
+    )]
+    Match {
+        /// What a job must have
+        #[arg(long, value_name = "F")]
+        must: Vec<String>,
+        /// What would be nice
+        #[arg(long, value_name = "F")]
+        nice: Vec<String>,
+    },
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),

@@ -14,6 +14,7 @@ mod guide;
 mod import;
 mod licenses;
 mod list;
+mod musts;
 mod named;
 mod paths;
 mod pay;
@@ -142,6 +143,7 @@ fn look_up(
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
+        Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
         Command::Check { .. } | Command::Import(_) | Command::Profiles(_) => Ok(Exit::Done),
