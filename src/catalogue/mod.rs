@@ -16,6 +16,7 @@ mod named;
 mod occupations;
 mod other_names;
 mod own_catalogue;
+mod pack;
 mod parts;
 mod pay;
 mod places;
@@ -50,6 +51,7 @@ pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
+pub use pack::{LARGEST_PACK, Pack, check_pack, is_pack};
 pub use pay::{Level, Pay, PayRow};
 pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};

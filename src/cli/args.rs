@@ -185,7 +185,10 @@ pub enum Command {
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),
-    /// Check catalogue files: every fault with file, line and field
+    /// Local packs: what a school or an office adds of its own
+    #[command(subcommand)]
+    Pack(PackCommand),
+    /// Check local packs and catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it
         #[arg(required = true, value_name = "FILE")]
@@ -233,6 +236,17 @@ pub enum ShortlistCommand {
     },
     /// Take all roles out
     Clear,
+}
+
+/// Commands for local packs.
+#[derive(Debug, Subcommand)]
+pub enum PackCommand {
+    /// Write an example with comments, to be changed in an editor
+    New {
+        /// The file, which must not be there yet
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 /// What can be imported.

@@ -15,6 +15,7 @@ mod import;
 mod licenses;
 mod list;
 mod named;
+mod pack;
 mod paths;
 mod pay;
 mod schools;
@@ -23,6 +24,7 @@ mod search;
 mod shortlist;
 mod show;
 mod table;
+mod today;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -105,6 +107,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
+        Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
     let context = Context::open(global)?;
@@ -142,7 +145,7 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) => Ok(Exit::Done),
+        Command::Check { .. } | Command::Import(_) | Command::Pack(_) => Ok(Exit::Done),
     }
 }
 

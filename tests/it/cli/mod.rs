@@ -8,6 +8,7 @@ mod help;
 mod import;
 mod licenses;
 mod lists;
+mod pack;
 mod paths;
 mod pay;
 mod search;
