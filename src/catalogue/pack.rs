@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 
 use super::check::{self, Fault, PackRecords, Placed};
 use super::{Catalogue, OwnCatalogue};
-use crate::model::{Area, AreaCode, HiddenRole, LocalContact, LocalEvent, PackAbout, RoleNote};
+use crate::model::{Area, AreaCode, HiddenRole, LOCAL_MARK, LocalContact, LocalEvent, PackAbout, RoleNote};
 
 /// Larger packs are refused unread, bytes.
 pub const LARGEST_PACK: u64 = 4 << 20;
@@ -93,7 +93,10 @@ pub fn check_pack(file: &str, text: &str, over: &Catalogue) -> Result<Pack, Vec<
 
 impl Pack {
     fn new(records: PackRecords<'_>) -> Self {
-        let common = records.common;
+        let mut common = records.common;
+        for record in &mut common.roles {
+            record.value.role.title += LOCAL_MARK;
+        }
         Self {
             area: records.area.map(|area: &Area| area.code.clone()),
             own: OwnCatalogue {

@@ -16,6 +16,7 @@ mod licenses;
 mod list;
 mod named;
 mod pack;
+mod packs;
 mod paths;
 mod pay;
 mod schools;

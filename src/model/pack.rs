@@ -185,6 +185,9 @@ pub struct LocalEmployer {
     pub note: Option<String>,
 }
 
+/// What stands behind the name of everything that comes from a pack, wherever it is listed.
+pub const LOCAL_MARK: &str = " (local)";
+
 impl PackAbout {
     /// The name as a part of keys.
     pub fn key(&self) -> String {
@@ -204,8 +207,8 @@ impl PackAbout {
             edition: "local".into(),
             date: date.to_string().into(),
             url: "".into(),
-            license: "as its author allows".into(),
-            kind: Basis::Other,
+            license: "facts only".into(),
+            kind: Basis::LocalPack,
         }
     }
 
@@ -228,7 +231,7 @@ impl LocalSchool {
         let metro = if self.state.is_none() { self.metro.or_else(|| metro(area)) } else { self.metro };
         School {
             id: self.id.unwrap_or(SchoolId(key)),
-            school: self.school,
+            school: self.school + LOCAL_MARK,
             city: self.city,
             state: self.state.or_else(|| area.map(|area| area.state.clone())).unwrap_or(StateCode(String::new())),
             metro,
@@ -253,7 +256,7 @@ impl LocalEmployer {
         let of_pack = if self.metros.is_empty() && self.state.is_none() { metro(area) } else { None };
         Employer {
             id: self.id.unwrap_or(EmployerId(key)),
-            name: self.name,
+            name: self.name + LOCAL_MARK,
             kind: self.kind,
             city: self.city,
             state: self.state.or_else(|| area.map(|area| area.state.clone())),

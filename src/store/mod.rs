@@ -7,6 +7,7 @@ mod contents;
 mod files;
 mod lock;
 mod notice;
+mod packs;
 mod profile;
 mod shared_file;
 mod themes;
@@ -26,6 +27,7 @@ use shared_file::{Location, SharedFile};
 
 pub use contents::Settings;
 pub use notice::{Notice, StoreError};
+pub use packs::{PackFile, packs_below, program_folder};
 pub use profile::{BadProfile, profile_name};
 pub use themes::{OwnTheme, ThemeFileFault};
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};

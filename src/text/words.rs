@@ -192,6 +192,7 @@ pub fn basis(basis: Basis) -> &'static str {
         Basis::NearOfficial => "near the rule",
         Basis::SchoolPage => "schools say",
         Basis::Other => "a web page says",
+        Basis::LocalPack => "a local pack says",
     }
 }
 
@@ -202,6 +203,7 @@ fn basis_remark(basis: Basis) -> &'static str {
         Basis::NearOfficial => "- copy or summary of an official text",
         Basis::SchoolPage => "- a school's page",
         Basis::Other => "- a web page, weak",
+        Basis::LocalPack => "- not checked by us",
     }
 }
 

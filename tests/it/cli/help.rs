@@ -22,6 +22,8 @@ const COMMANDS: [&[&str]; 28] = [
     &["shortlist", "note"],
     &["shortlist", "move"],
     &["shortlist", "clear"],
+    &["pack"],
+    &["pack", "new"],
     &["check"],
     &["import"],
     &["import", "wages"],

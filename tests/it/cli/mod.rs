@@ -9,6 +9,7 @@ mod import;
 mod licenses;
 mod lists;
 mod pack;
+mod packs;
 mod paths;
 mod pay;
 mod search;
