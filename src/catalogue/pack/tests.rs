@@ -1,3 +1,5 @@
+//! Faults of packs, each with its place, and what a sound one is filled with.
+
 use super::*;
 
 fn faults(text: &str) -> Vec<String> {
