@@ -16,6 +16,8 @@ mod licenses;
 mod list;
 mod musts;
 mod named;
+mod pack;
+mod packs;
 mod paths;
 mod pay;
 mod profiles;
@@ -25,6 +27,7 @@ mod search;
 mod shortlist;
 mod show;
 mod table;
+mod today;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -108,6 +111,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
         Command::Profiles(command) => return profiles::run(command, global, format, out),
+        Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
     let context = Context::open(global)?;
@@ -146,7 +150,7 @@ fn look_up(
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) | Command::Profiles(_) => Ok(Exit::Done),
+        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) => Ok(Exit::Done),
     }
 }
 

@@ -29,6 +29,8 @@ const COMMANDS: &[&[&str]] = &[
     &["profiles", "rename"],
     &["profiles", "copy"],
     &["profiles", "delete"],
+    &["pack"],
+    &["pack", "new"],
     &["check"],
     &["import"],
     &["import", "wages"],

@@ -9,6 +9,8 @@ mod import;
 mod licenses;
 mod lists;
 mod musts;
+mod pack;
+mod packs;
 mod paths;
 mod pay;
 mod profiles;

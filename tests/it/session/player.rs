@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use medpath::catalogue::DEFAULT_AREA;
+use medpath::catalogue::{Catalogue, DEFAULT_AREA};
 use medpath::model::AreaCode;
 use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
@@ -33,6 +33,7 @@ pub(super) struct Player {
     steps: VecDeque<Step>,
     /// Whether all keys are there from the start, as when somebody types ahead.
     pub(super) at_once: bool,
+    catalogue: &'static Catalogue,
 }
 
 /// What is left after a script.
@@ -53,7 +54,12 @@ pub(super) fn ids(list: &Shortlist) -> Vec<String> {
 impl Player {
     /// A script over the files of a folder, on 80x24.
     pub(super) fn at(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), steps: VecDeque::new(), at_once: false }
+        Self { folder: folder.to_owned(), steps: VecDeque::new(), at_once: false, catalogue: &CATALOGUE }
+    }
+
+    /// Over another catalogue than that of the program.
+    pub(super) fn over(self, catalogue: &'static Catalogue) -> Self {
+        Self { catalogue, ..self }
     }
 
     /// Presses keys.
@@ -119,10 +125,10 @@ impl Player {
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
         let area = store.settings().0.area.unwrap_or(AreaCode(DEFAULT_AREA.into()));
-        let index = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+        let index = SearchIndex::new(self.catalogue.roles(), self.catalogue);
         let window = Rect::new(0, 0, 80, 24);
-        let area = area_or_default(&CATALOGUE, &area);
-        let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
+        let area = area_or_default(self.catalogue, &area);
+        let mut app = App::new(self.catalogue, &index, Theme::new(true, false), area, shortlist, window);
         medpath::tui::update::start(&mut app);
         let (mut terminal, seen) = terminal(80, 24);
         let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
