@@ -10,6 +10,7 @@ mod licenses;
 mod lists;
 mod paths;
 mod pay;
+mod qr;
 mod search;
 mod shortlist;
 mod show;

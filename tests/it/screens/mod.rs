@@ -13,6 +13,7 @@ mod marks;
 mod palette;
 mod paths;
 mod pay;
+mod qr;
 mod role;
 mod room;
 pub(crate) mod stage;
