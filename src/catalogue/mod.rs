@@ -70,7 +70,7 @@ pub struct Catalogue {
 
 /// What is read when it is first asked for.
 struct Rest {
-    areas: List<Area>,
+    areas: OnceLock<Box<[Area]>>,
     credentials: List<Credential>,
     earn: Earn,
     employers: List<Employer>,
@@ -101,7 +101,7 @@ struct Rest {
 impl Rest {
     fn new() -> Self {
         Self {
-            areas: List::new(&bundle::AREAS),
+            areas: OnceLock::new(),
             credentials: List::new(&bundle::CREDENTIALS),
             earn: Earn::new(),
             employers: List::new(&bundle::EMPLOYERS),
@@ -284,7 +284,7 @@ impl Catalogue {
 
     /// All areas that the wage tables cover: the nation, then by name.
     pub fn areas(&self) -> &[Area] {
-        self.rest.areas.all()
+        self.rest.areas.get_or_init(bundle::areas)
     }
 
     /// The states and territories, by name.

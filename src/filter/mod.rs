@@ -221,7 +221,7 @@ impl Filters {
 
     /// Whether [`Facts`] of the role are looked at, which have to be looked up.
     pub fn need_facts(&self) -> bool {
-        [Facet::Pay, Facet::Growth, Facet::License, Facet::PaidTraining, Facet::Military]
+        [Facet::Pay, Facet::Growth, Facet::License, Facet::Age, Facet::PaidTraining, Facet::Military]
             .into_iter()
             .any(|facet| self.asks(facet))
     }
