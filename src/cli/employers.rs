@@ -50,12 +50,15 @@ struct PlaceRecord<'a> {
     kind: FacilityKind,
     control: Option<Control>,
     chain: Option<&'a str>,
-    /// Of a dialysis center stations.
+    /// Of all but dialysis centers.
     beds: Option<u16>,
+    /// Of dialysis centers.
+    stations: Option<u16>,
 }
 
 impl<'a> PlaceRecord<'a> {
     fn new(place: &'a Facility) -> Self {
+        let is_dialysis = place.kind == FacilityKind::Dialysis;
         Self {
             name: &place.name,
             city: &place.city,
@@ -63,7 +66,8 @@ impl<'a> PlaceRecord<'a> {
             kind: place.kind,
             control: place.control,
             chain: place.chain,
-            beds: place.size,
+            beds: place.size.filter(|_| !is_dialysis),
+            stations: place.size.filter(|_| is_dialysis),
         }
     }
 }

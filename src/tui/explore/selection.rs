@@ -150,7 +150,7 @@ fn sheet_of_answer(app: &App) -> Option<Sheet> {
             Some(sheet::schools_near(app.catalogue, app.catalogue.role_at(*role), area, 4))
         }
         Answer::Places { .. } => Some(sheet::places_in(app.catalogue, places_wanted(app, answer, 3)?)),
-        Answer::Area(_) | Answer::Help(_) => {
+        Answer::Area(_) | Answer::Help(_) | Answer::Schools(None, _) => {
             let line = app.explore.answers.lines.get(app.explore.answers.cursor.selected)?;
             Some(sheet::answer_card(line))
         }
