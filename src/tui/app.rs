@@ -4,7 +4,7 @@ mod screen;
 
 use ratatui::layout::Rect;
 
-use super::action::Action;
+use super::action::{Action, Roster};
 use super::explore::state::Explore;
 use super::figures::Figures;
 use super::keymap::Scope;
@@ -52,6 +52,10 @@ pub struct App<'c> {
     pub stack: Vec<Box<dyn Screen<'c> + 'c>>,
     /// The message above the footer, if there is one.
     pub message: Option<Message>,
+    /// The students of this computer.
+    pub students: Roster,
+    /// Whether nothing is written.
+    pub is_guest: bool,
     /// Whether the program should end.
     pub leaving: bool,
 }
@@ -90,6 +94,8 @@ impl<'c> App<'c> {
             explore: Explore::default(),
             stack: Vec::new(),
             message: None,
+            students: Roster::default(),
+            is_guest: false,
             leaving: false,
         }
     }

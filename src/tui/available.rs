@@ -66,7 +66,6 @@ fn is_worth_listing(app: &App, binding: &Binding) -> bool {
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => false,
         Action::Palette | Action::Search | Action::GoInterests => false,
         Action::ClearFilters => !explore.filters.is_empty() || explore.hiring.is_some(),
-        Action::Undo => !app.undo.is_empty(),
         Action::GoExplore => app.stack.len() > 1,
         _ => true,
     };

@@ -48,6 +48,10 @@ pub enum Scope {
     AreaPicker,
     /// The choice of filters.
     Filters,
+    /// The students of this computer.
+    Students,
+    /// The line for the name of a student.
+    StudentName,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -58,7 +62,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 17] = [
+    pub const SCREENS: [Self; 19] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -73,6 +77,8 @@ impl Scope {
         Self::Contents,
         Self::AreaPicker,
         Self::Filters,
+        Self::Students,
+        Self::StudentName,
         Self::Note,
         Self::Palette,
         Self::Overlay,
@@ -86,6 +92,7 @@ impl Scope {
                 | Self::ExploreSearch
                 | Self::Contents
                 | Self::AreaPicker
+                | Self::StudentName
                 | Self::Note
                 | Self::Employers
                 | Self::Schools
@@ -124,6 +131,8 @@ impl Scope {
             Self::Contents => "Headings",
             Self::AreaPicker => "Choice of the area",
             Self::Filters => "Filters",
+            Self::Students => "Students",
+            Self::StudentName => "Name of a student",
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Overlay => "Help and sources",

@@ -3,7 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Outcome};
+use super::action::{Action, Effect, Outcome, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::compare::CompareScreen;
@@ -24,10 +24,11 @@ use super::picker::Picker;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::students::{self, StudentsScreen};
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
 use super::{layout, tabs};
-use crate::model::{AreaPlace, RoleId, Topic};
+use crate::model::{Area, AreaPlace, RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
 
@@ -89,6 +90,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             | Action::GoEmployers
             | Action::GoPaths
             | Action::GoGuide
+            | Action::Students
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
@@ -108,6 +110,18 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
         Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
         Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
+        Action::Students if app.is_guest => {
+            app.say(
+                "A guest has no list that is kept, so there are no students. Start medpath without --guest for that.",
+            );
+        }
+        Action::Students => {
+            if app.scope() != Scope::Students {
+                app.stack.push(Box::new(StudentsScreen::default()));
+            }
+            let look = Effect::Students(StudentsTask::Look);
+            return effects.into_iter().chain([look]).collect();
+        }
         Action::GoInterests => {
             app.say("Interests is not in this version yet. In Explore (F1), type what you like to do.");
         }
@@ -256,13 +270,18 @@ fn paths_of(app: &mut App, id: &RoleId) {
 fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
     let area = app.catalogue.area_at(at).clone();
     app.say(format!("Pay is now shown for {}.", area.name));
-    app.figures = Figures::new(app.catalogue, area.clone());
-    app.area = area;
+    see_from(app, area);
     let selected = app.explore.cursor;
     find(app, &[]);
     app.explore.cursor = selected;
     rebuild(app);
     vec![Effect::RememberArea(app.area.code.clone())]
+}
+
+/// Shows the figures of an area.
+pub(super) fn see_from(app: &mut App, area: Area) {
+    app.figures = Figures::new(app.catalogue, area.clone());
+    app.area = area;
 }
 
 /// Shows everything in another theme.
@@ -323,6 +342,10 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
         Outcome::SavedInPart(list, text) => {
             replace_shortlist(app, list);
             app.complain(text);
+        }
+        Outcome::Students(outcome) => {
+            students::apply(app, *outcome);
+            rebuild(app);
         }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
         Outcome::Failed(text) => app.complain(text),

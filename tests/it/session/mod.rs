@@ -8,6 +8,7 @@ mod paths;
 mod pay;
 mod player;
 mod sources;
+mod students;
 
 use medpath::model::RoleId;
 use player::{Player, ids};

@@ -1,0 +1,72 @@
+//! What changes on the screens when somebody else sits down, and what is said of it.
+
+use crate::catalogue::DEFAULT_AREA;
+use crate::model::AreaCode;
+use crate::shortlist::Shortlist;
+use crate::store::Student;
+use crate::text;
+use crate::tui::action::{StudentsDone, StudentsOutcome, shown};
+use crate::tui::app::App;
+use crate::tui::explore::finding::search;
+use crate::tui::update::see_from;
+use crate::tui::{area_or_default, explore};
+
+/// Takes over the students as they are now.
+pub(in crate::tui) fn apply(app: &mut App, outcome: StudentsOutcome) {
+    let StudentsOutcome { roster, done, loaded } = outcome;
+    let changes = !roster.present.is(&app.students.present);
+    app.students = roster;
+    if let Some((list, area)) = loaded {
+        if changes {
+            sit_down(app, list, area);
+        } else {
+            app.shortlist = list;
+        }
+    }
+    if matches!(done, StudentsDone::Using(..)) {
+        app.stack.truncate(1);
+    }
+    tell(app, done);
+}
+
+/// Shows the list and the area of another student, and nothing of what the one before looked at.
+fn sit_down(app: &mut App, list: Shortlist, area: Option<AreaCode>) {
+    app.shortlist = list;
+    app.undo.clear();
+    app.compared.clear();
+    app.explore = explore::state::Explore::default();
+    let area = area.unwrap_or_else(|| AreaCode(DEFAULT_AREA.to_owned()));
+    see_from(app, area_or_default(app.catalogue, &area));
+    search(app);
+}
+
+/// A list as a sentence names it.
+fn list_of(student: &Student) -> String {
+    student.name().map_or_else(|| "The list without a name".to_owned(), |name| format!("The list of {name}"))
+}
+
+fn tell(app: &mut App, done: StudentsDone) {
+    let words = match done {
+        StudentsDone::Looked => return,
+        StudentsDone::Using(student, unsaved) => {
+            let roles = text::roles(app.shortlist.entries.len());
+            let now = format!("{} is in use now: {roles} (F3 shows it).", list_of(&student));
+            if let Some(unsaved) = unsaved {
+                return app.complain(format!("{now} From the list before: {unsaved}"));
+            }
+            now
+        }
+        StudentsDone::Made(student) => format!("{} is new. Enter goes on with that list.", shown(&student)),
+        StudentsDone::Renamed(student, before) => format!("{before} is {} now.", shown(&student)),
+        StudentsDone::Deleted(student) => {
+            format!("{} is deleted. The files are erased when you leave medpath (u brings them back).", shown(&student))
+        }
+        StudentsDone::Back(Some(student)) => format!("{} is back with everything.", shown(&student)),
+        StudentsDone::Back(None) => "Nobody to bring back.".to_owned(),
+        StudentsDone::Copied(student, new) => {
+            format!("Copied. {} has {} more now.", list_of(&student), text::roles(new))
+        }
+        StudentsDone::Refused(words) => return app.complain(words),
+    };
+    app.say(words);
+}
