@@ -3,6 +3,7 @@
 //! A closed pipe is a quiet success: the reader has seen enough.
 
 use std::io;
+use std::path::PathBuf;
 
 use thiserror::Error;
 
@@ -66,6 +67,15 @@ pub enum Error {
     /// There is no folder of the user's to import to.
     #[error("there is no home directory to write to. Name a folder with --to.")]
     NoHome,
+    /// A new file could not be written.
+    #[error("{} {}", .file.display(), not_written(.cause))]
+    NotWritten {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
     /// The result could not be printed.
     #[error("the result could not be printed ({0}). Send it to another file or a disk with room.")]
     Output(#[from] io::Error),
@@ -78,6 +88,13 @@ fn catalogue_advice(fault: &OwnCatalogueError) -> &'static str {
     match fault {
         OwnCatalogueError::Unreadable { .. } => ". Name a catalogue file that can be read.",
         OwnCatalogueError::Faulty(_) => "\nMend the file, or leave out --catalogue.",
+    }
+}
+
+fn not_written(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::AlreadyExists => "is there already and was left as it is. Name a new file.".to_owned(),
+        _ => format!("could not be written ({cause}). Name a file in a folder that can be written."),
     }
 }
 
@@ -111,8 +128,13 @@ impl Error {
             | Self::Unread(_)
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
-            Self::Student(_) => 4,
-            Self::Store(_) | Self::ThemeFile(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
+            Self::Student(_)
+            | Self::Store(_)
+            | Self::ThemeFile(_)
+            | Self::NoHome
+            | Self::NotWritten { .. }
+            | Self::Output(_)
+            | Self::Screens(_) => 4,
         }
     }
 

@@ -7,6 +7,7 @@ mod contents;
 mod files;
 mod lock;
 mod notice;
+mod packs;
 mod profile;
 mod shared_file;
 mod student;
@@ -31,6 +32,7 @@ use student_files::StudentFiles;
 
 pub use contents::{Kept, Settings};
 pub use notice::{Notice, StoreError};
+pub use packs::{PackFile, packs_below, program_folder};
 pub use profile::{BadProfile, profile_name};
 pub use student::{ListedStudent, Student, StudentError};
 pub use themes::{OwnTheme, ThemeFileFault};

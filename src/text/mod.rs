@@ -7,6 +7,7 @@ mod figures;
 pub(crate) mod folding;
 mod grade;
 mod group_pay;
+mod local;
 mod months;
 mod percentiles;
 mod ratings;
@@ -21,6 +22,7 @@ pub use figures::{
 };
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
+pub use local::{day, local_contact, local_event, local_mark, who_says};
 pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months, time_part};
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};

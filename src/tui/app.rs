@@ -100,6 +100,21 @@ impl<'c> App<'c> {
         }
     }
 
+    /// Shows the figures of an area.
+    pub fn see_from(&mut self, area: Area) {
+        self.figures = Figures::new(self.catalogue, area.clone());
+        self.area = area;
+    }
+
+    /// Goes on with this list and this area, and forgets what was looked for, compared and changed until now.
+    pub fn begin_again(&mut self, shortlist: Shortlist, area: Area) {
+        self.shortlist = shortlist;
+        self.undo.clear();
+        self.compared.clear();
+        self.explore = Explore::default();
+        self.see_from(area);
+    }
+
     /// The scope in which the next key is looked up.
     pub fn scope(&self) -> Scope {
         self.stack.last().map_or(Scope::Everywhere, |screen| screen.scope(self))

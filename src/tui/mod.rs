@@ -29,6 +29,7 @@ pub mod schools;
 pub mod shortlist;
 pub mod students;
 pub mod tabs;
+mod taking_turns;
 mod terminal;
 pub mod theme;
 pub mod typing;

@@ -13,7 +13,6 @@ use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
 use super::explore::finding::{find, list_only, look_for, search};
 use super::explore::state::Hiring;
-use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::keymap::Scope;
@@ -24,11 +23,11 @@ use super::picker::Picker;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
-use super::students::{self, StudentsScreen};
+use super::students::StudentsScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
-use super::{layout, tabs};
-use crate::model::{Area, AreaPlace, RoleId, Topic};
+use super::{layout, tabs, taking_turns};
+use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
 
@@ -270,18 +269,12 @@ fn paths_of(app: &mut App, id: &RoleId) {
 fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
     let area = app.catalogue.area_at(at).clone();
     app.say(format!("Pay is now shown for {}.", area.name));
-    see_from(app, area);
+    app.see_from(area);
     let selected = app.explore.cursor;
     find(app, &[]);
     app.explore.cursor = selected;
     rebuild(app);
     vec![Effect::RememberArea(app.area.code.clone())]
-}
-
-/// Shows the figures of an area.
-pub(super) fn see_from(app: &mut App, area: Area) {
-    app.figures = Figures::new(app.catalogue, area.clone());
-    app.area = area;
 }
 
 /// Shows everything in another theme.
@@ -344,7 +337,9 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
             app.complain(text);
         }
         Outcome::Students(outcome) => {
-            students::apply(app, *outcome);
+            if taking_turns::apply(app, *outcome) {
+                search(app);
+            }
             rebuild(app);
         }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),

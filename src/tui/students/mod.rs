@@ -1,6 +1,5 @@
 //! The students of this computer: whose list is in use, and whose others there are.
 
-mod taking_turns;
 pub mod update;
 pub mod view;
 
@@ -14,8 +13,6 @@ use super::cursor::Cursor;
 use super::keymap::Scope;
 use super::layout;
 use crate::store::{ListedStudent, Student};
-
-pub(in crate::tui) use taking_turns::apply;
 
 /// Lines for what is said of the selected student, where that stands below the list.
 pub const DETAIL_LINES: u16 = 9;
@@ -73,6 +70,8 @@ impl<'c> Screen<'c> for StudentsScreen {
 
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
         if let Some(focus) = app.students.focus.take() {
+            // Done: a name that was refused stays, to be mended.
+            self.name = None;
             let at = app.students.listed.iter().position(|listed| listed.student.is(&focus));
             self.cursor.select(at.unwrap_or(0), app.students.listed.len(), update::height(app));
         }

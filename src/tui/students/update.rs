@@ -3,7 +3,6 @@
 use tui_input::Input;
 
 use super::{DETAIL_LINES, NameLine, StudentsScreen, selected};
-use crate::store::profile_name;
 use crate::tui::action::{Action, Effect, StudentsTask};
 use crate::tui::app::{App, Reply};
 use crate::tui::{layout, typing};
@@ -19,7 +18,7 @@ pub(super) fn update<'c>(screen: &mut StudentsScreen, app: &mut App<'c>, action:
             return Reply::Stay;
         }
         return match action {
-            Action::Open => finish(screen, app),
+            Action::Open => Reply::Do(vec![finish(line)]),
             Action::Back => {
                 screen.name = None;
                 Reply::Stay
@@ -59,20 +58,11 @@ pub(super) fn update<'c>(screen: &mut StudentsScreen, app: &mut App<'c>, action:
     Reply::Do(vec![Effect::Students(task)])
 }
 
-/// Takes the name that was written. One that cannot be used stays in the line.
-fn finish<'c>(screen: &mut StudentsScreen, app: &mut App<'c>) -> Reply<'c> {
-    let Some(NameLine { of, input }) = &screen.name else { return Reply::Stay };
-    let name = match profile_name(input.value()) {
-        Ok(name) => name,
-        Err(refused) => {
-            app.say(format!("{refused}."));
-            return Reply::Stay;
-        }
-    };
-    let task = match of {
+/// Hands on the name that was written. It stays in the line until it is taken.
+fn finish(line: &NameLine) -> Effect {
+    let name = line.input.value().to_owned();
+    Effect::Students(match &line.of {
         Some(student) => StudentsTask::Rename(student.clone(), name),
         None => StudentsTask::New(name),
-    };
-    screen.name = None;
-    Reply::Do(vec![Effect::Students(task)])
+    })
 }

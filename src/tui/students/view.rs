@@ -4,7 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{DETAIL_LINES, StudentsScreen, selected};
-use crate::store::ListedStudent;
 use crate::text;
 use crate::tui::action::shown;
 use crate::tui::app::App;
@@ -46,22 +45,21 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &StudentsSc
     let longest = listed.iter().map(|listed| text::width(shown(&listed.student))).max().unwrap_or(0);
     let column = column_behind(longest, BEHIND, room);
     rows(frame, parts.list, app, screen.cursor, listed.len(), |at| {
-        let ListedStudent { student, roles, .. } = &listed[at];
-        let roles = roles.map_or_else(|| "list cannot be read".to_owned(), text::roles);
+        let student = &listed[at].student;
+        let roles = listed[at].roles.map_or_else(|| "list cannot be read".to_owned(), text::roles);
         let in_use = if student.is(&app.students.present) { ", in use" } else { "" };
         named(shown(student), &format!("{roles}{in_use}"), column, room)
     });
     if let Some(listed) = present {
-        about(frame, parts.detail_columns()[0], app, listed);
+        let folder = text::sanitise(&listed.folder.display().to_string());
+        about(frame, parts.detail_columns()[0], app, listed.student.name(), &folder);
     }
 }
 
 /// Where the files of a student are, how to erase them, and what a name may be.
-fn about(frame: &mut Frame, area: Rect, app: &App, listed: &ListedStudent) {
-    let name = shown(&listed.student);
-    let folder = text::sanitise(&listed.folder.display().to_string());
-    let (start, erase) = match listed.student.name() {
-        Some(_) => (
+fn about(frame: &mut Frame, area: Rect, app: &App, name: Option<&str>, folder: &str) {
+    let (start, erase) = match name {
+        Some(name) => (
             format!("Start with it: medpath --profile \"{name}\""),
             "x erases them when you leave medpath. Or delete that folder yourself.",
         ),

@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 34] = [
+const COMMANDS: &[&[&str]] = &[
     &[],
     &["search"],
     &["list"],
@@ -15,6 +15,7 @@ const COMMANDS: [&[&str]; 34] = [
     &["licenses"],
     &["guide"],
     &["areas"],
+    &["match"],
     &["shortlist"],
     &["shortlist", "list"],
     &["shortlist", "add"],
@@ -28,6 +29,8 @@ const COMMANDS: [&[&str]; 34] = [
     &["profiles", "rename"],
     &["profiles", "copy"],
     &["profiles", "delete"],
+    &["pack"],
+    &["pack", "new"],
     &["check"],
     &["import"],
     &["import", "wages"],
@@ -42,7 +45,7 @@ const COMMANDS: [&[&str]; 34] = [
 #[test]
 fn every_command_explains_itself() {
     let home = Home::new();
-    for command in COMMANDS {
+    for &command in COMMANDS {
         let help = home.run(&[command, &["--help"]].concat()).done();
         let name = if command.is_empty() { "medpath".to_owned() } else { command.join("_") };
         snapshot(&format!("help_{name}"), &help);

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use medpath::catalogue::DEFAULT_AREA;
+use medpath::catalogue::{Catalogue, DEFAULT_AREA};
 use medpath::model::AreaCode;
 use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
@@ -36,6 +36,7 @@ pub(super) struct Player {
     pub(super) student: Option<String>,
     /// Whether all keys are there from the start, as when somebody types ahead.
     pub(super) at_once: bool,
+    catalogue: &'static Catalogue,
 }
 
 /// What is left after a script.
@@ -56,12 +57,18 @@ pub(super) fn ids(list: &Shortlist) -> Vec<String> {
 impl Player {
     /// A script over the files of a folder, on 80x24.
     pub(super) fn at(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), steps: VecDeque::new(), student: None, at_once: false }
+        let steps = VecDeque::new();
+        Self { folder: folder.to_owned(), steps, student: None, at_once: false, catalogue: &CATALOGUE }
     }
 
     /// The same with the files of a student.
     pub(super) fn of(folder: &Path, student: &str) -> Self {
         Self { student: Some(student.to_owned()), ..Self::at(folder) }
+    }
+
+    /// Over another catalogue than that of the program.
+    pub(super) fn over(self, catalogue: &'static Catalogue) -> Self {
+        Self { catalogue, ..self }
     }
 
     /// Presses keys.
@@ -127,10 +134,10 @@ impl Player {
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
         let area = store.settings().0.area.unwrap_or(AreaCode(DEFAULT_AREA.into()));
-        let index = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+        let index = SearchIndex::new(self.catalogue.roles(), self.catalogue);
         let window = Rect::new(0, 0, 80, 24);
-        let area = area_or_default(&CATALOGUE, &area);
-        let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
+        let area = area_or_default(self.catalogue, &area);
+        let mut app = App::new(self.catalogue, &index, Theme::new(true, false), area, shortlist, window);
         let present = store.student().clone();
         app.students = Roster { present, has_names: store.has_students(), ..Roster::default() };
         medpath::tui::update::start(&mut app);
@@ -138,7 +145,8 @@ impl Player {
         let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
         drive(&mut terminal, &mut queue, &mut Disk { store: &mut store }, &mut app).unwrap();
         assert!(queue.steps.is_empty(), "the program ended before the script");
-        store.save_unsaved().unwrap();
+        // What a script has blocked stays blocked.
+        let _ = store.save_unsaved();
         store.erase_deleted().unwrap();
         let (last, frames) = (seen.borrow().text(), seen.borrow().frames);
         let list = Store::open(Some(self.folder), self.student.as_deref(), false).0.shortlist().0;

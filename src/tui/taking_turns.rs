@@ -2,42 +2,32 @@
 
 use crate::catalogue::DEFAULT_AREA;
 use crate::model::AreaCode;
-use crate::shortlist::Shortlist;
 use crate::store::Student;
 use crate::text;
 use crate::tui::action::{StudentsDone, StudentsOutcome, shown};
 use crate::tui::app::App;
-use crate::tui::explore::finding::search;
-use crate::tui::update::see_from;
-use crate::tui::{area_or_default, explore};
+use crate::tui::area_or_default;
 
-/// Takes over the students as they are now.
-pub(in crate::tui) fn apply(app: &mut App, outcome: StudentsOutcome) {
+/// Takes over the students as they are now. Answers whether somebody else sits at the keyboard, to whom nothing of what
+/// the one before looked at is shown.
+pub(in crate::tui) fn apply(app: &mut App, outcome: StudentsOutcome) -> bool {
     let StudentsOutcome { roster, done, loaded } = outcome;
     let changes = !roster.present.is(&app.students.present);
     app.students = roster;
-    if let Some((list, area)) = loaded {
-        if changes {
-            sit_down(app, list, area);
-        } else {
-            app.shortlist = list;
+    match loaded {
+        Some((list, area)) if changes => {
+            let area = area.or_else(|| app.catalogue.pack_area().cloned());
+            let area = area.unwrap_or_else(|| AreaCode(DEFAULT_AREA.to_owned()));
+            app.begin_again(list, area_or_default(app.catalogue, &area));
         }
+        Some((list, _)) => app.shortlist = list,
+        None => {}
     }
     if matches!(done, StudentsDone::Using(..)) {
         app.stack.truncate(1);
     }
     tell(app, done);
-}
-
-/// Shows the list and the area of another student, and nothing of what the one before looked at.
-fn sit_down(app: &mut App, list: Shortlist, area: Option<AreaCode>) {
-    app.shortlist = list;
-    app.undo.clear();
-    app.compared.clear();
-    app.explore = explore::state::Explore::default();
-    let area = area.unwrap_or_else(|| AreaCode(DEFAULT_AREA.to_owned()));
-    see_from(app, area_or_default(app.catalogue, &area));
-    search(app);
+    changes
 }
 
 /// A list as a sentence names it.
