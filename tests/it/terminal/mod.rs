@@ -11,6 +11,7 @@ mod pictures;
 mod quiet;
 mod session;
 mod stopping;
+mod students;
 mod window;
 
 use std::io::{Read, Write};
