@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, StoreError, ThemeFileFault};
+use crate::store::{BadProfile, Notice, StoreError, StudentError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -52,6 +52,12 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Something could not be done to a student.
+    #[error(transparent)]
+    Student(#[from] StudentError),
+    /// What was asked for is in a file of the user's that could not be read.
+    #[error("{0}")]
+    Unread(Notice),
     /// A theme file could not be read.
     #[error(transparent)]
     ThemeFile(#[from] ThemeFileFault),
@@ -109,14 +115,20 @@ impl Error {
     pub fn code(&self) -> u8 {
         match self {
             closed if closed.is_closed_pipe() => 0,
-            Self::NotFound(_) => 1,
+            Self::NotFound(_) | Self::Student(StudentError::Unknown(_)) => 1,
+            Self::Unread(Notice::Unreadable { .. }) => 4,
+            Self::Student(
+                StudentError::Name(_) | StudentError::Taken(_) | StudentError::NoName | StudentError::Guest,
+            ) => 2,
             Self::Usage(_) | Self::Profile(_) | Self::Import(ImportError::Edition { .. }) => 2,
             Self::Catalogue(OwnCatalogueError::Unreadable { .. })
             | Self::Import(ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. }) => 4,
             Self::Catalogue(OwnCatalogueError::Faulty(_))
             | Self::Import(_)
+            | Self::Unread(_)
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
+            Self::Student(_) => 4,
             Self::Store(_)
             | Self::ThemeFile(_)
             | Self::NoHome

@@ -1,6 +1,7 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
 mod import;
+mod kept;
 mod wanted;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use import::{BuildTarget, ImportCommand, Target};
+pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
@@ -41,7 +43,7 @@ pub struct Global {
     /// Folder for shortlist, settings and imported wages instead of the system's own
     #[arg(long, global = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
-    /// Shortlist and settings of this name
+    /// Files of this student: a name, or a pseudonym
     #[arg(long, global = true, value_name = "NAME")]
     pub profile: Option<String>,
     /// Write nothing
@@ -190,6 +192,9 @@ pub enum Command {
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),
+    /// Keep several students apart: each has a shortlist, notes and settings of their own
+    #[command(subcommand)]
+    Profiles(ProfilesCommand),
     /// Local packs: what a school or an office adds of its own
     #[command(subcommand)]
     Pack(PackCommand),
@@ -202,45 +207,6 @@ pub enum Command {
     /// Turn published tables into data files
     #[command(subcommand)]
     Import(ImportCommand),
-}
-
-/// Commands of the shortlist.
-#[derive(Debug, Subcommand)]
-pub enum ShortlistCommand {
-    /// Print the saved roles in their order, with notes
-    List,
-    /// Save roles
-    Add {
-        /// Ids, titles or other names of roles
-        #[arg(required = true, value_name = "ROLE")]
-        roles: Vec<String>,
-    },
-    /// Take roles out
-    Remove {
-        /// Ids, titles or other names of roles
-        #[arg(required = true, value_name = "ROLE")]
-        roles: Vec<String>,
-    },
-    /// Write a note to a saved role
-    Note {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
-        /// The note; without one the old note is deleted
-        #[arg(value_name = "NOTE")]
-        words: Vec<String>,
-    },
-    /// Move a saved role to a place
-    Move {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
-        /// The place, 1 being the first
-        #[arg(value_name = "PLACE", value_parser = clap::value_parser!(u32).range(1..))]
-        place: u32,
-    },
-    /// Take all roles out
-    Clear,
 }
 
 /// Commands for local packs.

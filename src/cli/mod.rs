@@ -19,6 +19,7 @@ mod pack;
 mod packs;
 mod paths;
 mod pay;
+mod profiles;
 mod schools;
 mod screens;
 mod search;
@@ -108,6 +109,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
+        Command::Profiles(command) => return profiles::run(command, global, format, out),
         Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
@@ -146,7 +148,7 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) | Command::Pack(_) => Ok(Exit::Done),
+        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) => Ok(Exit::Done),
     }
 }
 

@@ -17,7 +17,9 @@ mod width;
 mod words;
 
 pub use facilities::{and_list, facility_count, facility_group, facility_kind};
-pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
+pub use figures::{
+    NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, roles, thousands,
+};
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
 pub use local::{day, local_contact, local_event, local_mark, who_says};

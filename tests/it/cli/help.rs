@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 30] = [
+const COMMANDS: [&[&str]; 36] = [
     &[],
     &["search"],
     &["list"],
@@ -22,6 +22,12 @@ const COMMANDS: [&[&str]; 30] = [
     &["shortlist", "note"],
     &["shortlist", "move"],
     &["shortlist", "clear"],
+    &["profiles"],
+    &["profiles", "list"],
+    &["profiles", "new"],
+    &["profiles", "rename"],
+    &["profiles", "copy"],
+    &["profiles", "delete"],
     &["pack"],
     &["pack", "new"],
     &["check"],

@@ -12,6 +12,7 @@ mod pack;
 mod packs;
 mod paths;
 mod pay;
+mod profiles;
 mod search;
 mod shortlist;
 mod show;

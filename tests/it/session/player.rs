@@ -14,7 +14,7 @@ use medpath::store::Store;
 use medpath::tui::app::App;
 use medpath::tui::theme::Theme;
 use medpath::tui::{Disk, Events, area_or_default, drive};
-use ratatui::crossterm::event::{Event, KeyEvent};
+use ratatui::crossterm::event::Event;
 use ratatui::layout::Rect;
 
 use crate::glass::{Seen, keys, terminal};
@@ -23,7 +23,7 @@ use crate::screens::stage::CATALOGUE;
 type Look = Box<dyn FnOnce(&str)>;
 
 enum Step {
-    Key(KeyEvent),
+    Event(Event),
     Look(Look),
 }
 
@@ -64,7 +64,13 @@ impl Player {
 
     /// Presses keys.
     pub(super) fn keys(mut self, script: &str) -> Self {
-        self.steps.extend(keys(script).into_iter().map(Step::Key));
+        self.steps.extend(keys(script).into_iter().map(|key| Step::Event(Event::Key(key))));
+        self
+    }
+
+    /// Pastes a text.
+    pub(super) fn paste(mut self, text: &str) -> Self {
+        self.steps.push_back(Step::Event(Event::Paste(text.to_owned())));
         self
     }
 
@@ -145,7 +151,7 @@ impl Events for Queue {
     fn next(&mut self) -> io::Result<Event> {
         loop {
             match self.steps.pop_front() {
-                Some(Step::Key(key)) => return Ok(Event::Key(key)),
+                Some(Step::Event(event)) => return Ok(event),
                 Some(Step::Look(look)) => {
                     let screen = self.seen.borrow().text();
                     look(&screen);
@@ -156,6 +162,6 @@ impl Events for Queue {
     }
 
     fn pending(&mut self) -> io::Result<bool> {
-        Ok(self.at_once && matches!(self.steps.front(), Some(Step::Key(_))))
+        Ok(self.at_once && matches!(self.steps.front(), Some(Step::Event(_))))
     }
 }
