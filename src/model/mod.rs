@@ -76,3 +76,6 @@ pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows
 pub(crate) use wage::{Cell, WAGE_COLUMNS};
 pub(crate) use years::YEAR_COLUMNS;
 pub use years::{PayYear, PayYears};
+
+#[cfg(test)]
+mod schema;
