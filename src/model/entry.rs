@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{CredentialId, Education, FamilyId, Money, RoleId, SourceId, StateCode, Stated};
+use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode, Stated};
 
 /// How near a source is to the rule itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -319,30 +319,6 @@ pub struct License {
     /// What kind of page that is, where the text does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_on: Option<ReadOn>,
-}
-
-/// A rule in the table of a state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RoleLicense {
-    /// The role.
-    pub role: RoleId,
-    /// Its rule.
-    pub license: License,
-}
-
-/// Who can be asked about the rules for some roles.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LicenseBoard {
-    /// What such a body is called in most states: `board of nursing`.
-    pub board: String,
-    /// Families whose roles it knows, unless a role is named elsewhere.
-    pub families: Vec<FamilyId>,
-    /// Roles that it knows.
-    pub roles: Vec<RoleId>,
 }
 
 /// Things one can do now.

@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 36] = [
+const COMMANDS: [&[&str]; 37] = [
     &[],
     &["search"],
     &["list"],
@@ -30,6 +30,7 @@ const COMMANDS: [&[&str]; 36] = [
     &["profiles", "delete"],
     &["pack"],
     &["pack", "new"],
+    &["config"],
     &["check"],
     &["import"],
     &["import", "wages"],
