@@ -131,8 +131,8 @@ impl Error {
             | Self::Unread(_)
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
-            Self::Student(_) => 4,
-            Self::Store(_)
+            Self::Student(_)
+            | Self::Store(_)
             | Self::ThemeFile(_)
             | Self::NoHome
             | Self::NotWritten { .. }

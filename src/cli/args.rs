@@ -183,6 +183,18 @@ pub enum Command {
         #[arg(long, value_name = "WHAT", default_value = "industry")]
         by: By,
     },
+    /// Print roles as QR codes: a phone reads them from the screen as plain text, without a network
+    Qr {
+        /// Ids, titles or other names of roles
+        #[arg(required_unless_present = "shortlist", value_name = "ROLE")]
+        roles: Vec<String>,
+        /// The saved roles instead
+        #[arg(long, conflicts_with = "roles")]
+        shortlist: bool,
+        /// Draw the dark parts: for a light ground, or for paper
+        #[arg(long)]
+        invert: bool,
+    },
     /// Print whether a role needs a license, state by state
     Licenses {
         /// Id, title or another name of a role; it needs no quotes
@@ -200,6 +212,18 @@ pub enum Command {
         /// Only areas with all of these words in code, name or state
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
+    },
+    /// List all roles by what they meet of what matters to you
+    #[command(
+        after_help = "F is a filter: blood=no, nights=no, weekends=no, children=yes, patient_contact=no, body=light, remote=yes,\neducation<=associate, months<=12, age<=17, pay>=50000, license=no, paid_training=yes, military=yes, growing=yes,\ntrack=clinical, family=imaging. Put those with < or > into quotes.\nWithout any, what was chosen on the screens."
+    )]
+    Match {
+        /// What a job must have
+        #[arg(long, value_name = "F")]
+        must: Vec<String>,
+        /// What would be nice
+        #[arg(long, value_name = "F")]
+        nice: Vec<String>,
     },
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]

@@ -15,12 +15,14 @@ mod guide;
 mod import;
 mod licenses;
 mod list;
+mod musts;
 mod named;
 mod pack;
 mod packs;
 mod paths;
 mod pay;
 mod profiles;
+mod qr;
 mod schools;
 mod screens;
 mod search;
@@ -150,9 +152,13 @@ fn look_up(
         Command::Schools { words } => schools::run(context, words, format, out),
         Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
         Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),
+        Command::Qr { roles, shortlist, invert } => {
+            qr::run(context, &qr::Wanted { roles, shortlist: *shortlist, invert: *invert }, format, out)
+        }
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
+        Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
         Command::Check { .. } | Command::Import(_) | Command::Config | Command::Pack(_) | Command::Profiles(_) => {

@@ -122,6 +122,10 @@ pub trait Kept: Clone + Default + PartialEq + Serialize + DeserializeOwned + Sen
     const IS_WORK: bool = true;
 }
 
+impl Kept for crate::musts::WrittenWants {
+    const FILE: &'static str = "must-haves.json";
+}
+
 /// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct KeptFile<K> {

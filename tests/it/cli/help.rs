@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 37] = [
+const COMMANDS: &[&[&str]] = &[
     &[],
     &["search"],
     &["list"],
@@ -12,9 +12,11 @@ const COMMANDS: [&[&str]; 37] = [
     &["schools"],
     &["paths"],
     &["pay"],
+    &["qr"],
     &["licenses"],
     &["guide"],
     &["areas"],
+    &["match"],
     &["shortlist"],
     &["shortlist", "list"],
     &["shortlist", "add"],
@@ -45,7 +47,7 @@ const COMMANDS: [&[&str]; 37] = [
 #[test]
 fn every_command_explains_itself() {
     let home = Home::new();
-    for command in COMMANDS {
+    for &command in COMMANDS {
         let help = home.run(&[command, &["--help"]].concat()).done();
         let name = if command.is_empty() { "medpath".to_owned() } else { command.join("_") };
         snapshot(&format!("help_{name}"), &help);

@@ -9,6 +9,7 @@ mod paths;
 mod pay;
 mod player;
 mod sources;
+mod taking;
 
 use medpath::model::RoleId;
 use player::{Player, ids};
