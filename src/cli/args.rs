@@ -1,5 +1,6 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod given;
 mod import;
 mod kept;
 mod wanted;
@@ -8,6 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use given::Settings;
+pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
@@ -52,6 +55,12 @@ pub struct Global {
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// Folder for everything that is kept, for a program on a stick: settings, lists, imported wages, packs
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// A configuration file that counts more than the others; "medpath config" shows what is set, and by what
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// A local pack to lay over the catalogue: schools, employers, contacts, and notes of your own; can be repeated
     #[arg(long, global = true, value_name = "FILE")]
     pub pack: Vec<PathBuf>,
@@ -65,6 +74,9 @@ pub struct Global {
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// What the environment and the configuration files say.
+    #[arg(skip)]
+    pub settings: Settings,
 }
 
 /// How a result is written, as it can be typed.
@@ -222,6 +234,8 @@ pub enum Command {
     /// Local packs: what a school or an office adds of its own
     #[command(subcommand)]
     Pack(PackCommand),
+    /// Print every setting with its value and what set it, and the folders and files in use
+    Config,
     /// Check local packs and catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it

@@ -32,6 +32,7 @@ const COMMANDS: &[&[&str]] = &[
     &["profiles", "delete"],
     &["pack"],
     &["pack", "new"],
+    &["config"],
     &["check"],
     &["import"],
     &["import", "wages"],
