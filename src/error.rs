@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, StoreError, ThemeFileFault};
+use crate::store::{BadProfile, DocumentError, StoreError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -51,6 +51,9 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A document could not be written.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// A theme file could not be read.
     #[error(transparent)]
     ThemeFile(#[from] ThemeFileFault),
@@ -100,7 +103,12 @@ impl Error {
             | Self::Import(_)
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
-            Self::Store(_) | Self::ThemeFile(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
+            Self::Store(_)
+            | Self::Document(_)
+            | Self::ThemeFile(_)
+            | Self::NoHome
+            | Self::Output(_)
+            | Self::Screens(_) => 4,
         }
     }
 

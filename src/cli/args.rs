@@ -30,7 +30,7 @@ pub struct Args {
 #[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// text or json; licenses also writes md and csv, compare md, html and csv [default: text]
+    /// text or json; licenses also writes md and csv, compare and handout md, html and csv [default: text, of a handout html]
     #[arg(long, global = true, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Option<FormatName>,
     /// Area whose pay is shown: a code or a name [default: the one chosen last on the screens, at first Baltimore]
@@ -182,6 +182,9 @@ pub enum Command {
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
     },
+    /// Print a page to take home: a role, up to four side by side, or the shortlist
+    #[command(after_help = "Without --out the page is printed as it is; a file that is there is never replaced.")]
+    Handout(HandoutOf),
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),
@@ -194,6 +197,29 @@ pub enum Command {
     /// Turn published tables into data files
     #[command(subcommand)]
     Import(ImportCommand),
+}
+
+/// What a page to take home is about.
+#[derive(Debug, clap::Args)]
+pub struct HandoutOf {
+    /// Ids, titles or other names of roles
+    #[arg(required_unless_present = "shortlist", conflicts_with = "shortlist", value_name = "ROLE")]
+    pub roles: Vec<String>,
+    /// The saved roles
+    #[arg(long)]
+    pub shortlist: bool,
+    /// The schools for the role, the nearest first
+    #[arg(long, conflicts_with_all = ["shortlist", "paths"])]
+    pub schools: bool,
+    /// What leads to the role and what follows
+    #[arg(long, conflicts_with = "shortlist")]
+    pub paths: bool,
+    /// Write it to this file, or into this folder, and say where it is
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Whose page it is [default: the name of --profile]
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
 }
 
 /// Commands of the shortlist.

@@ -4,12 +4,14 @@
 //! It must not know screens or commands, and decides nothing about the list itself: see [`crate::shortlist`].
 
 mod contents;
+mod documents;
 mod files;
 mod lock;
 mod notice;
 mod profile;
 mod shared_file;
 mod themes;
+mod today;
 mod wages;
 
 #[cfg(test)]
@@ -25,9 +27,11 @@ use contents::{ListFile, SettingsFile};
 use shared_file::{Location, SharedFile};
 
 pub use contents::Settings;
+pub use documents::{DocumentError, documents_folder, write_document};
 pub use notice::{Notice, StoreError};
 pub use profile::{BadProfile, profile_name};
 pub use themes::{OwnTheme, ThemeFileFault};
+pub use today::today;
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};
 
 /// The files of one user or profile. Nothing is created before the first save.
@@ -36,6 +40,7 @@ pub struct Store {
     settings: SharedFile<SettingsFile>,
     data: Option<PathBuf>,
     themes: Option<PathBuf>,
+    profile: Option<String>,
     guest: bool,
 }
 
@@ -51,10 +56,10 @@ impl Store {
             None => system().map(|dirs| (dirs.config_dir().to_owned(), dirs.data_dir().to_owned())).unzip(),
         };
         let themes = config.as_ref().map(|folder| folder.join("themes"));
-        let (config, guest, notice) = match profile.map(profile_name) {
-            None => (config, guest, None),
-            Some(Ok(name)) => (config.map(|folder| folder.join("profiles").join(name)), guest, None),
-            Some(Err(fault)) => (None, true, Some(Notice::Profile(fault))),
+        let (config, profile, guest, notice) = match profile.map(profile_name) {
+            None => (config, None, guest, None),
+            Some(Ok(name)) => (config.map(|folder| folder.join("profiles").join(&name)), Some(name), guest, None),
+            Some(Err(fault)) => (None, None, true, Some(Notice::Profile(fault))),
         };
         let location = |name: &str| match config.as_ref().map(|folder| folder.join(name)) {
             file if guest => Location::Guest(file),
@@ -63,7 +68,12 @@ impl Store {
         };
         let (shortlist, settings) =
             (SharedFile::new(location("shortlist.json")), SharedFile::new(location("settings.json")));
-        (Self { shortlist, settings, data, themes, guest }, notice)
+        (Self { shortlist, settings, data, themes, profile, guest }, notice)
+    }
+
+    /// Name of the student whose files these are.
+    pub fn profile(&self) -> Option<&str> {
+        self.profile.as_deref()
     }
 
     /// Whether nothing is written.
