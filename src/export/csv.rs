@@ -20,8 +20,8 @@ impl Export<ComparisonSheet<'_>> for Csv {
             let better = better(comparison, row);
             write_line(&mut table, [row.label.as_str()].into_iter().chain(cells).chain([better]))?;
         }
-        write_line(&mut table, ["Area", &comparison.of.area_name].into_iter())?;
-        comparison.notes().iter().try_for_each(|note| write_line(&mut table, ["Note", note].into_iter()))?;
+        write_line(&mut table, ["Area", &comparison.of.area_name])?;
+        comparison.notes().iter().try_for_each(|note| write_line(&mut table, ["Note", note]))?;
         table.flush()
     }
 }
@@ -33,7 +33,7 @@ impl Export<LicenseTable> for Csv {
         for row in &licenses.table.rows {
             write_line(&mut table, row.cells.iter().map(String::as_str))?;
         }
-        licenses.notes.iter().try_for_each(|note| write_line(&mut table, ["Note", note].into_iter()))?;
+        licenses.notes.iter().try_for_each(|note| write_line(&mut table, ["Note", note]))?;
         table.flush()
     }
 }

@@ -7,6 +7,8 @@ mod room;
 
 use std::io::{self, Write};
 
+use askama::Template;
+
 use super::{Csv, Export, Html, Json, Markdown, Text};
 use crate::sheet::Handout;
 
@@ -66,7 +68,10 @@ fn byline(handout: &Handout) -> Option<String> {
 
 impl Export<Handout> for Html {
     fn export(&self, handout: &Handout, out: &mut dyn Write) -> io::Result<()> {
-        page::write(handout, out)
+        let mut page = page::Page::new(handout);
+        page.size = room::size(&page);
+        let html = page.render().map_err(io::Error::other)?;
+        writeln!(out, "{}", html.trim_end())
     }
 }
 

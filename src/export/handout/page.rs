@@ -1,11 +1,9 @@
 //! A hand-out as one HTML page that loads nothing and prints well.
 
-use std::io::{self, Write};
-
 use askama::Template;
 
+use super::byline;
 use super::pay::{Picture, Shape};
-use super::{byline, room};
 use crate::model::SourceId;
 use crate::sheet::{Block, Body, Handout, Layout, Mark, PathStep, Section, SectionId, Table};
 use crate::text::{self, sanitise};
@@ -30,7 +28,7 @@ pub(super) struct Page {
     /// Whether the title takes more than a line of large letters.
     long: bool,
     /// How large it is set.
-    size: &'static str,
+    pub(super) size: &'static str,
 }
 
 /// A section.
@@ -91,20 +89,13 @@ pub(super) struct Source {
     address: Option<(String, String)>,
 }
 
-pub(super) fn write(handout: &Handout, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page::new(handout);
-    page.size = room::size(&page);
-    let html = page.render().map_err(io::Error::other)?;
-    writeln!(out, "{}", html.trim_end())
-}
-
 impl Page {
     /// Whether its sections stand beside each other.
     pub(super) fn is_in_columns(&self) -> bool {
         self.layout == "columns"
     }
 
-    fn new(handout: &Handout) -> Self {
+    pub(super) fn new(handout: &Handout) -> Self {
         let sheet = &handout.sheet;
         let marks = Marks { cited: sheet.cited() };
         let (last, others): (Vec<&Section>, Vec<&Section>) =

@@ -1,7 +1,7 @@
 //! How much of a sheet of paper the words need. A page with little to say is set larger, one with much closer together, so
 //! that each fills its sheet and none runs over.
 
-use super::page::{Page, Part, Piece, Said};
+use super::page::{Page, Part, Piece, Said, Source};
 
 /// Characters of a line over the whole width of the paper, and of one in a column beside another.
 const LINE: usize = 128;
@@ -15,7 +15,7 @@ const BAND: f32 = 1.7;
 pub(super) fn lines(page: &Page) -> f32 {
     let facts = page.facts.iter().map(|(label, said)| text(label.len() + said.length(), HALF)).sum::<f32>() / 2.0;
     let intro: f32 = page.intro.iter().map(|sentence| text(sentence.len(), LINE)).sum();
-    let sources: usize = page.sources.iter().map(|source| source.length()).sum();
+    let sources: usize = page.sources.iter().map(Source::length).sum();
     let closing: usize = page.closing.iter().map(String::len).sum();
     let parts: f32 = page.parts.iter().map(|part| of_part(part, page.is_in_columns())).sum();
     3.0 + intro + facts + parts + HEADING + text(sources, LINE) + text(closing, LINE)

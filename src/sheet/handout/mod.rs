@@ -7,7 +7,7 @@ mod comparison;
 mod role;
 mod shortlist;
 
-use super::{Section, SectionId, Sheet, schools_near};
+use super::{Block, Section, SectionId, Sheet, schools_near};
 use crate::catalogue::Catalogue;
 use crate::model::{AreaCode, Role};
 use crate::paths::Paths;
@@ -93,7 +93,7 @@ impl Handout {
 /// Turns what leads to another screen into plain words.
 fn on_paper(sheet: &mut Sheet) {
     for section in &mut sheet.sections {
-        section.blocks.retain_mut(|block| block.stays_on_paper());
+        section.blocks.retain_mut(Block::stays_on_paper);
     }
 }
 

@@ -111,14 +111,13 @@ fn costs(record: &RoleRecord, section: &mut Section) {
     fact(section, "What it costs", known, &sources);
 }
 
-/// The same as words with so many fees, and where they were read.
-pub(super) fn known_costs(record: &RoleRecord, fees: usize) -> (Option<String>, Vec<SourceId>) {
+/// The same as words with at most so many fees, and where they were read.
+pub(super) fn known_costs(record: &RoleRecord, most: usize) -> (Option<String>, Vec<SourceId>) {
     let here = record.here();
     let costs: &[Cow<Cost>] = &here.costs().unwrap_or_default();
     let price = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
     let of = |paid_for| costs.iter().map(AsRef::as_ref).filter(move |cost| cost.paid_for == paid_for);
     let programs: Vec<String> = of(PaidFor::Program).map(price).collect();
-    let most = fees;
     let fees: Vec<String> = of(PaidFor::Fee).take(most).map(price).collect();
     let mut known = match &programs[..] {
         [] => "ask a school for tuition.".to_owned(),

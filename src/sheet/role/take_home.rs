@@ -7,7 +7,7 @@ use crate::sheet::{Body, QuickFact, Section, SectionId};
 
 impl RoleRecord<'_> {
     /// What stands on a page about the role alone: quick facts, and the parts in the order in which a family reads them.
-    pub(in crate::sheet) fn to_take_home(&self) -> (Vec<QuickFact>, Vec<Section>) {
+    pub(in crate::sheet) fn on_paper(&self) -> (Vec<QuickFact>, Vec<Section>) {
         let write = |id, write: fn(&Self, &mut Section)| {
             let mut section = Section::new(id);
             write(self, &mut section);

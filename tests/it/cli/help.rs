@@ -15,6 +15,7 @@ const COMMANDS: [&[&str]; 28] = [
     &["licenses"],
     &["guide"],
     &["areas"],
+    &["handout"],
     &["shortlist"],
     &["shortlist", "list"],
     &["shortlist", "add"],
