@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 28] = [
+const COMMANDS: [&[&str]; 29] = [
     &[],
     &["search"],
     &["list"],
