@@ -30,8 +30,7 @@ use serde_json::{Map, Value};
 use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 20] = [
-    "areas",
+const LISTS: [&str; 19] = [
     "credentials",
     "employers",
     "facility_kinds",
@@ -56,10 +55,9 @@ const LISTS: [&str; 20] = [
 /// What the first screen shows stands as it is, because inflating would hold it up: these lists, the roles, and the wages
 /// of the nation and of the area that is shown before anybody has chosen.
 /// The names of other occupations are looked through at a key, and are too many to be held.
-const OPEN: [&str; 11] = [
+const OPEN: [&str; 10] = [
     "absent",
     "absent_names",
-    "areas",
     "families",
     "military",
     "places",

@@ -8,7 +8,7 @@ use flate2::{Decompress, FlushDecompress};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::model::{AreaKind, Money};
+use crate::model::{Area, AreaCode, AreaKind, Money, StateCode};
 
 /// A file of the program.
 #[derive(Debug)]
@@ -76,6 +76,23 @@ pub(super) struct PackedArea {
     pub(super) kind: AreaKind,
     /// Where its rows end; they begin where those of the area before end.
     pub(super) end: usize,
+}
+
+/// The areas of all wage tables: the nation, then by name.
+pub(super) fn areas() -> Box<[Area]> {
+    let of = |state: &'static PackedState| {
+        let letters = StateCode(state.letters.to_ascii_uppercase());
+        let area = move |PackedArea { code, name, kind, .. }: &PackedArea| Area {
+            code: AreaCode((*code).into()),
+            name: (*name).into(),
+            kind: *kind,
+            state: letters.clone(),
+        };
+        state.areas.iter().map(area)
+    };
+    let mut areas: Vec<Area> = WAGES.iter().flat_map(of).collect();
+    areas.sort_unstable_by(|a, b| (a.kind != AreaKind::Nation, &a.name).cmp(&(b.kind != AreaKind::Nation, &b.name)));
+    areas.into()
 }
 
 pub(super) use packed::*;

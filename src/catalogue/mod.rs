@@ -10,12 +10,14 @@ pub mod check;
 mod earn;
 mod facilities;
 mod facility_groups;
+mod laid;
 mod licenses;
 mod lists;
 mod named;
 mod occupations;
 mod other_names;
 mod own_catalogue;
+mod pack;
 mod parts;
 mod pay;
 mod places;
@@ -36,6 +38,7 @@ use crate::names::Names;
 
 use earn::Earn;
 use facilities::FacilityTable;
+use laid::Local;
 use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
@@ -45,11 +48,13 @@ use schools::SchoolTable;
 pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use earn::ApprenticeshipsHere;
 pub use facilities::{Facility, FacilityCount, FacilityNumber};
+pub use laid::{LocalPack, Said};
 pub use named::employer_names;
 pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
+pub use pack::{LARGEST_PACK, Pack, check_pack, is_pack};
 pub use pay::{Level, Pay, PayRow};
 pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
@@ -70,7 +75,7 @@ pub struct Catalogue {
 
 /// What is read when it is first asked for.
 struct Rest {
-    areas: List<Area>,
+    areas: OnceLock<Box<[Area]>>,
     credentials: List<Credential>,
     earn: Earn,
     employers: List<Employer>,
@@ -80,6 +85,7 @@ struct Rest {
     licenses: Licenses,
     license_boards: List<LicenseBoard>,
     license_sources: List<Source>,
+    local: Local,
     occupations: Occupations,
     projections: List<Projection>,
     resources: List<Resource>,
@@ -101,7 +107,7 @@ struct Rest {
 impl Rest {
     fn new() -> Self {
         Self {
-            areas: List::new(&bundle::AREAS),
+            areas: OnceLock::new(),
             credentials: List::new(&bundle::CREDENTIALS),
             earn: Earn::new(),
             employers: List::new(&bundle::EMPLOYERS),
@@ -111,6 +117,7 @@ impl Rest {
             licenses: Licenses::new(),
             license_boards: List::new(&bundle::LICENSE_BOARDS),
             license_sources: List::new(&bundle::LICENSE_SOURCES),
+            local: Local::default(),
             occupations: Occupations::new(),
             projections: List::new(&bundle::PROJECTIONS),
             resources: List::new(&bundle::RESOURCES),
@@ -284,7 +291,7 @@ impl Catalogue {
 
     /// All areas that the wage tables cover: the nation, then by name.
     pub fn areas(&self) -> &[Area] {
-        self.rest.areas.all()
+        self.rest.areas.get_or_init(bundle::areas)
     }
 
     /// The states and territories, by name.

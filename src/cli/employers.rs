@@ -39,6 +39,9 @@ struct EmployerRecord<'a> {
     city: &'a str,
     here: bool,
     evidence: Option<Evidence>,
+    /// The local pack that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a str>,
 }
 
 /// A place of Medicare's lists.
@@ -50,12 +53,15 @@ struct PlaceRecord<'a> {
     kind: FacilityKind,
     control: Option<Control>,
     chain: Option<&'a str>,
-    /// Of a dialysis center stations.
+    /// Of all but dialysis centers.
     beds: Option<u16>,
+    /// Of dialysis centers.
+    stations: Option<u16>,
 }
 
 impl<'a> PlaceRecord<'a> {
     fn new(place: &'a Facility) -> Self {
+        let is_dialysis = place.kind == FacilityKind::Dialysis;
         Self {
             name: &place.name,
             city: &place.city,
@@ -63,7 +69,8 @@ impl<'a> PlaceRecord<'a> {
             kind: place.kind,
             control: place.control,
             chain: place.chain,
-            beds: place.size,
+            beds: place.size.filter(|_| !is_dialysis),
+            stations: place.size.filter(|_| is_dialysis),
         }
     }
 }
@@ -85,6 +92,7 @@ impl<'a> AreaRecord<'a> {
                     city: &employer.city,
                     here: catalogue.is_here(employer, area),
                     evidence: role.and_then(|role| employer.evidence_for(role)),
+                    local: employer.local.as_deref(),
                 })
                 .collect(),
             counts: catalogue.facility_group_counts(area, &groups).into_iter().collect(),

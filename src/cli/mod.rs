@@ -15,15 +15,21 @@ mod handout;
 mod import;
 mod licenses;
 mod list;
+mod musts;
 mod named;
+mod pack;
+mod packs;
 mod paths;
 mod pay;
+mod profiles;
+mod qr;
 mod schools;
 mod screens;
 mod search;
 mod shortlist;
 mod show;
 mod table;
+mod today;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -106,6 +112,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
+        Command::Profiles(command) => return profiles::run(command, global, format, out),
+        Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
     let context = Context::open(global)?;
@@ -141,12 +149,18 @@ fn look_up(
         Command::Schools { words } => schools::run(context, words, format, out),
         Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
         Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),
+        Command::Qr { roles, shortlist, invert } => {
+            qr::run(context, &qr::Wanted { roles, shortlist: *shortlist, invert: *invert }, format, out)
+        }
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
+        Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.
-        Command::Check { .. } | Command::Import(_) | Command::Handout(_) => Ok(Exit::Done),
+        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) | Command::Handout(_) => {
+            Ok(Exit::Done)
+        }
     }
 }
 

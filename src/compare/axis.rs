@@ -35,7 +35,7 @@ pub enum BandCell {
     ThreeQuarters,
     /// The 90th percentile.
     Ninetieth,
-    /// A 90th percentile of which only the least that it can be is published, or that lies beyond the axis.
+    /// A 90th percentile of which only the least that it can be is published, or, of a band that goes on beyond the axis, its end.
     AtLeast,
 }
 
@@ -67,10 +67,16 @@ impl Axis {
         Self { low, high, ticks }
     }
 
-    /// A short axis for many bands: it holds the middle half of each. What lies beyond stands at its ends.
-    pub fn around_middles(bands: impl Iterator<Item = Band>) -> Self {
+    /// A short axis for many bands: it holds the middle half of nine in ten. Of the few best paid it shows where they
+    /// leave it; with them on it, all others would be too short to be told apart.
+    pub fn around_most(bands: impl Iterator<Item = Band>) -> Self {
+        let mut bands: Vec<Band> = bands.collect();
+        bands.sort_by_key(|band| band[3].amount());
+        bands.truncate((bands.len() * 9).div_ceil(10));
         Self::around(
-            bands.map(|[_, quarter, median, three_quarters, _]| [median, quarter, median, three_quarters, median]),
+            bands
+                .into_iter()
+                .map(|[_, quarter, median, three_quarters, _]| [median, quarter, median, three_quarters, median]),
         )
     }
 
@@ -88,8 +94,13 @@ impl Axis {
         if cells == 0 {
             return row;
         }
-        let at = percentiles.map(|figure| figure.amount().map(|amount| self.place(amount.whole_dollars(), cells)));
-        let known = || at.iter().copied().flatten();
+        let dollars = percentiles.map(|figure| figure.amount().map(Money::whole_dollars));
+        let leaves = dollars.iter().flatten().any(|amount| *amount > self.high);
+        let end = leaves.then_some(cells - 1);
+        // A mark that lies beyond the axis would say that it lies on its end.
+        let at =
+            dollars.map(|amount| amount.filter(|amount| *amount <= self.high).map(|amount| self.place(amount, cells)));
+        let known = || at.into_iter().chain([end]).flatten();
         if let (Some(first), Some(last)) = (known().min(), known().max()) {
             row[first..=last].fill(BandCell::Line);
         }
@@ -101,11 +112,11 @@ impl Axis {
         if ninetieth == three_quarters && percentiles[4] != percentiles[3] {
             ninetieth = ninetieth.map(|cell| (cell + 1).min(cells - 1));
         }
-        if let (Some(from), Some(to)) = (quarter, three_quarters) {
+        let middle_leaves = dollars[3].is_some_and(|amount| amount > self.high);
+        if let (Some(from), Some(to)) = (quarter, three_quarters.or(end.filter(|_| middle_leaves))) {
             row[from..=to].fill(BandCell::Middle);
         }
-        let beyond = percentiles[4].amount().is_some_and(|amount| amount.whole_dollars() > self.high);
-        let open = beyond || matches!(percentiles[4], Figure::AtLeast(_));
+        let open = matches!(percentiles[4], Figure::AtLeast(_));
         // Where marks fall into one cell, the last one stays: the median before the quarters, these before the ends.
         for (mark, place) in [
             (BandCell::Tenth, tenth),
@@ -113,6 +124,7 @@ impl Axis {
             (BandCell::Quarter, quarter),
             (BandCell::ThreeQuarters, three_quarters),
             (BandCell::Median, median),
+            (BandCell::AtLeast, end),
         ] {
             if let Some(place) = place {
                 row[place] = mark;

@@ -44,6 +44,23 @@ fn an_axis_of_one_figure_has_a_length() {
     assert_eq!(axis.place(50_000, 0), 0);
 }
 
+#[test]
+fn a_few_very_well_paid_do_not_squeeze_the_others() {
+    let usual = (0..9).map(|at| band(40_000 + at * 5_000, 60_000 + at * 5_000));
+    let axis = Axis::around_most(usual.chain([band(180_000, 260_000)]));
+    assert!(axis.high < 120_000, "{axis:?}");
+    let drawn = axis.band(&band(180_000, 260_000), 20);
+    assert_eq!(drawn.last(), Some(&BandCell::AtLeast));
+    assert!(drawn[..19].iter().all(|cell| *cell == BandCell::Empty), "{drawn:?}");
+    let partly = axis.band(&band(60_000, 260_000), 20);
+    assert!(
+        partly.contains(&BandCell::Tenth)
+            && !partly.contains(&BandCell::Ninetieth)
+            && !partly.contains(&BandCell::Median),
+        "{partly:?}"
+    );
+}
+
 proptest! {
     #[test]
     fn places_stay_in_the_row_and_keep_their_order(

@@ -11,6 +11,7 @@ mod html;
 pub mod json;
 mod lines;
 mod markdown;
+pub mod qr;
 mod sheet;
 mod text;
 

@@ -1,12 +1,9 @@
-//! The list of areas: every area of the tables once, merged with the list that is there.
+//! The areas of the tables, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 use super::columns::Row;
 use super::error::Result;
-use super::write::{self, Output};
 use crate::model::{Area, AreaKind, StateCode};
 
 /// The areas of the tables, by code.
@@ -57,35 +54,4 @@ impl Areas {
     pub(super) fn groups(&self) -> BTreeSet<Group> {
         self.by_code.values().map(|area| (area.state.clone(), area.kind)).collect()
     }
-
-    /// `areas.json`, if the tables hold more than the nation and change the list.
-    ///
-    /// Areas of a state are replaced where the tables hold that kind of area; all others stay.
-    pub(super) fn output(&self, path: &Path, notes: &mut Vec<String>) -> Option<Output> {
-        if self.by_code.values().all(|area| area.kind == AreaKind::Nation) {
-            return None;
-        }
-        let held = fs::read_to_string(path).ok();
-        let groups = self.groups();
-        let mut list: Vec<Area> = self.by_code.values().cloned().collect();
-        match held.as_deref().map(serde_json::from_str::<Vec<Area>>) {
-            Some(Ok(areas)) => list.extend(areas.into_iter().filter(|area| {
-                !groups.contains(&(area.state.clone(), area.kind)) && !self.by_code.contains_key(&area.code.0)
-            })),
-            Some(Err(fault)) => {
-                notes.push(format!("{} was damaged ({fault}) and is replaced", path.display()));
-            }
-            None => {}
-        }
-        let text = render(list);
-        (held.as_deref() != Some(text.as_str())).then(|| Output { path: path.to_owned(), text })
-    }
-}
-
-/// One area a line: the nation, then by name.
-fn render(mut list: Vec<Area>) -> String {
-    list.sort_by(|a, b| {
-        (a.kind != AreaKind::Nation, &a.name, &a.code).cmp(&(b.kind != AreaKind::Nation, &b.name, &b.code))
-    });
-    write::lines(&list)
 }

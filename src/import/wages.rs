@@ -1,4 +1,4 @@
-//! The wage tables (OEWS) of BLS -> one file a state and the list of areas.
+//! The wage tables (OEWS) of BLS -> one file a state.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -17,8 +17,8 @@ use crate::model::{Money, WAGE_COLUMNS};
 
 /// Imports tables of one year (national, state, metropolitan, all areas; `.xlsx` or `.csv`) for the occupations of `socs`.
 ///
-/// Writes `into/wages/<state>.json` for the states that the tables hold and, if they hold more than the nation,
-/// `into/areas.json`. `year` is needed where a table does not say of which May it is; a year before `held` is refused.
+/// Writes `into/wages/<state>.json` for the states that the tables hold. `year` is needed where a table does not say of
+/// which May it is; a year before `held` is refused.
 ///
 /// # Errors
 /// The first thing that is wrong, with its place; nothing is written then.
@@ -159,7 +159,6 @@ impl Tables {
             }));
             outputs.push(Output { text: wage_file::render(state, release, blocks), path });
         }
-        outputs.extend(self.areas.output(&into.join("areas.json"), notes));
         outputs
     }
 }

@@ -37,7 +37,7 @@ pub enum AreaKind {
     Nonmetropolitan,
 }
 
-/// An area without its wages. `data/areas.json` lists all of them as `[code, name, kind, state]`.
+/// An area without its wages, in JSON `[code, name, kind, state]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "AreaRow", into = "AreaRow")]
 pub struct Area {

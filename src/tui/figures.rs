@@ -50,13 +50,13 @@ impl<'c> Figures<'c> {
         Self { catalogue, area, by_occupation: RefCell::default(), axis: OnceCell::new() }
     }
 
-    /// The axis on which the pay of every role lies that has figures of its own.
+    /// The axis on which the pay of most roles lies that have figures of their own.
     pub fn axis(&self) -> &Axis {
         self.axis.get_or_init(|| {
             let own = self.catalogue.roles().iter().filter(|role| role.pay_worth() == PayWorth::Own);
             let occupations: HashSet<&SocCode> = own.filter_map(|role| role.soc.as_ref()).collect();
             let pay = |soc| self.catalogue.pay_of(Some(soc), PayWorth::Own, &self.area.code).nearest();
-            Axis::around_middles(occupations.into_iter().filter_map(pay).map(|(_, row)| row.wage.annual.rising()))
+            Axis::around_most(occupations.into_iter().filter_map(pay).map(|(_, row)| row.wage.annual.rising()))
         })
     }
 

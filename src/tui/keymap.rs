@@ -52,13 +52,15 @@ pub enum Scope {
     Note,
     /// The list of all that can be done or gone to.
     Palette,
+    /// Codes that a phone reads.
+    Qr,
     /// The help overlay and the list of sources.
     Overlay,
 }
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 17] = [
+    pub const SCREENS: [Self; 18] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -75,6 +77,7 @@ impl Scope {
         Self::Filters,
         Self::Note,
         Self::Palette,
+        Self::Qr,
         Self::Overlay,
     ];
 
@@ -126,6 +129,7 @@ impl Scope {
             Self::Filters => "Filters",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::Qr => "QR code",
             Self::Overlay => "Help and sources",
         }
     }

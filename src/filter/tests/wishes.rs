@@ -93,3 +93,22 @@ fn who_wants_weekends_may_find_them_where_some_shifts_have_them() {
     let asked = [Often::Often, Often::Sometimes, Often::Seldom, Often::NotStated];
     assert_eq!(asked.map(&mut fit), [Fit::Fits, Fit::MayFit, Fit::Fails, Fit::NotKnown]);
 }
+
+#[test]
+fn a_choice_that_looks_at_figures_or_rules_asks_for_them() {
+    let catalogue = Catalogue::bundled(None);
+    let wishes = Facet::ALL.into_iter().flat_map(|facet| [Wish::Yes, Wish::No].map(|wish| Choice::Wish(facet, wish)));
+    let only = Facet::ALL.into_iter().map(Choice::Only);
+    let others = [Choice::Pay(40_000), Choice::Age(18), Choice::Months(12)];
+    for choice in wishes.chain(only).chain(others) {
+        let filters = choice.alone();
+        if filters.need_facts() {
+            continue;
+        }
+        for role in catalogue.roles() {
+            let rules = catalogue.rules_in(role, catalogue.area(&DEFAULT_AREA.into()));
+            let known = filters.fit(role, &Facts { rules, ..KNOWN });
+            assert_eq!(filters.fit(role, &Facts::default()), known, "{choice:?}, {}", role.id);
+        }
+    }
+}

@@ -1,8 +1,10 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
 mod at_a_glance;
+mod brief;
 mod earn;
 mod entry;
+mod local;
 mod pay;
 mod places;
 mod preview;
@@ -17,6 +19,7 @@ use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, NeededCredential, PageHere, Projection, Role, RolePage, SourceId};
 use crate::text;
 
+pub use brief::in_brief;
 pub use places::schools_cover;
 
 /// A role, and the area from which it is seen.
@@ -190,6 +193,9 @@ impl<'a> RoleRecord<'a> {
     }
 
     fn patients_and_blood(&self) -> Vec<String> {
+        if self.role.patient_contact.value().is_none() && self.role.blood_exposure.value().is_none() {
+            return vec![text::NOT_STATED.to_owned()];
+        }
         let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level));
         let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |level| text::blood(*level));
         let words = format!("{patients}; blood {blood}");

@@ -3,7 +3,7 @@
 use super::preview::{self, Extent};
 use super::state::{Focus, Previewed};
 use crate::answers::Answer;
-use crate::filter::Facet;
+use crate::filter::{Facet, Facts};
 use crate::model::{Role, RolePlace, Topic};
 use crate::search::{Field, FoundBy};
 use crate::sheet::{self, PlacesWanted, Sheet};
@@ -82,8 +82,8 @@ fn build_preview(app: &mut App) {
     }
     app.explore.preview = wanted.as_ref().map_or_else(Default::default, |wanted| {
         let role = app.catalogue.role_at(wanted.role);
-        let facts = &app.figures.facts(wanted.role);
-        let value = |facet: Facet| facet.of_role(role, facts, app.catalogue.family_title(&role.family));
+        let facts = if wanted.passes.need_facts() { app.figures.facts(wanted.role) } else { Facts::default() };
+        let value = |facet: Facet| facet.of_role(role, &facts, app.catalogue.family_title(&role.family));
         let passes = wanted.passes.active().into_iter();
         let passes: Vec<String> = passes.map(|facet| value(facet) + &whose_word(app, facet, role)).collect();
         preview::page(app.record(role), Some(&wanted.found_by), &passes, extent, app.theme, width)
@@ -150,7 +150,7 @@ fn sheet_of_answer(app: &App) -> Option<Sheet> {
             Some(sheet::schools_near(app.catalogue, app.catalogue.role_at(*role), area, 4))
         }
         Answer::Places { .. } => Some(sheet::places_in(app.catalogue, places_wanted(app, answer, 3)?)),
-        Answer::Area(_) | Answer::Help(_) => {
+        Answer::Area(_) | Answer::Help(_) | Answer::Schools(None, _) => {
             let line = app.explore.answers.lines.get(app.explore.answers.cursor.selected)?;
             Some(sheet::answer_card(line))
         }

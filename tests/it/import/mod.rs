@@ -84,7 +84,7 @@ fn a_text_table_becomes_one_file_a_state() {
     let report = import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, into.path()).unwrap();
     assert_eq!((report.areas, report.occupations, report.rows, report.edition.as_str()), (7, 4, 10, "May 2025"));
     let names: Vec<&str> = report.written.iter().map(|file| file.file_name().unwrap().to_str().unwrap()).collect();
-    assert_eq!(names, ["ca.json", "md.json", "tx.json", "us.json", "areas.json"]);
+    assert_eq!(names, ["ca.json", "md.json", "tx.json", "us.json"]);
     let maryland = into.path().join("wages/md.json");
     let text = fs::read_to_string(&maryland).unwrap();
     let baltimore = "\n{\"code\":\"12580\",\"name\":\"Baltimore-Columbia-Towson, MD\",\"kind\":\"metropolitan\",\"wages\":{\n\
@@ -98,8 +98,6 @@ fn a_text_table_becomes_one_file_a_state() {
     assert_eq!((&texas[7], &texas[8], &texas[16]), (&Value::from(108.45), &Value::from("#"), &Value::from("#")));
     assert_eq!(row(&into.path().join("wages/ca.json"), "32900", "29-2010")[12], "*");
     assert_eq!(row(&into.path().join("wages/us.json"), "99", "29-2055")[0], 117_460, "not the row of hospitals alone");
-    let areas = fs::read_to_string(into.path().join("areas.json")).unwrap();
-    assert!(areas.starts_with("[\n[\"99\",\"U.S.\",\"nation\",\"US\"],\n[\"12580\",\"Balt"), "{areas}");
     // The bound of # is contradicted by the table itself.
     assert!(report.notes.iter().any(|note| note.contains("percentiles up to")), "{:?}", report.notes);
 }
@@ -108,7 +106,6 @@ fn a_text_table_becomes_one_file_a_state() {
 fn a_workbook_says_its_year_and_leaves_other_states_alone() {
     let into = tempfile::tempdir().unwrap();
     import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, into.path()).unwrap();
-    let before = fs::read_to_string(into.path().join("areas.json")).unwrap();
     let report = wages(&fixture("national.xlsx"), &socs(), into.path());
     assert_eq!(report.written, [into.path().join("wages/us.json")]);
     assert_eq!((report.rows, report.edition.as_str()), (3, "May 2024"));
@@ -118,7 +115,6 @@ fn a_workbook_says_its_year_and_leaves_other_states_alone() {
     let row = row(&nation, "99", "29-2055");
     let expected = "[113890,1.3,null,null,0.3,31.64,20.81,24.87,30.21,37.09,43.61,65810,43290,51740,62830,77140,90700]";
     assert_eq!(row.to_string(), expected);
-    assert_eq!(fs::read_to_string(into.path().join("areas.json")).unwrap(), before);
     let others: Vec<_> = fs::read_dir(into.path().join("wages")).unwrap().collect();
     assert_eq!(others.len(), 4, "no temporary file is left");
 }
@@ -217,15 +213,14 @@ fn tables_of_one_year_add_up_and_other_years_replace() {
         wages(file, &socs(), &into);
     }
     let maryland = into.join("wages/md.json");
-    let (apart, list) = (fs::read_to_string(&maryland).unwrap(), fs::read_to_string(into.join("areas.json")).unwrap());
+    let apart = fs::read_to_string(&maryland).unwrap();
     let at_once = dir.path().join("at_once");
     import::wages(&[metros, states], &socs(), None, None, &at_once).unwrap();
     assert_eq!(apart, fs::read_to_string(at_once.join("wages/md.json")).unwrap());
-    assert_eq!(list, fs::read_to_string(at_once.join("areas.json")).unwrap());
 
     let next = part("oesm26st.csv", &[",2,MD"], "", "");
     let report = wages(&next, &socs(), &into);
-    assert_eq!(report.written, std::slice::from_ref(&maryland), "areas.json holds this area already");
+    assert_eq!(report.written, std::slice::from_ref(&maryland));
     assert!(report.notes.iter().any(|note| note.contains("May 2025 for 2 areas")), "{:?}", report.notes);
     assert_eq!(json(&maryland)["areas"].as_array().unwrap().len(), 1);
 }
@@ -238,9 +233,9 @@ fn a_folder_that_refuses_is_named() {
     assert!(matches!(fault, ImportError::CouldNotWrite { .. }), "{fault}");
     fs::remove_file(dir.path().join("wages")).unwrap();
     // The last of the files cannot be written, so none is.
-    fs::create_dir(dir.path().join("areas.json")).unwrap();
+    fs::create_dir_all(dir.path().join("wages/us.json")).unwrap();
     import::wages(&[fixture("areas.csv")], &socs(), Some(2025), None, dir.path()).unwrap_err();
-    assert_eq!(fs::read_dir(dir.path().join("wages")).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(dir.path().join("wages")).unwrap().count(), 1, "the folder alone");
 }
 
 #[test]

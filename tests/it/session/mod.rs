@@ -3,11 +3,13 @@
 mod guide;
 mod keeping;
 mod narrowing;
+mod packs;
 mod palette;
 mod paths;
 mod pay;
 mod player;
 mod sources;
+mod taking;
 
 use medpath::model::RoleId;
 use player::{Player, ids};
