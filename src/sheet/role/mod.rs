@@ -10,6 +10,7 @@ mod preview;
 mod prose;
 mod ratings;
 mod series;
+mod slides;
 
 use super::license::not_authorized_wordings;
 use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};
@@ -19,6 +20,7 @@ use crate::text;
 
 pub use brief::in_brief;
 pub use places::schools_cover;
+pub use slides::{Slide, SlidePart};
 
 /// A role, and the area from which it is seen.
 #[derive(Clone, Copy)]
