@@ -3,12 +3,13 @@
 //! A closed pipe is a quiet success: the reader has seen enough.
 
 use std::io;
+use std::path::PathBuf;
 
 use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, StoreError, ThemeFileFault};
+use crate::store::{BadProfile, Notice, StoreError, StudentError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -51,6 +52,12 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Something could not be done to a student.
+    #[error(transparent)]
+    Student(#[from] StudentError),
+    /// What was asked for is in a file of the user's that could not be read.
+    #[error("{0}")]
+    Unread(Notice),
     /// A theme file could not be read.
     #[error(transparent)]
     ThemeFile(#[from] ThemeFileFault),
@@ -60,6 +67,15 @@ pub enum Error {
     /// There is no folder of the user's to import to.
     #[error("there is no home directory to write to. Name a folder with --to.")]
     NoHome,
+    /// A new file could not be written.
+    #[error("{} {}", .file.display(), not_written(.cause))]
+    NotWritten {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: io::Error,
+    },
     /// The result could not be printed.
     #[error("the result could not be printed ({0}). Send it to another file or a disk with room.")]
     Output(#[from] io::Error),
@@ -72,6 +88,13 @@ fn catalogue_advice(fault: &OwnCatalogueError) -> &'static str {
     match fault {
         OwnCatalogueError::Unreadable { .. } => ". Name a catalogue file that can be read.",
         OwnCatalogueError::Faulty(_) => "\nMend the file, or leave out --catalogue.",
+    }
+}
+
+fn not_written(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::AlreadyExists => "is there already and was left as it is. Name a new file.".to_owned(),
+        _ => format!("could not be written ({cause}). Name a file in a folder that can be written."),
     }
 }
 
@@ -92,15 +115,26 @@ impl Error {
     pub fn code(&self) -> u8 {
         match self {
             closed if closed.is_closed_pipe() => 0,
-            Self::NotFound(_) => 1,
+            Self::NotFound(_) | Self::Student(StudentError::Unknown(_)) => 1,
+            Self::Unread(Notice::Unreadable { .. }) => 4,
+            Self::Student(
+                StudentError::Name(_) | StudentError::Taken(_) | StudentError::NoName | StudentError::Guest,
+            ) => 2,
             Self::Usage(_) | Self::Profile(_) | Self::Import(ImportError::Edition { .. }) => 2,
             Self::Catalogue(OwnCatalogueError::Unreadable { .. })
             | Self::Import(ImportError::Unreadable { .. } | ImportError::CouldNotWrite { .. }) => 4,
             Self::Catalogue(OwnCatalogueError::Faulty(_))
             | Self::Import(_)
+            | Self::Unread(_)
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
-            Self::Store(_) | Self::ThemeFile(_) | Self::NoHome | Self::Output(_) | Self::Screens(_) => 4,
+            Self::Student(_)
+            | Self::Store(_)
+            | Self::ThemeFile(_)
+            | Self::NoHome
+            | Self::NotWritten { .. }
+            | Self::Output(_)
+            | Self::Screens(_) => 4,
         }
     }
 

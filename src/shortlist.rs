@@ -8,6 +8,7 @@ mod merging;
 mod tests;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use crate::model::RoleId;
 use crate::text::sanitise;
@@ -15,8 +16,19 @@ use crate::text::sanitise;
 /// Roles that a list takes; more are refused.
 pub const MOST_ENTRIES: usize = 500;
 
-/// Characters that one may write; the rest is cut.
+/// Characters that one may write into a note; a longer one is refused.
 pub const LONGEST_NOTE: usize = 500;
+
+/// A note that has more characters than one may write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("That is {over} {} too many: a note takes {longest}. The note was left as it was.",
+    if *.over == 1 { "character" } else { "characters" })]
+pub struct NoteTooLong {
+    /// Characters too many.
+    pub over: usize,
+    /// Characters that this note may have.
+    pub longest: usize,
+}
 
 /// A saved role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,11 +107,22 @@ impl Shortlist {
         self.position(role).map_or("", |at| &self.entries[at].note)
     }
 
-    /// The op that writes a note that somebody typed, which is cut where it is too long.
-    pub fn note_op(&self, role: RoleId, typed: &str) -> Op {
+    /// Characters that the note of a role may have.
+    pub fn longest_note(&self, role: &RoleId) -> usize {
         // Two windows together may have written more than one can; who adds a word to that must not lose the end.
-        let longest = LONGEST_NOTE.max(self.note(&role).chars().count());
-        Op::Note { note: sanitise(typed.trim()).chars().take(longest).collect(), role }
+        LONGEST_NOTE.max(self.note(role).chars().count())
+    }
+
+    /// The op that writes a note that somebody typed.
+    ///
+    /// # Errors
+    /// When it is too long: half a note would not be what was written.
+    pub fn note_op(&self, role: RoleId, typed: &str) -> Result<Op, NoteTooLong> {
+        let (note, longest) = (sanitise(typed.trim()), self.longest_note(&role));
+        match note.chars().count().checked_sub(longest) {
+            Some(over @ 1..) => Err(NoteTooLong { over, longest }),
+            _ => Ok(Op::Note { note, role }),
+        }
     }
 
     /// Changes the list. Answers with the ops that undo it, in the order in which to apply them; none if nothing

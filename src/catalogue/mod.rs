@@ -10,12 +10,14 @@ pub mod check;
 mod earn;
 mod facilities;
 mod facility_groups;
+mod laid;
 mod licenses;
 mod lists;
 mod named;
 mod occupations;
 mod other_names;
 mod own_catalogue;
+mod pack;
 mod parts;
 mod pay;
 mod places;
@@ -36,6 +38,7 @@ use crate::names::Names;
 
 use earn::Earn;
 use facilities::FacilityTable;
+use laid::Local;
 use licenses::Licenses;
 use lists::List;
 use occupations::Occupations;
@@ -45,11 +48,13 @@ use schools::SchoolTable;
 pub use best_pay::{BestPay, RankedPay, Ranking};
 pub use earn::ApprenticeshipsHere;
 pub use facilities::{Facility, FacilityCount, FacilityNumber};
+pub use laid::{LocalPack, Said};
 pub use named::employer_names;
 pub use other_names::{AbsentOccupation, MilitaryJob};
 pub use own_catalogue::{
     LARGEST_FILE, OwnCatalogue, OwnCatalogueError, check_own_catalogue, read_own_catalogue, read_text,
 };
+pub use pack::{LARGEST_PACK, Pack, check_pack, is_pack};
 pub use pay::{Level, Pay, PayRow};
 pub use rules::LicenseHere;
 pub use schools::{NearOffer, Offer, ProgramPrice, Reach, ReportedProgram, ReportedSchool, SchoolNumber, Seen};
@@ -80,6 +85,7 @@ struct Rest {
     licenses: Licenses,
     license_boards: List<LicenseBoard>,
     license_sources: List<Source>,
+    local: Local,
     occupations: Occupations,
     projections: List<Projection>,
     resources: List<Resource>,
@@ -111,6 +117,7 @@ impl Rest {
             licenses: Licenses::new(),
             license_boards: List::new(&bundle::LICENSE_BOARDS),
             license_sources: List::new(&bundle::LICENSE_SOURCES),
+            local: Local::default(),
             occupations: Occupations::new(),
             projections: List::new(&bundle::PROJECTIONS),
             resources: List::new(&bundle::RESOURCES),

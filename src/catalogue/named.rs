@@ -175,6 +175,13 @@ pub fn employer_names(employer: &Employer) -> [&str; 3] {
     [&employer.name, short, employer.id.as_str()]
 }
 
+/// Whether a role goes by a name: its key, its title or another name of it.
+pub(super) fn goes_by(role: &Role, name: &str) -> bool {
+    role.id.0.eq_ignore_ascii_case(name.trim())
+        || is_title(&role.title, name)
+        || role.aliases.iter().any(|alias| is_title(alias, name))
+}
+
 /// Whether a title is this name, is it without its brackets, or has it in brackets.
 fn is_title(title: &str, name: &str) -> bool {
     let parts = title.split_once(" (").map(|(before, inside)| [before, inside.trim_end_matches(')')]);

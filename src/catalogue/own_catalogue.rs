@@ -6,7 +6,8 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::check::{self, Fault, Placed};
+use super::check::{self, Fault};
+use super::pack::values;
 use crate::model::{Credential, Employer, Family, GuidePage, Resource, School, Source, Term, WholeRole};
 
 /// Larger files are refused unread, bytes: the text is held in memory. 100,000 short roles fit, or 25,000 as long as the
@@ -66,9 +67,6 @@ pub fn read_own_catalogue(path: &Path) -> Result<OwnCatalogue, OwnCatalogueError
 /// # Errors
 /// Every fault that was found, in the order of the file.
 pub fn check_own_catalogue(file: &str, text: &str) -> Result<OwnCatalogue, Vec<Fault>> {
-    fn values<T>(records: Vec<Placed<'_, T>>) -> Vec<T> {
-        records.into_iter().map(|record| record.value).collect()
-    }
     check::check(file, text, |records| OwnCatalogue {
         families: values(records.families),
         roles: values(records.roles),
@@ -94,7 +92,13 @@ pub fn read_text(path: &Path) -> Result<String, OwnCatalogueError> {
     // All room at once: a text that grows step by step stands in memory twice while it is moved.
     let room = usize::try_from(expected + 1).map_err(std::io::Error::other).map_err(unreadable)?;
     text.try_reserve_exact(room).map_err(std::io::Error::from).map_err(unreadable)?;
-    file.take(LARGEST_FILE + 1).read_to_string(&mut text).map_err(unreadable)?;
+    let no_text = |cause: std::io::Error| match cause.kind() {
+        std::io::ErrorKind::InvalidData => {
+            std::io::Error::other("it is not UTF-8 text; open it in an editor and save it with the encoding UTF-8")
+        }
+        _ => cause,
+    };
+    file.take(LARGEST_FILE + 1).read_to_string(&mut text).map_err(no_text).map_err(unreadable)?;
     if text.len() as u64 > LARGEST_FILE {
         return Err(unreadable(std::io::Error::other(format!("larger than {} MiB", LARGEST_FILE >> 20))));
     }

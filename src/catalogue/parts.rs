@@ -12,6 +12,17 @@ pub(super) enum RoleParts<T> {
     Own(Vec<T>),
     /// Bundled lists, each with the place behind its last role. One is read when a role of it is asked for.
     Bundled(&'static [(usize, Packed)], Vec<OnceLock<Vec<T>>>),
+    /// Those of packs over others.
+    Laid {
+        /// The others.
+        below: Box<RoleParts<T>>,
+        /// How many they are.
+        count: usize,
+        /// For each role its place among the others, or behind them among the own ones.
+        places: Vec<usize>,
+        /// Those of the packs.
+        own: Vec<T>,
+    },
 }
 
 impl<T: DeserializeOwned> RoleParts<T> {
@@ -24,6 +35,10 @@ impl<T: DeserializeOwned> RoleParts<T> {
     pub(super) fn get(&self, place: usize) -> Option<&T> {
         match self {
             Self::Own(parts) => parts.get(place),
+            Self::Laid { below, count, places, own } => {
+                let at = *places.get(place)?;
+                at.checked_sub(*count).map_or_else(|| below.get(at), |at| own.get(at))
+            }
             Self::Bundled(lists, read) => {
                 let list = lists.partition_point(|(end, _)| *end <= place);
                 let (end, packed) = lists.get(list)?;

@@ -1,11 +1,15 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod import;
+mod kept;
 mod wanted;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use import::{BuildTarget, ImportCommand, Target};
+pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
@@ -39,7 +43,7 @@ pub struct Global {
     /// Folder for shortlist, settings and imported wages instead of the system's own
     #[arg(long, global = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
-    /// Shortlist and settings of this name
+    /// Files of this student: a name, or a pseudonym
     #[arg(long, global = true, value_name = "NAME")]
     pub profile: Option<String>,
     /// Write nothing
@@ -48,6 +52,9 @@ pub struct Global {
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// A local pack to lay over the catalogue: schools, employers, contacts, and notes of your own; can be repeated
+    #[arg(long, global = true, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
     /// Colors on the screens and in the help: auto, always or never [default: auto]
     #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
     pub color: Option<Color>,
@@ -194,10 +201,28 @@ pub enum Command {
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
     },
+    /// List all roles by what they meet of what matters to you
+    #[command(
+        after_help = "F is a filter: blood=no, nights=no, weekends=no, children=yes, patient_contact=no, body=light, remote=yes,\neducation<=associate, months<=12, age<=17, pay>=50000, license=no, paid_training=yes, military=yes, growing=yes,\ntrack=clinical, family=imaging. Put those with < or > into quotes.\nWithout any, what was chosen on the screens."
+    )]
+    Match {
+        /// What a job must have
+        #[arg(long, value_name = "F")]
+        must: Vec<String>,
+        /// What would be nice
+        #[arg(long, value_name = "F")]
+        nice: Vec<String>,
+    },
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),
-    /// Check catalogue files: every fault with file, line and field
+    /// Keep several students apart: each has a shortlist, notes and settings of their own
+    #[command(subcommand)]
+    Profiles(ProfilesCommand),
+    /// Local packs: what a school or an office adds of its own
+    #[command(subcommand)]
+    Pack(PackCommand),
+    /// Check local packs and catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it
         #[arg(required = true, value_name = "FILE")]
@@ -208,172 +233,15 @@ pub enum Command {
     Import(ImportCommand),
 }
 
-/// Commands of the shortlist.
+/// Commands for local packs.
 #[derive(Debug, Subcommand)]
-pub enum ShortlistCommand {
-    /// Print the saved roles in their order, with notes
-    List,
-    /// Save roles
-    Add {
-        /// Ids, titles or other names of roles
-        #[arg(required = true, value_name = "ROLE")]
-        roles: Vec<String>,
-    },
-    /// Take roles out
-    Remove {
-        /// Ids, titles or other names of roles
-        #[arg(required = true, value_name = "ROLE")]
-        roles: Vec<String>,
-    },
-    /// Write a note to a saved role
-    Note {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
-        /// The note; without one the old note is deleted
-        #[arg(value_name = "NOTE")]
-        words: Vec<String>,
-    },
-    /// Move a saved role to a place
-    Move {
-        /// Id, title or another name of a role
-        #[arg(value_name = "ROLE")]
-        role: String,
-        /// The place, 1 being the first
-        #[arg(value_name = "PLACE", value_parser = clap::value_parser!(u32).range(1..))]
-        place: u32,
-    },
-    /// Take all roles out
-    Clear,
-}
-
-/// What can be imported.
-#[derive(Debug, Subcommand)]
-pub enum ImportCommand {
-    /// Pay tables (OEWS) of the Bureau of Labor Statistics as downloaded: national, state, metropolitan, all areas
-    Wages {
-        /// The tables, .xlsx or .csv, all of one year
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// Year of the tables, if neither the files nor their names tell it
-        #[arg(long, value_name = "YEAR")]
-        year: Option<u16>,
-        /// Import a table that is older than the figures that are there
-        #[arg(long)]
-        older: bool,
-        /// Where to
-        #[command(flatten)]
-        target: Target,
-    },
-    /// Pay by kind of employer: the national tables by industry (OEWS) as downloaded
-    Industries {
-        /// The tables of three and of four digits, .xlsx or .csv, all of one year
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// Year of the tables, if neither the files nor their names tell it
-        #[arg(long, value_name = "YEAR")]
-        year: Option<u16>,
-        /// Import a table that is older than the figures that are there
-        #[arg(long)]
-        older: bool,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
-    },
-    /// Pay over time: national tables (OEWS) of several years; other years that are there stay
-    Years {
-        /// The tables, .xlsx or .csv
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// Year of the tables of which neither the file nor its name tells it
-        #[arg(long, value_name = "YEAR")]
-        year: Option<u16>,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
-    },
-    /// The table of employment projections (Table 1.2) of the Bureau of Labor Statistics
-    Projections {
-        /// The table, or tables of one edition that add up
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// Import a table that is older than the figures that are there
-        #[arg(long)]
-        older: bool,
-        /// Where to
-        #[command(flatten)]
-        target: Target,
-    },
-    /// Schools of the country, their programs, graduates and prices: the tables of NCES (IPEDS) in a folder
-    Schools {
-        /// The folder
-        #[arg(value_name = "DIR")]
-        dir: PathBuf,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
-    },
-    /// Hospitals, dialysis centers and other places of care: the tables of Medicare (CMS) in a folder
-    Facilities {
-        /// The folder
-        #[arg(value_name = "DIR")]
-        dir: PathBuf,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
-    },
-    /// The table of licenses: role by state, with sources
-    Licenses {
-        /// The table
+pub enum PackCommand {
+    /// Write an example with comments, to be changed in an editor
+    New {
+        /// The file, which must not be there yet
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
     },
-    /// The table of registered apprenticeships, with sources
-    Apprenticeships {
-        /// The table
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
-    },
-    /// The table of military jobs and the roles that they are mapped to, with sources
-    Military {
-        /// The table
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        /// Where to
-        #[command(flatten)]
-        target: BuildTarget,
-    },
-    /// The tables of O*NET in a folder
-    Onet {
-        /// The folder, and further ones with tables of more occupations
-        #[arg(required = true, value_name = "DIR")]
-        dirs: Vec<PathBuf>,
-        /// Where to
-        #[command(flatten)]
-        target: Target,
-    },
-}
-
-/// Where an import writes.
-#[derive(Debug, clap::Args)]
-pub struct Target {
-    /// Data folder to write to [default: data in a checkout of medpath, otherwise the user's own]
-    #[arg(long, value_name = "DIR")]
-    pub to: Option<PathBuf>,
-}
-
-/// Where an import writes that only a build of the program reads.
-#[derive(Debug, clap::Args)]
-pub struct BuildTarget {
-    /// Data folder to write to [default: data in a checkout of medpath; elsewhere it has to be named]
-    #[arg(long, value_name = "DIR")]
-    pub to: Option<PathBuf>,
 }
 
 #[cfg(test)]

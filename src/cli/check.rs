@@ -1,4 +1,4 @@
-//! `medpath check FILE...`: catalogue files, and data folders with imported wages
+//! `medpath check FILE...`: local packs, catalogue files, and data folders with imported wages
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,9 @@ use super::Format;
 use super::args::Global;
 use super::context::open_store;
 use crate::catalogue::check::{self, Fault};
-use crate::catalogue::{OwnCatalogue, WageBook, check_own_catalogue, read_text, read_wages};
+use crate::catalogue::{
+    Catalogue, OwnCatalogue, Pack, WageBook, check_own_catalogue, check_pack, is_pack, read_text, read_wages,
+};
 use crate::error::{Error, Exit};
 use crate::export::write_json;
 use crate::store::{self, Store};
@@ -19,26 +21,36 @@ use crate::text;
 const MOST_SHOWN: usize = 200;
 
 #[derive(Serialize)]
-struct FaultRecord<'a> {
-    file: &'a str,
+struct FaultRecord {
+    file: String,
     line: usize,
-    field: &'a str,
-    message: &'a str,
+    field: String,
+    message: String,
+    /// Whether it is no fault, but two packs say something of the same thing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    conflict: bool,
 }
 
 /// Prints every fault of the files.
 pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let mut faults: Vec<Fault> = Vec::new();
+    let mut packs: Vec<(String, Pack)> = Vec::new();
+    let mut bundled = None;
     for path in files {
         let file = path.display().to_string();
         let checked = if path.join("wages").is_dir() {
             check_wages(path, &open_store(global)?)
         } else {
             let words = read_text(path)?;
-            check_own_catalogue(&file, &words).and_then(|pack| {
-                let found = check::prose::prose(&file, &words);
-                if found.is_empty() { Ok(holds(&pack)) } else { Err(found) }
-            })
+            if is_pack(&words) {
+                check_pack(&file, &words, bundled.get_or_insert_with(|| Catalogue::bundled(None))).map(|pack| {
+                    let holds = holds_pack(&pack);
+                    packs.push((file.clone(), pack));
+                    holds
+                })
+            } else {
+                check_catalogue(&file, &words)
+            }
         };
         match checked {
             Ok(holds) if format == Format::Text => writeln!(out, "{}: no faults ({holds})", text::sanitise(&file))?,
@@ -53,14 +65,50 @@ pub(super) fn run(files: &[PathBuf], global: &Global, format: Format, out: &mut 
             }
         }
     }
-    if format == Format::Json {
-        let records: Vec<FaultRecord> = faults
-            .iter()
-            .map(|Fault { file, line, field, message }| FaultRecord { file, line: *line, field, message })
-            .collect();
+    let conflicts = conflicts(&packs);
+    if format == Format::Text {
+        conflicts.iter().try_for_each(|conflict| writeln!(out, "{}", text::sanitise(&conflict.to_string())))?;
+    } else {
+        let record = |conflict: bool| {
+            move |Fault { file, line, field, message }: &'_ Fault| FaultRecord {
+                file: file.clone(),
+                line: *line,
+                field: field.clone(),
+                message: message.clone(),
+                conflict,
+            }
+        };
+        let records: Vec<FaultRecord> =
+            faults.iter().map(record(false)).chain(conflicts.iter().map(record(true))).collect();
         write_json(&records, out)?;
     }
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Nothing })
+}
+
+/// Checks a catalogue file, its wording too.
+fn check_catalogue(file: &str, words: &str) -> Result<String, Vec<Fault>> {
+    let own = check_own_catalogue(file, words)?;
+    let found = check::prose::prose(file, words);
+    if found.is_empty() { Ok(holds(&own)) } else { Err(found) }
+}
+
+/// Where packs say something of the same thing, in the order in which they are laid: the later one wins.
+fn conflicts(packs: &[(String, Pack)]) -> Vec<Fault> {
+    let mut found = Vec::new();
+    for (at, (later_file, later)) in packs.iter().enumerate() {
+        for (file, pack) in &packs[..at] {
+            let fault = |message| Fault { file: later_file.clone(), line: 0, field: String::new(), message };
+            if pack.about.name == later.about.name {
+                let message = format!("is called \"{}\" like {file}; only this later one is used", later.about.name);
+                found.push(fault(message));
+                continue;
+            }
+            let same = pack.shared_with(later).into_iter();
+            let shared = |(kind, id)| format!("has the {kind} \"{id}\" like {file}; that of this later pack is used");
+            found.extend(same.map(|one| fault(shared(one))));
+        }
+    }
+    found
 }
 
 /// How many faults there are, and how many of them are shown.
@@ -104,6 +152,25 @@ fn holds(pack: &OwnCatalogue) -> String {
         (pack.schools.len(), "schools"),
         (pack.resources.len(), "resources"),
     ];
+    counted(&counts)
+}
+
+/// What a pack without faults holds.
+fn holds_pack(pack: &Pack) -> String {
+    let counted = counted(&[
+        (pack.own.families.len(), "families"),
+        (pack.own.roles.len(), "roles"),
+        (pack.own.schools.len(), "schools"),
+        (pack.own.employers.len(), "employers"),
+        (pack.contacts.len(), "contacts"),
+        (pack.events.len(), "events"),
+        (pack.notes.len(), "notes"),
+        (pack.hidden.len(), "hidden roles"),
+    ]);
+    format!("pack \"{}\": {counted}", text::sanitise(&pack.about.name))
+}
+
+fn counted(counts: &[(usize, &str)]) -> String {
     let named: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}: {count}")).collect();
     if named.is_empty() { "empty".to_owned() } else { named.join(", ") }

@@ -1,11 +1,13 @@
 //! What a command works with: the catalogue, the store, the chosen area.
 
 use super::args::Global;
+use super::packs::{lay_packs, pack_files};
 use super::{named, say};
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
 use crate::model::AreaCode;
 use crate::store::{Store, profile_name};
+use crate::text::sanitise;
 
 /// What one command works with.
 pub(super) struct Context<'g> {
@@ -18,7 +20,7 @@ impl<'g> Context<'g> {
     /// Opens the store, then the catalogue that was asked for.
     pub(super) fn open(global: &'g Global) -> Result<Self, Error> {
         let store = open_store(global)?;
-        let catalogue = open_catalogue(global, &store)?;
+        let catalogue = open_catalogue(global, &store, &mut |notice| say(&format!("medpath: {notice}")))?;
         Ok(Self { catalogue, store, global })
     }
 
@@ -35,7 +37,7 @@ impl<'g> Context<'g> {
     /// The area of `--area`, otherwise the remembered one, otherwise the first.
     pub(super) fn area(&self) -> Result<AreaCode, Error> {
         let chosen = chosen_area(self.global, &self.catalogue, &self.store, &mut |notice| say(&notice))?;
-        Ok(chosen.unwrap_or_else(|| AreaCode(DEFAULT_AREA.into())))
+        Ok(chosen.unwrap_or_else(|| first_area(&self.catalogue)))
     }
 }
 
@@ -52,12 +54,24 @@ pub(super) fn open_store(global: &Global) -> Result<Store, Error> {
 }
 
 /// The bundled catalogue or the one of `--catalogue`, with the wages that were imported.
-pub(super) fn open_catalogue(global: &Global, store: &Store) -> Result<Catalogue, Error> {
+pub(super) fn catalogue_without_packs(global: &Global, store: &Store) -> Result<Catalogue, Error> {
     let imported = store.imported_wages();
     match &global.catalogue {
         Some(file) => Ok(Catalogue::with_own(read_own_catalogue(file)?, imported)),
         None => Ok(Catalogue::bundled(imported)),
     }
+}
+
+/// The same with the local packs over it; what is wrong with one of them is told.
+pub(super) fn open_catalogue(global: &Global, store: &Store, tell: &mut dyn FnMut(String)) -> Result<Catalogue, Error> {
+    let mut catalogue = catalogue_without_packs(global, store)?;
+    lay_packs(&mut catalogue, &pack_files(global, store), &mut |notice| tell(sanitise(&notice)));
+    Ok(catalogue)
+}
+
+/// The area before anybody has chosen one: that of a local pack, or the default one.
+pub(super) fn first_area(catalogue: &Catalogue) -> AreaCode {
+    catalogue.pack_area().cloned().unwrap_or_else(|| AreaCode(DEFAULT_AREA.into()))
 }
 
 /// The area that somebody chose. A remembered area that no longer exists is forgotten silently.

@@ -39,6 +39,9 @@ struct EmployerRecord<'a> {
     city: &'a str,
     here: bool,
     evidence: Option<Evidence>,
+    /// The local pack that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a str>,
 }
 
 /// A place of Medicare's lists.
@@ -89,6 +92,7 @@ impl<'a> AreaRecord<'a> {
                     city: &employer.city,
                     here: catalogue.is_here(employer, area),
                     evidence: role.and_then(|role| employer.evidence_for(role)),
+                    local: employer.local.as_deref(),
                 })
                 .collect(),
             counts: catalogue.facility_group_counts(area, &groups).into_iter().collect(),

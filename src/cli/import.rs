@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Format;
 use super::args::{BuildTarget, Global, ImportCommand, Target};
-use super::context::{open_catalogue, open_store};
+use super::context::{catalogue_without_packs, open_store};
 use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::export::write_json;
@@ -43,7 +43,7 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
     let store = open_store(global)?;
-    let catalogue = open_catalogue(global, &store)?;
+    let catalogue = catalogue_without_packs(global, &store)?;
     let place = place(command, &store)?;
     let (Place::Folder(folder) | Place::Own(folder)) = &place;
     let report = import(command, &catalogue, &place)?;

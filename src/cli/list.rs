@@ -35,11 +35,14 @@ struct RoleRecord<'a> {
     annual_openings_thousands: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fit: Option<&'static str>,
+    /// The local pack that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a str>,
 }
 
 impl<'a> RoleRecord<'a> {
     /// `maybe` if roles are listed that may fit.
-    fn new(listed: &RoleWithPay<'a>, maybe: bool) -> Self {
+    fn new(catalogue: &'a Catalogue, listed: &RoleWithPay<'a>, maybe: bool) -> Self {
         let role = listed.role;
         let nearest = listed.pay.nearest().map(|(_, row)| row);
         Self {
@@ -56,6 +59,7 @@ impl<'a> RoleRecord<'a> {
             change_percent: listed.projection.map(|row| row.change_percent),
             annual_openings_thousands: listed.projection.map(|row| row.annual_openings_thousands),
             fit: (maybe || listed.fit.is_unsure()).then(|| fit_name(listed.fit)),
+            local: catalogue.pack_of(&role.id).map(|pack| pack.about.name.as_str()),
         }
     }
 }
@@ -87,7 +91,10 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
     places.sort_by_key(|at| all[*at].fit);
     let chosen: Vec<RoleWithPay> = places.iter().map(|at| RoleWithPay { ..all[*at] }).collect();
     if format == Format::Json {
-        write_json(&chosen.iter().map(|listed| RoleRecord::new(listed, wanted.maybe)).collect::<Vec<_>>(), out)?;
+        write_json(
+            &chosen.iter().map(|listed| RoleRecord::new(&context.catalogue, listed, wanted.maybe)).collect::<Vec<_>>(),
+            out,
+        )?;
     } else if !chosen.is_empty() {
         out.write_all(table(context, &chosen, &area).as_bytes())?;
         if !filters.is_empty() {

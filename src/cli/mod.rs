@@ -14,9 +14,13 @@ mod guide;
 mod import;
 mod licenses;
 mod list;
+mod musts;
 mod named;
+mod pack;
+mod packs;
 mod paths;
 mod pay;
+mod profiles;
 mod qr;
 mod schools;
 mod screens;
@@ -24,6 +28,7 @@ mod search;
 mod shortlist;
 mod show;
 mod table;
+mod today;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -106,6 +111,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
+        Command::Profiles(command) => return profiles::run(command, global, format, out),
+        Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
     let context = Context::open(global)?;
@@ -144,9 +151,10 @@ fn look_up(
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
+        Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) => Ok(Exit::Done),
+        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) => Ok(Exit::Done),
     }
 }
 

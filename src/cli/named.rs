@@ -33,6 +33,12 @@ pub(super) fn role<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Role,
     let line = |role: &&Role| format!("{}  {}", role.id, role.title);
     match catalogue.roles_called(name).as_slice() {
         [role] => Ok(role),
+        [] if let Some((role, (pack, hidden))) = catalogue.hidden_role(name) => {
+            let why = hidden.why.as_ref().map(|why| format!(" It says: {why}")).unwrap_or_default();
+            let (title, pack) = (&role.title, &pack.about.name);
+            let way_out = "Leave the pack out to see the role";
+            Err(Error::NotFound(format!("the local pack \"{pack}\" hides {title}.{why} {way_out}.")))
+        }
         [] => Err(unknown(
             &format!("no role is called \"{name}\""),
             nearest_roles(catalogue, name).iter().map(line),

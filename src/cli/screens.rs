@@ -29,14 +29,14 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
             other_commands()
         )));
     }
-    let catalogue = open_catalogue(global, &store)?;
     let mut notices = store.wage_faults();
+    let catalogue = open_catalogue(global, &store, &mut |notice| notices.push(notice))?;
     let mut tell = |notice: String| {
         if !notices.contains(&notice) {
             notices.push(notice);
         }
     };
-    let area = chosen_area(global, &catalogue, &store, &mut tell)?;
+    let area = chosen_area(global, &catalogue, &store, &mut tell)?.or_else(|| catalogue.pack_area().cloned());
     let theme = asked.unwrap_or_else(|| remembered_theme(&store, &mut themes, &mut tell));
     let setup = Setup { catalogue, store, area, notices, themes, theme };
     let lost = tui::run(setup).map_err(Error::Screens)?;

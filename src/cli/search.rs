@@ -143,6 +143,7 @@ impl Found<'_> {
                 basis: role.wage_basis,
                 direction: role.pay_worth().direction(),
             },
+            local: catalogue.pack_of(&role.id).map(|pack| pack.about.name.as_str()),
         }
     }
 

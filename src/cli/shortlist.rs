@@ -12,7 +12,7 @@ use crate::export::{Lines, write_json};
 use crate::model::RoleId;
 use crate::sheet::{self, SavedRole};
 use crate::shortlist::{Entry, MOST_ENTRIES, Op, Shortlist};
-use crate::store::StoreError;
+use crate::store::{Notice, StoreError};
 use crate::text;
 
 #[derive(Serialize)]
@@ -30,8 +30,13 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
     let (before, notice) = context.store.shortlist();
-    if let Some(notice) = notice {
-        say(&format!("medpath: {notice}"));
+    // Only a save has more to say of why it fails.
+    let saves = !matches!(command, ShortlistCommand::List) && !context.store.is_guest();
+    match notice {
+        Some(Notice::Unreadable { .. }) if saves => {}
+        Some(notice) if !saves && hides_the_list(&notice) => return Err(Error::Unread(notice)),
+        Some(notice) => say(&format!("medpath: {notice}")),
+        None => {}
     }
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
@@ -48,6 +53,11 @@ pub(super) fn run(
         say("medpath: --guest, so nothing was written.");
     }
     Ok(Exit::Done)
+}
+
+/// Whether a notice means that an empty list would be a wrong answer.
+fn hides_the_list(notice: &Notice) -> bool {
+    !matches!(notice, Notice::Newer { readable: true, .. })
 }
 
 /// What a command changes, and what is said when that has worked.
@@ -81,7 +91,8 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
             let note = words.join(" ");
             let done = if note.trim().is_empty() { "Note deleted" } else { "Note written" };
             let told = format!("{done}: {}.", title(context, &role));
-            Ok(Plan::one(list.note_op(role, &note), told))
+            let op = list.note_op(role, &note).map_err(|refused| Error::Usage(refused.to_string()))?;
+            Ok(Plan::one(op, told))
         }
         ShortlistCommand::Move { role, place } => {
             let role = saved(context, role, list)?;
@@ -130,7 +141,7 @@ fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Erro
 
 /// Saves, and answers with the list as it is then.
 fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
-    match context.store.save(ops) {
+    match context.store.save_patiently(ops) {
         Ok(list) => Ok(list),
         Err(saved @ StoreError::SetAside(_)) => {
             say(&format!("medpath: {saved}"));

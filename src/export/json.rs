@@ -4,6 +4,7 @@ mod answers;
 mod best_pay;
 mod guide;
 mod licenses;
+mod local;
 mod paths;
 mod pay_series;
 mod schools;
@@ -76,6 +77,8 @@ impl Export<RoleRecord<'_>> for Json {
         struct Whole<'a> {
             #[serde(flatten)]
             role: WholeRole,
+            #[serde(flatten)]
+            said: local::Said<'a>,
             employers: Vec<&'a str>,
             places_here: BTreeMap<FacilityGroup, u32>,
             /// The nearest ones.
@@ -118,6 +121,7 @@ impl Export<RoleRecord<'_>> for Json {
             .map(|area| catalogue.facility_group_counts(area, &catalogue.facility_groups(role)).into_iter().collect());
         let whole = Whole {
             role: catalogue.whole_role_in(role, area),
+            said: local::said(catalogue, role),
             employers: employers.collect(),
             places_here: places_here.unwrap_or_default(),
             schools: near.iter().take(MOST_SCHOOLS).map(|near| near_school(catalogue, near)).collect(),

@@ -31,6 +31,7 @@ pub use fit::{Fit, Unsure};
 pub use intent::{Recognized, Understood};
 pub use order::{Order, sort};
 pub use tally::{Counter, Tally};
+pub use written::BadFilter;
 
 /// What a student can ask for. The default asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -245,7 +246,7 @@ impl Filters {
     }
 
     /// How well a role fits a facet that is asked for.
-    fn fit_of(&self, facet: Facet, role: &Role, facts: &Facts) -> Fit {
+    pub fn fit_of(&self, facet: Facet, role: &Role, facts: &Facts) -> Fit {
         let hours = role.schedule.value();
         Fit::known(match facet {
             Facet::Family => Some(self.families.contains(&role.family)),

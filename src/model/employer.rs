@@ -8,6 +8,9 @@ use super::{Area, AreaCode, AreaKind, CitedPage, EmployerId, Role, RoleId, State
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
+    /// A local pack says it. No record of the catalogue does.
+    #[serde(skip_deserializing)]
+    Local,
     /// An advert, job page or staff page was read.
     Advert,
     /// Students train there for this role.
@@ -30,6 +33,9 @@ pub enum Standing {
     Partly,
     /// Could not be confirmed.
     Unconfirmed,
+    /// A local pack says it. No record of the catalogue does.
+    #[serde(skip_deserializing)]
+    Local,
 }
 
 /// One role that an employer hires for.
@@ -76,6 +82,9 @@ pub struct Employer {
     pub source: CitedPage,
     /// How far it was confirmed.
     pub confidence: Standing,
+    /// Name of the local pack that it comes from.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub local: Option<Box<str>>,
 }
 
 impl Evidence {

@@ -16,6 +16,9 @@ pub enum Basis {
     SchoolPage,
     /// Anything else.
     Other,
+    /// A local pack. No record of the catalogue rests on one.
+    #[serde(skip_deserializing)]
+    LocalPack,
 }
 
 /// Hours of a course, where a source counts hours.

@@ -5,6 +5,7 @@
 
 mod area;
 mod credential;
+mod day;
 mod earn;
 mod employer;
 mod entry;
@@ -17,6 +18,7 @@ mod industry_kinds;
 mod level;
 mod months;
 mod occupation;
+mod pack;
 mod page_fields;
 mod pay_direction;
 mod phrases;
@@ -34,6 +36,7 @@ mod years;
 
 pub use area::{Area, AreaKind, short_area_name};
 pub use credential::{CitedPage, Confidence, Credential, StateNote};
+pub use day::Day;
 pub use earn::{Apprenticeship, ApprenticeshipStanding, MilitaryMapping, MilitaryMatch, Pace};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
@@ -53,6 +56,7 @@ pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
+pub use pack::{HiddenRole, LOCAL_MARK, LocalContact, LocalEmployer, LocalEvent, LocalSchool, PackAbout, RoleNote};
 pub(crate) use page_fields::{PAGE_FIELDS, STEP_FIELDS};
 pub use pay_direction::{Direction, DirectionEvidence, PayDirection, PayWorth};
 pub use phrases::Phrases;

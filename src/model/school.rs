@@ -17,6 +17,9 @@ pub enum Certainty {
     Low,
     /// An article names it; nothing more was read.
     Named,
+    /// A local pack says it. No record of the catalogue does.
+    #[serde(skip_deserializing)]
+    Local,
 }
 
 /// Length of a program as stated.
@@ -65,6 +68,9 @@ pub struct School {
     pub source: CitedPage,
     /// How sure it is.
     pub confidence: Certainty,
+    /// Name of the local pack that it comes from.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub local: Option<Box<str>>,
 }
 
 /// A program that older pages still name.

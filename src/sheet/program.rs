@@ -33,10 +33,12 @@ fn closed_program(catalogue: &Catalogue, closed: &ClosedProgram, card: &mut Sect
     card.read(&closed.source, None);
 }
 
-/// A program in one line: school, name, award, length, date.
+/// A program in one line: school, name, award, length, who says it and when.
 pub(super) fn program_line(school: &School) -> String {
     let (award, months) = (award(school), text::program_months(school.months));
-    format!("{}, {}: {}; {award}, {months} (read: {})", school.school, school.city, school.program, school.source.date)
+    let date = &school.source.date;
+    let read = school.local.as_ref().map_or_else(|| format!("read: {date}"), |pack| format!("{pack} says, {date}"));
+    format!("{}, {}: {}; {award}, {months} ({read})", school.school, school.city, school.program)
 }
 
 fn award(school: &School) -> &str {

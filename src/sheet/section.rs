@@ -267,9 +267,12 @@ impl Sheet {
 /// Titles of roles; one that the catalogue lacks is named by its id.
 pub(super) fn role_titles<'r>(catalogue: &Catalogue, roles: impl IntoIterator<Item = &'r RoleId>) -> Option<String> {
     let title = |id: &RoleId| {
+        if catalogue.is_hidden(id) {
+            return None;
+        }
         let known = catalogue.role(id).map(|role| role.title.clone());
-        known.unwrap_or_else(|| format!("{id} (not in this catalogue)"))
+        Some(known.unwrap_or_else(|| format!("{id} (not in this catalogue)")))
     };
-    let titles: Vec<String> = roles.into_iter().map(title).collect();
+    let titles: Vec<String> = roles.into_iter().filter_map(title).collect();
     (!titles.is_empty()).then(|| titles.join("; "))
 }

@@ -45,7 +45,8 @@ pub fn shortlist(catalogue: &Catalogue, list: &Shortlist, area: &AreaCode) -> Sa
 fn saved(catalogue: &Catalogue, entry: &Entry, area: &AreaCode) -> SavedRole {
     let note = entry.note.clone();
     let Some(role) = catalogue.role(&entry.role) else {
-        let title = format!("{} (not in this catalogue)", entry.role);
+        let why = if catalogue.is_hidden(&entry.role) { "hidden by a local pack" } else { "not in this catalogue" };
+        let title = format!("{} ({why})", entry.role);
         return SavedRole { title, pay: ListedPay::default(), time: String::new(), note };
     };
     let pay = ListedPay::new(&catalogue.pay(role, area), catalogue.area(area));

@@ -21,6 +21,17 @@ pub(super) fn who_hires(catalogue: &Catalogue, role: &Role, area: &Area, section
 fn local_employers(catalogue: &Catalogue, role: &Role, area: &Area, section: &mut Section) {
     let mut found = catalogue.employers_for(role);
     found.retain(|(employer, _)| catalogue.is_here(employer, area));
+    let local: Vec<_> = found.extract_if(.., |(_, evidence)| *evidence == Evidence::Local).collect();
+    if !local.is_empty() {
+        section.heading("Employers that a local pack names");
+        for (employer, _) in local {
+            section.entry(format!("{}, {}: {}", employer.name, employer.city, employer.what));
+            if let Some(note) = &employer.note {
+                section.note(note);
+            }
+            section.note(format!("{}, {}", employer.source.title, employer.source.date));
+        }
+    }
     let (known, likely): (Vec<_>, Vec<_>) = found.iter().copied().partition(|(_, evidence)| evidence.is_read());
     let place = area_of_places(catalogue, area);
     section.heading("Employers that hire for it, as a page says");

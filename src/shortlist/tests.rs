@@ -49,19 +49,22 @@ fn each_op_does_what_its_name_says() {
 }
 
 #[test]
-fn notes_are_made_safe_and_short() {
+fn notes_are_made_safe_and_long_ones_refused() {
     let mut changed = list(&["a"]);
-    let mut write = |note: &str| {
-        let op = changed.note_op(role("a"), note);
-        changed.apply(&op);
-        changed.entries[0].note.clone()
-    };
-    assert_eq!(write(" ask\n\u{1b}[2JMs. Ruiz "), "ask [2JMs. Ruiz");
-    assert_eq!(write(&"é".repeat(600)), "é".repeat(500));
-    // What two windows wrote together is longer, and stays so.
+    let write = |list: &Shortlist, note: &str| list.note_op(role("a"), note);
+    let note = |note: &str| Ok(Op::Note { role: role("a"), note: note.to_owned() });
+    assert_eq!(write(&changed, " ask\n\u{1b}[2JMs. Ruiz "), note("ask [2JMs. Ruiz"));
+    assert_eq!(write(&changed, &"é".repeat(500)), note(&"é".repeat(500)));
+    // Blanks around it and what is taken out do not count.
+    assert_eq!(write(&changed, &format!(" {}\u{1b} ", "é".repeat(500))), note(&"é".repeat(500)));
+    let refused = write(&changed, &"é".repeat(612)).unwrap_err();
+    assert_eq!(refused, NoteTooLong { over: 112, longest: 500 });
+    assert!(refused.to_string().starts_with("That is 112 characters too many: a note takes 500."), "{refused}");
+    // What two windows wrote together is longer, and may stay so.
     changed.apply(&Op::Note { role: role("a"), note: "é".repeat(700) });
-    let op = changed.note_op(role("a"), &("a".to_owned() + &"é".repeat(700)));
-    assert_eq!(op, Op::Note { role: role("a"), note: "a".to_owned() + &"é".repeat(699) });
+    assert_eq!(write(&changed, &"x".repeat(700)), note(&"x".repeat(700)));
+    let refused = write(&changed, &"x".repeat(701)).unwrap_err();
+    assert!(refused.to_string().starts_with("That is 1 character too many: a note takes 700."), "{refused}");
 }
 
 #[test]

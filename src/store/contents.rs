@@ -97,29 +97,49 @@ impl Settings {
     }
 }
 
+impl Kept for Settings {
+    const FILE: &'static str = "settings.json";
+    const IS_WORK: bool = false;
+}
+
+impl Settings {
+    /// The settings, safe to show.
+    pub(super) fn clean(&self) -> Self {
+        Self {
+            area: self.area.as_ref().map(|area| AreaCode(sanitise(&area.0))),
+            theme: self.theme.as_deref().map(sanitise),
+        }
+    }
+}
+
+/// Something of a student's that is kept in a file of its own, with the same safe save as the shortlist. One more such
+/// file is one more type with this trait; [`super::Store::kept`] reads it and [`super::Store::keep`] changes it.
+pub trait Kept: Clone + Default + PartialEq + Serialize + DeserializeOwned + Send + 'static {
+    /// The name of the file.
+    const FILE: &'static str;
+
+    /// Whether it is work that somebody would miss, so that leaving says when it could not be saved.
+    const IS_WORK: bool = true;
+}
+
+impl Kept for crate::musts::WrittenWants {
+    const FILE: &'static str = "must-haves.json";
+}
+
+/// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct SettingsFile {
+pub(super) struct KeptFile<K> {
     version: u64,
     #[serde(flatten)]
-    pub(super) settings: Settings,
+    pub(super) kept: K,
     #[serde(flatten)]
     more: Map<String, Value>,
 }
 
-impl Default for SettingsFile {
+impl<K: Default> Default for KeptFile<K> {
     fn default() -> Self {
-        Self { version: VERSION, settings: Settings::default(), more: Map::new() }
+        Self { version: VERSION, kept: K::default(), more: Map::new() }
     }
 }
 
-impl Contents for SettingsFile {}
-
-impl SettingsFile {
-    /// The settings, safe to show.
-    pub(super) fn settings(&self) -> Settings {
-        Settings {
-            area: self.settings.area.as_ref().map(|area| AreaCode(sanitise(&area.0))),
-            theme: self.settings.theme.as_deref().map(sanitise),
-        }
-    }
-}
+impl<K: Kept> Contents for KeptFile<K> {}

@@ -123,7 +123,8 @@ pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
             use std::os::unix::fs::{MetadataExt, fchown};
             let _ = fchown(temporary.as_file(), Some(before.uid()), Some(before.gid()));
         }
-        temporary.as_file().set_permissions(before.permissions())?;
+        // Sticks and some network drives refuse this. The file is then for this user alone, and it is saved.
+        let _ = temporary.as_file().set_permissions(before.permissions());
     }
     temporary.as_file().sync_all()?;
     temporary.persist(file).map_err(|fault| fault.error)?;

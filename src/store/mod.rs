@@ -7,11 +7,17 @@ mod contents;
 mod files;
 mod lock;
 mod notice;
+mod packs;
 mod profile;
 mod shared_file;
+mod student;
+mod student_files;
+mod students;
 mod themes;
 mod wages;
 
+#[cfg(test)]
+mod students_tests;
 #[cfg(test)]
 mod tests;
 
@@ -21,22 +27,30 @@ use directories::ProjectDirs;
 
 use crate::catalogue::ImportedWages;
 use crate::shortlist::{Op, Shortlist};
-use contents::{ListFile, SettingsFile};
-use shared_file::{Location, SharedFile};
+use lock::Patience;
+use student_files::StudentFiles;
 
-pub use contents::Settings;
+pub use contents::{Kept, Settings};
 pub use notice::{Notice, StoreError};
+pub use packs::{PackFile, packs_below, program_folder};
 pub use profile::{BadProfile, profile_name};
+pub use student::{ListedStudent, Student, StudentError};
 pub use themes::{OwnTheme, ThemeFileFault};
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};
 
-/// The files of one user or profile. Nothing is created before the first save.
+/// The files of the student at the keyboard, and of the others on this computer. Nothing is created before the first
+/// save.
 pub struct Store {
-    shortlist: SharedFile<ListFile>,
-    settings: SharedFile<SettingsFile>,
+    /// Where the settings are; `None` if there is no home directory.
+    config: Option<PathBuf>,
     data: Option<PathBuf>,
     themes: Option<PathBuf>,
     guest: bool,
+    files: StudentFiles,
+    /// Students who were left with changes that could not be saved.
+    left: Vec<StudentFiles>,
+    /// Students who were deleted, and where their files are until they are erased.
+    deleted: Vec<(Student, PathBuf)>,
 }
 
 impl Store {
@@ -51,19 +65,15 @@ impl Store {
             None => system().map(|dirs| (dirs.config_dir().to_owned(), dirs.data_dir().to_owned())).unzip(),
         };
         let themes = config.as_ref().map(|folder| folder.join("themes"));
-        let (config, guest, notice) = match profile.map(profile_name) {
-            None => (config, guest, None),
-            Some(Ok(name)) => (config.map(|folder| folder.join("profiles").join(name)), guest, None),
-            Some(Err(fault)) => (None, true, Some(Notice::Profile(fault))),
+        let (student, config, guest, notice) = match profile.map(profile_name) {
+            None => (Student::default(), config, guest, None),
+            Some(Ok(name)) => (students::find(config.as_deref(), &name), config, guest, None),
+            Some(Err(fault)) => (Student::default(), None, true, Some(Notice::Profile(fault))),
         };
-        let location = |name: &str| match config.as_ref().map(|folder| folder.join(name)) {
-            file if guest => Location::Guest(file),
-            Some(file) => Location::Disk(file),
-            None => Location::Nowhere,
-        };
-        let (shortlist, settings) =
-            (SharedFile::new(location("shortlist.json")), SharedFile::new(location("settings.json")));
-        (Self { shortlist, settings, data, themes, guest }, notice)
+        let files = StudentFiles::new(Student::default(), None, guest);
+        let mut store = Self { config, data, themes, guest, files, left: Vec::new(), deleted: Vec::new() };
+        store.files = store.files_of(&student);
+        (store, notice)
     }
 
     /// Whether nothing is written.
@@ -75,45 +85,66 @@ impl Store {
     ///
     /// A damaged file is set aside here, which is the one thing that reading may write.
     pub fn shortlist(&self) -> (Shortlist, Option<Notice>) {
-        let (contents, notice) = self.shortlist.read();
-        (contents.list(), notice)
+        self.files.shortlist()
     }
 
     /// Applies ops to the list on disk and answers with that list, changes of other windows included.
     ///
     /// If it cannot be saved, the ops are kept: [`Store::shortlist`] shows them, the next save tries them again, and
-    /// as long as the failure is the same further saves succeed in memory.
+    /// as long as the failure is the same further saves succeed in memory. A lock that another program holds is not
+    /// waited for longer than one notices.
     ///
     /// # Errors
     /// See [`StoreError`]. After each of them [`Store::shortlist`] has the list to go on with.
     pub fn save(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
-        let known = self.shortlist.known().map(|file| file.list());
-        let ops = ops.to_vec();
-        self.shortlist.change(Box::new(move |file| file.apply(known.as_ref(), &ops))).map(|file| file.list())
+        self.files.save(ops, Patience::Brief)
+    }
+
+    /// The same for a command, which may wait for another program to finish its save.
+    ///
+    /// # Errors
+    /// As for [`Store::save`].
+    pub fn save_patiently(&self, ops: &[Op]) -> Result<Shortlist, StoreError> {
+        self.files.save(ops, Patience::Long)
+    }
+
+    /// Something else that is kept of the student, as it is on disk.
+    pub fn kept<K: Kept>(&self) -> (K, Option<Notice>) {
+        self.files.kept()
+    }
+
+    /// Changes what is kept. `change` is applied to whatever is in the file by then, so it sets what it means to set and
+    /// leaves the rest.
+    ///
+    /// # Errors
+    /// As for [`Store::save`].
+    pub fn keep<K: Kept>(&self, change: impl Fn(&mut K) + Send + 'static) -> Result<K, StoreError> {
+        self.files.keep(change, Patience::Brief)
     }
 
     /// Whether there are changes that a save could not put on disk: the program should say so before it ends.
     /// [`Store::save_unsaved`] tries again. A guest has none.
     pub fn has_unsaved(&self) -> bool {
-        self.shortlist.has_unsaved()
+        self.files.has_unsaved() || self.left.iter().any(StudentFiles::has_unsaved)
     }
 
-    /// Tries once more to save what could not be saved, and says again why that fails.
+    /// Tries once more to save what could not be saved, also of students who were at the keyboard before, and says again
+    /// why that fails. It may wait for another program.
     ///
     /// # Errors
     /// As for [`Store::save`], whether or not the user has been told before.
     pub fn save_unsaved(&self) -> Result<(), StoreError> {
-        if !self.has_unsaved() {
-            return Ok(());
+        let mut ended = self.files.save_again(Patience::Long);
+        for files in &self.left {
+            ended = ended.and(files.save_again(Patience::Long));
         }
-        self.shortlist.tell_again();
-        self.save(&[]).map(|_| ())
+        ended
     }
 
     /// The settings.
     pub fn settings(&self) -> (Settings, Option<Notice>) {
-        let (contents, notice) = self.settings.read();
-        (contents.settings(), notice)
+        let (settings, notice) = self.files.kept::<Settings>();
+        (settings.clean(), notice)
     }
 
     /// Changes the settings; what `change` leaves as it is stays as another window has set it meanwhile.
@@ -124,7 +155,7 @@ impl Store {
         let before = self.settings().0;
         let mut after = before.clone();
         change(&mut after);
-        self.settings.change(Box::new(move |contents| contents.settings.apply_changes(&before, &after))).map(|_| ())
+        self.files.keep::<Settings>(move |kept| kept.apply_changes(&before, &after), Patience::Brief).map(|_| ())
     }
 
     /// Where `import` writes on a user's machine, shared by all profiles. It need not exist. A guest must not write

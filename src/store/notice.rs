@@ -5,8 +5,6 @@ use std::io;
 use std::mem::{Discriminant, discriminant};
 use std::path::{Path, PathBuf};
 
-use thiserror::Error;
-
 use super::files::VERSION;
 use super::profile::BadProfile;
 use crate::text::sanitise;
@@ -61,11 +59,9 @@ impl fmt::Display for Notice {
                 shown(file),
                 shown(aside)
             ),
-            Self::LeftDamaged { file, fault, reason } => write!(
-                f,
-                "{} is damaged ({fault}). It was left where it is ({reason}); this window starts without it.",
-                shown(file)
-            ),
+            Self::LeftDamaged { file, fault, reason } => {
+                write!(f, "{} is damaged ({fault}). It was left where it is ({reason}) and is not used.", shown(file))
+            }
             Self::Newer { file, version, readable } => write!(
                 f,
                 "{} was written by a later medpath (format {version}, this one knows {VERSION}). {}; to change it, \
@@ -73,51 +69,41 @@ impl fmt::Display for Notice {
                 shown(file),
                 if *readable { "It is shown and left as it is" } else { "It cannot be shown and is left as it is" }
             ),
-            Self::Unreadable { file, cause } => write!(
-                f,
-                "{} cannot be read ({cause}). It was left as it is; this window starts without it.",
-                shown(file)
-            ),
-            Self::Profile(fault) => write!(f, "{fault}. Nothing is saved in this window."),
+            Self::Unreadable { file, cause } => {
+                write!(f, "{} cannot be read ({cause}). It was left as it is and is not used.", shown(file))
+            }
+            Self::Profile(fault) => write!(f, "{fault}. Nothing is saved."),
         }
     }
 }
 
 /// Why a change did not go the usual way into its file.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum StoreError {
     /// Another program held the lock for too long. The change is kept and tried again with the next one.
-    #[error(
-        "another medpath is holding {}. The change is not saved yet; the next one made in this window saves it too. \
-         Close the other medpath if this goes on.", shown(.lock)
-    )]
     Busy {
         /// The lock.
         lock: PathBuf,
+        /// Whose it is, if it is another user's.
+        owner: Option<String>,
+    },
+    /// The lock is another user's and cannot be opened. The change is kept and tried again with the next one.
+    Foreign {
+        /// The lock.
+        lock: PathBuf,
+        /// Whose it is.
+        owner: String,
     },
     /// The file cannot be written. The change is kept and tried again with the next one.
-    #[error(
-        "{} could not be saved ({cause}). The change lives on in this window only; name a folder that can be \
-         written with --config-dir.", shown(.file)
-    )]
     Unwritable {
         /// The file.
         file: PathBuf,
         /// What the system said.
-        #[source]
         cause: io::Error,
     },
     /// There is no home directory.
-    #[error(
-        "there is no home directory to save in. The change lives on in this window only; name a folder with \
-         --config-dir."
-    )]
     NoHome,
     /// A later medpath wrote the file. Nothing was changed, on disk or in memory.
-    #[error(
-        "{} was written by a later medpath (format {version}, this one knows {VERSION}). Nothing was changed; use the \
-         later medpath.", shown(.file)
-    )]
     Newer {
         /// The file.
         file: PathBuf,
@@ -125,8 +111,76 @@ pub enum StoreError {
         version: u64,
     },
     /// The change was saved, but in a new file, as the old one was found damaged.
-    #[error("{0} The change was saved.")]
     SetAside(Notice),
+}
+
+impl StoreError {
+    /// The words for the screens, which go on with the change unsaved.
+    pub fn in_window(&self) -> String {
+        let next = match self {
+            Self::Busy { .. } => {
+                " The change is not saved yet; the next one saves it too, and so does leaving. Close the other medpath \
+                 if this goes on."
+            }
+            Self::Foreign { .. } | Self::Unwritable { .. } | Self::NoHome => {
+                " The change lives on until you leave medpath."
+            }
+            Self::Newer { .. } | Self::SetAside(_) => "",
+        };
+        format!("{}{next}{}", self.fact(), self.advice())
+    }
+
+    /// What happened.
+    fn fact(&self) -> String {
+        match self {
+            Self::Busy { lock, owner: None } => format!("Another medpath is holding {}.", shown(lock)),
+            Self::Busy { lock, owner: Some(owner) } => {
+                format!("A medpath of {owner} is holding {}.", shown(lock))
+            }
+            Self::Foreign { lock, owner } => {
+                format!("{} belongs to {owner}, and this user may not open it.", shown(lock))
+            }
+            Self::Unwritable { file, cause } => format!("{} could not be saved ({cause}).", shown(file)),
+            Self::NoHome => "There is no home directory to save in.".to_owned(),
+            Self::Newer { file, version } => format!(
+                "{} was written by a later medpath (format {version}, this one knows {VERSION}). Nothing was changed; \
+                 use the later medpath.",
+                shown(file)
+            ),
+            Self::SetAside(notice) => format!("{notice} The change was saved."),
+        }
+    }
+
+    /// The way out, where it is the same in a command and on the screens.
+    fn advice(&self) -> String {
+        match self {
+            Self::Foreign { owner, .. } => {
+                format!(" Ask {owner} to delete that file, or name another folder with --config-dir.")
+            }
+            Self::Unwritable { .. } | Self::NoHome => {
+                " Name a folder that can be written with --config-dir.".to_owned()
+            }
+            Self::Busy { .. } | Self::Newer { .. } | Self::SetAside(_) => String::new(),
+        }
+    }
+}
+
+/// The words for a command, and for the shell's screen when the screens are gone.
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let next = match self {
+            Self::Busy { .. } => " The change was not saved. Close the other medpath and try again.",
+            Self::Foreign { .. } | Self::Unwritable { .. } | Self::NoHome => " The change was not saved.",
+            Self::Newer { .. } | Self::SetAside(_) => "",
+        };
+        write!(f, "{}{next}{}", self.fact(), self.advice())
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        if let Self::Unwritable { cause, .. } = self { Some(cause) } else { None }
+    }
 }
 
 /// What makes two failures the same to the user.

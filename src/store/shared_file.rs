@@ -2,17 +2,14 @@
 //!
 //! A change that cannot be saved is kept in memory and tried again with the next one, so that the screens go on.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use super::contents::Contents;
 use super::files::{self, Reading};
-use super::lock;
+use super::lock::{self, Patience};
 use super::notice::{FailureKind, Notice, StoreError};
-
-/// How long a save waits for another program.
-const WAIT: Duration = Duration::from_secs(2);
 
 /// A change, as it is applied to whatever is in the file by then.
 pub(super) type Change<C> = Box<dyn Fn(&mut C) + Send>;
@@ -74,9 +71,8 @@ impl<C: Contents> SharedFile<C> {
     }
 
     /// Changes the contents and saves them. Answers with what is there now, changes of other programs included.
-    pub(super) fn change(&self, change: Change<C>) -> Result<C, StoreError> {
+    pub(super) fn change(&self, change: Change<C>, patience: Patience) -> Result<C, StoreError> {
         let mut memory = self.memory();
-        let wait = if memory.pending.is_empty() { WAIT } else { Duration::ZERO };
         memory.pending.push(change);
         let failure = match &self.location {
             Location::Guest(_) => {
@@ -84,7 +80,7 @@ impl<C: Contents> SharedFile<C> {
                 return Ok(memory.now());
             }
             Location::Nowhere => StoreError::NoHome,
-            Location::Disk(file) => match save(&files::resolve(file), &mut memory, wait) {
+            Location::Disk(file) => match save(&files::resolve(file), &mut memory, patience) {
                 Ok(()) => {
                     memory.pending.clear();
                     memory.told = None;
@@ -151,7 +147,7 @@ fn read_into<C: Contents>(file: &Path, memory: &mut Memory<C>, may_write: bool) 
             if !may_write {
                 return left("as a guest writes nothing".to_owned());
             }
-            match lock::acquire(&lock_path(file), WAIT) {
+            match lock::acquire(&lock_path(file), Patience::Brief) {
                 Ok(Some(_lock)) => set_aside_or_read(file, memory),
                 Ok(None) => left("another medpath is saving".to_owned()),
                 Err(cause) => left(cause.to_string()),
@@ -176,7 +172,7 @@ fn set_aside_or_read<C: Contents>(file: &Path, memory: &mut Memory<C>) -> Option
 }
 
 /// Puts the pending changes into the file. Leaves a notice in `untold` if a damaged file was set aside for that.
-fn save<C: Contents>(file: &Path, memory: &mut Memory<C>, wait: Duration) -> Result<(), StoreError> {
+fn save<C: Contents>(file: &Path, memory: &mut Memory<C>, patience: Patience) -> Result<(), StoreError> {
     let unwritable = |cause| StoreError::Unwritable { file: file.to_owned(), cause };
     // A change that changes nothing needs no lock and makes no folder.
     if is_settled(file, memory)? {
@@ -184,8 +180,13 @@ fn save<C: Contents>(file: &Path, memory: &mut Memory<C>, wait: Duration) -> Res
     }
     files::create_folder(files::folder(file)).map_err(unwritable)?;
     let lock = lock_path(file);
-    let Some(held) = lock::acquire(&lock, wait).map_err(unwritable)? else {
-        return Err(StoreError::Busy { lock });
+    let held = match lock::acquire(&lock, patience) {
+        Ok(Some(held)) => held,
+        Ok(None) => return Err(StoreError::Busy { owner: lock::stranger(&lock), lock }),
+        Err(cause) => {
+            let owner = lock::stranger(&lock).filter(|_| cause.kind() == io::ErrorKind::PermissionDenied);
+            return Err(owner.map_or_else(|| unwritable(cause), |owner| StoreError::Foreign { lock, owner }));
+        }
     };
     let on_disk = match files::read(file) {
         Reading::Missing => None,

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::contents::ListFile;
+use super::shared_file::{Location, SharedFile};
 use super::*;
 use crate::model::{AreaCode, RoleId};
 use crate::shortlist::Entry;
@@ -68,22 +70,6 @@ fn a_change_that_changes_nothing_does_not_write() {
     assert_eq!(names(&store.save(&[add("x"), add("y"), Op::Remove(RoleId("y".into()))]).unwrap()), ["x"]);
     assert_eq!(fs::read(&file).unwrap(), before);
     assert_eq!(files_in(home.path()), ["shortlist.json"]);
-}
-
-#[test]
-fn profiles_are_kept_apart() {
-    let home = folder();
-    let anna = Store::open(Some(home.path().into()), Some(" Anna "), false).0;
-    anna.save(&[add("x")]).unwrap();
-    assert_eq!(listed(&open(home.path())), "");
-    assert_eq!(listed(&Store::open(Some(home.path().into()), Some("Anna"), false).0), "x");
-    assert!(home.path().join("profiles/Anna/shortlist.json").is_file());
-
-    let (nobody, notice) = Store::open(Some(home.path().into()), Some("../x"), false);
-    let notice = notice.unwrap();
-    assert!(notice.to_string().starts_with("\"../x\" cannot name a profile"), "{notice}");
-    assert_eq!(names(&nobody.save(&[add("y")]).unwrap()), ["y"]);
-    assert_eq!(files_in(home.path()), ["profiles"]);
 }
 
 #[test]
@@ -223,7 +209,7 @@ fn without_a_home_the_window_goes_on() {
     let store = SharedFile::<ListFile>::new(Location::Nowhere);
     let change = |name: &str| {
         let op = [add(name)];
-        store.change(Box::new(move |file: &mut ListFile| file.apply(None, &op)))
+        store.change(Box::new(move |file: &mut ListFile| file.apply(None, &op)), Patience::Brief)
     };
     assert!(matches!(change("a"), Err(StoreError::NoHome)));
     assert_eq!(names(&change("b").unwrap().list()), ["a", "b"]);
@@ -239,10 +225,16 @@ fn a_held_lock_delays_the_change_and_does_not_lose_it() {
     held.lock().unwrap();
     let start = Instant::now();
     let failure = store.save(&[add("b")]).unwrap_err();
-    assert!(start.elapsed() >= Duration::from_millis(1900));
-    assert!(failure.to_string().contains("another medpath is holding"), "{failure}");
+    assert!(start.elapsed() < Duration::from_millis(1000), "the screen does not stand still");
+    assert!(failure.in_window().starts_with("Another medpath is holding"), "{}", failure.in_window());
+    assert!(failure.in_window().contains("is not saved yet; the next one saves it too"), "{}", failure.in_window());
     assert_eq!(names(&store.save(&[add("c")]).unwrap()), ["a", "b", "c"], "told once");
     assert!(store.has_unsaved());
+    // A command and the end of the program wait, and have nothing to say of a next change.
+    let start = Instant::now();
+    let failure = store.save_unsaved().unwrap_err().to_string();
+    assert!(start.elapsed() >= Duration::from_millis(1900));
+    assert!(failure.contains("was not saved") && !failure.contains("next one"), "{failure}");
     assert_eq!(listed(&open(home.path())), "a");
     drop(held);
     store.save(&[]).unwrap();

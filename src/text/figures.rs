@@ -5,6 +5,11 @@ use crate::model::{Figure, Money};
 /// What stands in the place of a figure that the publisher does not release.
 pub const NOT_PUBLISHED: &str = "not published";
 
+/// So many roles: `1 role`, `12 roles`.
+pub fn roles(count: usize) -> String {
+    if count == 1 { "1 role".to_owned() } else { format!("{count} roles") }
+}
+
 /// Whole number with thousands separated: `12,340`.
 pub fn thousands(number: u32) -> String {
     let digits = number.to_string();

@@ -7,6 +7,7 @@ mod figures;
 pub(crate) mod folding;
 mod grade;
 mod group_pay;
+mod local;
 mod months;
 mod percentiles;
 mod ratings;
@@ -16,9 +17,12 @@ mod width;
 mod words;
 
 pub use facilities::{and_list, facility_count, facility_group, facility_kind};
-pub use figures::{NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, thousands};
+pub use figures::{
+    NOT_PUBLISHED, axis_label, change, count, fee, hourly, money, money_brief, openings, roles, thousands,
+};
 pub use grade::{reading_grade, sentences_of, words_of};
 pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, direction_brief};
+pub use local::{day, local_contact, local_event, local_mark, who_says};
 pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months, time_part};
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
 pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};

@@ -137,6 +137,7 @@ pub fn read_on(page: ReadOn) -> &'static str {
 /// How we know that an employer hires for a role.
 pub fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
+        Evidence::Local => "a local pack says so",
         Evidence::Advert => "job ad or staff page read",
         Evidence::ClinicalSite => "trains students for it",
         Evidence::Inferred => "likely, not confirmed; ask",
@@ -150,6 +151,7 @@ pub fn standing(standing: Standing) -> &'static str {
         Standing::Confirmed => "confirmed",
         Standing::Partly => "partly confirmed",
         Standing::Unconfirmed => "could not be confirmed",
+        Standing::Local => "not checked by us",
     }
 }
 
@@ -160,6 +162,7 @@ pub fn certainty(certainty: Certainty) -> &'static str {
         Certainty::Medium => "an old or second-hand page: check first",
         Certainty::Low => "a weak source: check first",
         Certainty::Named => "an article names it; we read nothing more",
+        Certainty::Local => "not checked by us",
     }
 }
 
@@ -189,6 +192,7 @@ pub fn basis(basis: Basis) -> &'static str {
         Basis::NearOfficial => "near the rule",
         Basis::SchoolPage => "schools say",
         Basis::Other => "a web page says",
+        Basis::LocalPack => "a local pack says",
     }
 }
 
@@ -199,6 +203,7 @@ fn basis_remark(basis: Basis) -> &'static str {
         Basis::NearOfficial => "- copy or summary of an official text",
         Basis::SchoolPage => "- a school's page",
         Basis::Other => "- a web page, weak",
+        Basis::LocalPack => "- not checked by us",
     }
 }
 

@@ -14,7 +14,7 @@ impl Disk<'_> {
     fn remember(&self, change: impl FnOnce(&mut Settings)) -> Outcome {
         match self.store.save_settings(change) {
             Ok(()) => Outcome::Done,
-            Err(fault) => Outcome::Failed(fault.to_string()),
+            Err(fault) => Outcome::Failed(fault.in_window()),
         }
     }
 }
@@ -24,7 +24,7 @@ impl Outside for Disk<'_> {
         match effect {
             Effect::Save(ops) => match self.store.save(&ops) {
                 Ok(list) => Outcome::Saved(list),
-                Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.to_string()),
+                Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.in_window()),
             },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),

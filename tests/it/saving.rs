@@ -258,7 +258,8 @@ fn go_on_and_recover(folder: &Path, make_right: impl FnOnce()) {
     assert!(matches!(failure, StoreError::Unwritable { .. }), "{failure:?}");
     let file = folder.join("shortlist.json");
     assert!(failure.to_string().starts_with(file.to_str().unwrap()), "{failure}");
-    assert!(failure.to_string().contains("in this window only"), "{failure}");
+    assert!(failure.in_window().contains("lives on until you leave"), "{}", failure.in_window());
+    assert!(failure.to_string().contains("The change was not saved."), "{failure}");
     assert_eq!(names(&store.shortlist().0), ["a"]);
     // The same failure is told once.
     assert_eq!(names(&store.save(&[Op::Add(role("b"))]).unwrap()), ["a", "b"]);

@@ -4,6 +4,8 @@ mod guide;
 mod json_path;
 mod known;
 mod line_numbers;
+mod pack;
+mod pack_places;
 mod parallel;
 mod pay;
 pub mod places;
@@ -20,6 +22,7 @@ use std::fmt;
 
 use known::Known;
 use line_numbers::LineNumbers;
+pub(super) use pack::{PackRecords, check_pack};
 pub(super) use record::{FileRecords, Placed};
 
 use super::Catalogue;
@@ -98,21 +101,25 @@ pub(super) fn check<T>(file: &str, text: &str, take: impl FnOnce(FileRecords<'_>
     let read = sections::read(&mut faults);
     if let Some(records) = &read {
         let inside = Catalogue::bundled(None);
-        let known = Known::new(records, &inside);
-        references::check(records, &known, &mut faults);
-        role_shape::each_role(&records.roles, &mut faults, |record, faults| {
-            references::role(record, &known, faults);
-            texts::role(record, faults);
-            pay::role(record, faults);
-        });
-        guide::check(records, &known, &mut faults);
-        texts::check(records, &mut faults);
+        every_record(records, &Known::new(records, &inside), &mut faults);
     }
     faults.list.sort_by_key(|fault| fault.line);
     match read {
         Some(records) if faults.list.is_empty() => Ok(take(records)),
         _ => Err(faults.list),
     }
+}
+
+/// The checks that every file has to pass.
+fn every_record<'a>(records: &FileRecords<'a>, known: &Known<'_>, faults: &mut Faults<'a>) {
+    references::check(records, known, faults);
+    role_shape::each_role(&records.roles, faults, |record, faults| {
+        references::role(record, known, faults);
+        texts::role(record, faults);
+        pay::role(record, faults);
+    });
+    guide::check(records, known, faults);
+    texts::check(records, faults);
 }
 
 #[cfg(test)]

@@ -18,7 +18,11 @@ pub(in crate::catalogue) struct Placed<'a, T> {
     pub(in crate::catalogue) value: T,
 }
 
-impl<T> Placed<'_, T> {
+impl<'a, T> Placed<'a, T> {
+    /// The same place with another value, made of its place in the list and of this one.
+    pub(super) fn map<U>(self, change: impl FnOnce(usize, T) -> U) -> Placed<'a, U> {
+        Placed { raw: self.raw, section: self.section, at: self.at, value: change(self.at, self.value) }
+    }
     /// Notes that a record of the right shape breaks a rule, on the line of the field.
     pub(super) fn breaks_rule(&self, field: &str, message: impl Into<String>, faults: &mut Faults<'_>) {
         let key = format!("\"{}\"", field.split(['.', '[']).next().unwrap_or(field));

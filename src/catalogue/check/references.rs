@@ -16,7 +16,9 @@ pub(super) fn check(records: &FileRecords<'_>, known: &Known<'_>, faults: &mut F
         for (at, hires) in record.value.roles.iter().enumerate() {
             if !known.roles.contains(hires.role.0.as_str()) {
                 let message = format!("no role has the id \"{}\"", hires.role);
-                record.breaks_rule(&format!("roles[{at}].role"), message, faults);
+                // A pack names the roles only.
+                let part = if record.value.local.is_some() { "" } else { ".role" };
+                record.breaks_rule(&format!("roles[{at}]{part}"), message, faults);
             }
         }
     }

@@ -14,7 +14,7 @@ use super::Faults;
 use super::parallel::in_runs;
 use super::record::{Misfit, Placed, does_not_fit, join, path_of, read};
 use crate::catalogue::Catalogue;
-use crate::model::{PAGE_FIELDS, ROLE_FIELDS, STEP_FIELDS, Stated, WholeRole};
+use crate::model::{PAGE_FIELDS, PackAbout, ROLE_FIELDS, STEP_FIELDS, Stated, WholeRole};
 
 /// The section that holds roles.
 const SECTION: &str = "roles";
@@ -25,8 +25,63 @@ static FIELDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     fields.filter(|field| !field.is_empty()).collect()
 });
 
+/// What a field means that a record has not.
+pub(super) enum Missing {
+    /// It must be there.
+    IsAFault,
+    /// It is taken from these, fields with their values as JSON; a field that is not among them must be there.
+    Is(Vec<(&'static str, String)>),
+}
+
+/// What a role of a local pack may leave out, for it is typed by hand.
+const NOT_STATED: &str = "entry_education months_to_entry schedule licence next sideways tools settings hazards \
+    what_you_wear upsides downsides fits_you_if may_not_fit_if technology_change minimum_age routes school_subjects checks \
+    costs getting_in paid_training first_steps patient_contact blood_exposure physical_demands";
+
+impl Missing {
+    /// What the roles of a pack may leave out, with what stands in its place.
+    pub(super) fn filled_for(about: &PackAbout) -> Self {
+        let mut fields: Vec<(&str, String)> =
+            NOT_STATED.split_whitespace().map(|field| (field, Value::from("not_stated").to_string())).collect();
+        let empty = ["aliases", "also_searched_as", "credentials"].map(|field| (field, "[]".to_owned()));
+        fields.extend(empty);
+        let texts =
+            [("wage_basis", "none".into()), ("a_day", String::new()), ("last_reviewed", about.date.to_string())];
+        fields.extend(texts.map(|(field, text)| (field, Value::from(text).to_string())));
+        fields.push(("sources", serde_json::json!([about.key()]).to_string()));
+        fields.push(("wage_note", Value::from("No wage table counts it as it is described here.").to_string()));
+        Self::Is(fields)
+    }
+
+    /// A record with what it leaves out, on its first line so that all others stay where they are.
+    fn fill<'r>(&self, raw: &'r str, fields: &Fields<'_>) -> Cow<'r, str> {
+        let Self::Is(values) = self else { return raw.into() };
+        let has = |name: &str| fields.0.iter().any(|(known, _)| known == name);
+        let mut filled = "{".to_owned();
+        for (name, value) in values.iter().filter(|(name, _)| !has(name)) {
+            // A role with a series of its own needs no word on why it has none.
+            if *name != "wage_note" || !has("soc") {
+                filled += &format!("\"{name}\":{value},");
+            }
+        }
+        let rest = raw.strip_prefix('{').unwrap_or_default();
+        if fields.0.is_empty() {
+            filled.pop();
+        }
+        (filled + rest).into()
+    }
+
+    fn allows(&self, field: &str) -> bool {
+        matches!(self, Self::Is(values) if values.iter().any(|(known, _)| *known == field))
+    }
+}
+
 /// Reads roles, each with its page.
-pub(super) fn roles<'a>(raws: &[&'a RawValue], faults: &mut Faults<'a>) -> Vec<Placed<'a, WholeRole>> {
+pub(super) fn roles<'a>(
+    raws: &[&'a RawValue],
+    missing: &Missing,
+    faults: &mut Faults<'a>,
+) -> Vec<Placed<'a, WholeRole>> {
     let mut records = Vec::with_capacity(raws.len());
     let parts = in_runs(raws, |first, raws| {
         let mut faults = faults.part();
@@ -35,7 +90,7 @@ pub(super) fn roles<'a>(raws: &[&'a RawValue], faults: &mut Faults<'a>) -> Vec<P
             if faults.is_full() {
                 break;
             }
-            records.extend(role(at, raw.get(), &mut faults));
+            records.extend(role(at, raw.get(), missing, &mut faults));
         }
         (records, faults.list)
     });
@@ -46,7 +101,7 @@ pub(super) fn roles<'a>(raws: &[&'a RawValue], faults: &mut Faults<'a>) -> Vec<P
     records
 }
 
-fn role<'a>(at: usize, raw: &'a str, faults: &mut Faults<'a>) -> Option<Placed<'a, WholeRole>> {
+fn role<'a>(at: usize, raw: &'a str, missing: &Missing, faults: &mut Faults<'a>) -> Option<Placed<'a, WholeRole>> {
     let path = path_of(SECTION, at);
     let fields: Fields = match read(raw) {
         Ok(fields) => fields,
@@ -64,10 +119,10 @@ fn role<'a>(at: usize, raw: &'a str, faults: &mut Faults<'a>) -> Option<Placed<'
             faults.add(faults.lines.line_of(value.get()), join(&path, name), "stands in the record twice");
         }
     }
-    match whole(raw) {
+    match whole(&missing.fill(raw, &fields)) {
         Ok(value) => Some(Placed { raw, section: SECTION, at, value }),
         Err(_) => {
-            each_misfit(&fields, raw, &path, faults);
+            each_misfit(&fields, raw, &path, missing, faults);
             None
         }
     }
@@ -78,7 +133,7 @@ fn whole(raw: &str) -> Result<WholeRole, Misfit> {
 }
 
 /// Reads every field of a record in the place of that of a sound one, and the sound one without each field that is missing.
-fn each_misfit(fields: &Fields<'_>, raw: &str, path: &str, faults: &mut Faults<'_>) {
+fn each_misfit(fields: &Fields<'_>, raw: &str, path: &str, missing: &Missing, faults: &mut Faults<'_>) {
     for (name, value) in fields.0.iter().filter(|(name, _)| FIELDS.contains(&&**name)) {
         let sound = sound_without(name);
         let text = format!("{{\"{name}\":{},{}", value.get(), sound.strip_prefix('{').unwrap_or_default());
@@ -86,7 +141,7 @@ fn each_misfit(fields: &Fields<'_>, raw: &str, path: &str, faults: &mut Faults<'
             does_not_fit(value.get(), path, misfit, faults);
         }
     }
-    for name in FIELDS.iter().filter(|name| fields.0.iter().all(|(known, _)| known != *name)) {
+    for name in FIELDS.iter().filter(|name| !missing.allows(name) && fields.0.iter().all(|(known, _)| known != *name)) {
         if let Err(misfit) = whole(&sound_without(name)) {
             does_not_fit(raw, path, misfit, faults);
         }

@@ -1,15 +1,20 @@
 //! First check: every record has the shape of its type.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
+use super::Faults;
 use super::record::{FileRecords, list, plain};
-use super::{Faults, role_shape};
+use super::role_shape::{self, Missing};
 
 /// A file as its sections, the records unread.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct Sections<'a> {
+    /// For editors, which find the schema by it.
+    #[serde(rename = "$schema")]
+    _schema: Option<IgnoredAny>,
     /// Version of the layout; 1 is the only one.
     format: Option<u32>,
     #[serde(borrow)]
@@ -47,14 +52,10 @@ pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<FileRecords<'a>> {
             return None;
         }
     };
-    if let Some(format) = sections.format.filter(|format| *format != 1) {
-        let message = format!("layout {format} is not known to this version of medpath, which reads layout 1");
-        faults.add(0, "format".into(), message);
-        return None;
-    }
+    known_format(sections.format, faults)?;
     Some(FileRecords {
         families: list("families", sections.families, faults),
-        roles: role_shape::roles(&sections.roles, faults),
+        roles: role_shape::roles(&sections.roles, &Missing::IsAFault, faults),
         employers: list("employers", sections.employers, faults),
         credentials: list("credentials", sections.credentials, faults),
         sources: list("sources", sections.sources, faults),
@@ -63,4 +64,16 @@ pub(super) fn read<'a>(faults: &mut Faults<'a>) -> Option<FileRecords<'a>> {
         schools: list("schools", sections.schools, faults),
         resources: list("resources", sections.resources, faults),
     })
+}
+
+/// Whether this version of the program reads the layout.
+pub(super) fn known_format(format: Option<u32>, faults: &mut Faults<'_>) -> Option<()> {
+    match format.filter(|format| *format != 1) {
+        None => Some(()),
+        Some(format) => {
+            let message = format!("layout {format} is not known to this version of medpath, which reads layout 1");
+            faults.add(0, "format".into(), message);
+            None
+        }
+    }
 }

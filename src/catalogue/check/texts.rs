@@ -31,7 +31,7 @@ pub(super) fn check(records: &FileRecords<'_>, faults: &mut Faults<'_>) {
 }
 
 /// No control characters, no text without an end.
-fn strings<T>(record: &Placed<'_, T>, faults: &mut Faults<'_>) {
+pub(super) fn strings<T>(record: &Placed<'_, T>, faults: &mut Faults<'_>) {
     // Control characters can only stand in JSON as escapes, other bad ones as themselves; most records have neither.
     let raw = record.raw.as_bytes();
     let mut escapes = raw.windows(2).filter(|pair| pair[0] == b'\\').map(|pair| pair[1]);

@@ -42,6 +42,9 @@ pub enum AnswerRecord<'a> {
         matched: Matched,
         /// What it pays in the chosen area.
         pay: PayRecord,
+        /// The local pack that it comes from.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        local: Option<&'a str>,
     },
     /// A section of a role.
     Section {

@@ -22,6 +22,9 @@ pub struct NearSchool<'a> {
     fit: Fit,
     control: Option<Control>,
     reported: Vec<Row<'a>>,
+    /// The local pack that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a str>,
 }
 
 /// A row of the table.
@@ -66,6 +69,7 @@ pub fn near_school<'a>(catalogue: &'a Catalogue, near: &NearOffer<'a>) -> NearSc
             fit,
             control: rows.first().map(|row| catalogue.reported_school(row.school).control),
             reported: rows.iter().map(|row| Row::new(catalogue, row)).collect(),
+            local: school.local.as_deref(),
         },
         Offer::Reported(program) => {
             let school = catalogue.reported_school(program.school);
@@ -80,6 +84,7 @@ pub fn near_school<'a>(catalogue: &'a Catalogue, near: &NearOffer<'a>) -> NearSc
                 fit,
                 control: Some(school.control),
                 reported: vec![Row::new(catalogue, program)],
+                local: None,
             }
         }
     }

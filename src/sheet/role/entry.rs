@@ -2,7 +2,7 @@
 
 use super::at_a_glance::at_a_glance;
 use super::earn::earn;
-use super::{RoleRecord, ratings};
+use super::{RoleRecord, local, ratings};
 use crate::catalogue::LicenseHere;
 use crate::model::{Confidence, License};
 use crate::sheet::license::read_where;
@@ -16,7 +16,8 @@ const ASK_FOR_FEES: &str = "Our sources do not say. Ask the school for the price
 pub(super) fn getting_in(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::GettingIn);
     at_a_glance(record, &mut section);
-    section.judgment();
+    local::whose(record, &mut section);
+    local::near_here(record, &mut section);
     section.heading("Schooling and time");
     schooling(record, &mut section);
     routes(record, &mut section);

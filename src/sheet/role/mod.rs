@@ -4,6 +4,7 @@ mod at_a_glance;
 mod brief;
 mod earn;
 mod entry;
+mod local;
 mod pay;
 mod places;
 mod preview;
@@ -193,6 +194,9 @@ impl<'a> RoleRecord<'a> {
     }
 
     fn patients_and_blood(&self) -> Vec<String> {
+        if self.role.patient_contact.value().is_none() && self.role.blood_exposure.value().is_none() {
+            return vec![text::NOT_STATED.to_owned()];
+        }
         let patients = self.role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level));
         let blood = self.role.blood_exposure.value().map_or(text::NOT_STATED, |level| text::blood(*level));
         let words = format!("{patients}; blood {blood}");

@@ -2,7 +2,7 @@
 
 use super::{RoleRecord, pay, places, prose};
 use crate::catalogue::Level;
-use crate::model::{Area, SourceId};
+use crate::model::{Area, Role, SourceId};
 use crate::sheet::group_pay::group_sentence;
 use crate::sheet::license::not_authorized;
 use crate::sheet::{Block, Body, Mark, PayOf, PayTable, Section, SectionId, license_sentence};
@@ -20,6 +20,10 @@ impl RoleRecord<'_> {
             section.text(words).marked(Mark::Caution).from(&self.license_sources());
         }
         section.text(&role.summary);
+        if let Some(pack) = self.catalogue.pack_of(&role.id) {
+            let words = format!("A local pack adds this role; we did not check it. {}.", text::who_says(&pack.about));
+            section.text(words).marked(Mark::Caution).from([&pack.source]);
+        }
         pay_at_a_glance(self, &mut section);
         let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));
         let license = license_sentence(self.license());
@@ -31,10 +35,7 @@ impl RoleRecord<'_> {
         section.text(entry).from(read).from(&self.time_sources()).from(&self.license_sources());
         let read = role.schedule.value().map(|hours| &*hours.sources).unwrap_or_default();
         section.text(format!("Hours: {}", text::schedule(&role.schedule))).from(read);
-        let contact = role.patient_contact.value().map_or(text::NOT_STATED, |level| text::contact(*level));
-        let blood = role.blood_exposure.value().map_or(text::NOT_STATED, |level| text::blood(*level));
-        let body = role.physical_demands.value().map_or(text::NOT_STATED, |level| text::physical(*level));
-        section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body} (our own judgment)"));
+        rated(role, &mut section);
         if let (Some(jobs), Some(read)) = (self.jobs_ahead().get(1), self.projected_in()) {
             section.text(format!("Jobs ahead: {jobs}")).from([&read]);
         }
@@ -50,6 +51,19 @@ impl RoleRecord<'_> {
         }
         section.blocks
     }
+}
+
+/// What is our own judgment; nothing where nobody judged.
+fn rated(role: &Role, section: &mut Section) {
+    let (patients, blood, body) = (&role.patient_contact, &role.blood_exposure, &role.physical_demands);
+    if patients.value().is_none() && blood.value().is_none() && body.value().is_none() {
+        section.text(format!("Patients, blood, hard on the body: {}", text::NOT_STATED)).marked(Mark::Missing);
+        return;
+    }
+    let contact = patients.value().map_or(text::NOT_STATED, |level| text::contact(*level));
+    let blood = blood.value().map_or(text::NOT_STATED, |level| text::blood(*level));
+    let body = body.value().map_or(text::NOT_STATED, |level| text::physical(*level));
+    section.text(format!("Patients: {contact}; blood: {blood}; hard on the body: {body} (our own judgment)"));
 }
 
 impl RoleRecord<'_> {

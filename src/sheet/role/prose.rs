@@ -1,6 +1,6 @@
 //! What a role is, a day of it, what comes after it.
 
-use super::{RoleRecord, ratings};
+use super::{RoleRecord, local, ratings};
 use crate::model::{RoleSteps, Stated, Step, StepKind};
 use crate::sheet::{Body, Link, Mark, Section, SectionId};
 use crate::text;
@@ -12,7 +12,8 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
     let (role, page) = (record.role, record.page());
     let mut section = Section::new(SectionId::Overview);
     section.text(&role.summary);
-    section.judgment();
+    local::whose(record, &mut section);
+    local::notes(record, &mut section);
     if !role.aliases.is_empty() {
         section.fact("Also called", role.aliases.join("; "));
     }
@@ -49,8 +50,12 @@ pub(super) fn overview(record: &RoleRecord) -> Section {
 pub(super) fn a_day(record: &RoleRecord) -> Section {
     let role = record.role;
     let mut section = Section::new(SectionId::Day);
-    section.text(&record.page().a_day);
-    section.judgment();
+    if record.page().a_day.is_empty() {
+        section.not_stated();
+    } else {
+        section.text(&record.page().a_day);
+    }
+    local::whose(record, &mut section);
     section.gap();
     match role.schedule.value() {
         Some(hours) => {
@@ -69,7 +74,7 @@ pub(super) fn a_day(record: &RoleRecord) -> Section {
 
 pub(super) fn moving_up(record: &RoleRecord) -> Section {
     let mut section = Section::new(SectionId::MovingUp);
-    section.judgment();
+    local::whose(record, &mut section);
     let RoleSteps { next, sideways } = record.catalogue.steps(record.role);
     section.heading("Next steps");
     steps(record, &mut section, next);

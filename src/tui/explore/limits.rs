@@ -5,6 +5,7 @@ use tui_input::Input;
 use super::finding::search_counting;
 use super::narrowing::Limit;
 use crate::filter::{Choice, Filters, Fit};
+use crate::text;
 use crate::tui::app::App;
 
 /// If nothing is listed, takes off the limit that hides most. Returns whether there was one.
@@ -76,7 +77,7 @@ pub(super) fn ways_out(app: &App, key: &str) -> Vec<String> {
                 format!("hired by {}", app.explore.hiring.as_ref().map_or("", |hiring| hiring.name.as_str()))
             }
         };
-        let roles = if *roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
+        let roles = text::roles(*roles);
         let key = if at == 0 { format!(" {key} takes it off.") } else { String::new() };
         format!("Without \"{what}\" there would be {roles}.{key}")
     });

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::ShortlistScreen;
 use crate::model::RoleId;
 use crate::sheet;
-use crate::shortlist::Op;
+use crate::shortlist::{NoteTooLong, Op};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, MOST_COMPARED, Reply};
 use crate::tui::saving::{change, toggle_compared, undo};
@@ -46,8 +46,13 @@ fn show(screen: &mut ShortlistScreen, app: &App) {
 }
 
 pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-    if let Some((_, input)) = &mut screen.note {
-        let is_edit = typing::edit(input, action).is_some();
+    if let Some((role, input)) = &mut screen.note {
+        let longest = app.shortlist.longest_note(role);
+        if let over @ 1.. = typing::too_many(input, action, longest) {
+            app.say(NoteTooLong { over, longest }.to_string());
+            return Reply::Stay;
+        }
+        let is_edit = typing::edit_within(input, action, longest).is_some();
         let is_end = !is_edit && matches!(action, Action::Open | Action::Back);
         return if is_end { Reply::Do(keep_note(screen, app)) } else { Reply::Stay };
     }
@@ -100,6 +105,12 @@ fn compare_all<'c>(app: &mut App<'c>) -> Reply<'c> {
 /// Saves the note that is being written, if there is one. Whatever key leaves it, what was typed is kept.
 pub(super) fn keep_note(screen: &mut ShortlistScreen, app: &mut App) -> Vec<Effect> {
     let Some((role, input)) = screen.note.take() else { return Vec::new() };
-    let op = app.shortlist.note_op(role, input.value());
-    change(app, op, "Note kept.", NEXT)
+    match app.shortlist.note_op(role, input.value()) {
+        Ok(op) => change(app, op, "Note kept.", NEXT),
+        // The line takes no more than that, so only another window can have come between.
+        Err(refused) => {
+            app.complain(refused.to_string());
+            Vec::new()
+        }
+    }
 }

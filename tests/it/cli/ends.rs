@@ -32,7 +32,7 @@ fn wrong_usage_ends_with_2() {
         &["compare", "paramedic", "paramedic"],
         &["compare", "a", "b", "c", "d", "e"],
         &["list", "--format", "csv"],
-        &["--profile", "../x", "shortlist", "list"],
+        &["--profile", "...", "shortlist", "list"],
         &["list", "--max-months", "soon"],
     ];
     for case in cases {

@@ -2,7 +2,7 @@
 
 use super::{Home, snapshot};
 
-const COMMANDS: [&[&str]; 29] = [
+const COMMANDS: &[&[&str]] = &[
     &[],
     &["search"],
     &["list"],
@@ -16,6 +16,7 @@ const COMMANDS: [&[&str]; 29] = [
     &["licenses"],
     &["guide"],
     &["areas"],
+    &["match"],
     &["shortlist"],
     &["shortlist", "list"],
     &["shortlist", "add"],
@@ -23,6 +24,14 @@ const COMMANDS: [&[&str]; 29] = [
     &["shortlist", "note"],
     &["shortlist", "move"],
     &["shortlist", "clear"],
+    &["profiles"],
+    &["profiles", "list"],
+    &["profiles", "new"],
+    &["profiles", "rename"],
+    &["profiles", "copy"],
+    &["profiles", "delete"],
+    &["pack"],
+    &["pack", "new"],
     &["check"],
     &["import"],
     &["import", "wages"],
@@ -37,7 +46,7 @@ const COMMANDS: [&[&str]; 29] = [
 #[test]
 fn every_command_explains_itself() {
     let home = Home::new();
-    for command in COMMANDS {
+    for &command in COMMANDS {
         let help = home.run(&[command, &["--help"]].concat()).done();
         let name = if command.is_empty() { "medpath".to_owned() } else { command.join("_") };
         snapshot(&format!("help_{name}"), &help);

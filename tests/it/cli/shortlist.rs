@@ -128,3 +128,90 @@ fn a_folder_that_cannot_be_written_ends_with_4() {
     assert_eq!(ran.code, 4, "{} {}", ran.out, ran.err);
     assert!(ran.err.contains("--config-dir"), "{}", ran.err);
 }
+
+#[test]
+fn a_note_that_is_too_long_is_refused() {
+    let home = Home::new();
+    home.small(&["shortlist", "add", "clinic-helper"]).done();
+    home.small(&["shortlist", "note", "clinic-helper", "call first"]).done();
+    let told = home.small(&["shortlist", "note", "clinic-helper", &"x".repeat(512)]).failed(2);
+    assert!(told.contains("12 characters too many: a note takes 500"), "{told}");
+    assert_eq!(list(&home)[0]["note"], "call first");
+}
+
+/// "[]" would say that nothing was saved.
+#[test]
+fn a_list_that_cannot_be_read_is_no_empty_list() {
+    let home = Home::new();
+    let folder = home.path().join("config");
+    let file = home.file("config/shortlist.json", "{ half");
+    let run = |args: &[&str]| home.run(&[&["--config-dir", folder.to_str().unwrap()], args].concat());
+    let list = ["shortlist", "list", "--format", "json"];
+    let told = run(&[&["--guest"], &list[..]].concat()).failed(3);
+    assert!(told.contains("is damaged") && told.contains("a guest writes nothing"), "{told}");
+    run(&["--guest", "shortlist", "add", "paramedic"]).failed(3);
+    let told = run(&list).failed(3);
+    assert!(told.contains("set aside as"), "{told}");
+
+    fs::write(&file, r#"{"version":7,"shelves":[]}"#).unwrap();
+    let told = run(&list).failed(3);
+    assert!(told.contains("later medpath") && !told.contains("window"), "{told}");
+    fs::write(&file, r#"{"version":7,"entries":[{"role":"paramedic"}]}"#).unwrap();
+    let ran = run(&list);
+    assert_eq!((ran.code, &ran.json()[0]["id"]), (0, &json!("paramedic")), "{}", ran.err);
+
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    let told = run(&list).failed(4);
+    assert!(told.contains("cannot be read") && !told.contains("window"), "{told}");
+    run(&["shortlist", "clear"]).failed(4);
+}
+
+#[test]
+fn a_command_waits_for_a_lock_and_then_says_that_nothing_was_saved() {
+    let home = Home::new();
+    let folder = home.path().join("config");
+    let run = |role: &str| home.run(&["--config-dir", folder.to_str().unwrap(), "shortlist", "add", role]);
+    run("paramedic").done();
+    let held = fs::File::open(folder.join("shortlist.lock")).unwrap();
+    held.lock().unwrap();
+    let told = run("phlebotomist").failed(4);
+    assert!(told.contains("is holding") && told.contains("The change was not saved."), "{told}");
+    assert!(!told.contains("window") && !told.contains("next one"), "{told}");
+}
+
+/// What an administrator started once must not keep a student from saving for ever, and not without a word.
+#[cfg(unix)]
+#[test]
+fn a_lock_of_another_user_is_named_as_such() {
+    use std::os::unix::fs::{PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    const STUDENT: u32 = 65534;
+    let home = Home::new();
+    let folder = home.path().join("config");
+    let lock = folder.join("shortlist.lock");
+    fs::create_dir(&folder).unwrap();
+    fs::write(&lock, "").unwrap();
+    let mode = |mode| fs::set_permissions(&lock, fs::Permissions::from_mode(mode)).unwrap();
+    if [home.path(), &folder].iter().any(|folder| chown(folder, Some(STUDENT), Some(STUDENT)).is_err()) {
+        eprintln!("skipped: only root can be two users");
+        return;
+    }
+    // Only a copy is where that user may read it for sure.
+    let program = home.path().join("medpath");
+    fs::copy(home.medpath().get_program(), &program).unwrap();
+    let run = |role: &str| {
+        let mut command = std::process::Command::new(&program);
+        command.args(["--config-dir", folder.to_str().unwrap(), "shortlist", "add", role]).uid(STUDENT).gid(STUDENT);
+        let ended = command.current_dir(home.path()).env_clear().output().unwrap();
+        (ended.status.code(), String::from_utf8(ended.stderr).unwrap())
+    };
+    mode(0o600);
+    let (code, told) = run("paramedic");
+    assert_eq!(code, Some(4), "{told}");
+    assert!(told.contains("shortlist.lock belongs to root"), "{told}");
+    assert!(told.contains("Ask root to delete that file"), "{told}");
+    // One that can be read can be held.
+    mode(0o644);
+    assert_eq!(run("paramedic"), (Some(0), String::new()));
+}

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use medpath::catalogue::{Catalogue, DEFAULT_AREA};
+use medpath::catalogue::{Catalogue, DEFAULT_AREA, check_pack};
 use medpath::model::{AreaCode, RoleId};
 use medpath::search::SearchIndex;
 use medpath::shortlist::{Entry, Shortlist};
@@ -21,6 +21,21 @@ use crate::glass::{Glass, Seen, keys, terminal};
 /// The catalogue of the program, read once for all tests.
 pub(crate) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::bundled(None));
 static INDEX: LazyLock<SearchIndex<'static>> = LazyLock::new(|| SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE));
+
+/// The same with the local pack of the fixtures over it, as of the day of the pack.
+pub(crate) static PACKED: LazyLock<Catalogue> = LazyLock::new(|| with_packs(&["lincoln.jsonc"]));
+
+/// The catalogue of the program with packs of the fixtures over it.
+pub(crate) fn with_packs(files: &[&str]) -> Catalogue {
+    let mut catalogue = Catalogue::bundled(None);
+    let read = |file: &&str| {
+        let text = std::fs::read_to_string(crate::cli::fixture(&format!("packs/{file}"))).unwrap();
+        check_pack(file, &text, &CATALOGUE).unwrap_or_else(|faults| panic!("{faults:#?}"))
+    };
+    let packs = files.iter().map(read).collect();
+    catalogue.lay_over(packs, "2026-11-20".parse().unwrap());
+    catalogue
+}
 
 /// How a stage is set up; what is left out is as on most terminals.
 pub(crate) struct Setting {

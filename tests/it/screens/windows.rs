@@ -138,7 +138,7 @@ fn help() {
 fn a_message_of_two_lines() {
     at_both_sizes("message", Setting::default, |stage| {
         let text = "/home/student/.config/medpath/shortlist.json could not be saved (Read-only file system (os error 30)). \
-             The change lives on in this window only; name a folder that can be written with --config-dir.";
+             The change lives on until you leave medpath. Name a folder that can be written with --config-dir.";
         stage.press("<Tab><End>");
         medpath::tui::update::apply_outcome(&mut stage.app, Outcome::Failed(text.to_owned()));
     });

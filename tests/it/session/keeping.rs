@@ -198,7 +198,7 @@ fn a_failed_save_is_shown_and_the_session_goes_on() {
     let list = Player::at(home.path())
         .keys("surgical tech<Tab>s")
         .see("could not be saved")
-        .see("The change lives on in this window only")
+        .see("The change lives on until you leave medpath.")
         .see("F3 Shortlist 1")
         // An error stays until it is read.
         .keys("<Down>")
@@ -247,4 +247,45 @@ fn a_failed_save_of_the_area_is_shown_too() {
         .see_line(|line| line.trim_end().ends_with("Denver, CO"))
         .keys("q")
         .play();
+}
+
+#[test]
+fn a_lock_that_another_program_holds_stops_nothing() {
+    let home = home();
+    let held = fs::File::open(home.path().join("shortlist.lock")).unwrap();
+    held.lock().unwrap();
+    let list = Player::at(home.path())
+        .keys("radiologic tech<Tab>s")
+        .see("Another medpath is holding")
+        .see("The change is not saved yet")
+        .see("F3 Shortlist 4")
+        .keys("<Esc>c<F3>nbusy<Enter>")
+        .see("Note kept. 4 on your shortlist")
+        .meanwhile(move || drop(held))
+        .keys("J")
+        .see("Moved. 4 on your shortlist")
+        .keys("q")
+        .play();
+    assert_eq!(ids(&list), ["surgical-technologist", "paramedic", "phlebotomist", "radiologic-technologist"]);
+    assert_eq!(list.entries[1].note, "busy");
+}
+
+/// Half a note would not be what was written, and "Note kept" not true.
+#[test]
+fn a_note_that_is_too_long_is_refused_and_not_cut() {
+    let home = home();
+    let list = Player::at(home.path())
+        .keys("<F3>nask: ")
+        .paste(&"x".repeat(600))
+        .see("That is 105 characters too many: a note takes 500.")
+        .see("Note: ask:")
+        .miss("xx")
+        .paste(&"y".repeat(495))
+        .keys("z")
+        .see("That is 1 character too many")
+        .keys("<Enter>")
+        .see("Note kept.")
+        .keys("q")
+        .play();
+    assert_eq!(list.entries[0].note, format!("ask: {}", "y".repeat(495)));
 }

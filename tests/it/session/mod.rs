@@ -3,6 +3,7 @@
 mod guide;
 mod keeping;
 mod narrowing;
+mod packs;
 mod palette;
 mod paths;
 mod pay;

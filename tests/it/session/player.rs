@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use medpath::catalogue::DEFAULT_AREA;
+use medpath::catalogue::{Catalogue, DEFAULT_AREA};
 use medpath::model::AreaCode;
 use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
@@ -14,7 +14,7 @@ use medpath::store::Store;
 use medpath::tui::app::App;
 use medpath::tui::theme::Theme;
 use medpath::tui::{Disk, Events, area_or_default, drive};
-use ratatui::crossterm::event::{Event, KeyEvent};
+use ratatui::crossterm::event::Event;
 use ratatui::layout::Rect;
 
 use crate::glass::{Seen, keys, terminal};
@@ -23,7 +23,7 @@ use crate::screens::stage::CATALOGUE;
 type Look = Box<dyn FnOnce(&str)>;
 
 enum Step {
-    Key(KeyEvent),
+    Event(Event),
     Look(Look),
 }
 
@@ -33,6 +33,7 @@ pub(super) struct Player {
     steps: VecDeque<Step>,
     /// Whether all keys are there from the start, as when somebody types ahead.
     pub(super) at_once: bool,
+    catalogue: &'static Catalogue,
 }
 
 /// What is left after a script.
@@ -53,12 +54,23 @@ pub(super) fn ids(list: &Shortlist) -> Vec<String> {
 impl Player {
     /// A script over the files of a folder, on 80x24.
     pub(super) fn at(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), steps: VecDeque::new(), at_once: false }
+        Self { folder: folder.to_owned(), steps: VecDeque::new(), at_once: false, catalogue: &CATALOGUE }
+    }
+
+    /// Over another catalogue than that of the program.
+    pub(super) fn over(self, catalogue: &'static Catalogue) -> Self {
+        Self { catalogue, ..self }
     }
 
     /// Presses keys.
     pub(super) fn keys(mut self, script: &str) -> Self {
-        self.steps.extend(keys(script).into_iter().map(Step::Key));
+        self.steps.extend(keys(script).into_iter().map(|key| Step::Event(Event::Key(key))));
+        self
+    }
+
+    /// Pastes a text.
+    pub(super) fn paste(mut self, text: &str) -> Self {
+        self.steps.push_back(Step::Event(Event::Paste(text.to_owned())));
         self
     }
 
@@ -113,10 +125,10 @@ impl Player {
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
         let area = store.settings().0.area.unwrap_or(AreaCode(DEFAULT_AREA.into()));
-        let index = SearchIndex::new(CATALOGUE.roles(), &*CATALOGUE);
+        let index = SearchIndex::new(self.catalogue.roles(), self.catalogue);
         let window = Rect::new(0, 0, 80, 24);
-        let area = area_or_default(&CATALOGUE, &area);
-        let mut app = App::new(&CATALOGUE, &index, Theme::new(true, false), area, shortlist, window);
+        let area = area_or_default(self.catalogue, &area);
+        let mut app = App::new(self.catalogue, &index, Theme::new(true, false), area, shortlist, window);
         medpath::tui::update::start(&mut app);
         let (mut terminal, seen) = terminal(80, 24);
         let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
@@ -139,7 +151,7 @@ impl Events for Queue {
     fn next(&mut self) -> io::Result<Event> {
         loop {
             match self.steps.pop_front() {
-                Some(Step::Key(key)) => return Ok(Event::Key(key)),
+                Some(Step::Event(event)) => return Ok(event),
                 Some(Step::Look(look)) => {
                     let screen = self.seen.borrow().text();
                     look(&screen);
@@ -150,6 +162,6 @@ impl Events for Queue {
     }
 
     fn pending(&mut self) -> io::Result<bool> {
-        Ok(self.at_once && matches!(self.steps.front(), Some(Step::Key(_))))
+        Ok(self.at_once && matches!(self.steps.front(), Some(Step::Event(_))))
     }
 }

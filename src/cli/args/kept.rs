@@ -1,0 +1,82 @@
+//! What can be typed after `medpath shortlist` and `medpath profiles`.
+
+use clap::Subcommand;
+
+/// Commands of the shortlist.
+#[derive(Debug, Subcommand)]
+pub enum ShortlistCommand {
+    /// Print the saved roles in their order, with notes
+    List,
+    /// Save roles
+    Add {
+        /// Ids, titles or other names of roles
+        #[arg(required = true, value_name = "ROLE")]
+        roles: Vec<String>,
+    },
+    /// Take roles out
+    Remove {
+        /// Ids, titles or other names of roles
+        #[arg(required = true, value_name = "ROLE")]
+        roles: Vec<String>,
+    },
+    /// Write a note to a saved role
+    Note {
+        /// Id, title or another name of a role
+        #[arg(value_name = "ROLE")]
+        role: String,
+        /// The note; without one the old note is deleted
+        #[arg(value_name = "NOTE")]
+        words: Vec<String>,
+    },
+    /// Move a saved role to a place
+    Move {
+        /// Id, title or another name of a role
+        #[arg(value_name = "ROLE")]
+        role: String,
+        /// The place, 1 being the first
+        #[arg(value_name = "PLACE", value_parser = clap::value_parser!(u32).range(1..))]
+        place: u32,
+    },
+    /// Take all roles out
+    Clear,
+}
+
+/// Commands of the students.
+#[derive(Debug, Subcommand)]
+pub enum ProfilesCommand {
+    /// Print who there is, with the number of saved roles and the folder
+    List,
+    /// Make a student
+    New {
+        /// The name, or a pseudonym
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Give a student another name
+    Rename {
+        /// The name until now
+        #[arg(value_name = "NAME")]
+        old: String,
+        /// The new name
+        #[arg(value_name = "NEW")]
+        new: String,
+    },
+    /// Put the roles and notes of one student at the end of another's list
+    Copy {
+        /// Whose list
+        #[arg(value_name = "FROM")]
+        from: String,
+        /// Who gets it
+        #[arg(value_name = "TO")]
+        to: String,
+    },
+    /// Erase a student with everything that was saved
+    Delete {
+        /// The name
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Also if there are roles on the list
+        #[arg(long)]
+        yes: bool,
+    },
+}

@@ -1,0 +1,133 @@
+//! What matters to a student, held against roles.
+
+use super::{Mark, Section, SectionId, Sheet};
+use crate::catalogue::Catalogue;
+use crate::filter::{Facts, Filters, Fit};
+use crate::model::{FamilyId, Role, SourceId};
+use crate::musts::{Answer, Count, ORDER, Wants, Weight, standing};
+
+/// One thing that matters, held against a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MustRow {
+    /// How much it matters.
+    pub weight: Weight,
+    /// What is asked: "nights: never or seldom".
+    pub asked: String,
+    /// Whether the role has it.
+    pub fit: Fit,
+    /// What is known of the role: "nights: sometimes".
+    pub known: String,
+    /// Whether that is our own judgment.
+    pub is_judged: bool,
+    /// Where it was read.
+    pub sources: Vec<SourceId>,
+}
+
+/// What matters, in the words of the filters: "blood: never or seldom".
+fn asked(catalogue: &Catalogue, filters: &Filters, answer: Answer) -> String {
+    filters.label(answer.facet, |id: &FamilyId| catalogue.family_title(id).to_owned())
+}
+
+/// What matters, held against a role: the musts, then what would be nice.
+pub fn must_rows(catalogue: &Catalogue, role: &Role, wants: &Wants, facts: &Facts) -> Vec<MustRow> {
+    let row = |answer: Answer| MustRow {
+        weight: answer.weight,
+        asked: asked(catalogue, wants.of(answer.weight), answer),
+        fit: answer.fit,
+        known: answer.facet.of_role(role, facts, catalogue.family_title(&role.family)),
+        is_judged: answer.facet.is_judged(),
+        sources: answer.facet.read_in(role).into_iter().cloned().collect(),
+    };
+    wants.answers(role, facts).into_iter().map(row).collect()
+}
+
+/// The word of an answer beside what was asked.
+pub fn met_word(fit: Fit) -> &'static str {
+    match fit {
+        Fit::Fits => "met",
+        Fit::MayFit => "it depends",
+        Fit::NotKnown => "not known",
+        Fit::Fails => "not met",
+    }
+}
+
+/// A role with what is known of it about everything that matters.
+#[derive(Debug, Clone)]
+pub struct Matched<'c> {
+    /// The role.
+    pub role: &'c Role,
+    /// The answers.
+    pub answers: Vec<Answer>,
+}
+
+/// All roles, those that meet most first; see [`ORDER`].
+pub fn matched<'c>(catalogue: &'c Catalogue, wants: &Wants, facts: impl Fn(&'c Role) -> Facts) -> Vec<Matched<'c>> {
+    let one = |role: &'c Role| Matched { role, answers: wants.answers(role, &facts(role)) };
+    let mut roles: Vec<Matched> = catalogue.roles().iter().map(one).collect();
+    roles.sort_by_key(|one| standing(&one.answers));
+    roles
+}
+
+/// What a group of roles has in common.
+fn group(answers: &[Answer]) -> String {
+    let Count { failed, unsure, .. } = Count::of(answers, Weight::Must);
+    match (failed, unsure) {
+        (0, 0) => "Every must is met".to_owned(),
+        (0, _) => "No must fails, some are not known or depend".to_owned(),
+        (1, _) => "One must fails".to_owned(),
+        (failed, _) => format!("{failed} musts fail"),
+    }
+}
+
+/// What a role does not surely have, in words.
+fn open(catalogue: &Catalogue, wants: &Wants, answers: &[Answer]) -> String {
+    let of = |weight, fit: Fit| {
+        let those = answers.iter().filter(|answer| answer.weight == weight && answer.fit == fit);
+        let names: Vec<String> = those.map(|answer| asked(catalogue, wants.of(weight), *answer)).collect();
+        (!names.is_empty()).then(|| {
+            let whose = if weight == Weight::Nice { "nice to have, " } else { "" };
+            format!("{whose}{} - {}", met_word(fit), names.join("; "))
+        })
+    };
+    let fits = [Fit::Fails, Fit::NotKnown, Fit::MayFit];
+    let all = [Weight::Must, Weight::Nice].into_iter().flat_map(|weight| fits.map(|fit| of(weight, fit)));
+    all.flatten().collect::<Vec<_>>().join(". ")
+}
+
+/// All roles by what they meet.
+pub fn matches(catalogue: &Catalogue, wants: &Wants, roles: &[Matched], area: &str) -> Sheet {
+    let mut section = Section::new(SectionId::Card);
+    for weight in [Weight::Must, Weight::Nice] {
+        let filters = wants.of(weight);
+        let words =
+            filters.active().into_iter().map(|facet| filters.label(facet, |id| catalogue.family_title(id).to_owned()));
+        let words: Vec<String> = words.collect();
+        if !words.is_empty() {
+            section.fact(if weight == Weight::Must { "Must" } else { "Nice to have" }, words.join("; "));
+        }
+    }
+    section.text(format!("Pay and rules as in {area}. {ORDER} A group's pay that may be too high meets no must."));
+    let mut last = None;
+    for one in roles {
+        let group = group(&one.answers);
+        if last.as_ref() != Some(&group) {
+            let many = roles.iter().filter(|other| self::group(&other.answers) == group).count();
+            section.heading(&format!("{group}: {many} of {} roles", roles.len()));
+            last = Some(group);
+        }
+        section.entry(&one.role.title);
+        let open = open(catalogue, wants, &one.answers);
+        if !open.is_empty() {
+            section.note(open);
+        }
+    }
+    section.gap();
+    section
+        .text("Patients, blood, hard on the body, and work from home are our own judgment. \"medpath show ROLE\" has the sources of the rest.")
+        .marked(Mark::Quiet);
+    Sheet {
+        title: "What matters to you, and what is known of each role".to_owned(),
+        sections: vec![section],
+        ..Sheet::default()
+    }
+}
