@@ -101,7 +101,7 @@ fn color(words: &[OsString]) -> ColorChoice {
 /// What went wrong, with its exit code.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let global = &args.global;
-    let Some(command) = &args.command else { return screens::run(global) };
+    let Some(command) = &args.command else { return screens::run(global, &[]) };
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
@@ -112,6 +112,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
         Command::Profiles(command) => return profiles::run(command, global, format, out),
+        Command::Present { roles } => return screens::run(global, roles),
         Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
@@ -154,7 +155,11 @@ fn look_up(
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) => Ok(Exit::Done),
+        Command::Check { .. }
+        | Command::Present { .. }
+        | Command::Import(_)
+        | Command::Pack(_)
+        | Command::Profiles(_) => Ok(Exit::Done),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Bare `medpath`: the screens, where there is a terminal for them.
+//! Bare `medpath` and `medpath present`: the screens, where there is a terminal for them.
 
 use std::io::{self, IsTerminal};
 
@@ -6,16 +6,18 @@ use clap::CommandFactory;
 
 use super::args::{Args, Color, Global};
 use super::context::{chosen_area, open_catalogue, open_store};
+use super::named;
 use crate::error::{Error, Exit};
+use crate::model::RoleId;
 use crate::store::{OwnTheme, Store};
 use crate::tui::theme::color::Depth;
 use crate::tui::theme::{Theme, ThemeError, Themes};
 use crate::tui::{self, Setup};
 
-/// Opens the screens.
-pub(super) fn run(global: &Global) -> Result<Exit, Error> {
+/// Opens the screens, with the presentation of these roles if there are any.
+pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> {
     if global.format.is_some() {
-        return Err(Error::Usage(format!("--format needs a command. {}", other_commands())));
+        return Err(Error::Usage(format!("--format needs a command that prints. {}", other_commands())));
     }
     let store = open_store(global)?;
     let mut themes = Themes::new(store.own_themes(), depth(global), global.ascii);
@@ -36,9 +38,11 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
             notices.push(notice);
         }
     };
+    let presented = presented.iter().map(|name| Ok(named::role(&catalogue, name)?.id.clone()));
+    let presented = presented.collect::<Result<Vec<RoleId>, Error>>()?;
     let area = chosen_area(global, &catalogue, &store, &mut tell)?.or_else(|| catalogue.pack_area().cloned());
     let theme = asked.unwrap_or_else(|| remembered_theme(&store, &mut themes, &mut tell));
-    let setup = Setup { catalogue, store, area, notices, themes, theme };
+    let setup = Setup { catalogue, store, area, presented, notices, themes, theme };
     let lost = tui::run(setup).map_err(Error::Screens)?;
     lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
 }

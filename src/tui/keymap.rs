@@ -54,13 +54,17 @@ pub enum Scope {
     Palette,
     /// Codes that a phone reads.
     Qr,
+    /// A presentation.
+    Present,
+    /// The choice of a role to show next.
+    Jump,
     /// The help overlay and the list of sources.
     Overlay,
 }
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 18] = [
+    pub const SCREENS: [Self; 20] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -78,6 +82,8 @@ impl Scope {
         Self::Note,
         Self::Palette,
         Self::Qr,
+        Self::Present,
+        Self::Jump,
         Self::Overlay,
     ];
 
@@ -94,6 +100,7 @@ impl Scope {
                 | Self::Schools
                 | Self::Guide
                 | Self::Palette
+                | Self::Jump
         )
     }
 
@@ -130,6 +137,8 @@ impl Scope {
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Qr => "QR code",
+            Self::Present => "Present",
+            Self::Jump => "Show a role",
             Self::Overlay => "Help and sources",
         }
     }

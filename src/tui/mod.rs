@@ -15,6 +15,7 @@ pub mod explore;
 pub mod figures;
 pub mod guide;
 pub mod guide_page;
+pub mod jump;
 pub mod key;
 mod key_sequences;
 pub mod keymap;
@@ -23,6 +24,7 @@ pub mod overlay;
 pub mod palette;
 pub mod paths;
 pub mod picker;
+pub mod present;
 pub mod qr;
 pub mod role;
 pub mod saving;
@@ -45,7 +47,7 @@ use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
-use crate::model::{Area, AreaCode, AreaKind, StateCode};
+use crate::model::{Area, AreaCode, AreaKind, RoleId, StateCode};
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
 use crate::store::{Store, StoreError};
@@ -63,6 +65,8 @@ pub struct Setup {
     pub store: Store,
     /// The area that was chosen; the default one is shown if none was.
     pub area: Option<AreaCode>,
+    /// The roles with whose presentation the screens begin; none without one.
+    pub presented: Vec<RoleId>,
     /// Messages to show on the first screen.
     pub notices: Vec<String>,
     /// The themes that there are.
@@ -99,6 +103,9 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let mut app = App::new(catalogue, &index, setup.theme, area, shortlist, held.window);
     app.themes = setup.themes.clone();
     update::start(&mut app);
+    if !setup.presented.is_empty() {
+        update::present(&mut app, setup.presented.clone());
+    }
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
@@ -106,7 +113,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     } else {
         let guest =
             setup.store.is_guest().then_some("Guest: nothing is written. What you save is gone when you leave.");
-        let area = setup.area.is_none().then(|| {
+        let area = (setup.area.is_none() && setup.presented.is_empty()).then(|| {
             format!("Pay, licenses, and schools are for {}. Tab, then a: your own area.", app.area.short_name())
         });
         let said: Vec<&str> = guest.into_iter().chain(area.as_deref()).collect();

@@ -16,11 +16,13 @@ use super::explore::state::Hiring;
 use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
+use super::jump::Jump;
 use super::keymap::Scope;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
 use super::picker::Picker;
+use super::present::PresentScreen;
 use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
@@ -39,6 +41,11 @@ const NOTCH: isize = 3;
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
     search(app);
+}
+
+/// Opens the presentation of some roles.
+pub fn present(app: &mut App, roles: Vec<RoleId>) {
+    open(app, Destination::Present(roles));
 }
 
 /// Applies an action.
@@ -172,6 +179,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             look_for(app, words);
             return Vec::new();
         }
+        // In a presentation a role is one more to show.
+        Destination::Role(id) if app.scope() == Scope::Present => {
+            return on_top(app, |screen, app| screen.update(app, &Action::ShowRole(id)));
+        }
         Destination::Role(id) => match app.catalogue.role(&id) {
             Some(role) => Box::new(RoleScreen::new(app, role)),
             None => {
@@ -211,6 +222,8 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
         }
+        Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
+        Destination::Jump => Box::new(Picker::new(app, Jump)),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };

@@ -20,6 +20,8 @@ pub struct Slide {
     pub parts: Vec<SlidePart>,
     /// Where it was read.
     pub sources: Vec<SourceId>,
+    /// Whether what has no source on it is our own judgment.
+    pub judged: bool,
 }
 
 /// A part of a slide.
@@ -50,14 +52,13 @@ pub enum SlidePart {
 }
 
 /// Most letters of a day on one slide.
-const DAY: usize = 190;
+const DAY: usize = 150;
 
 /// How many steps are named.
 const MOST_STEPS: usize = 5;
 
 /// The rows in which two roles are put against each other.
-const AGAINST: [RowKind; 5] =
-    [RowKind::Median, RowKind::Time, RowKind::Schooling, RowKind::License, RowKind::Schedule];
+const AGAINST: [RowKind; 4] = [RowKind::Median, RowKind::Time, RowKind::Schooling, RowKind::License];
 
 impl RoleRecord<'_> {
     /// The role on slides.
@@ -94,21 +95,27 @@ impl RoleRecord<'_> {
     }
 
     fn slide(&self, name: &str) -> Slide {
-        Slide { name: name.to_owned(), of: self.role.title.clone(), parts: Vec::new(), sources: Vec::new() }
+        Slide {
+            name: name.to_owned(),
+            of: self.role.title.clone(),
+            parts: Vec::new(),
+            sources: Vec::new(),
+            judged: false,
+        }
     }
 
     fn title_slide(&self) -> Slide {
         let mut slide = self.slide("");
         let family = self.catalogue.family_title(&self.role.family);
         slide.parts.push(SlidePart::Title(self.role.title.clone()));
-        slide.parts.push(SlidePart::Text(format!("{family}, {}", text::track(self.role.track))));
-        slide.parts.push(SlidePart::Aside(format!("Seen from {}", self.area_name())));
+        slide.parts.push(SlidePart::Text(format!("{family} ({})", text::track(self.role.track))));
+        slide.parts.push(SlidePart::Aside(format!("Pay and licenses: {}", self.area_name())));
         slide.parts.extend(not_authorized(self.license()).map(SlidePart::Caution));
         slide
     }
 
     fn what_it_is(&self) -> Slide {
-        let mut slide = self.slide("What it is");
+        let mut slide = Slide { judged: true, ..self.slide("What it is") };
         slide.parts.push(SlidePart::Text(self.role.summary.clone()));
         slide
     }
@@ -128,7 +135,7 @@ impl RoleRecord<'_> {
         let of = told.len();
         let slide = |(at, words): (usize, String)| {
             let name = if of > 1 { format!("A day, {} of {of}", at + 1) } else { "A day".to_owned() };
-            let mut slide = self.slide(&name);
+            let mut slide = Slide { judged: true, ..self.slide(&name) };
             slide.parts.push(SlidePart::Text(words));
             slide
         };
@@ -197,7 +204,7 @@ impl RoleRecord<'_> {
     }
 
     fn moving_up(&self) -> Slide {
-        let mut slide = self.slide("Moving up");
+        let mut slide = Slide { judged: true, ..self.slide("Moving up") };
         let next = self.catalogue.steps(self.role).next.value();
         let Some(steps) = next.filter(|steps| !steps.is_empty()) else {
             slide.parts.push(SlidePart::Missing(format!("{}.", text::capital(text::NOT_STATED))));

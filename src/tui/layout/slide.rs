@@ -18,6 +18,6 @@ pub struct Slide {
 /// A line above and below the text, with empty lines between them.
 pub fn slide(body: Rect) -> Slide {
     let inside = within(body, if body.width < 100 { 2 } else { 4 });
-    let [head, _, text, _, foot] = rows(inside, [1, 1, inside.height.saturating_sub(4), 1, 1]);
+    let [head, _, text, foot] = rows(inside, [1, 1, inside.height.saturating_sub(3), 1]);
     Slide { head, text, foot }
 }

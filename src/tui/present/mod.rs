@@ -12,6 +12,7 @@ use ratatui::text::Line;
 use super::action::Action;
 use super::app::{App, Reply, Screen};
 use super::keymap::Scope;
+use super::layout;
 use crate::model::RoleId;
 use crate::sheet::Slide;
 
@@ -49,6 +50,17 @@ impl PresentScreen {
         screen
     }
 
+    /// The regions of the slide. Where no keys are named it has their line, too.
+    fn parts(&self, app: &App) -> layout::Slide {
+        let alone = app.message.is_none() && !self.is_first();
+        layout::slide(if alone { app.window } else { app.whole_frame().body })
+    }
+
+    /// Whether it is the first slide, on which the footer names the keys.
+    fn is_first(&self) -> bool {
+        self.at == 0 && !self.blank
+    }
+
     /// The role that is seen.
     fn role(&self) -> Option<usize> {
         self.starts.iter().rposition(|start| *start <= self.at)
@@ -65,7 +77,10 @@ impl<'c> Screen<'c> for PresentScreen {
     }
 
     fn draw(&self, frame: &mut Frame, body: Rect, app: &App<'c>) {
-        view::draw(frame, body, app, self);
+        // Under a choice the footer names the keys of that.
+        let is_top = app.scope() == Scope::Present;
+        let parts = if is_top { self.parts(app) } else { layout::slide(body) };
+        view::draw(frame, &parts, app, self);
     }
 
     fn role_in_hand(&self, _: &App<'c>) -> Option<RoleId> {
@@ -93,11 +108,15 @@ impl<'c> Screen<'c> for PresentScreen {
         self.update(app, if lines < 0 { &Action::Left } else { &Action::Right })
     }
 
+    fn refresh(&mut self, app: &App<'c>) {
+        update::lay_out(self, app);
+    }
+
     fn takes_window(&self) -> bool {
         true
     }
 
     fn shows_keys(&self) -> bool {
-        self.at == 0 && !self.blank
+        self.is_first()
     }
 }

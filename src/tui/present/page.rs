@@ -13,6 +13,9 @@ use crate::tui::widget::large::{Size, written};
 /// Longest line of a sentence in letters of the terminal; longer ones are hard to follow from afar.
 const MEASURE: usize = 62;
 
+/// In fewer columns sentences stay in letters of the terminal, which are large there.
+const WIDE: usize = 100;
+
 /// Columns between two roles.
 const BETWEEN: usize = 3;
 
@@ -75,9 +78,11 @@ impl Writer<'_> {
         let forms = match part {
             SlidePart::Title(words) => self.forms(words, all, Tone::Heading, &[]),
             SlidePart::Figure(amount, words) => self.forms(amount, all, Tone::Money, &self.text(words, Tone::Text)),
-            // Beside a title or a figure the words stay smaller.
-            SlidePart::Text(words) if is_led => self.forms(words, &[Size::Quarter], Tone::Text, &[]),
-            SlidePart::Text(words) => self.forms(words, all, Tone::Heading, &[]),
+            SlidePart::Text(words) => {
+                // Beside a title or a figure the words stay smaller.
+                let (sizes, tone) = if is_led { (&[Size::Quarter][..], Tone::Text) } else { (all, Tone::Heading) };
+                self.forms(words, if self.columns < WIDE { &[] } else { sizes }, tone, &[])
+            }
             SlidePart::Aside(words) => vec![self.text(words, Tone::Quiet)],
             SlidePart::Caution(words) => vec![self.text(words, Tone::Caution)],
             SlidePart::Missing(words) => self.forms(words, all, Tone::Missing, &[]),
@@ -127,7 +132,8 @@ impl Writer<'_> {
         let (style, shortest) = (self.theme.style(Tone::Heading), wordings.last().map_or("", String::as_str));
         let one_line = |size: &Size| written(shortest, self.columns, size.letter().1, *size, self.theme.ascii);
         let sizes = [Size::Half, Size::Quarter].into_iter().filter(|_| !self.theme.ascii);
-        let mut forms: Vec<Vec<Line>> = sizes.filter_map(|size| one_line(&size)).map(|rows| styled(rows, style)).collect();
+        let mut forms: Vec<Vec<Line>> =
+            sizes.filter_map(|size| one_line(&size)).map(|rows| styled(rows, style)).collect();
         let wrapped = |words: &String| text::wrap(words, self.columns.min(MEASURE));
         let fits = wordings.iter().map(wrapped).find(|lines| lines.len() <= 2);
         forms.push(styled(fits.unwrap_or_else(|| wrapped(&shortest.to_owned())), style));
@@ -137,7 +143,11 @@ impl Writer<'_> {
 
     fn versus(&self, label: &str, cells: &[SaidCell; 2]) -> Vec<Vec<Line<'static>>> {
         let label = Line::styled(label.to_owned(), self.theme.style(Tone::Quiet));
-        let forms = self.beside(cells.each_ref().map(|cell| cell.text.as_str()), Tone::Text, cells.each_ref().map(|cell| cell.better));
+        let forms = self.beside(
+            cells.each_ref().map(|cell| cell.text.as_str()),
+            Tone::Text,
+            cells.each_ref().map(|cell| cell.better),
+        );
         forms.into_iter().map(|form| [vec![label.clone()], form].concat()).collect()
     }
 
@@ -150,9 +160,12 @@ impl Writer<'_> {
         };
         let mut forms = Vec::new();
         // The sign of the better one has no large letter and stands before it.
-        if !self.theme.ascii && let (Some(one), Some(two)) = (large(texts[0], column - 2), large(texts[1], column - 2)) {
+        if !self.theme.ascii
+            && let (Some(one), Some(two)) = (large(texts[0], column - 2), large(texts[1], column - 2))
+        {
             let sign = |rows: Vec<String>, better: bool| -> Vec<String> {
-                let lead = |at| if better && at == 1 { format!("{} ", self.theme.glyphs.better) } else { "  ".to_owned() };
+                let lead =
+                    |at| if better && at == 1 { format!("{} ", self.theme.glyphs.better) } else { "  ".to_owned() };
                 rows.into_iter().enumerate().map(|(at, row)| lead(at) + &row).collect()
             };
             forms.push(columns([sign(one, better[0]), sign(two, better[1])], column, styles));

@@ -32,7 +32,8 @@ fn known(table: &PayTable) -> impl Iterator<Item = (&PayLine, &Wage)> {
 }
 
 fn axis(table: &PayTable, theme: &Theme, before: usize, cells: usize) -> Line<'static> {
-    let line = format!("{}{}", " ".repeat(before), band::axis_line(&table.axis, cells));
+    // What the figures before the bands are.
+    let line = format!("{}{}", text::fit("Median a year", before), band::axis_line(&table.axis, cells));
     Line::styled(line, theme.style(Tone::Quiet))
 }
 

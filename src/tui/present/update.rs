@@ -2,11 +2,13 @@
 
 use super::{PresentScreen, page};
 use crate::model::{Role, RoleId, SourceId};
-use crate::sheet::{self, Slide};
+use crate::sheet::Slide;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Destination, Reply};
-use crate::tui::layout;
+
+/// Cells for the place among the slides.
+const PLACE: usize = 9;
 
 /// Makes the slides of all roles: each role, and from the second on beside the one before it.
 pub(super) fn rebuild(screen: &mut PresentScreen, app: &App) {
@@ -22,20 +24,25 @@ pub(super) fn rebuild(screen: &mut PresentScreen, app: &App) {
             screen.slides.push(app.record(before).against(role));
         }
     }
-    show(screen, app, screen.at);
+    show(screen, screen.at);
+    lay_out(screen, app);
 }
 
-/// Shows a slide.
-fn show(screen: &mut PresentScreen, app: &App, at: usize) {
+/// Goes to a slide.
+fn show(screen: &mut PresentScreen, at: usize) {
     screen.at = at.min(screen.slides.len().saturating_sub(1));
-    let parts = layout::slide(app.whole_frame().body);
+}
+
+/// Puts the slide that is seen into lines.
+pub(super) fn lay_out(screen: &mut PresentScreen, app: &App) {
+    let parts = screen.parts(app);
     let Some(slide) = screen.slides.get(screen.at) else { return };
     screen.page = page::page(slide, &app.theme, usize::from(parts.text.width), usize::from(parts.text.height));
-    screen.source = source(app, slide);
+    screen.source = source(app, slide, usize::from(parts.foot.width).saturating_sub(PLACE));
 }
 
-/// Where a slide was read, in few words.
-fn source(app: &App, slide: &Slide) -> String {
+/// Where a slide was read, in few words; what has no room is counted.
+fn source(app: &App, slide: &Slide, width: usize) -> String {
     let mut names: Vec<String> = Vec::new();
     for id in &slide.sources {
         let name = source_name(app, id);
@@ -43,12 +50,17 @@ fn source(app: &App, slide: &Slide) -> String {
             names.push(name);
         }
     }
-    match (names.is_empty(), slide.judged) {
-        (true, false) => String::new(),
-        (true, true) => "Our own judgment, no source".to_owned(),
-        (false, false) => format!("Source: {}", names.join("; ")),
-        (false, true) => format!("Source: {}; the rest is our own judgment", names.join("; ")),
+    if names.is_empty() {
+        return if slide.judged { "Our own judgment, no source".to_owned() } else { String::new() };
     }
+    let rest = if slide.judged { "; the rest is our own judgment" } else { "" };
+    let said = |count: usize| {
+        let more = names.len() - count;
+        let more = if more > 0 { format!("; {more} more on its page") } else { String::new() };
+        format!("Source: {}{more}{rest}", names[..count].join("; "))
+    };
+    let fits = (1..=names.len()).rev().map(said).find(|words| text::width(words) <= width);
+    fits.unwrap_or_else(|| said(1))
 }
 
 fn source_name(app: &App, id: &SourceId) -> String {
@@ -64,17 +76,17 @@ pub(super) fn update<'c>(screen: &mut PresentScreen, app: &mut App<'c>, action: 
         Action::ShowRole(id) => jump(screen, app, id),
         _ if was_blank => {}
         Action::Blank => screen.blank = true,
-        Action::Left | Action::Up => show(screen, app, screen.at.saturating_sub(1)),
-        Action::Right | Action::Down => show(screen, app, screen.at + 1),
-        Action::Top => show(screen, app, 0),
-        Action::Bottom => show(screen, app, usize::MAX),
+        Action::Left | Action::Up => show(screen, screen.at.saturating_sub(1)),
+        Action::Right | Action::Down => show(screen, screen.at + 1),
+        Action::Top => show(screen, 0),
+        Action::Bottom => show(screen, usize::MAX),
         Action::NextPart => {
             let next = screen.starts.iter().find(|start| **start > screen.at).copied();
-            show(screen, app, next.unwrap_or(screen.at));
+            show(screen, next.unwrap_or(screen.at));
         }
         Action::PreviousPart => {
             let before = screen.starts.iter().rfind(|start| **start < screen.at).copied();
-            show(screen, app, before.unwrap_or_default());
+            show(screen, before.unwrap_or_default());
         }
         _ => {}
     }
@@ -90,5 +102,5 @@ fn jump(screen: &mut PresentScreen, app: &App, id: &RoleId) {
     }
     let role = screen.roles.iter().position(|role| role == id);
     let start = role.and_then(|role| screen.starts.get(role)).copied();
-    show(screen, app, start.unwrap_or(screen.at));
+    show(screen, start.unwrap_or(screen.at));
 }

@@ -11,11 +11,11 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::lines::lines;
 use crate::tui::widget::put::put;
 
-pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &PresentScreen) {
+pub(super) fn draw(frame: &mut Frame, parts: &layout::Slide, app: &App, screen: &PresentScreen) {
     if screen.blank {
         return;
     }
-    let (parts, theme) = (layout::slide(body), &app.theme);
+    let theme = &app.theme;
     let Some(slide) = screen.slides.get(screen.at) else {
         put(frame.buffer_mut(), parts.text.x, parts.text.y, "There is no role to present.", theme.style(Tone::Text));
         return;

@@ -18,7 +18,7 @@ use crate::tui::widget::put::{put, put_line};
 pub(super) fn draw(frame: &mut Frame, places: &layout::Frame, app: &App) {
     message(frame, places.message, app);
     let (area, buffer) = (places.footer, frame.buffer_mut());
-    if area.is_empty() {
+    if area.is_empty() || !app.shows_keys() {
         return;
     }
     put_line(buffer, area.x, area.y, &key_line(app, usize::from(area.width)), area.width);

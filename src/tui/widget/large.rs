@@ -68,9 +68,18 @@ fn drawn(line: &str, size: Size, ascii: bool) -> Option<Vec<String>> {
         match size {
             Size::Double => (0..columns).map(|x| if dot(x, y) { ink.repeat(2) } else { "  ".to_owned() }).collect(),
             Size::Cell => (0..columns).map(|x| if dot(x, y) { ink } else { " " }).collect(),
-            Size::Half => (0..columns).map(|x| quarters([dot(x, 2 * y), dot(x, 2 * y), dot(x, 2 * y + 1), dot(x, 2 * y + 1)])).collect(),
+            Size::Half => (0..columns)
+                .map(|x| quarters([dot(x, 2 * y), dot(x, 2 * y), dot(x, 2 * y + 1), dot(x, 2 * y + 1)]))
+                .collect(),
             Size::Quarter => (0..columns / 2)
-                .map(|x| quarters([dot(2 * x, 2 * y), dot(2 * x + 1, 2 * y), dot(2 * x, 2 * y + 1), dot(2 * x + 1, 2 * y + 1)]))
+                .map(|x| {
+                    quarters([
+                        dot(2 * x, 2 * y),
+                        dot(2 * x + 1, 2 * y),
+                        dot(2 * x, 2 * y + 1),
+                        dot(2 * x + 1, 2 * y + 1),
+                    ])
+                })
                 .collect(),
         }
     };
@@ -102,8 +111,8 @@ mod tests {
     #[test]
     fn a_letter_is_drawn_in_every_size() {
         let of = |size, ascii| written("L", 16, 8, size, ascii).unwrap().join("\n");
-        assert_eq!(of(Size::Quarter, false), "▝█▘\n █\n █ ▗▌\n▝▀▀▀▘");
-        assert_eq!(of(Size::Half, false), "▀██▀\n ██\n ██   █\n▀▀▀▀▀▀▀");
+        assert_eq!(of(Size::Quarter, false), "▜▛\n▐▌\n▐▌▗▌\n▀▀▀▘");
+        assert_eq!(of(Size::Half, false), "▀██▀\n ██\n ██  ▄█\n▀▀▀▀▀▀▀");
         assert_eq!(of(Size::Cell, true), "####\n ##\n ##\n ##\n ##   #\n ##  ##\n#######\n");
         assert!(of(Size::Double, true).starts_with("########\n  ####\n"));
     }

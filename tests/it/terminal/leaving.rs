@@ -124,6 +124,7 @@ fn child_that_panics() {
         catalogue: Catalogue::bundled(None),
         store: Store::open(None, None, true).0,
         area: None,
+        presented: Vec::new(),
         notices: Vec::new(),
         themes: Themes::default(),
         theme: Theme::new(true, false),
