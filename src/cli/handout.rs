@@ -1,7 +1,6 @@
 //! `medpath handout ROLE...` and `medpath handout --shortlist`
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use super::args::{FormatName, HandoutOf};
 use super::context::Context;
@@ -33,10 +32,10 @@ pub(super) fn run(
     handout::write(&document, format.into(), handout::WIDTH, &mut contents)?;
     let wanted = file.to_string_lossy();
     let written = write_document(&wanted, &document.file_name(handout::ending(format.into())), &contents)?;
-    if written.file_name() != PathBuf::from(&*wanted).file_name() && !file.is_dir() {
-        say(&format!("medpath: {} is there already and was left as it is.", text::sanitise(&wanted)));
+    if let Some(kept) = &written.kept {
+        say(&format!("medpath: {} was there already and stays as it is.", text::sanitise(&kept.display().to_string())));
     }
-    writeln!(out, "Written: {}", text::sanitise(&written.display().to_string()))?;
+    writeln!(out, "Written: {}", text::sanitise(&written.file.display().to_string()))?;
     Ok(Exit::Done)
 }
 

@@ -1,6 +1,8 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
+use crate::export::handout::Format;
 use crate::model::AreaCode;
+use crate::sheet::Handout;
 use crate::shortlist::Op;
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
@@ -112,6 +114,8 @@ pub enum Action {
     Remove,
     /// Show it as a code that a phone reads.
     Qr,
+    /// Take home what is on the screen.
+    TakeHome,
     /// Swap dark and light.
     Invert,
     /// A character for the text line.
@@ -162,6 +166,7 @@ impl Action {
                 | Self::Compare
                 | Self::CompareAll
                 | Self::Qr
+                | Self::TakeHome
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack
@@ -173,8 +178,19 @@ impl Action {
     }
 }
 
+/// A hand-out on its way to a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it says.
+    pub handout: Box<Handout>,
+    /// How it is written.
+    pub format: Format,
+    /// Where to, as it was typed.
+    pub place: String,
+}
+
 /// What must happen outside the state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write changes of the shortlist.
     Save(Vec<Op>),
@@ -182,6 +198,12 @@ pub enum Effect {
     RememberArea(AreaCode),
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
+    /// Find a place for a document of this name.
+    FindPlace(String),
+    /// Write a document.
+    Write(Document),
+    /// Show a file in the program that the system has for it.
+    ShowFile(String),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw everything again.
@@ -197,6 +219,17 @@ pub enum Outcome {
     Saved(crate::shortlist::Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
     SavedInPart(crate::shortlist::Shortlist, String),
+    /// Where a document would go.
+    Place(String),
+    /// A document was written.
+    Written {
+        /// Where it is.
+        file: String,
+        /// The file that had the name that was asked for, and stays as it is.
+        kept: Option<String>,
+        /// Whether the system has a way to show it.
+        can_show: bool,
+    },
     /// The program goes on, because nobody could have continued it.
     NotStopped,
     /// It failed, in words.

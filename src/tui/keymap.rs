@@ -52,6 +52,10 @@ pub enum Scope {
     Note,
     /// The list of all that can be done or gone to.
     Palette,
+    /// The line for the place of a document.
+    TakeHome,
+    /// A document that was written.
+    Written,
     /// Codes that a phone reads.
     Qr,
     /// The help overlay and the list of sources.
@@ -60,7 +64,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 18] = [
+    pub const SCREENS: [Self; 20] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -77,6 +81,8 @@ impl Scope {
         Self::Filters,
         Self::Note,
         Self::Palette,
+        Self::TakeHome,
+        Self::Written,
         Self::Qr,
         Self::Overlay,
     ];
@@ -94,6 +100,7 @@ impl Scope {
                 | Self::Schools
                 | Self::Guide
                 | Self::Palette
+                | Self::TakeHome
         )
     }
 
@@ -129,6 +136,8 @@ impl Scope {
             Self::Filters => "Filters",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::TakeHome => "Take home",
+            Self::Written => "Take home: written",
             Self::Qr => "QR code",
             Self::Overlay => "Help and sources",
         }
