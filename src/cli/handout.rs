@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::{FormatName, HandoutOf};
 use super::context::Context;
-use super::{named, say, width};
+use super::{named, say, shortlist, shortlist_file, width};
 use crate::error::{Error, Exit};
 use crate::export::handout;
 use crate::model::Role;
@@ -32,18 +32,17 @@ pub(super) fn run(
     handout::write(&document, format.into(), handout::WIDTH, &mut contents)?;
     let wanted = file.to_string_lossy();
     let written = write_document(&wanted, &document.file_name(handout::ending(format.into())), &contents)?;
-    if let Some(kept) = &written.kept {
-        say(&format!("medpath: {} was there already and stays as it is.", text::sanitise(&kept.display().to_string())));
-    }
-    writeln!(out, "Written: {}", text::sanitise(&written.file.display().to_string()))?;
+    shortlist_file::told(&written, out)?;
     Ok(Exit::Done)
 }
 
 fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handout, Error> {
     let (catalogue, area) = (&context.catalogue, context.area()?);
     let (list, notice) = context.store.shortlist();
-    if let Some(notice) = notice {
-        say(&format!("medpath: {notice}"));
+    match notice {
+        Some(notice) if of.shortlist && shortlist::hides_the_list(&notice) => return Err(Error::Unread(notice)),
+        Some(notice) => say(&format!("medpath: {notice}")),
+        None => {}
     }
     if of.shortlist {
         if list.entries.is_empty() {

@@ -27,6 +27,7 @@ mod schools;
 mod screens;
 mod search;
 mod shortlist;
+mod shortlist_file;
 mod show;
 mod table;
 mod today;

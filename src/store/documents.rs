@@ -161,3 +161,52 @@ fn numbered(file: &Path, number: u32) -> PathBuf {
 fn shown(path: &Path) -> String {
     sanitise(&path.display().to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write_in(folder: &Path, name: &str) -> Result<Written, DocumentError> {
+        write_document(&folder.join(name).display().to_string(), "page.html", b"new")
+    }
+
+    #[test]
+    fn what_is_there_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = write_in(folder.path(), "a.html").unwrap();
+        assert_eq!(first, Written { file: folder.path().join("a.html"), kept: None });
+        fs::write(&first.file, "old").unwrap();
+        let second = write_in(folder.path(), "a.html").unwrap();
+        assert_eq!(second, Written { file: folder.path().join("a-2.html"), kept: Some(first.file.clone()) });
+        assert_eq!(write_in(folder.path(), "a.html").unwrap().file, folder.path().join("a-3.html"));
+        assert_eq!(fs::read_to_string(first.file).unwrap(), "old");
+        assert_eq!(fs::read_to_string(second.file).unwrap(), "new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "nothing else is left");
+    }
+
+    #[test]
+    fn a_folder_gets_the_page_under_its_own_name() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(write_in(folder.path(), "").unwrap().file, folder.path().join("page.html"));
+        assert_eq!(write_in(folder.path(), "").unwrap().file, folder.path().join("page-2.html"));
+    }
+
+    #[test]
+    fn a_failure_says_where_and_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let fault = |name: &str| write_in(folder.path(), name).unwrap_err().to_string();
+        assert!(fault("no/a.html").contains("there is no folder"));
+        fs::write(folder.path().join("file"), "").unwrap();
+        assert!(fault("file/a.html").contains("is a file, not a folder"));
+        assert!(fault("a\u{1b}[2J.html").contains("cannot be seen"));
+        assert!(write_document("  ", "page.html", b"").unwrap_err().to_string().contains("no file is named"));
+        // Nobody may write there, not even root.
+        if Path::new("/proc/version").exists() {
+            let fault = write_document("/proc/a.html", "page.html", b"").unwrap_err().to_string();
+            assert!(fault.starts_with("/proc/a.html could not be written ("), "{fault}");
+            assert!(fault.contains("Choose another folder"), "{fault}");
+        }
+        let full = way_out(&io::Error::from(io::ErrorKind::StorageFull));
+        assert!(full.contains("The disk is full"));
+    }
+}

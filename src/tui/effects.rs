@@ -1,7 +1,7 @@
 //! Carries effects out: the only place under the screens that reaches the disk or the shell.
 
-use super::action::{Effect, Outcome};
 use super::action::Document;
+use super::action::{Effect, Outcome};
 use super::{Outside, opener, terminal};
 use crate::export::handout;
 use crate::store::{Settings, Store, Written, free_place, today, write_document};
@@ -53,7 +53,9 @@ impl Outside for Disk<'_> {
             Effect::Write(document) => self.write(document),
             Effect::ShowFile(file) => match opener::show(&file) {
                 Ok(()) => Outcome::Done,
-                Err(cause) => Outcome::Failed(format!("{file} could not be opened ({cause}). Open it in your file manager.")),
+                Err(cause) => {
+                    Outcome::Failed(format!("{file} could not be opened ({cause}). Open it in your file manager."))
+                }
             },
             Effect::Suspend if terminal::suspend() => Outcome::Done,
             Effect::Suspend => Outcome::NotStopped,

@@ -46,7 +46,8 @@ fn ask(frame: &mut Frame, app: &App, screen: &TakeHomeScreen, rest: &mut Rest) {
         rest.say(frame, app, place, Tone::Quiet);
     }
     rest.y += 1;
-    let words = "Enter writes it. A file that is there stays as it is: the page then gets a number. Tab: another format.";
+    let words =
+        "Enter writes it. A file that is there stays as it is: the page then gets a number. Tab: another format.";
     rest.say(frame, app, words, Tone::Quiet);
 }
 
