@@ -59,6 +59,7 @@ fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handou
         }
     }
     match roles[..] {
+        [] => Err(Error::Usage("name up to four roles, or --shortlist.".to_owned())),
         [role] if of.schools => Ok(Handout::schools(catalogue, role, &area)),
         [role] if of.paths => Ok(Handout::paths(catalogue, role, &area)),
         [_, _, ..] if of.schools || of.paths => {

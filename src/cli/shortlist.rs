@@ -17,7 +17,7 @@ use crate::store::{Notice, StoreError};
 use crate::text;
 
 #[derive(Serialize)]
-pub(super) struct SavedRecord<'a> {
+struct SavedRecord<'a> {
     id: &'a RoleId,
     title: Option<&'a str>,
     note: &'a str,

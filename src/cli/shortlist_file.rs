@@ -3,16 +3,15 @@
 use std::io::Write;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::say;
-use super::shortlist::SavedRecord;
 use crate::catalogue::read_text;
 use crate::error::Error;
 use crate::export::write_json;
 use crate::model::RoleId;
 use crate::shortlist::{Entry, LONGEST_NOTE};
-use crate::store::write_document;
+use crate::store::{Written, write_document};
 use crate::text;
 
 /// What a file can be: the list alone, or a hand-out with the list in it.
@@ -32,16 +31,16 @@ struct EntryInFile {
 }
 
 /// Prints a list, or writes it to a file.
-pub(super) fn write(records: &[SavedRecord], file: Option<&Path>, out: &mut dyn Write) -> Result<(), Error> {
-    let Some(file) = file else { return Ok(write_json(&records, out)?) };
+pub(super) fn write(records: &impl Serialize, file: Option<&Path>, out: &mut dyn Write) -> Result<(), Error> {
+    let Some(file) = file else { return Ok(write_json(records, out)?) };
     let mut contents = Vec::new();
-    write_json(&records, &mut contents)?;
+    write_json(records, &mut contents)?;
     let written = write_document(&file.to_string_lossy(), "medpath-shortlist.json", &contents)?;
     told(&written, out)
 }
 
 /// Says where a document is.
-pub(super) fn told(written: &crate::store::Written, out: &mut dyn Write) -> Result<(), Error> {
+pub(super) fn told(written: &Written, out: &mut dyn Write) -> Result<(), Error> {
     let shown = |path: &Path| text::sanitise(&path.display().to_string());
     if let Some(kept) = &written.kept {
         say(&format!("medpath: {} was there already and stays as it is.", shown(kept)));

@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod ends;
 mod guide;
+mod handout;
 mod help;
 mod import;
 mod licenses;

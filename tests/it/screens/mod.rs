@@ -20,5 +20,6 @@ mod room;
 pub(crate) mod stage;
 mod strange;
 mod tabs;
+mod take_home;
 mod themes;
 mod windows;
