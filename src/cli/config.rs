@@ -115,7 +115,7 @@ fn settings(
     let area = area_and_who(global, catalogue, store, &mut |fault| faults.push(fault))?;
     let mut rows = vec![area_row(catalogue, area), theme_row(global, store)];
     if packs.is_empty() {
-        rows.push(row("packs", "none named".to_owned(), None));
+        rows.push(row("packs", "those of the folders below".to_owned(), None));
     }
     rows.extend(packs.iter().map(|pack| given("packs", Some(pack), shown, "")));
     rows.push(given("profiles", profiles.as_ref(), shown, "in the folder of the settings"));
@@ -193,9 +193,9 @@ fn files(global: &Global, store: &Store) -> Vec<Place> {
     };
     let listed = store.students().into_iter().find(|listed| listed.student == *store.student());
     let own = listed.map(|listed| listed.folder).or_else(|| global.settings.folders.students.clone());
-    let kept = ["shortlist.json", "settings.json"].map(|name| {
+    let kept = [("shortlist", "shortlist.json"), ("settings", "settings.json")].map(|(what, name)| {
         let path = own.as_ref().map(|folder| folder.join(name));
-        Place { what: "kept", state: state(path.as_deref()), path }
+        Place { what, state: state(path.as_deref()), path }
     });
     global.settings.files.iter().map(config).chain(kept).collect()
 }
