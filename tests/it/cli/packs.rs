@@ -95,6 +95,11 @@ fn own_roles_are_saved_like_others() {
     assert!(list.contains("Pharmacy Helper (local)"), "{list}");
     let list = home.run(&["shortlist", "list"]).done();
     assert!(list.contains("pharmacy-helper (not in this catalogue)"), "{list}");
+    home.run(&["shortlist", "add", "dental-assistant"]);
+    let list = with_pack(&home, &["shortlist", "list"]).done();
+    assert!(list.contains("dental-assistant (hidden by a local pack)"), "{list}");
+    let list = with_pack(&home, &["shortlist", "list", "--format", "json"]).json();
+    assert_eq!((&list[0]["local"], list[1].get("local")), (&json!("Lincoln High"), None), "{list}");
 }
 
 #[test]
