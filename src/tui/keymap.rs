@@ -48,6 +48,8 @@ pub enum Scope {
     AreaPicker,
     /// The choice of filters.
     Filters,
+    /// What matters.
+    Musts,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -60,7 +62,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 18] = [
+    pub const SCREENS: [Self; 19] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -75,6 +77,7 @@ impl Scope {
         Self::Contents,
         Self::AreaPicker,
         Self::Filters,
+        Self::Musts,
         Self::Note,
         Self::Palette,
         Self::Qr,
@@ -129,6 +132,7 @@ impl Scope {
             Self::Filters => "Filters",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::Musts => "Must-haves",
             Self::Qr => "QR code",
             Self::Overlay => "Help and sources",
         }
