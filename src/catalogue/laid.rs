@@ -43,12 +43,12 @@ pub(super) struct Local {
 pub type Said<'c, T> = (&'c LocalPack, &'c T);
 
 impl Catalogue {
-    /// Lays packs over the catalogue, later ones over earlier ones. Of two of the same name only the later one counts.
+    /// Lays packs over the catalogue, later ones over earlier ones. Of two of the same key only the later one counts.
     pub fn lay_over(&mut self, mut packs: Vec<Pack>, today: Day) {
         let mut at = 0;
         while at < packs.len() {
-            let name = &packs[at].about.name;
-            if packs[at + 1..].iter().any(|later| later.about.name == *name) {
+            let key = packs[at].about.key();
+            if packs[at + 1..].iter().any(|later| later.about.key() == key) {
                 packs.remove(at);
             } else {
                 at += 1;

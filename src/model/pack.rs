@@ -196,11 +196,21 @@ pub struct LocalEmployer {
 pub const LOCAL_MARK: &str = " (local)";
 
 impl PackAbout {
-    /// The name as a part of keys.
+    /// The name as a part of keys. Two packs of the same key are the same pack in two versions.
     pub fn key(&self) -> String {
-        let parts = self.name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-        let key = parts.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
-        format!("local-{}", if key.is_empty() { "pack" } else { &key })
+        let mut key = "local".to_owned();
+        let parts = self.name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        for part in parts {
+            key.push('-');
+            for c in part.chars() {
+                match c {
+                    c if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+                    // Keys are plain letters; names are not.
+                    c => key += &format!("u{:x}", u32::from(c)),
+                }
+            }
+        }
+        key
     }
 
     /// The pack as a source.
