@@ -32,11 +32,7 @@ impl<'g> Context<'g> {
 
     /// What matters to the student.
     pub(super) fn wants(&self) -> Wants {
-        let (kept, fault) = self.store.kept::<WrittenWants>();
-        if let Some(fault) = fault {
-            say(&format!("medpath: {fault}"));
-        }
-        kept.wants()
+        wants_of(&self.store, &mut |notice| say(&format!("medpath: {notice}")))
     }
 
     /// Whether an area was named for this command.
@@ -83,6 +79,15 @@ pub(super) fn open_catalogue(global: &Global, store: &Store, tell: &mut dyn FnMu
 /// The area before anybody has chosen one: that of a local pack, or the default one.
 pub(super) fn first_area(catalogue: &Catalogue) -> AreaCode {
     catalogue.pack_area().cloned().unwrap_or_else(|| AreaCode(DEFAULT_AREA.into()))
+}
+
+/// What matters to the student.
+pub(super) fn wants_of(store: &Store, notice: &mut dyn FnMut(String)) -> Wants {
+    let (kept, fault) = store.kept::<WrittenWants>();
+    if let Some(fault) = fault {
+        notice(fault.to_string());
+    }
+    kept.wants()
 }
 
 /// Who chose an area or a theme.

@@ -5,10 +5,11 @@ use std::io::{self, IsTerminal};
 use clap::CommandFactory;
 
 use super::args::{Args, Color, Given, Global, Origin};
-use super::context::{chosen_area, open_catalogue, open_store};
+use super::context::{chosen_area, open_catalogue, open_store, wants_of};
 use crate::error::{Error, Exit};
-use crate::store::{OwnTheme, Store};
+use crate::store::{OwnTheme, Store, StudentError};
 use crate::text::sanitise;
+use crate::tui::action::Roster;
 use crate::tui::theme::color::Depth;
 use crate::tui::theme::{Theme, ThemeError, Themes};
 use crate::tui::{self, Setup};
@@ -40,9 +41,15 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     };
     let area = chosen_area(global, &catalogue, &store, &mut tell)?.or_else(|| catalogue.pack_area().cloned());
     let theme = asked.unwrap_or_else(|| remembered_theme(global, &store, &mut themes, &mut tell));
-    let setup = Setup { catalogue, store, area, notices, themes, theme };
-    let lost = tui::run(setup).map_err(Error::Screens)?;
-    lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
+    let present = store.student().clone();
+    let students = Roster { present, has_names: store.has_students(), ..Roster::default() };
+    let wants = wants_of(&store, &mut |notice| notices.push(notice));
+    let setup = Setup { catalogue, is_guest: store.is_guest(), students, area, wants, notices, themes, theme };
+    match tui::run(setup, store).map_err(Error::Screens)? {
+        Ok(()) => Ok(Exit::Done),
+        Err(StudentError::Store(why)) => Err(why.into()),
+        Err(why) => Err(why.into()),
+    }
 }
 
 /// The theme of `--theme`, a variable or a configuration file. It counts for this start and is not remembered.

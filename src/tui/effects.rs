@@ -1,5 +1,7 @@
 //! Carries effects out: the only place under the screens that reaches the disk or the shell.
 
+mod students;
+
 use super::action::{Effect, Outcome};
 use super::{Outside, terminal};
 use crate::musts::WrittenWants;
@@ -8,7 +10,7 @@ use crate::store::{Settings, Store};
 /// The user's own files.
 pub struct Disk<'s> {
     /// Where they are.
-    pub store: &'s Store,
+    pub store: &'s mut Store,
 }
 
 impl Disk<'_> {
@@ -33,6 +35,7 @@ impl Outside for Disk<'_> {
             },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),
+            Effect::Students(task) => Outcome::Students(Box::new(students::carry_out(self.store, task))),
             Effect::Suspend if terminal::suspend() => Outcome::Done,
             Effect::Suspend => Outcome::NotStopped,
             Effect::Redraw => Outcome::Done,

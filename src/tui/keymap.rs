@@ -50,6 +50,10 @@ pub enum Scope {
     Filters,
     /// What matters.
     Musts,
+    /// The students of this computer.
+    Students,
+    /// The line for the name of a student.
+    StudentName,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -62,7 +66,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 19] = [
+    pub const SCREENS: [Self; 21] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -78,6 +82,8 @@ impl Scope {
         Self::AreaPicker,
         Self::Filters,
         Self::Musts,
+        Self::Students,
+        Self::StudentName,
         Self::Note,
         Self::Palette,
         Self::Qr,
@@ -92,6 +98,7 @@ impl Scope {
                 | Self::ExploreSearch
                 | Self::Contents
                 | Self::AreaPicker
+                | Self::StudentName
                 | Self::Note
                 | Self::Employers
                 | Self::Schools
@@ -130,6 +137,8 @@ impl Scope {
             Self::Contents => "Headings",
             Self::AreaPicker => "Choice of the area",
             Self::Filters => "Filters",
+            Self::Students => "Students",
+            Self::StudentName => "Name of a student",
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",

@@ -3,7 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Outcome};
+use super::action::{Action, Effect, Outcome, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::compare::CompareScreen;
@@ -13,7 +13,6 @@ use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
 use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
-use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::keymap::Scope;
@@ -26,9 +25,10 @@ use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::students::StudentsScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
-use super::{layout, tabs};
+use super::{layout, tabs, taking_turns};
 use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
@@ -91,6 +91,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             | Action::GoEmployers
             | Action::GoPaths
             | Action::GoGuide
+            | Action::Students
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
@@ -110,6 +111,18 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
         Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
         Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
+        Action::Students if app.is_guest => {
+            app.say(
+                "A guest has no list that is kept, so there are no students. Start medpath without --guest for that.",
+            );
+        }
+        Action::Students => {
+            if app.scope() != Scope::Students {
+                app.stack.push(Box::new(StudentsScreen::default()));
+            }
+            let look = Effect::Students(StudentsTask::Look);
+            return effects.into_iter().chain([look]).collect();
+        }
         Action::GoInterests => {
             app.say("Interests is not in this version yet. In Explore (F1), type what you like to do.");
         }
@@ -268,8 +281,7 @@ fn paths_of(app: &mut App, id: &RoleId) {
 fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
     let area = app.catalogue.area_at(at).clone();
     app.say(format!("Pay is now shown for {}.", area.name));
-    app.figures = Figures::new(app.catalogue, area.clone());
-    app.area = area;
+    app.see_from(area);
     let selected = app.explore.cursor;
     find(app, &[]);
     app.explore.cursor = selected;
@@ -335,6 +347,12 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
         Outcome::SavedInPart(list, text) => {
             replace_shortlist(app, list);
             app.complain(text);
+        }
+        Outcome::Students(outcome) => {
+            if taking_turns::apply(app, *outcome) {
+                search(app);
+            }
+            rebuild(app);
         }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
         Outcome::Failed(text) => app.complain(text),

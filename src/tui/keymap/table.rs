@@ -217,6 +217,20 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Musts, &[c(' '), RIGHT], A::Save, "must, nice, neither", 90, "Make the selected line a must, nice to have, or neither."),
     bind(S::Musts, &[ENTER], A::Open, "list roles", 85, "List the roles: fewest musts failed first."),
     bind(S::Musts, &[c('x'), DELETE], A::Remove, "forget all", 70, "Nothing matters any longer."),
+    bind(S::Students, &[ENTER], A::Open, "use", 90, "Go on with the list of the selected student."),
+    bind(S::Students, &[c('n')], A::NewStudent, "new", 88, "Add a student; a pseudonym will do."),
+    bind(S::Students, &[c('r')], A::Rename, "rename", 75, "Give the selected student another name."),
+    bind(S::Students, &[c('c')], A::CopyList, "copy to", 70, "Copy the list in use to the selected student."),
+    bind(S::Students, &[c('x'), DELETE], A::Remove, "delete", 80, "Delete the selected student and all that was saved."),
+    bind(S::Students, &[c('u')], A::Undo, "bring back", 85, "Bring back the student who was deleted last."),
+    bind(S::Students, &[UP, c('k')], A::Up, "select", 60, "Select the student above."),
+    bind(S::Students, &[DOWN, c('j')], A::Down, "down", 0, "Select the student below."),
+    bind(S::Students, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
+    bind(S::Students, &[PAGE_DOWN, c(' ')], A::PageDown, "page down", 0, "One screen down."),
+    bind(S::Students, &[HOME], A::Top, "first", 0, "Select the first student."),
+    bind(S::Students, &[END, c('G')], A::Bottom, "last", 0, "Select the last student."),
+
+    bind(S::StudentName, &[ENTER], A::Open, "keep", 90, "Keep the name."),
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
 
@@ -247,6 +261,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::NotTyping, &[c('?')], A::Help, "keys", 88, "Show the keys of this screen."),
     bind(S::NotTyping, &[c('q')], A::Quit, "quit", 52, "Leave medpath."),
     bind(S::NotTyping, &[c('M')], A::Musts, "must-haves", 0, "Say what matters to you; every role says which of it has."),
+    bind(S::NotTyping, &[c('S')], A::Students, "students", 0, "Change to another student's list, or add a student."),
     bind(S::NotTyping, &[c('T')], A::Theme, "theme", 0, "Change the colors: the next theme, such as night or day."),
     bind(S::NotTyping, &[c('1')], A::GoExplore, "Explore", 0, "Go to Explore."),
     bind(S::NotTyping, &[c('2')], A::GoCompare, "Compare", 0, "Go to Compare."),

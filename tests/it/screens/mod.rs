@@ -20,6 +20,7 @@ mod role;
 mod room;
 pub(crate) mod stage;
 mod strange;
+mod students;
 mod tabs;
 mod themes;
 mod windows;

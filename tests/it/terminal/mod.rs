@@ -12,6 +12,7 @@ mod pictures;
 mod quiet;
 mod session;
 mod stopping;
+mod students;
 mod window;
 
 use std::io::{Read, Write};
