@@ -208,6 +208,12 @@ pub enum Command {
         #[arg(long)]
         invert: bool,
     },
+    /// Show roles in large letters on a projector: what it is, a day, guess the pay, getting in, moving up
+    Present {
+        /// Ids, titles or other names of roles; two of them are put head to head
+        #[arg(required = true, value_name = "ROLE")]
+        roles: Vec<String>,
+    },
     /// Print whether a role needs a license, state by state
     Licenses {
         /// Id, title or another name of a role; it needs no quotes

@@ -105,7 +105,7 @@ fn color(words: &[OsString]) -> ColorChoice {
 /// What went wrong, with its exit code.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let global = &args.global;
-    let Some(command) = &args.command else { return screens::run(global) };
+    let Some(command) = &args.command else { return screens::run(global, &[]) };
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
@@ -120,6 +120,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
         Command::Profiles(command) => return profiles::run(command, global, format, out),
+        Command::Present { roles } => return screens::run(global, roles),
         Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
@@ -166,6 +167,7 @@ fn look_up(
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.
         Command::Check { .. }
+        | Command::Present { .. }
         | Command::Import(_)
         | Command::Config
         | Command::Pack(_)

@@ -1,4 +1,4 @@
-//! Bare `medpath`: the screens, where there is a terminal for them.
+//! Bare `medpath` and `medpath present`: the screens, where there is a terminal for them.
 
 use std::io::{self, IsTerminal};
 
@@ -6,7 +6,9 @@ use clap::CommandFactory;
 
 use super::args::{Args, Color, Given, Global, Origin};
 use super::context::{chosen_area, open_catalogue, open_store, wants_of};
+use super::named;
 use crate::error::{Error, Exit};
+use crate::model::RoleId;
 use crate::store::{OwnTheme, Store, StudentError};
 use crate::text::sanitise;
 use crate::tui::action::Roster;
@@ -14,10 +16,10 @@ use crate::tui::theme::color::Depth;
 use crate::tui::theme::{Theme, ThemeError, Themes};
 use crate::tui::{self, Setup};
 
-/// Opens the screens.
-pub(super) fn run(global: &Global) -> Result<Exit, Error> {
+/// Opens the screens, with the presentation of these roles if there are any.
+pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> {
     if global.format.is_some() {
-        return Err(Error::Usage(format!("--format needs a command. {}", other_commands())));
+        return Err(Error::Usage(format!("--format needs a command that prints. {}", other_commands())));
     }
     let store = open_store(global)?;
     let mut themes = Themes::new(store.own_themes(), depth(global), global.ascii);
@@ -39,12 +41,15 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
             notices.push(notice);
         }
     };
+    let presented = presented.iter().map(|name| Ok(named::role(&catalogue, name)?.id.clone()));
+    let presented = presented.collect::<Result<Vec<RoleId>, Error>>()?;
     let area = chosen_area(global, &catalogue, &store, &mut tell)?.or_else(|| catalogue.pack_area().cloned());
     let theme = asked.unwrap_or_else(|| remembered_theme(global, &store, &mut themes, &mut tell));
     let present = store.student().clone();
     let students = Roster { present, has_names: store.has_students(), ..Roster::default() };
     let wants = wants_of(&store, &mut |notice| notices.push(notice));
-    let setup = Setup { catalogue, is_guest: store.is_guest(), students, area, wants, notices, themes, theme };
+    let is_guest = store.is_guest();
+    let setup = Setup { catalogue, is_guest, students, area, wants, presented, notices, themes, theme };
     match tui::run(setup, store).map_err(Error::Screens)? {
         Ok(()) => Ok(Exit::Done),
         Err(StudentError::Store(why)) => Err(why.into()),

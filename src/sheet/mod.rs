@@ -36,7 +36,7 @@ pub use musts::{Matched, MustRow, add_musts, matched, matches, met_word, must_ro
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;
-pub use role::{RoleRecord, in_brief, schools_cover};
+pub use role::{RoleRecord, Slide, SlidePart, in_brief, schools_cover};
 pub use schools::{control, distance, reported_program, schools_found, schools_near};
 pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId, short_name};
 pub use shortlist::{SavedRole, SavedRoles, shortlist};

@@ -1,6 +1,6 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
-use crate::model::AreaCode;
+use crate::model::{AreaCode, RoleId};
 use crate::musts::Wants;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
@@ -128,6 +128,12 @@ pub enum Action {
     Qr,
     /// Swap dark and light.
     Invert,
+    /// Present on a projector.
+    Present,
+    /// Show nothing for a while.
+    Blank,
+    /// Show this role.
+    ShowRole(RoleId),
     /// A character for the text line.
     Type(char),
     /// Text that was pasted.
@@ -176,6 +182,7 @@ impl Action {
                 | Self::Compare
                 | Self::CompareAll
                 | Self::Qr
+                | Self::Present
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack

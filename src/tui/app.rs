@@ -125,6 +125,11 @@ impl<'c> App<'c> {
         self.stack.last().map_or(Scope::Everywhere, |screen| screen.scope(self))
     }
 
+    /// Whether the footer names the keys of the present screen.
+    pub fn shows_keys(&self) -> bool {
+        self.stack.last().is_none_or(|screen| screen.shows_keys())
+    }
+
     /// The topics of the guide, prepared for matching on first use.
     pub fn topics(&self) -> &Topics {
         self.lookup.topics()

@@ -16,6 +16,7 @@ pub mod figures;
 pub mod filter_choices;
 pub mod guide;
 pub mod guide_page;
+pub mod jump;
 pub mod key;
 mod key_sequences;
 pub mod keymap;
@@ -25,6 +26,7 @@ pub mod overlay;
 pub mod palette;
 pub mod paths;
 pub mod picker;
+pub mod present;
 pub mod qr;
 pub mod role;
 pub mod saving;
@@ -49,7 +51,7 @@ use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
-use crate::model::{Area, AreaCode, AreaKind, StateCode};
+use crate::model::{Area, AreaCode, AreaKind, RoleId, StateCode};
 use crate::musts::Wants;
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
@@ -72,6 +74,8 @@ pub struct Setup {
     pub area: Option<AreaCode>,
     /// What matters to the student.
     pub wants: Wants,
+    /// The roles with whose presentation the screens begin; none without one.
+    pub presented: Vec<RoleId>,
     /// Messages to show on the first screen.
     pub notices: Vec<String>,
     /// The themes that there are.
@@ -113,13 +117,16 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     app.students = setup.students.clone();
     app.is_guest = setup.is_guest;
     update::start(&mut app);
+    if !setup.presented.is_empty() {
+        update::present(&mut app, setup.presented.clone());
+    }
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
         app.complain(notices.join(" "));
     } else {
         let guest = setup.is_guest.then_some("Guest: nothing is written. What you save is gone when you leave.");
-        let area = setup.area.is_none().then(|| {
+        let area = (setup.area.is_none() && setup.presented.is_empty()).then(|| {
             format!("Pay, licenses, and schools are for {}. Tab, then a: your own area.", app.area.short_name())
         });
         let said: Vec<&str> = guest.into_iter().chain(area.as_deref()).collect();

@@ -15,12 +15,14 @@ use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
+use super::jump::Jump;
 use super::keymap::Scope;
 use super::musts::Musts;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
 use super::picker::Picker;
+use super::present::PresentScreen;
 use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
@@ -40,6 +42,11 @@ const NOTCH: isize = 3;
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
     search(app);
+}
+
+/// Opens the presentation of some roles.
+pub fn present(app: &mut App, roles: Vec<RoleId>) {
+    open(app, Destination::Present(roles));
 }
 
 /// Applies an action.
@@ -190,6 +197,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             look_for(app, words);
             return Vec::new();
         }
+        // In a presentation a role is one more to show.
+        Destination::Role(id) if app.scope() == Scope::Present => {
+            return on_top(app, |screen, app| screen.update(app, &Action::ShowRole(id)));
+        }
         Destination::Role(id) => match app.catalogue.role(&id) {
             Some(role) => Box::new(RoleScreen::new(app, role)),
             None => {
@@ -234,6 +245,8 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
         }
+        Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
+        Destination::Jump => Box::new(Picker::new(app, Jump)),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };

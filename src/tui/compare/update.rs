@@ -126,6 +126,10 @@ pub(super) fn update<'c>(screen: &mut CompareScreen<'c>, app: &mut App<'c>, acti
             app.compared.retain(|compared| *compared != id);
             app.say(format!("Taken out. {} in the comparison.", app.compared.len()));
         }
+        (Action::Present, Some(_)) => {
+            let roles = screen.comparison.of.columns.iter().map(|column| column.role.id.clone()).collect();
+            return Reply::Open(Destination::Present(roles));
+        }
         (Action::Open, Some(id)) => return Reply::Open(Destination::Role(id)),
         (Action::Save, Some(id)) => return Reply::Do(toggle_saved(app, &id)),
         _ => return Reply::Stay,

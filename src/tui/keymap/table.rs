@@ -102,6 +102,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Role, &[c('m')], A::PaySeries, "more pay", 40, "Show its pay by every kind of employer, and by year."),
     bind(S::Role, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
     bind(S::Role, &[c('r')], A::Qr, "QR code", 35, "Show this role as a QR code, to take it home on a phone."),
+    bind(S::Role, &[c('P')], A::Present, "present", 32, "Present this role in large letters, for a projector."),
 
     bind(S::Compare, &[LEFT], A::Left, "column", 80, "Select the column to the left."),
     bind(S::Compare, &[RIGHT], A::Right, "right", 0, "Select the column to the right."),
@@ -118,6 +119,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Compare, &[c('>'), c('L')], A::MoveOn, "move right", 0, "Move the selected column to the right."),
     bind(S::Compare, &[c('s')], A::Save, "save", 60, "Put the selected role on the shortlist, or take it off."),
     bind(S::Compare, &[c('a')], A::Area, "area", 70, "Choose the area whose pay is shown."),
+    bind(S::Compare, &[c('P')], A::Present, "present", 45, "Present these roles in large letters, for a projector."),
     bind(S::Compare, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
 
     bind(S::Shortlist, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role."),
@@ -136,6 +138,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Shortlist, &[c('C')], A::CompareAll, "compare all", 55, "Compare the first four roles of the list."),
     bind(S::Shortlist, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
     bind(S::Shortlist, &[c('r')], A::Qr, "QR code", 45, "Show the shortlist as a QR code, to take it home on a phone."),
+    bind(S::Shortlist, &[c('P')], A::Present, "present", 38, "Present the saved roles in large letters, for a projector."),
 
     bind(S::Employers, &[UP], A::Up, "select", 50, "Select the employer above."),
     bind(S::Employers, &[DOWN], A::Down, "down", 0, "Select the employer below."),
@@ -243,6 +246,22 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Qr, &[LEFT, UP, PAGE_UP], A::Left, "walk", 90, "Show the code before."),
     bind(S::Qr, &[RIGHT, DOWN, PAGE_DOWN, c(' '), ENTER], A::Right, "next", 0, "Show the next code."),
     bind(S::Qr, &[c('i')], A::Invert, "swap", 80, "Without colors: swap dark and light."),
+
+    bind(S::Present, &[LEFT, UP, PAGE_UP, BACKSPACE], A::Left, "walk", 95, "Show the slide before."),
+    bind(S::Present, &[RIGHT, DOWN, PAGE_DOWN, c(' '), ENTER], A::Right, "next", 0, "Show the next slide."),
+    bind(S::Present, &[HOME, c('g')], A::Top, "first", 0, "To the first slide."),
+    bind(S::Present, &[END, c('G')], A::Bottom, "last", 0, "To the last slide."),
+    bind(S::Present, &[TAB, c(']')], A::NextPart, "next role", 85, "To the next role."),
+    bind(S::Present, &[BACK_TAB, c('[')], A::PreviousPart, "role before", 0, "To the role before."),
+    bind(S::Present, &[c('/')], A::Search, "other role", 90, "Show any other role: type a few letters of it."),
+    bind(S::Present, &[c('b'), c('.')], A::Blank, "blank", 80, "Show nothing; any key brings the slide back."),
+    bind(S::Present, &[c('a')], A::Area, "area", 70, "Choose the area whose pay is shown."),
+
+    bind(S::Jump, &[ENTER], A::Open, "show", 90, "Show the selected role."),
+    bind(S::Jump, &[UP], A::Up, "select", 60, "Select the role above."),
+    bind(S::Jump, &[DOWN], A::Down, "down", 0, "Select the role below."),
+    bind(S::Jump, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
+    bind(S::Jump, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
 
     bind(S::Overlay, &[UP, c('k')], A::Up, "scroll", 80, "Scroll up."),
     bind(S::Overlay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),

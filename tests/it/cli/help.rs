@@ -13,6 +13,7 @@ const COMMANDS: &[&[&str]] = &[
     &["paths"],
     &["pay"],
     &["qr"],
+    &["present"],
     &["licenses"],
     &["guide"],
     &["areas"],

@@ -15,6 +15,7 @@ mod packs;
 mod palette;
 mod paths;
 mod pay;
+mod present;
 mod qr;
 mod role;
 mod room;

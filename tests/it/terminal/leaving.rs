@@ -125,6 +125,7 @@ fn child_that_panics() {
         students: Roster::default(),
         area: None,
         wants: medpath::musts::Wants::default(),
+        presented: Vec::new(),
         notices: Vec::new(),
         themes: Themes::default(),
         theme: Theme::new(true, false),
