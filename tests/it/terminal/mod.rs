@@ -7,6 +7,7 @@ mod color;
 mod home;
 mod input;
 mod leaving;
+mod packs;
 mod pictures;
 mod quiet;
 mod session;
