@@ -4,11 +4,12 @@ use std::io::Write;
 
 use super::args::{FormatName, HandoutOf};
 use super::context::Context;
+use super::table::RoleWithPay;
 use super::{named, say, shortlist, shortlist_file, width};
 use crate::error::{Error, Exit};
 use crate::export::handout;
 use crate::model::Role;
-use crate::sheet::{Handout, MOST_SIDE_BY_SIDE};
+use crate::sheet::{Handout, MOST_SIDE_BY_SIDE, Own};
 use crate::store::{today, write_document};
 use crate::text;
 
@@ -44,12 +45,15 @@ fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handou
         Some(notice) => say(&format!("medpath: {notice}")),
         None => {}
     }
+    let wants = context.wants();
+    let facts = |role: &Role| RoleWithPay::new(catalogue, role, &area).facts();
+    let own = Own { list: &list, matters: Some((&wants, &facts)) };
     if of.shortlist {
         if list.entries.is_empty() {
             let words = "the shortlist is empty. \"medpath shortlist add ROLE\" saves a role.";
             return Err(Error::NotFound(words.to_owned()));
         }
-        return Ok(Handout::shortlist(catalogue, &list, &area, format != FormatName::Html));
+        return Ok(Handout::shortlist(catalogue, own, &area, format != FormatName::Html));
     }
     let mut roles: Vec<&Role> = Vec::new();
     for name in &of.roles {
@@ -68,7 +72,7 @@ fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handou
         _ if roles.len() > MOST_SIDE_BY_SIDE => {
             Err(Error::Usage(format!("a page has room for {MOST_SIDE_BY_SIDE} roles side by side.")))
         }
-        _ => Ok(Handout::roles(catalogue, &roles, &area, &list)),
+        _ => Ok(Handout::roles(catalogue, &roles, &area, own)),
     }
 }
 

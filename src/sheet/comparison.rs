@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::group_pay::{group_sentence, why_so};
-use super::musts::{MustRow, met_word, must_rows, weight_word};
+use super::musts::{MustRow, met_word, must_rows};
 use super::{license_words, short_name};
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
@@ -99,9 +99,8 @@ impl<'a> ComparisonSheet<'a> {
                 missing: row.fit == Fit::NotKnown,
                 sources: Vec::new(),
             };
-            let label = format!("{}, {}", weight_word(asked.weight), asked.asked);
             self.of.rows.insert(at, Row { kind: RowKind::Wanted, cells: rows().map(value).collect() });
-            self.rows.insert(at, SaidRow { label, cells: rows().map(said).collect() });
+            self.rows.insert(at, SaidRow { label: asked.label(), cells: rows().map(said).collect() });
         }
         self
     }

@@ -2,7 +2,7 @@
 
 use super::{Mark, Section, SectionId, Sheet};
 use crate::catalogue::Catalogue;
-use crate::filter::{Facts, Filters, Fit};
+use crate::filter::{Facet, Facts, Filters, Fit};
 use crate::model::{FamilyId, Role, RolePlace, SourceId};
 use crate::musts::{Answer, Count, ORDER, Wants, Weight, standing};
 
@@ -25,7 +25,11 @@ pub struct MustRow {
 
 /// What matters, in the words of the filters: "blood never or seldom".
 fn asked(catalogue: &Catalogue, filters: &Filters, answer: Answer) -> String {
-    filters.describe(answer.facet, |id: &FamilyId| catalogue.family_title(id).to_owned())
+    describe(catalogue, filters, answer.facet)
+}
+
+fn describe(catalogue: &Catalogue, filters: &Filters, facet: Facet) -> String {
+    filters.describe(facet, |id: &FamilyId| catalogue.family_title(id).to_owned())
 }
 
 /// What matters, held against a role: the musts, then what would be nice.
@@ -42,11 +46,42 @@ pub fn must_rows(catalogue: &Catalogue, role: &Role, wants: &Wants, facts: &Fact
 }
 
 impl MustRow {
+    /// What is asked, with its weight: "Must, nights never or seldom".
+    pub fn label(&self) -> String {
+        format!("{}, {}", weight_word(self.weight), self.asked)
+    }
+
     /// Whether it is met, and what is known: "not met (nights: sometimes)".
     pub fn words(&self) -> String {
         let whose = if self.is_judged { ", our own judgment" } else { "" };
         format!("{} ({}{whose})", met_word(self.fit), self.known)
     }
+}
+
+/// What matters in a sentence, for lines that only name it.
+pub(super) fn asked_in_brief(catalogue: &Catalogue, wants: &Wants) -> String {
+    let of = |weight| {
+        let filters: &Filters = wants.of(weight);
+        let words = filters.active().into_iter().map(|facet| describe(catalogue, filters, facet));
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| format!("{}: {}.", weight_word(weight), words.join("; ")))
+    };
+    [Weight::Must, Weight::Nice].into_iter().filter_map(of).collect::<Vec<_>>().join(" ")
+}
+
+/// A role in a line: how many musts it has, and of what else it is not sure: "2 of 3 musts met; not met: nights".
+pub(super) fn in_a_line(role: &Role, wants: &Wants, facts: &Facts) -> String {
+    let answers = wants.answers(role, facts);
+    let count = Count::of(&answers, Weight::Must);
+    let named = |weight, fit: Fit| {
+        let those = answers.iter().filter(|answer| answer.weight == weight && answer.fit == fit);
+        let names: Vec<&str> = those.map(|answer| answer.facet.name()).collect();
+        let nice = if weight == Weight::Nice { "nice to have, " } else { "" };
+        (!names.is_empty()).then(|| format!("; {nice}{}: {}", met_word(fit), names.join(", ")))
+    };
+    let must = [Fit::Fails, Fit::NotKnown, Fit::MayFit].into_iter().filter_map(|fit| named(Weight::Must, fit));
+    let rest: String = must.chain(named(Weight::Nice, Fit::Fits)).collect();
+    format!("{}: {} of {} musts met{rest}", role.title, count.met, count.all())
 }
 
 /// How a weight stands before what is asked.
@@ -63,8 +98,7 @@ pub fn add_musts(sheet: &mut Sheet, rows: &[MustRow]) {
     let mut section = Section::new(top.id);
     section.heading("What matters to you");
     for row in rows {
-        let label = format!("{}, {}", weight_word(row.weight), row.asked);
-        section.fact(label, row.words()).from(&row.sources);
+        section.fact(row.label(), row.words()).from(&row.sources);
     }
     section.gap();
     top.blocks.splice(0..0, section.blocks);

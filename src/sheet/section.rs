@@ -66,6 +66,8 @@ pub enum SectionId {
     FirstSteps,
     /// What the student wrote.
     Notes,
+    /// What matters to the student.
+    Musts,
     /// Roles in columns.
     SideBySide,
     /// The roles that were saved.
@@ -103,6 +105,7 @@ impl SectionId {
             Self::ProgramsNear => "Programs near here",
             Self::FirstSteps => "First steps",
             Self::Notes => "My notes",
+            Self::Musts => "What matters to me",
             Self::SideBySide => "Side by side",
             Self::Saved => "My roles",
             Self::Remarks => "About the figures",

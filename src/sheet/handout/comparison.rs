@@ -1,6 +1,6 @@
 //! A page about two to four roles side by side.
 
-use super::notes;
+use super::{Own, notes};
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, RowKind, Value, compare};
 use crate::model::{AreaCode, Role, SourceId};
@@ -10,7 +10,6 @@ use crate::sheet::{
     Body, Column as Head, ComparisonSheet, JUDGMENT, Mark, PayLine, PayOf, PayTable, RoleRecord, SaidCell, Section,
     SectionId, Sheet, Table, TableRow, license_words,
 };
-use crate::shortlist::Shortlist;
 use crate::text;
 
 /// How many roles a page has room for.
@@ -23,12 +22,21 @@ const MOST_CREDENTIALS: usize = 2;
 const LEFT_OUT: [RowKind; 7] =
     [RowKind::Pay, RowKind::Median, RowKind::Ends, RowKind::Jobs, RowKind::Wear, RowKind::Places, RowKind::NextSteps];
 
-pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, list: &Shortlist) -> Sheet {
-    let said = ComparisonSheet::new(catalogue, compare(catalogue, roles, area));
+pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own: Own) -> Sheet {
+    let mut said = ComparisonSheet::new(catalogue, compare(catalogue, roles, area));
+    // Where the columns are narrow, what matters has a line for each role, in the room of the first steps, which each
+    // role's own page has.
+    let in_lines = own.musts_of(catalogue, roles).filter(|_| roles.len() > 2);
+    if let Some((wants, facts)) = own.matters.filter(|_| in_lines.is_none()) {
+        said = said.with_wants(catalogue, wants, facts);
+    }
     let records: Vec<RoleRecord> = roles.iter().map(|role| RoleRecord { catalogue, role, area }).collect();
     let mut sections = vec![pay(&said.of.columns), side_by_side(&said, &records)];
-    sections.extend(first_steps(records.iter().copied()));
-    let entry = |role: &&Role| list.entries.iter().find(|entry| entry.role == role.id);
+    match in_lines {
+        Some(musts) => sections.push(musts),
+        None => sections.extend(first_steps(records.iter().copied())),
+    }
+    let entry = |role: &&Role| own.list.entries.iter().find(|entry| entry.role == role.id);
     let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?.note.as_str())));
     sections.extend(notes(written));
     let mut remarks = Section::new(SectionId::Remarks);

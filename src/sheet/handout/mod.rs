@@ -7,9 +7,12 @@ mod comparison;
 mod role;
 mod shortlist;
 
-use super::{Block, Section, SectionId, Sheet, schools_near};
+use super::musts::{asked_in_brief, in_a_line};
+use super::{Block, Section, SectionId, Sheet, must_rows, schools_near};
 use crate::catalogue::Catalogue;
+use crate::filter::Facts;
 use crate::model::{AreaCode, Role};
+use crate::musts::Wants;
 use crate::paths::Paths;
 use crate::shortlist::{Entry, Shortlist};
 
@@ -35,6 +38,47 @@ pub struct Handout {
     pub saved: Vec<Entry>,
 }
 
+/// What is looked up of a role for what matters.
+pub(super) type FactsOf<'s> = &'s dyn Fn(&Role) -> Facts;
+
+/// What a student brings to a page.
+#[derive(Clone, Copy)]
+pub struct Own<'s> {
+    /// The shortlist with the notes.
+    pub list: &'s Shortlist,
+    /// What matters, and what is looked up of a role for that.
+    pub matters: Option<(&'s Wants, FactsOf<'s>)>,
+}
+
+impl<'s> From<&'s Shortlist> for Own<'s> {
+    fn from(list: &'s Shortlist) -> Self {
+        Self { list, matters: None }
+    }
+}
+
+impl Own<'_> {
+    /// What matters, held against a role, in a section of its own.
+    fn musts(&self, catalogue: &Catalogue, role: &Role) -> Option<Section> {
+        let (wants, facts) = self.matters.filter(|(wants, _)| !wants.is_empty())?;
+        let mut section = Section::new(SectionId::Musts);
+        for row in must_rows(catalogue, role, wants, &facts(role)) {
+            section.fact(row.label(), row.words()).from(&row.sources);
+        }
+        Some(section)
+    }
+
+    /// The same for several roles, each in a line.
+    fn musts_of(&self, catalogue: &Catalogue, roles: &[&Role]) -> Option<Section> {
+        let (wants, facts) = self.matters.filter(|(wants, _)| !wants.is_empty())?;
+        let mut section = Section::new(SectionId::Musts);
+        section.text(asked_in_brief(catalogue, wants));
+        for role in roles {
+            section.entry(in_a_line(role, wants, &facts(role)));
+        }
+        Some(section)
+    }
+}
+
 /// How a document is laid out on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
@@ -55,24 +99,25 @@ impl Handout {
     }
 
     /// One role, with what the student wrote about it.
-    pub fn role(catalogue: &Catalogue, role: &Role, area: &AreaCode, list: &Shortlist) -> Self {
-        Self::new(role::page(catalogue, role, area, list), Layout::Columns, role.id.as_str())
+    pub fn role<'s>(catalogue: &Catalogue, role: &Role, area: &AreaCode, own: impl Into<Own<'s>>) -> Self {
+        Self::new(role::page(catalogue, role, area, own.into()), Layout::Columns, role.id.as_str())
     }
 
     /// Several roles side by side; of one alone its own page.
-    pub fn roles(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, list: &Shortlist) -> Self {
+    pub fn roles<'s>(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own: impl Into<Own<'s>>) -> Self {
         if let [role] = roles {
-            return Self::role(catalogue, role, area, list);
+            return Self::role(catalogue, role, area, own);
         }
-        let sheet = comparison::page(catalogue, roles, area, list);
+        let sheet = comparison::page(catalogue, roles, area, own.into());
         let ids: Vec<&str> = roles.iter().map(|role| role.id.as_str()).collect();
         Self::new(sheet, Layout::Columns, &ids.join("-and-"))
     }
 
     /// The saved roles in their order: as many as fit on paper, or all.
-    pub fn shortlist(catalogue: &Catalogue, list: &Shortlist, area: &AreaCode, all: bool) -> Self {
-        let sheet = shortlist::page(catalogue, list, area, all);
-        Self { saved: list.entries.clone(), ..Self::new(sheet, Layout::Columns, "shortlist") }
+    pub fn shortlist<'s>(catalogue: &Catalogue, own: impl Into<Own<'s>>, area: &AreaCode, all: bool) -> Self {
+        let own = own.into();
+        let sheet = shortlist::page(catalogue, own, area, all);
+        Self { saved: own.list.entries.clone(), ..Self::new(sheet, Layout::Columns, "shortlist") }
     }
 
     /// The programs of a role near an area.

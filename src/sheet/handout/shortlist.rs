@@ -1,13 +1,13 @@
 //! Pages about the saved roles.
 
 use super::comparison::{first_steps, near, pay, table_row};
-use super::notes;
+use super::{Own, notes};
 use crate::catalogue::Catalogue;
 use crate::compare::compare;
 use crate::model::{AreaCode, MonthsToEntry, Role};
 use crate::sheet::{Body, Column, JUDGMENT, RoleRecord, Section, SectionId, Sheet, Table, TableRow};
 use crate::sheet::{license_words, shortlist as saved_roles};
-use crate::shortlist::{Entry, Shortlist};
+use crate::shortlist::Entry;
 use crate::text;
 
 /// How many roles two pages have room for, how many bands a picture, and for how many the first steps fit as well.
@@ -23,7 +23,8 @@ const CHARACTERS_OF_A_LINE: f32 = 110.0;
 /// How many further roles are named.
 const MOST_NAMED: usize = 40;
 
-pub(super) fn page(catalogue: &Catalogue, list: &Shortlist, area: &AreaCode, all: bool) -> Sheet {
+pub(super) fn page(catalogue: &Catalogue, own: Own, area: &AreaCode, all: bool) -> Sheet {
+    let list = own.list;
     let saved = saved_roles(catalogue, list, area);
     let entries = if all { &list.entries[..] } else { &list.entries[..on_two_pages(&list.entries)] };
     let known: Vec<&Role> = entries.iter().filter_map(|entry| catalogue.role(&entry.role)).collect();
@@ -50,6 +51,9 @@ pub(super) fn page(catalogue: &Catalogue, list: &Shortlist, area: &AreaCode, all
         section.text(others(&saved.roles[entries.len()..].iter().map(|role| role.title.as_str()).collect::<Vec<_>>()));
     }
     sections.push(section);
+    if known.len() <= MOST_BANDS {
+        sections.extend(own.musts_of(catalogue, &known));
+    }
     let written = entries.iter().zip(&saved.roles);
     sections.extend(notes(written.map(|(entry, role)| (Some(role.title.as_str()), entry.note.as_str()))));
     if known.len() <= MOST_WITH_STEPS {

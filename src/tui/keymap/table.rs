@@ -55,7 +55,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('f')], A::Filter, "filter", 80, "Choose filters: family, schooling, time, pay, blood, nights."),
     bind(S::ExploreList, &[c('x')], A::ClearFilters, "no filter", 10, "Take off all filters; \"no nights\" is searched as plain words."),
     bind(S::ExploreList, &[c('m')], A::Unsure, "not known", 75, "Show or leave out roles of which it is not known whether they fit."),
-    bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings, must-haves."),
+    bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings, musts."),
     bind(S::ExploreList, &[c('K')], A::KeepMusts, "keep as musts", 0, "Keep the filters of the list as must-haves."),
     bind(S::ExploreList, &[c('a')], A::Area, "area", 65, "Choose the area whose pay is shown."),
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),

@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::{TakeHomeScreen, WrittenPage};
 use crate::export::handout::{Format, ending};
 use crate::model::Role;
-use crate::sheet::Handout;
+use crate::sheet::{Handout, Own};
 use crate::tui::action::{Action, Document, Effect, Outcome};
 use crate::tui::app::{App, Reply, Subject};
 use crate::tui::typing;
@@ -13,9 +13,11 @@ use crate::tui::typing;
 /// The page; nothing if the catalogue has none of what it is about.
 pub(super) fn handout(app: &App, subject: &Subject, format: Format) -> Option<Handout> {
     let (catalogue, area) = (app.catalogue, &app.area.code);
+    let facts = |role: &Role| app.facts_of(role);
+    let own = Own { list: &app.shortlist, matters: Some((&app.wants, &facts)) };
     Some(match subject {
         Subject::Shortlist if app.shortlist.entries.is_empty() => return None,
-        Subject::Shortlist => Handout::shortlist(catalogue, &app.shortlist, area, format != Format::Html),
+        Subject::Shortlist => Handout::shortlist(catalogue, own, area, format != Format::Html),
         Subject::Schools(role) => Handout::schools(catalogue, catalogue.role(role)?, area),
         Subject::Paths(role) => Handout::paths(catalogue, catalogue.role(role)?, area),
         Subject::Roles(roles) => {
@@ -23,7 +25,7 @@ pub(super) fn handout(app: &App, subject: &Subject, format: Format) -> Option<Ha
             if roles.is_empty() {
                 return None;
             }
-            Handout::roles(catalogue, &roles, area, &app.shortlist)
+            Handout::roles(catalogue, &roles, area, own)
         }
     })
 }

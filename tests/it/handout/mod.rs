@@ -4,8 +4,10 @@ mod browser;
 mod content;
 
 use medpath::export::handout::{Format, write};
+use medpath::filter::Facts;
 use medpath::model::{AreaCode, Role, RoleId};
-use medpath::sheet::Handout;
+use medpath::musts::{Wants, WrittenWants};
+use medpath::sheet::{Handout, Own};
 use medpath::shortlist::{Entry, Shortlist};
 
 use crate::screens::stage::CATALOGUE;
@@ -125,6 +127,38 @@ fn every_role_fits_on_one_sheet() {
     };
     let pages: Vec<Handout> = CATALOGUE.roles().iter().enumerate().map(page).collect();
     fit(&browser, &pages, 1.0);
+}
+
+/// Six things that matter, of which four are musts.
+fn wants() -> Wants {
+    let texts = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect();
+    let must = texts(&["blood=no", "nights=no", "education<=associate", "pay>=50000"]);
+    WrittenWants { must, nice: texts(&["remote=yes", "months<=12"]) }.wants()
+}
+
+#[test]
+fn what_matters_has_room_too() {
+    let Some(browser) = Browser::find("what_matters_has_room_too") else { return };
+    let (wants, noted) = (wants(), list(CATALOGUE.roles().len(), "Ask Ms. Lee whether the hospital trains people."));
+    let own = Own { list: &noted, matters: Some((&wants, &|_: &Role| Facts::default())) };
+    let none = Shortlist::default();
+    let of = |roles: &[&Role], at: usize| {
+        // Four roles with what matters and a note each can need a second sheet.
+        let own = if roles.len() == 1 { own } else { Own { list: &none, ..own } };
+        let code = [BALTIMORE, KANSAS, SAN_JUAN][at % 3];
+        let page = signed(Handout::roles(&CATALOGUE, roles, &area(code), own));
+        let html = written(&page, Format::Html);
+        assert!(html.contains("nights never or seldom"), "{}", page.file);
+        page
+    };
+    let mut pages: Vec<Handout> = CATALOGUE.roles().iter().enumerate().map(|(at, role)| of(&[role], at)).collect();
+    let fours = CATALOGUE.roles().chunks(4).enumerate();
+    pages.extend(fours.map(|(at, four)| of(&four.iter().collect::<Vec<_>>(), at)));
+    fit(&browser, &pages, 1.0);
+    let short = list(8, "Short.");
+    let saved = Handout::shortlist(&CATALOGUE, Own { list: &short, ..own }, &area(BALTIMORE), false);
+    assert!(written(&saved, Format::Html).contains("of 4 musts met"));
+    fit(&browser, &[signed(saved)], 1.94);
 }
 
 #[test]
