@@ -58,6 +58,10 @@ pub enum Scope {
     Note,
     /// The list of all that can be done or gone to.
     Palette,
+    /// The line for the place of a document.
+    TakeHome,
+    /// A document that was written.
+    Written,
     /// Codes that a phone reads.
     Qr,
     /// A presentation.
@@ -90,6 +94,8 @@ impl Scope {
         Self::StudentName,
         Self::Note,
         Self::Palette,
+        Self::TakeHome,
+        Self::Written,
         Self::Qr,
         Self::Present,
         Self::Jump,
@@ -111,6 +117,7 @@ impl Scope {
                 | Self::Guide
                 | Self::Palette
                 | Self::Jump
+                | Self::TakeHome
         )
     }
 
@@ -149,6 +156,8 @@ impl Scope {
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
+            Self::TakeHome => "Take home",
+            Self::Written => "Take home: written",
             Self::Qr => "QR code",
             Self::Present => "Present",
             Self::Jump => "Show a role",
