@@ -32,6 +32,8 @@ pub enum SectionId {
     MovingUp,
     /// Where it is done and learned.
     Where,
+    /// What local packs say, on paper.
+    NearYou,
     /// All that there is to say of something small.
     Card,
     /// What a page of the guide says.
@@ -88,6 +90,7 @@ impl SectionId {
             Self::GettingIn => "Getting in",
             Self::MovingUp => "Moving up",
             Self::Where => "Where",
+            Self::NearYou => "Near you",
             Self::Card => "About",
             Self::Text => "Text",
             Self::Roles => "Roles",

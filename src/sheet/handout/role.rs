@@ -3,7 +3,7 @@
 use super::{Own, notes};
 use crate::catalogue::Catalogue;
 use crate::model::{AreaCode, Role};
-use crate::sheet::{JUDGMENT, RoleRecord, Sheet};
+use crate::sheet::{RoleRecord, Sheet};
 
 pub(super) fn page(catalogue: &Catalogue, role: &Role, area: &AreaCode, own: Own) -> Sheet {
     let record = RoleRecord { catalogue, role, area };
@@ -11,7 +11,7 @@ pub(super) fn page(catalogue: &Catalogue, role: &Role, area: &AreaCode, own: Own
     sections.splice(0..0, own.musts(catalogue, role));
     let note = own.list.entries.iter().filter(|entry| entry.role == role.id).map(|entry| (None, entry.note.as_str()));
     sections.extend(notes(note));
-    let intro = vec![role.summary.clone(), format!("Seen from {}. {JUDGMENT}", record.area_name())];
+    let intro = vec![role.summary.clone(), format!("Seen from {}. {}", record.area_name(), record.whose_word())];
     let mut sheet = Sheet { title: role.title.clone(), intro, head, sections };
     sheet.add_sources(catalogue, &[], &catalogue.page(role).last_reviewed);
     sheet

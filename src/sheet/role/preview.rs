@@ -21,8 +21,7 @@ impl RoleRecord<'_> {
         }
         section.text(&role.summary);
         if let Some(pack) = self.catalogue.pack_of(&role.id) {
-            let words = format!("A local pack adds this role; we did not check it. {}.", text::who_says(&pack.about));
-            section.text(words).marked(Mark::Caution).from([&pack.source]);
+            section.text(self.whose_word()).marked(Mark::Caution).from([&pack.source]);
         }
         pay_at_a_glance(self, &mut section);
         let schooling = role.entry_education.value().map_or(text::NOT_STATED, |entry| text::education(entry.level));

@@ -1,7 +1,7 @@
 //! The parts of a role that fit on a page to take home.
 
 use super::at_a_glance::{known_costs, time_and_cost};
-use super::{RoleRecord, entry, pay, places};
+use super::{RoleRecord, entry, local, pay, places};
 use crate::model::SourceId;
 use crate::sheet::{Body, QuickFact, Section, SectionId};
 
@@ -15,13 +15,17 @@ impl RoleRecord<'_> {
             section.blocks.retain(|block| !matches!(block.body, Body::Link { .. }));
             section
         };
-        let sections = vec![
+        let near_you = write(SectionId::NearYou, local::at_home);
+        let mut sections = vec![
             write(SectionId::Pay, pay::at_home),
             write(SectionId::TimeAndCost, time_and_cost),
             write(SectionId::LicenseHere, entry::license_here),
             write(SectionId::ProgramsNear, places::programs_near),
-            write(SectionId::FirstSteps, Self::first_steps),
         ];
+        if !near_you.blocks.is_empty() {
+            sections.push(near_you);
+        }
+        sections.push(write(SectionId::FirstSteps, Self::first_steps));
         (self.quick_facts(), sections)
     }
 

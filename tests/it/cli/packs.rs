@@ -182,3 +182,26 @@ fn an_empty_pack_changes_nothing() {
         assert_eq!(home.run(&with).done(), home.run(words).done(), "{words:?}");
     }
 }
+
+#[test]
+fn a_page_to_take_home_has_what_packs_say() {
+    let home = Home::new();
+    let page = |role: &str| {
+        let file = home.path().join(format!("{role}.txt"));
+        let file = file.to_str().unwrap();
+        with_pack(&home, &["handout", role, "--format", "text", "--out", file]);
+        fs::read_to_string(file).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let known = page("phlebotomist");
+    for said in [
+        "NEAR YOU",
+        "Two of our students started at Harbor Blood Lab. (local: Lincoln High)",
+        "Phone 410-555-0143. (local: Lincoln High)",
+        "Lab open house. Harbor Night College. (local: Lincoln High)",
+    ] {
+        assert!(known.contains(said), "{said}: {known}");
+    }
+    let own = page("pharmacy-helper");
+    assert!(own.contains("A local pack adds this role; we did not check it. Lincoln High: Ms. Rivera"), "{own}");
+    assert!(!own.contains("our own judgment"), "{own}");
+}
