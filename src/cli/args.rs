@@ -1,5 +1,6 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod given;
 mod import;
 mod kept;
 mod taken_home;
@@ -9,6 +10,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use given::Settings;
+pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use taken_home::HandoutOf;
@@ -19,6 +22,17 @@ Without a command the screens open.
 
 ROLE is an id, a title or another name of a role: surgical-technologist, \"Scrub Tech\".
 Exit codes: 0 done, 1 nothing found or the check failed, 2 wrong usage, 3 bad data in a file, 4 could not read or write.";
+
+const CONFIG_HELP: &str = "\
+A configuration file is TOML, a line each: area = \"Denver\", theme = \"night\", packs = [\"ours.jsonc\"], \
+profiles = \"FOLDER\", profile = \"Ana\", guest = true, ascii = true, color = \"never\". Paths are meant from the folder of \
+the file.
+
+The variables MEDPATH_AREA, MEDPATH_THEME, MEDPATH_PACK, MEDPATH_PROFILE, MEDPATH_GUEST, MEDPATH_CONFIG, and \
+MEDPATH_DATA_DIR set the same.
+
+What counts, first to last: a flag, a variable, --config, your own file, what you chose on the screens, the file beside the \
+program, the file of the computer, a local pack.";
 
 /// Offline explorer of medical-technology careers: what a job is, what it pays here, how to get in, what comes after.
 #[derive(Debug, Default, Parser)]
@@ -54,6 +68,12 @@ pub struct Global {
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// Folder for everything that is kept, for a program on a stick: settings, lists, imported wages, packs
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// A configuration file that counts more than the others; "medpath config" shows what is set, and by what
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// A local pack to lay over the catalogue: schools, employers, contacts, and notes of your own; can be repeated
     #[arg(long, global = true, value_name = "FILE")]
     pub pack: Vec<PathBuf>,
@@ -67,6 +87,9 @@ pub struct Global {
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// What the environment and the configuration files say.
+    #[arg(skip)]
+    pub settings: Settings,
 }
 
 /// How a result is written, as it can be typed.
@@ -185,6 +208,12 @@ pub enum Command {
         #[arg(long)]
         invert: bool,
     },
+    /// Show roles in large letters on a projector: what it is, a day, guess the pay, getting in, moving up
+    Present {
+        /// Ids, titles or other names of roles; two of them are put head to head
+        #[arg(required = true, value_name = "ROLE")]
+        roles: Vec<String>,
+    },
     /// Print whether a role needs a license, state by state
     Licenses {
         /// Id, title or another name of a role; it needs no quotes
@@ -227,6 +256,9 @@ pub enum Command {
     /// Local packs: what a school or an office adds of its own
     #[command(subcommand)]
     Pack(PackCommand),
+    /// Print every setting with its value and what set it, and the folders and files in use
+    #[command(after_help = CONFIG_HELP)]
+    Config,
     /// Check local packs and catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it

@@ -21,6 +21,9 @@ struct SavedRecord<'a> {
     id: &'a RoleId,
     title: Option<&'a str>,
     note: &'a str,
+    /// The local pack that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a str>,
 }
 
 /// Reads or changes the shortlist; the JSON of every command is the list after it.
@@ -177,7 +180,8 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
 
 fn saved_record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
-    SavedRecord { id: &entry.role, title, note: &entry.note }
+    let local = context.catalogue.pack_of(&entry.role).map(|pack| pack.about.name.as_str());
+    SavedRecord { id: &entry.role, title, note: &entry.note, local }
 }
 
 fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {

@@ -1,9 +1,11 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
 use crate::export::handout::Format;
-use crate::model::AreaCode;
+use crate::model::{AreaCode, RoleId};
+use crate::musts::Wants;
 use crate::sheet::Handout;
-use crate::shortlist::Op;
+use crate::shortlist::{Op, Shortlist};
+use crate::store::{ListedStudent, Student};
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,14 @@ pub enum Action {
     GoInterests,
     /// The Guide screen.
     GoGuide,
+    /// The students of this computer.
+    Students,
+    /// Make a student.
+    NewStudent,
+    /// Give the selected student another name.
+    Rename,
+    /// Copy the list in use to the selected student.
+    CopyList,
     /// One line up.
     Up,
     /// One line down.
@@ -72,6 +82,10 @@ pub enum Action {
     Unsure,
     /// Next order of the list.
     Order,
+    /// Say what matters: must-haves and what would be nice.
+    Musts,
+    /// Keep the filters of the list as must-haves.
+    KeepMusts,
     /// Choose the area.
     Area,
     /// Show what leads to the role and what follows.
@@ -118,6 +132,12 @@ pub enum Action {
     TakeHome,
     /// Swap dark and light.
     Invert,
+    /// Present on a projector.
+    Present,
+    /// Show nothing for a while.
+    Blank,
+    /// Show this role.
+    ShowRole(RoleId),
     /// A character for the text line.
     Type(char),
     /// Text that was pasted.
@@ -166,12 +186,15 @@ impl Action {
                 | Self::Compare
                 | Self::CompareAll
                 | Self::Qr
+                | Self::Present
                 | Self::TakeHome
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack
                 | Self::MoveOn
                 | Self::Differences
+                | Self::Rename
+                | Self::CopyList
                 | Self::Left
                 | Self::Up
         )
@@ -196,8 +219,12 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
+    /// Keep what matters.
+    KeepWants(Box<Wants>),
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
+    /// Something about the students of this computer.
+    Students(StudentsTask),
     /// Find a place for a document of this name.
     FindPlace(String),
     /// Write a document.
@@ -210,15 +237,106 @@ pub enum Effect {
     Redraw,
 }
 
+/// What is to be done about the students of this computer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StudentsTask {
+    /// See who there is.
+    Look,
+    /// Go on with the files of this one.
+    Use(Student),
+    /// Make one of this name.
+    New(String),
+    /// Give one another name.
+    Rename(Student, String),
+    /// Put one aside, to be erased on leaving.
+    Delete(Student),
+    /// Bring the one back that was deleted last.
+    BringBack,
+    /// Copy the list in use to this one.
+    CopyTo(Student),
+}
+
+/// What was done about the students.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StudentsDone {
+    /// Nothing but looking.
+    Looked,
+    /// The files of this one are in use; why something of the one before is not saved yet, in words.
+    Using(Student, Option<String>),
+    /// This one is new.
+    Made(Student),
+    /// This one had that name before.
+    Renamed(Student, String),
+    /// This one is put aside.
+    Deleted(Student),
+    /// This one is back, if there was anybody.
+    Back(Option<Student>),
+    /// So many roles came on the list of this one.
+    Copied(Student, usize),
+    /// It was refused or failed, in words.
+    Refused(String),
+}
+
+/// The students after a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StudentsOutcome {
+    /// Who there is.
+    pub roster: Roster,
+    /// What was done.
+    pub done: StudentsDone,
+    /// What is kept of whoever is at the keyboard now, if that changed.
+    pub loaded: Option<Loaded>,
+}
+
+/// What is kept of a student.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The shortlist.
+    pub shortlist: Shortlist,
+    /// The chosen area, if one was chosen.
+    pub area: Option<AreaCode>,
+    /// What matters.
+    pub wants: Wants,
+}
+
+/// The students of this computer, as the screens know them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// Whose files are in use.
+    pub present: Student,
+    /// Everybody, once somebody has looked.
+    pub listed: Vec<ListedStudent>,
+    /// Whether anybody has a name, so that it has to be said whose list it is.
+    pub has_names: bool,
+    /// Whether somebody was deleted who can be brought back.
+    pub can_restore: bool,
+    /// The one that the screen selects next.
+    pub focus: Option<Student>,
+}
+
+impl Roster {
+    /// Whose list it is, where there is more than one.
+    pub fn whose(&self) -> Option<&str> {
+        self.has_names.then(|| shown(&self.present))
+    }
+}
+
+/// The name of a student on the screens.
+pub fn shown(student: &Student) -> &str {
+    student.name().unwrap_or("no name")
+}
+
 /// What came of an effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing to tell.
     Done,
     /// The list as it is on the disk now, other windows' changes included.
-    Saved(crate::shortlist::Shortlist),
+    Saved(Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
-    SavedInPart(crate::shortlist::Shortlist, String),
+    SavedInPart(Shortlist, String),
+    /// The students as they are now.
+    Students(Box<StudentsOutcome>),
     /// Where a document would go.
     Place(String),
     /// A document was written.

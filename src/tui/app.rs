@@ -4,7 +4,7 @@ mod screen;
 
 use ratatui::layout::Rect;
 
-use super::action::Action;
+use super::action::{Action, Roster};
 use super::explore::state::Explore;
 use super::figures::Figures;
 use super::keymap::Scope;
@@ -12,7 +12,9 @@ use super::layout;
 use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
+use crate::filter::Facts;
 use crate::model::{Area, Role, RoleId};
+use crate::musts::Wants;
 use crate::search::SearchIndex;
 use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
@@ -44,6 +46,8 @@ pub struct App<'c> {
     pub shortlist: Shortlist,
     /// Operations that undo the last changes of the shortlist, the latest last.
     pub undo: Vec<Vec<Op>>,
+    /// What matters to the student.
+    pub wants: Wants,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
     /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
@@ -52,6 +56,10 @@ pub struct App<'c> {
     pub stack: Vec<Box<dyn Screen<'c> + 'c>>,
     /// The message above the footer, if there is one.
     pub message: Option<Message>,
+    /// The students of this computer.
+    pub students: Roster,
+    /// Whether nothing is written.
+    pub is_guest: bool,
     /// Whether the program should end.
     pub leaving: bool,
 }
@@ -86,17 +94,40 @@ impl<'c> App<'c> {
             area,
             shortlist,
             undo: Vec::new(),
+            wants: Wants::default(),
             compared: Vec::new(),
             explore: Explore::default(),
             stack: Vec::new(),
             message: None,
+            students: Roster::default(),
+            is_guest: false,
             leaving: false,
         }
+    }
+
+    /// Shows the figures of an area.
+    pub fn see_from(&mut self, area: Area) {
+        self.figures = Figures::new(self.catalogue, area.clone());
+        self.area = area;
+    }
+
+    /// Goes on with this list and this area, and forgets what was looked for, compared and changed until now.
+    pub fn begin_again(&mut self, shortlist: Shortlist, area: Area) {
+        self.shortlist = shortlist;
+        self.undo.clear();
+        self.compared.clear();
+        self.explore = Explore::default();
+        self.see_from(area);
     }
 
     /// The scope in which the next key is looked up.
     pub fn scope(&self) -> Scope {
         self.stack.last().map_or(Scope::Everywhere, |screen| screen.scope(self))
+    }
+
+    /// Whether the footer names the keys of the present screen.
+    pub fn shows_keys(&self) -> bool {
+        self.stack.last().is_none_or(|screen| screen.shows_keys())
     }
 
     /// The topics of the guide, prepared for matching on first use.
@@ -141,6 +172,12 @@ impl<'c> App<'c> {
     /// A role as seen from the chosen area.
     pub fn record<'a>(&'a self, role: &'a Role) -> RoleRecord<'a> {
         RoleRecord { catalogue: self.catalogue, role, area: &self.area.code }
+    }
+
+    /// What is looked up of a role for what matters to the student; nothing where that needs no figures and no rules.
+    pub fn facts_of(&self, role: &Role) -> Facts {
+        let at = self.catalogue.place_of(&role.id).filter(|_| self.wants.need_facts());
+        at.map_or_else(Facts::default, |at| self.figures.facts(at))
     }
 
     /// The role that a key such as "paths" refers to: that of the topmost screen that has one.

@@ -1,15 +1,17 @@
 //! Carries effects out: the only place under the screens that reaches the disk or the shell.
 
-use super::action::Document;
-use super::action::{Effect, Outcome};
+mod students;
+
+use super::action::{Document, Effect, Outcome};
 use super::{Outside, opener, terminal};
 use crate::export::handout;
+use crate::musts::WrittenWants;
 use crate::store::{Settings, Store, Written, free_place, today, write_document};
 
 /// The user's own files.
 pub struct Disk<'s> {
     /// Where they are.
-    pub store: &'s Store,
+    pub store: &'s mut Store,
 }
 
 impl Disk<'_> {
@@ -47,8 +49,13 @@ impl Outside for Disk<'_> {
                 Ok(list) => Outcome::Saved(list),
                 Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.in_window()),
             },
+            Effect::KeepWants(wants) => match self.store.keep::<WrittenWants>(move |kept| kept.set(&wants)) {
+                Ok(_) => Outcome::Done,
+                Err(fault) => Outcome::Failed(fault.to_string()),
+            },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),
+            Effect::Students(task) => Outcome::Students(Box::new(students::carry_out(self.store, task))),
             Effect::FindPlace(name) => Outcome::Place(free_place(&name).display().to_string()),
             Effect::Write(document) => self.write(document),
             Effect::ShowFile(file) => match opener::show(&file) {

@@ -48,6 +48,12 @@ pub enum Scope {
     AreaPicker,
     /// The choice of filters.
     Filters,
+    /// What matters.
+    Musts,
+    /// The students of this computer.
+    Students,
+    /// The line for the name of a student.
+    StudentName,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -58,13 +64,17 @@ pub enum Scope {
     Written,
     /// Codes that a phone reads.
     Qr,
+    /// A presentation.
+    Present,
+    /// The choice of a role to show next.
+    Jump,
     /// The help overlay and the list of sources.
     Overlay,
 }
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 20] = [
+    pub const SCREENS: &'static [Self] = &[
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -79,11 +89,16 @@ impl Scope {
         Self::Contents,
         Self::AreaPicker,
         Self::Filters,
+        Self::Musts,
+        Self::Students,
+        Self::StudentName,
         Self::Note,
         Self::Palette,
         Self::TakeHome,
         Self::Written,
         Self::Qr,
+        Self::Present,
+        Self::Jump,
         Self::Overlay,
     ];
 
@@ -95,11 +110,13 @@ impl Scope {
                 | Self::ExploreSearch
                 | Self::Contents
                 | Self::AreaPicker
+                | Self::StudentName
                 | Self::Note
                 | Self::Employers
                 | Self::Schools
                 | Self::Guide
                 | Self::Palette
+                | Self::Jump
                 | Self::TakeHome
         )
     }
@@ -134,11 +151,16 @@ impl Scope {
             Self::Contents => "Headings",
             Self::AreaPicker => "Choice of the area",
             Self::Filters => "Filters",
+            Self::Students => "Students",
+            Self::StudentName => "Name of a student",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::Musts => "Must-haves",
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",
+            Self::Present => "Present",
+            Self::Jump => "Show a role",
             Self::Overlay => "Help and sources",
         }
     }
@@ -183,7 +205,7 @@ pub fn bindings_of(screen: Scope) -> impl Iterator<Item = &'static Binding> {
 
 /// The README's table of keys, in Markdown.
 pub fn readme_table() -> String {
-    let scopes = Scope::SCREENS.into_iter().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
+    let scopes = Scope::SCREENS.iter().copied().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
     let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
     for scope in scopes {
         for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {

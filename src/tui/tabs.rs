@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::app::App;
+use crate::text;
 
 /// Shown before the first tab if there is room.
 const NAME: &str = " medpath ";
@@ -37,10 +38,12 @@ pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
         Tab { title, active: action == shown, action, region: area }
     };
     let mut tabs = Vec::from(named.map(tab));
-    if length(&tabs) > usize::from(area.width) {
+    // Whose list it is comes before the keys, which the help names too.
+    let whose = app.students.whose().map_or(0, |name| least(name) + 2);
+    if length(&tabs) + whose > usize::from(area.width) {
         tabs.iter_mut().for_each(|tab| drop(tab.title.drain(..KEY)));
     }
-    let name = if NAME.len() + length(&tabs) <= usize::from(area.width) { NAME } else { "" };
+    let name = if NAME.len() + length(&tabs) + whose <= usize::from(area.width) { NAME } else { "" };
     let mut x = area.x + name.len() as u16;
     for tab in &mut tabs {
         // Titles are short, so their width fits.
@@ -49,6 +52,18 @@ pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
         x += width;
     }
     (name, tabs)
+}
+
+/// Cells of the name of a student that must be seen. The keys of the tabs give way to them.
+fn least(name: &str) -> usize {
+    text::width(name).min(16)
+}
+
+/// Whose list it is, where there is no room for that behind the tabs. It then stands in the line of the messages.
+pub fn whose_elsewhere<'a>(app: &'a App, area: Rect) -> Option<&'a str> {
+    let (_, tabs) = tabs(app, area);
+    let end = tabs.last().map_or(area.x, |tab| tab.region.right());
+    app.students.whose().filter(|name| least(name) + 2 > usize::from(area.right().saturating_sub(end)))
 }
 
 /// Length of a key and the space after it.

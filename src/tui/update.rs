@@ -3,7 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Outcome};
+use super::action::{Action, Effect, Outcome, StudentsTask};
 use super::app::{App, Destination, Reply, Screen, Subject};
 use super::area::Areas;
 use super::compare::CompareScreen;
@@ -11,24 +11,27 @@ use super::contents::Contents;
 use super::employers::Employers;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
-use super::explore::finding::{find, list_only, look_for, search};
+use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
-use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
+use super::jump::Jump;
 use super::keymap::Scope;
+use super::musts::Musts;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
 use super::picker::Picker;
+use super::present::PresentScreen;
 use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::students::StudentsScreen;
 use super::take_home::TakeHomeScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
-use super::{layout, tabs};
+use super::{layout, tabs, taking_turns};
 use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
@@ -40,6 +43,11 @@ const NOTCH: isize = 3;
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
     search(app);
+}
+
+/// Opens the presentation of some roles.
+pub fn present(app: &mut App, roles: Vec<RoleId>) {
+    open(app, Destination::Present(roles));
 }
 
 /// Applies an action.
@@ -91,6 +99,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             | Action::GoEmployers
             | Action::GoPaths
             | Action::GoGuide
+            | Action::Students
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
@@ -110,6 +119,18 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
         Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
         Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
+        Action::Students if app.is_guest => {
+            app.say(
+                "A guest has no list that is kept, so there are no students. Start medpath without --guest for that.",
+            );
+        }
+        Action::Students => {
+            if app.scope() != Scope::Students {
+                app.stack.push(Box::new(StudentsScreen::default()));
+            }
+            let look = Effect::Students(StudentsTask::Look);
+            return effects.into_iter().chain([look]).collect();
+        }
         Action::GoInterests => {
             app.say("Interests is not in this version yet. In Explore (F1), type what you like to do.");
         }
@@ -122,6 +143,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Theme => {
             let next = app.themes.choose_next();
             return next.map_or_else(Vec::new, |chosen| wear(app, Ok(chosen)));
+        }
+        Action::Musts if app.scope() != Scope::Musts => {
+            let musts = Musts::new(app);
+            app.stack.push(Box::new(musts));
         }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
@@ -173,6 +198,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             look_for(app, words);
             return Vec::new();
         }
+        // In a presentation a role is one more to show.
+        Destination::Role(id) if app.scope() == Scope::Present => {
+            return on_top(app, |screen, app| screen.update(app, &Action::ShowRole(id)));
+        }
         Destination::Role(id) => match app.catalogue.role(&id) {
             Some(role) => Box::new(RoleScreen::new(app, role)),
             None => {
@@ -200,6 +229,11 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             return Vec::new();
         }
         Destination::Contents { titles, headings } => Box::new(Picker::new(app, Contents { titles, headings })),
+        Destination::ByWants => {
+            app.stack.truncate(1);
+            by_wants(app);
+            return Vec::new();
+        }
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),
@@ -212,6 +246,8 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
         }
+        Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
+        Destination::Jump => Box::new(Picker::new(app, Jump)),
         Destination::TakeHome(subject) => return take_home(app, subject),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
@@ -270,8 +306,7 @@ fn paths_of(app: &mut App, id: &RoleId) {
 fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
     let area = app.catalogue.area_at(at).clone();
     app.say(format!("Pay is now shown for {}.", area.name));
-    app.figures = Figures::new(app.catalogue, area.clone());
-    app.area = area;
+    app.see_from(area);
     let selected = app.explore.cursor;
     find(app, &[]);
     app.explore.cursor = selected;
@@ -337,6 +372,12 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
         Outcome::SavedInPart(list, text) => {
             replace_shortlist(app, list);
             app.complain(text);
+        }
+        Outcome::Students(outcome) => {
+            if taking_turns::apply(app, *outcome) {
+                search(app);
+            }
+            rebuild(app);
         }
         Outcome::Place(_) | Outcome::Written { .. } => {
             if let Some(mut top) = app.stack.pop() {

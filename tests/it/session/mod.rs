@@ -9,6 +9,7 @@ mod paths;
 mod pay;
 mod player;
 mod sources;
+mod students;
 mod take_home;
 mod taking;
 
