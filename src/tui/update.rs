@@ -4,7 +4,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Effect, Outcome, StudentsTask};
-use super::app::{App, Destination, Reply, Screen, Subject};
+use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::compare::CompareScreen;
 use super::contents::Contents;
@@ -248,22 +248,12 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         }
         Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
         Destination::Jump => Box::new(Picker::new(app, Jump)),
-        Destination::TakeHome(subject) => return take_home(app, subject),
+        Destination::TakeHome(subject) => return [leave(app), TakeHomeScreen::open(app, subject)].concat(),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };
     let effects = leave(app);
     app.stack.push(screen);
-    effects
-}
-
-/// Asks where to put a document.
-fn take_home(app: &mut App, subject: Subject) -> Vec<Effect> {
-    let mut effects = leave(app);
-    if let Some(screen) = TakeHomeScreen::new(app, subject) {
-        effects.push(Effect::FindPlace(screen.file_name()));
-        app.stack.push(Box::new(screen));
-    }
     effects
 }
 

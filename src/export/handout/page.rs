@@ -167,7 +167,7 @@ impl Grid {
             let cells = cells.iter().map(|cell| cell.length().div_ceil(width_of_cell));
             cells.max().unwrap_or_default().max(first) as f32 + 0.45
         };
-        self.rows.iter().map(row).sum::<f32>() + 3.0
+        self.rows.iter().map(row).sum::<f32>() + 6.0
     }
 }
 

@@ -45,8 +45,7 @@ fn of_part(part: &Part, in_columns: bool) -> f32 {
 }
 
 /// From how many lines on a page is set in which size; measured in a browser on Letter, which is the shorter sheet.
-const SIZES: [(f32, &str); 5] =
-    [(46.0, "roomy"), (57.0, "medium"), (63.0, "small"), (69.0, "tight"), (f32::MAX, "tightest")];
+const SIZES: [(f32, &str); 5] = [(44.0, "roomy"), (50.0, "large"), (57.0, "medium"), (63.0, "small"), (71.0, "tight")];
 
 /// How large a page is set. No size is smaller than nine points.
 pub(super) fn size(page: &Page) -> &'static str {

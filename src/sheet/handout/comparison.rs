@@ -34,7 +34,7 @@ pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own:
     let mut sections = vec![pay(&said.of.columns), side_by_side(&said, &records)];
     match in_lines {
         Some(musts) => sections.push(musts),
-        None => sections.extend(first_steps(records.iter().copied())),
+        None => sections.extend(first_steps(records.iter().copied(), if records.len() > 2 { 1 } else { 2 })),
     }
     let entry = |role: &&Role| own.list.entries.iter().find(|entry| entry.role == role.id);
     let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?.note.as_str())));
@@ -127,11 +127,11 @@ pub(super) fn table_row(label: &str, cells: impl Iterator<Item = Read>) -> Table
     TableRow { cells, mark: Mark::Plain, sources: Vec::new(), of_cells }
 }
 
-/// The first thing to do for each role.
-pub(super) fn first_steps<'a>(records: impl IntoIterator<Item = RoleRecord<'a>>) -> Option<Section> {
+/// The first things to do for each role, so many of them.
+pub(super) fn first_steps<'a>(records: impl IntoIterator<Item = RoleRecord<'a>>, most: usize) -> Option<Section> {
     let mut section = Section::new(SectionId::FirstSteps);
     for record in records {
-        if let Some(step) = record.this_week().first() {
+        for step in record.this_week().iter().take(most) {
             section.task(format!("{}: {step}", record.role.title));
         }
     }

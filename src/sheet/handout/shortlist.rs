@@ -15,6 +15,9 @@ const MOST_ROLES: usize = 30;
 const MOST_BANDS: usize = 8;
 const MOST_WITH_STEPS: usize = 6;
 
+/// Up to so many roles leave room for two steps each.
+const FEW: usize = 3;
+
 /// Lines that two pages have for the rows and the notes, lines that a row takes, and characters of a note in a line.
 const LINES_OF_TWO_PAGES: f32 = 95.0;
 const LINES_OF_A_ROW: f32 = 2.4;
@@ -57,7 +60,8 @@ pub(super) fn page(catalogue: &Catalogue, own: Own, area: &AreaCode, all: bool) 
     let written = entries.iter().zip(&saved.roles);
     sections.extend(notes(written.map(|(entry, role)| (Some(role.title.as_str()), entry.note.as_str()))));
     if known.len() <= MOST_WITH_STEPS {
-        sections.extend(first_steps(known.iter().map(|role| RoleRecord { catalogue, role, area })));
+        let most = if known.len() > FEW { 1 } else { 2 };
+        sections.extend(first_steps(known.iter().map(|role| RoleRecord { catalogue, role, area }), most));
     }
     let name = catalogue.area(area).map_or(area.0.as_str(), |area| &area.name);
     let intro = vec![format!("{}. Seen from {name}. {JUDGMENT}", saved.heading)];

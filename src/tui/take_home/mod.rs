@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
-use super::action::{Action, Outcome};
+use super::action::{Action, Effect, Outcome};
 use super::app::{App, Reply, Screen, Subject};
 use super::keymap::Scope;
 use crate::export::handout::{Format, ending};
@@ -44,6 +44,14 @@ impl TakeHomeScreen {
         let format = Format::Html;
         let handout = update::handout(app, &subject, format)?;
         Some(Self { subject, handout, format, input: Input::default(), written: None })
+    }
+
+    /// Asks where to put a page over the visible screen, and for a place to propose.
+    pub fn open(app: &mut App, subject: Subject) -> Vec<Effect> {
+        let Some(screen) = Self::new(app, subject) else { return Vec::new() };
+        let effects = vec![Effect::FindPlace(screen.file_name())];
+        app.stack.push(Box::new(screen));
+        effects
     }
 
     /// The name of the file.
