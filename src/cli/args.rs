@@ -171,6 +171,18 @@ pub enum Command {
         #[arg(long, value_name = "WHAT", default_value = "industry")]
         by: By,
     },
+    /// Print roles as QR codes: a phone reads them from the screen as plain text, without a network
+    Qr {
+        /// Ids, titles or other names of roles
+        #[arg(required_unless_present = "shortlist", value_name = "ROLE")]
+        roles: Vec<String>,
+        /// The saved roles instead
+        #[arg(long, conflicts_with = "roles")]
+        shortlist: bool,
+        /// Draw the dark parts: for a light ground, or for paper
+        #[arg(long)]
+        invert: bool,
+    },
     /// Print whether a role needs a license, state by state
     Licenses {
         /// Id, title or another name of a role; it needs no quotes

@@ -24,6 +24,11 @@ impl<'g> Context<'g> {
         Ok(Self { catalogue, store, global })
     }
 
+    /// What counts for every command.
+    pub(super) fn global(&self) -> &Global {
+        self.global
+    }
+
     /// Whether an area was named for this command.
     pub(super) fn names_area(&self) -> bool {
         self.global.area.is_some()

@@ -21,6 +21,7 @@ mod packs;
 mod paths;
 mod pay;
 mod profiles;
+mod qr;
 mod schools;
 mod screens;
 mod search;
@@ -144,6 +145,9 @@ fn look_up(
         Command::Schools { words } => schools::run(context, words, format, out),
         Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
         Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),
+        Command::Qr { roles, shortlist, invert } => {
+            qr::run(context, &qr::Wanted { roles, shortlist: *shortlist, invert: *invert }, format, out)
+        }
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),

@@ -73,15 +73,19 @@ fn remembered_theme(store: &Store, themes: &mut Themes, tell: &mut dyn FnMut(Str
     themes.first()
 }
 
-/// How many colors may be shown; `None` if none.
-fn depth(global: &Global) -> Option<Depth> {
-    let color = match global.color.unwrap_or(Color::Auto) {
+/// Whether colors may be shown.
+pub(super) fn has_color(global: &Global) -> bool {
+    match global.color.unwrap_or(Color::Auto) {
         // The convention of no-color.org: any value but an empty one counts.
         Color::Auto => std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         Color::Always => true,
         Color::Never => false,
-    };
-    color.then(|| Depth::said_by(|name| std::env::var(name).ok()))
+    }
+}
+
+/// How many colors may be shown; `None` if none.
+fn depth(global: &Global) -> Option<Depth> {
+    has_color(global).then(|| Depth::said_by(|name| std::env::var(name).ok()))
 }
 
 fn refused(fault: ThemeError) -> Error {

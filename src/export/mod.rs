@@ -10,6 +10,7 @@ mod html;
 pub mod json;
 mod lines;
 mod markdown;
+pub mod qr;
 mod sheet;
 mod text;
 

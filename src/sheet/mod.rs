@@ -34,7 +34,7 @@ pub use musts::{Matched, MustRow, matched, matches, met_word, must_rows};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;
-pub use role::{RoleRecord, schools_cover};
+pub use role::{RoleRecord, in_brief, schools_cover};
 pub use schools::{control, distance, reported_program, schools_found, schools_near};
 pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId, short_name};
 pub use shortlist::{SavedRole, SavedRoles, shortlist};

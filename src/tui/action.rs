@@ -119,6 +119,10 @@ pub enum Action {
     CompareAll,
     /// Take what is selected off the list.
     Remove,
+    /// Show it as a code that a phone reads.
+    Qr,
+    /// Swap dark and light.
+    Invert,
     /// A character for the text line.
     Type(char),
     /// Text that was pasted.
@@ -166,6 +170,7 @@ impl Action {
                 | Self::Save
                 | Self::Compare
                 | Self::CompareAll
+                | Self::Qr
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack

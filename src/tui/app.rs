@@ -132,7 +132,16 @@ impl<'c> App<'c> {
 
     /// The regions of the window, with room for the message.
     pub fn frame(&self) -> layout::Frame {
+        let lowest = self.stack.iter().rfind(|screen| !screen.is_overlay());
+        if lowest.is_some_and(|screen| screen.takes_window()) {
+            return self.whole_frame();
+        }
         layout::frame(self.window, self.message_lines().len())
+    }
+
+    /// The regions of a screen that takes the whole window.
+    pub fn whole_frame(&self) -> layout::Frame {
+        layout::whole_frame(self.window, self.message_lines().len())
     }
 
     /// The message, broken into lines.

@@ -56,13 +56,15 @@ pub enum Scope {
     Note,
     /// The list of all that can be done or gone to.
     Palette,
+    /// Codes that a phone reads.
+    Qr,
     /// The help overlay and the list of sources.
     Overlay,
 }
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 19] = [
+    pub const SCREENS: [Self; 20] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -81,6 +83,7 @@ impl Scope {
         Self::StudentName,
         Self::Note,
         Self::Palette,
+        Self::Qr,
         Self::Overlay,
     ];
 
@@ -135,6 +138,7 @@ impl Scope {
             Self::StudentName => "Name of a student",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::Qr => "QR code",
             Self::Overlay => "Help and sources",
         }
     }

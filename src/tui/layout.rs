@@ -1,11 +1,13 @@
 //! Divides the window into regions. `update` needs them for scrolling and mouse clicks, `view` for drawing.
 
+mod code;
 mod explore;
 mod listing;
 mod reading;
 
 use ratatui::layout::{Margin, Rect};
 
+pub use code::{Code, WORDS_OF_CODE, code, text_of_code};
 pub use explore::{Explore, LIST_MARGIN, ListColumns, PAY_MARKS, explore, list_columns};
 pub use listing::{Listing, choice, filters, listing, programs, shortlist};
 pub use reading::{Reading, reading};
@@ -43,6 +45,16 @@ pub fn frame(screen: Rect, message_lines: usize) -> Frame {
     let lines = u16::try_from(message_lines).unwrap_or(most).clamp(1, most);
     let [tabs, body, message, footer] = rows(screen, [1, screen.height.saturating_sub(2 + lines), lines, 1]);
     Frame { tabs, body, message, footer }
+}
+
+/// The same of a screen that takes the whole window: no tabs, and the message in place of the keys.
+pub fn whole_frame(screen: Rect, message_lines: usize) -> Frame {
+    let places = frame(screen, message_lines);
+    let below = if message_lines == 0 { places.footer } else { Rect { y: places.message.y + 1, ..places.message } };
+    let none = Rect { height: 0, ..below };
+    let body = Rect { height: screen.height.saturating_sub(below.height), ..screen };
+    let (message, footer) = if message_lines == 0 { (none, below) } else { (below, none) };
+    Frame { tabs: Rect { height: 0, ..screen }, body, message, footer }
 }
 
 /// The regions of the comparison.

@@ -23,6 +23,7 @@ pub mod overlay;
 pub mod palette;
 pub mod paths;
 pub mod picker;
+pub mod qr;
 pub mod role;
 pub mod saving;
 pub mod schools;

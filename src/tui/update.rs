@@ -20,6 +20,7 @@ use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
 use super::picker::Picker;
+use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
@@ -223,6 +224,7 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
         }
+        Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };
     let effects = leave(app);

@@ -22,7 +22,9 @@ pub fn draw(frame: &mut Frame, app: &App) {
         return too_small(frame, app);
     }
     let places = app.frame();
-    tabs::draw(frame, places.tabs, app);
+    if !places.tabs.is_empty() {
+        tabs::draw(frame, places.tabs, app);
+    }
     // Overlays are drawn over the screen under them.
     let lowest = app.stack.iter().rposition(|screen| !screen.is_overlay()).unwrap_or(0);
     for (over, screen) in app.stack[lowest..].iter().enumerate() {

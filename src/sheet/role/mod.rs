@@ -1,6 +1,7 @@
 //! The sheet of a role: seven quick facts, seven sections.
 
 mod at_a_glance;
+mod brief;
 mod earn;
 mod entry;
 mod local;
@@ -17,6 +18,7 @@ use crate::catalogue::{Catalogue, Level, LicenseHere};
 use crate::model::{AreaCode, NeededCredential, PageHere, Projection, Role, RolePage, SourceId};
 use crate::text;
 
+pub use brief::in_brief;
 pub use places::schools_cover;
 
 /// A role, and the area from which it is seen.

@@ -72,6 +72,11 @@ pub trait Screen<'c> {
     fn is_overlay(&self) -> bool {
         false
     }
+
+    /// Whether it takes the whole window, without the tabs.
+    fn takes_window(&self) -> bool {
+        false
+    }
 }
 
 /// What the frame does after a screen has handled an action.
@@ -136,6 +141,8 @@ pub enum Destination<'c> {
         /// How many of them are headings.
         headings: usize,
     },
+    /// These roles as codes that a phone reads.
+    Qr(Vec<RoleId>),
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for this area.

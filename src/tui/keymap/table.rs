@@ -100,6 +100,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Role, &[c('l')], A::Licenses, "licenses", 42, "Show whether this role needs a license, state by state."),
     bind(S::Role, &[c('m')], A::PaySeries, "more pay", 40, "Show its pay by every kind of employer, and by year."),
     bind(S::Role, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
+    bind(S::Role, &[c('r')], A::Qr, "QR code", 35, "Show this role as a QR code, to take it home on a phone."),
 
     bind(S::Compare, &[LEFT], A::Left, "column", 80, "Select the column to the left."),
     bind(S::Compare, &[RIGHT], A::Right, "right", 0, "Select the column to the right."),
@@ -133,6 +134,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Shortlist, &[c('c')], A::Compare, "compare", 60, "Put the selected role into the comparison, or take it out."),
     bind(S::Shortlist, &[c('C')], A::CompareAll, "compare all", 55, "Compare the first four roles of the list."),
     bind(S::Shortlist, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
+    bind(S::Shortlist, &[c('r')], A::Qr, "QR code", 45, "Show the shortlist as a QR code, to take it home on a phone."),
 
     bind(S::Employers, &[UP], A::Up, "select", 50, "Select the employer above."),
     bind(S::Employers, &[DOWN], A::Down, "down", 0, "Select the employer below."),
@@ -227,6 +229,10 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Palette, &[DOWN], A::Down, "down", 0, "Select the line below."),
     bind(S::Palette, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
     bind(S::Palette, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
+
+    bind(S::Qr, &[LEFT, UP, PAGE_UP], A::Left, "walk", 90, "Show the code before."),
+    bind(S::Qr, &[RIGHT, DOWN, PAGE_DOWN, c(' '), ENTER], A::Right, "next", 0, "Show the next code."),
+    bind(S::Qr, &[c('i')], A::Invert, "swap", 80, "Without colors: swap dark and light."),
 
     bind(S::Overlay, &[UP, c('k')], A::Up, "scroll", 80, "Scroll up."),
     bind(S::Overlay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),

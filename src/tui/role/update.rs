@@ -38,6 +38,7 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         Action::Contents => return screen.reader.contents(),
         Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
+        Action::Qr => return Reply::Open(Destination::Qr(vec![screen.role.id.clone()])),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
         Action::Licenses => {
             return Reply::Open(over(sheet::licenses(&app.record(screen.role)), app));

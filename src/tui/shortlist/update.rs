@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::ShortlistScreen;
+use crate::model::RoleId;
 use crate::sheet;
 use crate::shortlist::{NoteTooLong, Op};
 use crate::tui::action::{Action, Effect};
@@ -66,6 +67,7 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
         (Action::Back, _) => Reply::Close,
         (Action::Undo, _) => Reply::Do(undo(app)),
         (Action::CompareAll, Some(_)) => compare_all(app),
+        (Action::Qr, Some(_)) => Reply::Open(Destination::Qr(all(app))),
         (Action::Open, Some(id)) => Reply::Open(Destination::Role(id)),
         (Action::Compare, Some(id)) => {
             toggle_compared(app, &id);
@@ -84,6 +86,11 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
         }
         _ => Reply::Stay,
     }
+}
+
+/// The saved roles in their order.
+fn all(app: &App) -> Vec<RoleId> {
+    app.shortlist.entries.iter().map(|entry| entry.role.clone()).collect()
 }
 
 fn compare_all<'c>(app: &mut App<'c>) -> Reply<'c> {

@@ -10,7 +10,7 @@ pub mod known;
 mod tone;
 
 use ratatui::buffer::Cell;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 pub use glyphs::{BandGlyphs, Glyphs};
 pub use known::{Chosen, ThemeError, Themes};
@@ -48,6 +48,14 @@ impl Theme {
     /// What is behind everything.
     pub fn ground(&self) -> Style {
         self.looks.ground
+    }
+
+    /// The colors of the dark and of the light modules of a code, black on white whatever the theme, because a phone has
+    /// to read them. Nothing where no color may be shown.
+    pub fn code(&self) -> Option<[Color; 2]> {
+        let colors = |style: &Style| style.fg.or(style.bg).is_some();
+        let any = self.looks.tones.iter().chain([&self.looks.ground]).any(colors);
+        any.then_some([Color::Black, Color::White])
     }
 
     /// Gives a cell the one style that every cell of the selected row has. Matched letters stay underlined and bold.

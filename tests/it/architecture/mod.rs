@@ -34,6 +34,7 @@ fn each_library_stays_in_its_room() {
     none(&users(&sources, &[&["fuzzy_matcher"]], &["search/"]), "the search alone matches fuzzily");
     none(&users(&sources, &[&["quick_xml"], &["zip", "ZipArchive"]], &["import/"]), "the import alone reads workbooks");
     none(&users(&sources, &[&["csv"]], &["import/", "export/"]), "tables are read and written at the edges");
+    none(&users(&sources, &[&["fast_qr"]], &["export/"]), "codes are a format like others");
     none(&users(&sources, &[&["clap"]], &["cli/", "main.rs"]), "the arguments belong to cli");
 }
 

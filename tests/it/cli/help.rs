@@ -12,6 +12,7 @@ const COMMANDS: &[&[&str]] = &[
     &["schools"],
     &["paths"],
     &["pay"],
+    &["qr"],
     &["licenses"],
     &["guide"],
     &["areas"],

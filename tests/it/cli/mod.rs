@@ -14,6 +14,7 @@ mod packs;
 mod paths;
 mod pay;
 mod profiles;
+mod qr;
 mod search;
 mod shortlist;
 mod show;

@@ -14,6 +14,7 @@ mod packs;
 mod palette;
 mod paths;
 mod pay;
+mod qr;
 mod role;
 mod room;
 pub(crate) mod stage;

@@ -10,6 +10,7 @@ mod pay;
 mod player;
 mod sources;
 mod students;
+mod taking;
 
 use medpath::model::RoleId;
 use player::{Player, ids};
