@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, Notice, StoreError, StudentError, ThemeFileFault};
+use crate::store::{BadProfile, DocumentError, Notice, StoreError, StudentError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -52,6 +52,9 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A document could not be written.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// Something could not be done to a student.
     #[error(transparent)]
     Student(#[from] StudentError),
@@ -130,6 +133,7 @@ impl Error {
             | Self::FaultyTheme(_) => 3,
             Self::Student(_)
             | Self::Store(_)
+            | Self::Document(_)
             | Self::ThemeFile(_)
             | Self::NoHome
             | Self::NotWritten { .. }

@@ -2,6 +2,7 @@
 
 mod import;
 mod kept;
+mod taken_home;
 mod wanted;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
+pub use taken_home::HandoutOf;
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
@@ -34,7 +36,7 @@ pub struct Args {
 #[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// text or json; licenses also writes md and csv, compare md, html and csv [default: text]
+    /// text or json; licenses also writes md and csv, compare and handout md, html and csv [default: text, of a handout html]
     #[arg(long, global = true, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Option<FormatName>,
     /// Area whose pay is shown: a code or a name [default: the one chosen last on the screens, at first Baltimore]
@@ -201,6 +203,9 @@ pub enum Command {
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
     },
+    /// Print a page to take home: a role, up to four side by side, or the shortlist
+    #[command(after_help = "Without --out the page is printed as it is; a file that is there is never replaced.")]
+    Handout(HandoutOf),
     /// List all roles by what they meet of what matters to you
     #[command(
         after_help = "F is a filter: blood=no, nights=no, weekends=no, children=yes, patient_contact=no, body=light, remote=yes,\neducation<=associate, months<=12, age<=17, pay>=50000, license=no, paid_training=yes, military=yes, growing=yes,\ntrack=clinical, family=imaging. Put those with < or > into quotes.\nWithout any, what was chosen on the screens."

@@ -11,6 +11,7 @@ mod context;
 mod employers;
 mod format;
 mod guide;
+mod handout;
 mod import;
 mod licenses;
 mod list;
@@ -105,7 +106,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
-        (Err(_), Command::Compare { .. } | Command::Licenses { .. }) => Format::Text,
+        (Err(_), Command::Compare { .. } | Command::Licenses { .. } | Command::Handout(_)) => Format::Text,
         (Err(refused), _) => return Err(refused),
     };
     match command {
@@ -116,7 +117,10 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         _ => {}
     }
     let context = Context::open(global)?;
-    let exit = look_up(&context, command, (name, format), out);
+    let exit = match command {
+        Command::Handout(of) => handout::run(&context, of, global.format, out),
+        command => look_up(&context, command, (name, format), out),
+    };
     if let Some(fault) = context.catalogue.wages().fault() {
         say(&format!("medpath: {}", crate::text::sanitise(fault)));
     }
@@ -153,8 +157,10 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
-        // They need no catalogue and were run before.
-        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) => Ok(Exit::Done),
+        // They were run before: some need no catalogue, and a hand-out has a format of its own.
+        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) | Command::Handout(_) => {
+            Ok(Exit::Done)
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! It must not know screens or commands, and decides nothing about the list itself: see [`crate::shortlist`].
 
 mod contents;
+mod documents;
 mod files;
 mod lock;
 mod notice;
@@ -14,6 +15,7 @@ mod student;
 mod student_files;
 mod students;
 mod themes;
+mod today;
 mod wages;
 
 #[cfg(test)]
@@ -31,11 +33,13 @@ use lock::Patience;
 use student_files::StudentFiles;
 
 pub use contents::{Kept, Settings};
+pub use documents::{DocumentError, documents_folder, write_document};
 pub use notice::{Notice, StoreError};
 pub use packs::{PackFile, packs_below, program_folder};
 pub use profile::{BadProfile, profile_name};
 pub use student::{ListedStudent, Student, StudentError};
 pub use themes::{OwnTheme, ThemeFileFault};
+pub use today::today;
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};
 
 /// The files of the student at the keyboard, and of the others on this computer. Nothing is created before the first

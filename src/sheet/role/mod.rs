@@ -11,6 +11,7 @@ mod preview;
 mod prose;
 mod ratings;
 mod series;
+mod take_home;
 
 use super::license::not_authorized_wordings;
 use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};

@@ -16,6 +16,7 @@ const COMMANDS: &[&[&str]] = &[
     &["licenses"],
     &["guide"],
     &["areas"],
+    &["handout"],
     &["match"],
     &["shortlist"],
     &["shortlist", "list"],
