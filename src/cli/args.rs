@@ -6,6 +6,7 @@ mod taken_home;
 mod wanted;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -51,6 +52,9 @@ pub struct Global {
     /// Write nothing
     #[arg(long, global = true)]
     pub guest: bool,
+    /// With --guest, for a public machine: after N minutes without a key the screens forget everything
+    #[arg(long, global = true, value_name = "N", value_parser = minutes)]
+    pub reset_after: Option<Duration>,
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
@@ -67,6 +71,14 @@ pub struct Global {
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,
+}
+
+/// A time in minutes, which need not be whole.
+fn minutes(typed: &str) -> Result<Duration, String> {
+    match typed.parse::<f64>() {
+        Ok(minutes) if (0.02..=1440.0).contains(&minutes) => Ok(Duration::from_secs_f64(minutes * 60.0)),
+        _ => Err("a number of minutes up to 1440, such as 5".to_owned()),
+    }
 }
 
 /// How a result is written, as it can be typed.

@@ -18,6 +18,11 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     if global.format.is_some() {
         return Err(Error::Usage(format!("--format needs a command. {}", other_commands())));
     }
+    if global.reset_after.is_some() && !global.guest {
+        return Err(Error::Usage(
+            "--reset-after needs --guest: only what is written nowhere can be forgotten.".to_owned(),
+        ));
+    }
     let store = open_store(global)?;
     let mut themes = Themes::new(store.own_themes(), depth(global), global.ascii);
     let asked = asked_theme(global, &mut themes)?;
@@ -41,7 +46,8 @@ pub(super) fn run(global: &Global) -> Result<Exit, Error> {
     let theme = asked.unwrap_or_else(|| remembered_theme(&store, &mut themes, &mut tell));
     let present = store.student().clone();
     let students = Roster { present, has_names: store.has_students(), ..Roster::default() };
-    let setup = Setup { catalogue, is_guest: store.is_guest(), students, area, notices, themes, theme };
+    let (is_guest, reset_after) = (store.is_guest(), global.reset_after);
+    let setup = Setup { catalogue, is_guest, reset_after, students, area, notices, themes, theme };
     match tui::run(setup, store).map_err(Error::Screens)? {
         Ok(()) => Ok(Exit::Done),
         Err(StudentError::Store(why)) => Err(why.into()),

@@ -43,6 +43,12 @@ pub enum Action {
     Rename,
     /// Copy the list in use to the selected student.
     CopyList,
+    /// Take everything off the shortlist.
+    ClearList,
+    /// Keep the list of a guest as that of a student.
+    KeepAsStudent,
+    /// Write the list to a page in the folder for documents.
+    KeepAsPage,
     /// One line up.
     Up,
     /// One line down.
@@ -178,6 +184,7 @@ impl Action {
                 | Self::Differences
                 | Self::Rename
                 | Self::CopyList
+                | Self::ClearList
                 | Self::Left
                 | Self::Up
         )
@@ -195,6 +202,19 @@ pub enum Effect {
     RememberTheme(String),
     /// Something about the students of this computer.
     Students(StudentsTask),
+    /// Keep the list of a guest as that of a new student.
+    KeepAsStudent(String, Shortlist),
+    /// Write a list to a page in the folder for documents.
+    KeepAsPage {
+        /// Name of the file.
+        name: String,
+        /// The page.
+        contents: Vec<u8>,
+        /// The list that is on it.
+        list: Shortlist,
+    },
+    /// Forget what a guest has saved and chosen.
+    Forget,
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw everything again.
@@ -288,6 +308,12 @@ pub enum Outcome {
     Saved(Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
     SavedInPart(Shortlist, String),
+    /// The list as this window knows it. It is not on the disk, which the user has been told.
+    NotSaved(Shortlist),
+    /// This list is kept elsewhere; where, in words.
+    Kept(Shortlist, String),
+    /// A guest begins with this list.
+    Forgotten(Shortlist),
     /// The students as they are now.
     Students(Box<StudentsOutcome>),
     /// The program goes on, because nobody could have continued it.

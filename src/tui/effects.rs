@@ -2,9 +2,10 @@
 
 mod students;
 
-use super::action::{Effect, Outcome};
+use super::action::{Effect, Outcome, shown};
 use super::{Outside, terminal};
-use crate::store::{Settings, Store};
+use crate::store::{Settings, Store, documents_folder, write_document};
+use crate::text::sanitise;
 
 /// The user's own files.
 pub struct Disk<'s> {
@@ -25,12 +26,28 @@ impl Outside for Disk<'_> {
     fn carry_out(&mut self, effect: Effect) -> Outcome {
         match effect {
             Effect::Save(ops) => match self.store.save(&ops) {
+                Ok(list) if self.store.has_unsaved() => Outcome::NotSaved(list),
                 Ok(list) => Outcome::Saved(list),
                 Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.in_window()),
             },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),
             Effect::Students(task) => Outcome::Students(Box::new(students::carry_out(self.store, task))),
+            Effect::KeepAsStudent(name, list) => match self.store.keep_as_student(&name, &list) {
+                Ok(student) => Outcome::Kept(list, format!("Kept as the list of {}.", shown(&student))),
+                Err(fault) => Outcome::Failed(fault.to_string()),
+            },
+            Effect::KeepAsPage { name, contents, list } => {
+                let folder = documents_folder();
+                match write_document(&folder.to_string_lossy(), &name, &contents) {
+                    Ok(file) => Outcome::Kept(list, format!("Written: {}", sanitise(&file.display().to_string()))),
+                    Err(fault) => Outcome::Failed(fault.to_string()),
+                }
+            }
+            Effect::Forget => {
+                self.store.forget();
+                Outcome::Forgotten(self.store.shortlist().0)
+            }
             Effect::Suspend if terminal::suspend() => Outcome::Done,
             Effect::Suspend => Outcome::NotStopped,
             Effect::Redraw => Outcome::Done,

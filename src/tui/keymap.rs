@@ -52,6 +52,8 @@ pub enum Scope {
     Students,
     /// The line for the name of a student.
     StudentName,
+    /// The question before leaving.
+    Leaving,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -64,7 +66,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 20] = [
+    pub const SCREENS: [Self; 21] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -81,6 +83,7 @@ impl Scope {
         Self::Filters,
         Self::Students,
         Self::StudentName,
+        Self::Leaving,
         Self::Note,
         Self::Palette,
         Self::Qr,
@@ -136,6 +139,7 @@ impl Scope {
             Self::Filters => "Filters",
             Self::Students => "Students",
             Self::StudentName => "Name of a student",
+            Self::Leaving => "Before leaving",
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Qr => "QR code",

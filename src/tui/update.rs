@@ -16,6 +16,7 @@ use super::explore::state::Hiring;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::keymap::Scope;
+use super::leaving::LeavingScreen;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
@@ -94,6 +95,9 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
+        Action::Quit if app.list_is_at_risk() && !app.stack.iter().any(|screen| screen.asks_before_leaving()) => {
+            app.stack.push(Box::new(LeavingScreen::default()));
+        }
         Action::Quit => app.leaving = true,
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
@@ -322,6 +326,21 @@ fn rebuild(app: &mut App) {
     app.stack = stack;
 }
 
+/// Shows the first screen to the next guest, with nothing of the one before.
+fn begin_again(app: &mut App, list: Shortlist) {
+    if let Some((area, theme, themes)) = app.beginning.clone() {
+        (app.theme, app.themes) = (theme, themes);
+        app.begin_again(list, area);
+    }
+    app.message = None;
+    start(app);
+    app.say(GUEST_FORGOTTEN);
+}
+
+/// What a guest is told where everything is forgotten after a while.
+pub const GUEST_FORGOTTEN: &str =
+    "Guest: nothing is written, and after some time without a key everything here is forgotten.";
+
 /// Applies the outcome of an effect.
 pub fn apply_outcome(app: &mut App, outcome: Outcome) {
     let lines = app.message_lines().len();
@@ -333,9 +352,24 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
                 app.say(format!("Done. Another window changed the list too: {count} on your shortlist now."));
             }
             replace_shortlist(app, list);
+            app.is_unsaved = false;
+            if !app.is_guest {
+                app.kept.clone_from(&app.shortlist);
+            }
         }
+        Outcome::NotSaved(list) => {
+            replace_shortlist(app, list);
+            app.is_unsaved = true;
+        }
+        Outcome::Kept(list, words) => {
+            app.kept = list;
+            app.say(words);
+            rebuild(app);
+        }
+        Outcome::Forgotten(list) => begin_again(app, list),
         Outcome::SavedInPart(list, text) => {
             replace_shortlist(app, list);
+            app.is_unsaved = true;
             app.complain(text);
         }
         Outcome::Students(outcome) => {

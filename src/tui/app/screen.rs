@@ -68,6 +68,11 @@ pub trait Screen<'c> {
         Vec::new()
     }
 
+    /// Whether it asks before the program is left.
+    fn asks_before_leaving(&self) -> bool {
+        false
+    }
+
     /// Whether the screen below it stays visible around it.
     fn is_overlay(&self) -> bool {
         false
