@@ -19,6 +19,8 @@ pub enum Exit {
     Done,
     /// Nothing was found, or the check found faults.
     Nothing,
+    /// A configuration file has faults, which were named.
+    Faulty,
 }
 
 impl Exit {
@@ -27,6 +29,7 @@ impl Exit {
         match self {
             Self::Done => 0,
             Self::Nothing => 1,
+            Self::Faulty => 3,
         }
     }
 }

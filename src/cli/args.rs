@@ -1,5 +1,6 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod given;
 mod import;
 mod kept;
 mod taken_home;
@@ -10,6 +11,8 @@ use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use given::Settings;
+pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use taken_home::HandoutOf;
@@ -58,6 +61,12 @@ pub struct Global {
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// Folder for everything that is kept, for a program on a stick: settings, lists, imported wages, packs
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// A configuration file that counts more than the others; "medpath config" shows what is set, and by what
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// A local pack to lay over the catalogue: schools, employers, contacts, and notes of your own; can be repeated
     #[arg(long, global = true, value_name = "FILE")]
     pub pack: Vec<PathBuf>,
@@ -71,14 +80,19 @@ pub struct Global {
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// What the environment and the configuration files say.
+    #[arg(skip)]
+    pub settings: Settings,
 }
 
-/// A time in minutes, which need not be whole.
+/// A time of so many minutes, which need not be whole.
+pub(in crate::cli) fn time_of_minutes(minutes: f64) -> Option<Duration> {
+    (0.02..=1440.0).contains(&minutes).then(|| Duration::from_secs_f64(minutes * 60.0))
+}
+
 fn minutes(typed: &str) -> Result<Duration, String> {
-    match typed.parse::<f64>() {
-        Ok(minutes) if (0.02..=1440.0).contains(&minutes) => Ok(Duration::from_secs_f64(minutes * 60.0)),
-        _ => Err("a number of minutes up to 1440, such as 5".to_owned()),
-    }
+    let time = typed.parse().ok().and_then(time_of_minutes);
+    time.ok_or_else(|| "a number of minutes up to 1440, such as 5".to_owned())
 }
 
 /// How a result is written, as it can be typed.
@@ -197,6 +211,12 @@ pub enum Command {
         #[arg(long)]
         invert: bool,
     },
+    /// Show roles in large letters on a projector: what it is, a day, guess the pay, getting in, moving up
+    Present {
+        /// Ids, titles or other names of roles; two of them are put head to head
+        #[arg(required = true, value_name = "ROLE")]
+        roles: Vec<String>,
+    },
     /// Print whether a role needs a license, state by state
     Licenses {
         /// Id, title or another name of a role; it needs no quotes
@@ -239,6 +259,8 @@ pub enum Command {
     /// Local packs: what a school or an office adds of its own
     #[command(subcommand)]
     Pack(PackCommand),
+    /// Print every setting with its value and what set it, and the folders and files in use
+    Config,
     /// Check local packs and catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it

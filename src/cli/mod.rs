@@ -7,6 +7,7 @@ mod areas;
 pub mod args;
 mod check;
 mod compare;
+mod config;
 mod context;
 mod employers;
 mod format;
@@ -26,6 +27,7 @@ mod qr;
 mod schools;
 mod screens;
 mod search;
+mod settings;
 mod shortlist;
 mod show;
 mod table;
@@ -39,13 +41,13 @@ use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::answers::Mode;
 use crate::error::{Error, Exit};
-use args::{Args, Command, FormatName};
+use args::{Args, Command, FormatName, Settings};
 use context::Context;
 use format::Format;
 
 /// Runs the program with the arguments that it was started with.
 pub fn main() -> ExitCode {
-    let args = match read(std::env::args_os().collect()) {
+    let mut args = match read(std::env::args_os().collect()) {
         Ok(args) => args,
         Err(help) => {
             // The reader of a help text may have left.
@@ -53,6 +55,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if help.use_stderr() { 2 } else { 0 });
         }
     };
+    Settings::resolve(&mut args.global);
     let mut out = BufWriter::new(io::stdout());
     let ended = run(&args, &mut out).and_then(|exit| Ok(out.flush().map(|()| exit)?));
     match ended {
@@ -102,17 +105,22 @@ fn color(words: &[OsString]) -> ColorChoice {
 /// What went wrong, with its exit code.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let global = &args.global;
-    let Some(command) = &args.command else { return screens::run(global) };
+    let Some(command) = &args.command else { return screens::run(global, &[]) };
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
         (Err(_), Command::Compare { .. } | Command::Licenses { .. } | Command::Handout(_)) => Format::Text,
         (Err(refused), _) => return Err(refused),
     };
+    if let Command::Config = command {
+        return config::run(global, format, out);
+    }
+    global.settings.faults.iter().for_each(|fault| say(&format!("medpath: {}", crate::text::sanitise(fault))));
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
         Command::Profiles(command) => return profiles::run(command, global, format, out),
+        Command::Present { roles } => return screens::run(global, roles),
         Command::Pack(command) => return pack::run(command, out),
         _ => {}
     }
@@ -158,9 +166,13 @@ fn look_up(
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.
-        Command::Check { .. } | Command::Import(_) | Command::Pack(_) | Command::Profiles(_) | Command::Handout(_) => {
-            Ok(Exit::Done)
-        }
+        Command::Check { .. }
+        | Command::Present { .. }
+        | Command::Import(_)
+        | Command::Config
+        | Command::Pack(_)
+        | Command::Profiles(_)
+        | Command::Handout(_) => Ok(Exit::Done),
     }
 }
 

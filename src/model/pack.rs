@@ -12,6 +12,7 @@ use super::{
 
 /// Whose pack it is. The name stands behind every entry of the pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PackAbout {
     /// Its name, short.
@@ -28,6 +29,7 @@ pub struct PackAbout {
 
 /// Whom one can ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalContact {
     /// A person, an office, a desk.
@@ -56,6 +58,7 @@ pub struct LocalContact {
 
 /// Something that happens on a day: an open house, a job fair, the last day to apply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalEvent {
     /// What it is.
@@ -94,6 +97,7 @@ impl LocalEvent {
 
 /// What a student should know of a role here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoleNote {
     /// The role.
@@ -104,6 +108,7 @@ pub struct RoleNote {
 
 /// A role that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HiddenRole {
     /// The role.
@@ -115,6 +120,7 @@ pub struct HiddenRole {
 
 /// A program of a school, as a pack tells of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalSchool {
     /// Key, kebab-case. With that of a program of the catalogue it takes its place.
@@ -153,6 +159,7 @@ pub struct LocalSchool {
 
 /// An employer, as a pack tells of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalEmployer {
     /// Key, kebab-case. With that of an employer of the catalogue it takes its place.

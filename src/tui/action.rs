@@ -1,6 +1,7 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
-use crate::model::AreaCode;
+use crate::model::{AreaCode, RoleId};
+use crate::musts::Wants;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
 
@@ -85,6 +86,10 @@ pub enum Action {
     Unsure,
     /// Next order of the list.
     Order,
+    /// Say what matters: must-haves and what would be nice.
+    Musts,
+    /// Keep the filters of the list as must-haves.
+    KeepMusts,
     /// Choose the area.
     Area,
     /// Show what leads to the role and what follows.
@@ -129,6 +134,12 @@ pub enum Action {
     Qr,
     /// Swap dark and light.
     Invert,
+    /// Present on a projector.
+    Present,
+    /// Show nothing for a while.
+    Blank,
+    /// Show this role.
+    ShowRole(RoleId),
     /// A character for the text line.
     Type(char),
     /// Text that was pasted.
@@ -177,6 +188,7 @@ impl Action {
                 | Self::Compare
                 | Self::CompareAll
                 | Self::Qr
+                | Self::Present
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack
@@ -198,6 +210,8 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
+    /// Keep what matters.
+    KeepWants(Box<Wants>),
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
     /// Something about the students of this computer.
@@ -268,8 +282,19 @@ pub struct StudentsOutcome {
     pub roster: Roster,
     /// What was done.
     pub done: StudentsDone,
-    /// The list and the area of whoever is at the keyboard now, if that changed.
-    pub loaded: Option<(Shortlist, Option<AreaCode>)>,
+    /// What is kept of whoever is at the keyboard now, if that changed.
+    pub loaded: Option<Loaded>,
+}
+
+/// What is kept of a student.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The shortlist.
+    pub shortlist: Shortlist,
+    /// The chosen area, if one was chosen.
+    pub area: Option<AreaCode>,
+    /// What matters.
+    pub wants: Wants,
 }
 
 /// The students of this computer, as the screens know them.
@@ -307,7 +332,14 @@ pub enum Outcome {
     /// The list as it is on the disk now, other windows' changes included.
     Saved(Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
-    SavedInPart(Shortlist, String),
+    SavedInPart {
+        /// The list.
+        list: Shortlist,
+        /// Why, in words.
+        why: String,
+        /// Whether something of it is on no disk.
+        is_unsaved: bool,
+    },
     /// The list as this window knows it. It is not on the disk, which the user has been told.
     NotSaved(Shortlist),
     /// This list is kept elsewhere; where, in words.

@@ -13,7 +13,9 @@ use super::layout;
 use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
+use crate::filter::Facts;
 use crate::model::{Area, Role, RoleId};
+use crate::musts::Wants;
 use crate::search::SearchIndex;
 use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
@@ -45,6 +47,8 @@ pub struct App<'c> {
     pub shortlist: Shortlist,
     /// Operations that undo the last changes of the shortlist, the latest last.
     pub undo: Vec<Vec<Op>>,
+    /// What matters to the student.
+    pub wants: Wants,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
     /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
@@ -64,7 +68,7 @@ pub struct App<'c> {
     /// Where everything is forgotten after some time without a key.
     pub idle: Option<Idle>,
     /// What everything goes back to then.
-    pub beginning: Option<(Area, Theme, Themes)>,
+    pub beginning: Option<(Area, Theme, Themes, Wants)>,
     /// Whether the program should end.
     pub leaving: bool,
 }
@@ -100,6 +104,7 @@ impl<'c> App<'c> {
             kept: shortlist.clone(),
             shortlist,
             undo: Vec::new(),
+            wants: Wants::default(),
             compared: Vec::new(),
             explore: Explore::default(),
             stack: Vec::new(),
@@ -138,6 +143,11 @@ impl<'c> App<'c> {
     /// The scope in which the next key is looked up.
     pub fn scope(&self) -> Scope {
         self.stack.last().map_or(Scope::Everywhere, |screen| screen.scope(self))
+    }
+
+    /// Whether the footer names the keys of the present screen.
+    pub fn shows_keys(&self) -> bool {
+        self.stack.last().is_none_or(|screen| screen.shows_keys())
     }
 
     /// The topics of the guide, prepared for matching on first use.
@@ -182,6 +192,12 @@ impl<'c> App<'c> {
     /// A role as seen from the chosen area.
     pub fn record<'a>(&'a self, role: &'a Role) -> RoleRecord<'a> {
         RoleRecord { catalogue: self.catalogue, role, area: &self.area.code }
+    }
+
+    /// What is looked up of a role for what matters to the student; nothing where that needs no figures and no rules.
+    pub fn facts_of(&self, role: &Role) -> Facts {
+        let at = self.catalogue.place_of(&role.id).filter(|_| self.wants.need_facts());
+        at.map_or_else(Facts::default, |at| self.figures.facts(at))
     }
 
     /// The role that a key such as "paths" refers to: that of the topmost screen that has one.

@@ -4,6 +4,7 @@ mod students;
 
 use super::action::{Effect, Outcome, shown};
 use super::{Outside, terminal};
+use crate::musts::WrittenWants;
 use crate::store::{Settings, Store, documents_folder, write_document};
 use crate::text::sanitise;
 
@@ -28,7 +29,14 @@ impl Outside for Disk<'_> {
             Effect::Save(ops) => match self.store.save(&ops) {
                 Ok(list) if self.store.has_unsaved() => Outcome::NotSaved(list),
                 Ok(list) => Outcome::Saved(list),
-                Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.in_window()),
+                Err(fault) => {
+                    let (list, is_unsaved) = (self.store.shortlist().0, self.store.has_unsaved());
+                    Outcome::SavedInPart { list, why: fault.in_window(), is_unsaved }
+                }
+            },
+            Effect::KeepWants(wants) => match self.store.keep::<WrittenWants>(move |kept| kept.set(&wants)) {
+                Ok(_) => Outcome::Done,
+                Err(fault) => Outcome::Failed(fault.to_string()),
             },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),

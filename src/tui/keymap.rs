@@ -48,6 +48,8 @@ pub enum Scope {
     AreaPicker,
     /// The choice of filters.
     Filters,
+    /// What matters.
+    Musts,
     /// The students of this computer.
     Students,
     /// The line for the name of a student.
@@ -60,13 +62,17 @@ pub enum Scope {
     Palette,
     /// Codes that a phone reads.
     Qr,
+    /// A presentation.
+    Present,
+    /// The choice of a role to show next.
+    Jump,
     /// The help overlay and the list of sources.
     Overlay,
 }
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 21] = [
+    pub const SCREENS: &'static [Self] = &[
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -81,12 +87,15 @@ impl Scope {
         Self::Contents,
         Self::AreaPicker,
         Self::Filters,
+        Self::Musts,
         Self::Students,
         Self::StudentName,
         Self::Leaving,
         Self::Note,
         Self::Palette,
         Self::Qr,
+        Self::Present,
+        Self::Jump,
         Self::Overlay,
     ];
 
@@ -104,6 +113,7 @@ impl Scope {
                 | Self::Schools
                 | Self::Guide
                 | Self::Palette
+                | Self::Jump
         )
     }
 
@@ -142,7 +152,10 @@ impl Scope {
             Self::Leaving => "Before leaving",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::Musts => "Must-haves",
             Self::Qr => "QR code",
+            Self::Present => "Present",
+            Self::Jump => "Show a role",
             Self::Overlay => "Help and sources",
         }
     }
@@ -187,7 +200,7 @@ pub fn bindings_of(screen: Scope) -> impl Iterator<Item = &'static Binding> {
 
 /// The README's table of keys, in Markdown.
 pub fn readme_table() -> String {
-    let scopes = Scope::SCREENS.into_iter().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
+    let scopes = Scope::SCREENS.iter().copied().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
     let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
     for scope in scopes {
         for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {

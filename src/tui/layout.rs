@@ -4,6 +4,7 @@ mod code;
 mod explore;
 mod listing;
 mod reading;
+mod slide;
 
 use ratatui::layout::{Margin, Rect};
 
@@ -11,6 +12,7 @@ pub use code::{Code, WORDS_OF_CODE, code, text_of_code};
 pub use explore::{Explore, LIST_MARGIN, ListColumns, PAY_MARKS, explore, list_columns};
 pub use listing::{Listing, choice, filters, listing, programs, shortlist};
 pub use reading::{Reading, reading};
+pub use slide::{Slide, slide};
 
 /// The smallest usable window: columns, rows.
 pub const SMALLEST: (u16, u16) = (60, 16);

@@ -13,18 +13,22 @@ mod effects;
 pub mod employers;
 pub mod explore;
 pub mod figures;
+pub mod filter_choices;
 pub mod guide;
 pub mod guide_page;
 pub mod idle;
+pub mod jump;
 pub mod key;
 mod key_sequences;
 pub mod keymap;
 pub mod layout;
 pub mod leaving;
+pub mod musts;
 pub mod overlay;
 pub mod palette;
 pub mod paths;
 pub mod picker;
+pub mod present;
 pub mod qr;
 pub mod role;
 pub mod saving;
@@ -49,7 +53,8 @@ use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
-use crate::model::{Area, AreaCode, AreaKind, StateCode};
+use crate::model::{Area, AreaCode, AreaKind, RoleId, StateCode};
+use crate::musts::Wants;
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
 use crate::store::{Store, StudentError};
@@ -72,6 +77,10 @@ pub struct Setup {
     pub students: Roster,
     /// The area that was chosen; the default one is shown if none was.
     pub area: Option<AreaCode>,
+    /// What matters to the student.
+    pub wants: Wants,
+    /// The roles with whose presentation the screens begin; none without one.
+    pub presented: Vec<RoleId>,
     /// Messages to show on the first screen.
     pub notices: Vec<String>,
     /// The themes that there are.
@@ -109,11 +118,15 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let mut held = terminal::Held::take()?;
     let mut app = App::new(catalogue, &index, setup.theme, area, shortlist, held.window);
     app.themes = setup.themes.clone();
+    app.wants = setup.wants.clone();
     app.students = setup.students.clone();
     app.is_guest = setup.is_guest;
     app.idle = setup.reset_after.map(Idle::new);
-    app.beginning = Some((app.area.clone(), app.theme, app.themes.clone()));
+    app.beginning = Some((app.area.clone(), app.theme, app.themes.clone(), app.wants.clone()));
     update::start(&mut app);
+    if !setup.presented.is_empty() {
+        update::present(&mut app, setup.presented.clone());
+    }
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
@@ -123,7 +136,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
             Some(_) => update::GUEST_FORGOTTEN,
             None => "Guest: nothing is written. What you save is gone when you leave.",
         });
-        let area = setup.area.is_none().then(|| {
+        let area = (setup.area.is_none() && setup.presented.is_empty()).then(|| {
             format!("Pay, licenses, and schools are for {}. Tab, then a: your own area.", app.area.short_name())
         });
         let said: Vec<&str> = guest.into_iter().chain(area.as_deref()).collect();

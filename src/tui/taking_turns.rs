@@ -4,7 +4,7 @@ use crate::catalogue::DEFAULT_AREA;
 use crate::model::AreaCode;
 use crate::store::Student;
 use crate::text;
-use crate::tui::action::{StudentsDone, StudentsOutcome, shown};
+use crate::tui::action::{Loaded, StudentsDone, StudentsOutcome, shown};
 use crate::tui::app::App;
 use crate::tui::area_or_default;
 
@@ -15,12 +15,13 @@ pub(in crate::tui) fn apply(app: &mut App, outcome: StudentsOutcome) -> bool {
     let changes = !roster.present.is(&app.students.present);
     app.students = roster;
     match loaded {
-        Some((list, area)) if changes => {
+        Some(Loaded { shortlist, area, wants }) if changes => {
             let area = area.or_else(|| app.catalogue.pack_area().cloned());
             let area = area.unwrap_or_else(|| AreaCode(DEFAULT_AREA.to_owned()));
-            app.begin_again(list, area_or_default(app.catalogue, &area));
+            app.begin_again(shortlist, area_or_default(app.catalogue, &area));
+            app.wants = wants;
         }
-        Some((list, _)) => app.shortlist = list,
+        Some(loaded) => app.shortlist = loaded.shortlist,
         None => {}
     }
     if matches!(done, StudentsDone::Using(..)) {

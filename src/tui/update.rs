@@ -1,9 +1,11 @@
 //! Turns state and action into new state and effects. The state changes only here and in the screens' own `update.rs`;
 //! nothing here draws, touches a file or sees a raw key.
 
+mod outcome;
+
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Outcome, StudentsTask};
+use super::action::{Action, Effect, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::compare::CompareScreen;
@@ -11,16 +13,19 @@ use super::contents::Contents;
 use super::employers::Employers;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
-use super::explore::finding::{find, list_only, look_for, search};
+use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
+use super::jump::Jump;
 use super::keymap::Scope;
 use super::leaving::LeavingScreen;
+use super::musts::Musts;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
 use super::picker::Picker;
+use super::present::PresentScreen;
 use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
@@ -28,10 +33,11 @@ use super::shortlist::ShortlistScreen;
 use super::students::StudentsScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
-use super::{layout, tabs, taking_turns};
+use super::{layout, tabs};
 use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
-use crate::shortlist::Shortlist;
+
+pub use outcome::{GUEST_FORGOTTEN, apply_outcome};
 
 /// Lines that one notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -40,6 +46,11 @@ const NOTCH: isize = 3;
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
     search(app);
+}
+
+/// Opens the presentation of some roles.
+pub fn present(app: &mut App, roles: Vec<RoleId>) {
+    open(app, Destination::Present(roles));
 }
 
 /// Applies an action.
@@ -139,6 +150,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             let next = app.themes.choose_next();
             return next.map_or_else(Vec::new, |chosen| wear(app, Ok(chosen)));
         }
+        Action::Musts if app.scope() != Scope::Musts => {
+            let musts = Musts::new(app);
+            app.stack.push(Box::new(musts));
+        }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
         Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
@@ -189,6 +204,10 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             look_for(app, words);
             return Vec::new();
         }
+        // In a presentation a role is one more to show.
+        Destination::Role(id) if app.scope() == Scope::Present => {
+            return on_top(app, |screen, app| screen.update(app, &Action::ShowRole(id)));
+        }
         Destination::Role(id) => match app.catalogue.role(&id) {
             Some(role) => Box::new(RoleScreen::new(app, role)),
             None => {
@@ -216,6 +235,11 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             return Vec::new();
         }
         Destination::Contents { titles, headings } => Box::new(Picker::new(app, Contents { titles, headings })),
+        Destination::ByWants => {
+            app.stack.truncate(1);
+            by_wants(app);
+            return Vec::new();
+        }
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),
@@ -228,6 +252,8 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             let page = page::titled(&sheet, app.theme, width);
             Box::new(Overlay::new(app, format!("Guide: {}", topic.kind()), page))
         }
+        Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
+        Destination::Jump => Box::new(Picker::new(app, Jump)),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };
@@ -324,71 +350,4 @@ fn rebuild(app: &mut App) {
     let mut stack = std::mem::take(&mut app.stack);
     stack.retain_mut(|screen| screen.rebuild(app));
     app.stack = stack;
-}
-
-/// Shows the first screen to the next guest, with nothing of the one before.
-fn begin_again(app: &mut App, list: Shortlist) {
-    if let Some((area, theme, themes)) = app.beginning.clone() {
-        (app.theme, app.themes) = (theme, themes);
-        app.begin_again(list, area);
-    }
-    app.message = None;
-    start(app);
-    app.say(GUEST_FORGOTTEN);
-}
-
-/// What a guest is told where everything is forgotten after a while.
-pub const GUEST_FORGOTTEN: &str =
-    "Guest: nothing is written, and after some time without a key everything here is forgotten.";
-
-/// Applies the outcome of an effect.
-pub fn apply_outcome(app: &mut App, outcome: Outcome) {
-    let lines = app.message_lines().len();
-    match outcome {
-        Outcome::Done => {}
-        Outcome::Saved(list) => {
-            let count = list.entries.len();
-            if count != app.shortlist.entries.len() {
-                app.say(format!("Done. Another window changed the list too: {count} on your shortlist now."));
-            }
-            replace_shortlist(app, list);
-            app.is_unsaved = false;
-            if !app.is_guest {
-                app.kept.clone_from(&app.shortlist);
-            }
-        }
-        Outcome::NotSaved(list) => {
-            replace_shortlist(app, list);
-            app.is_unsaved = true;
-        }
-        Outcome::Kept(list, words) => {
-            app.kept = list;
-            app.say(words);
-            rebuild(app);
-        }
-        Outcome::Forgotten(list) => begin_again(app, list),
-        Outcome::SavedInPart(list, text) => {
-            replace_shortlist(app, list);
-            app.is_unsaved = true;
-            app.complain(text);
-        }
-        Outcome::Students(outcome) => {
-            if taking_turns::apply(app, *outcome) {
-                search(app);
-            }
-            rebuild(app);
-        }
-        Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
-        Outcome::Failed(text) => app.complain(text),
-    }
-    refit(app, lines);
-    refresh(app);
-}
-
-/// Replaces the shortlist with what is on disk.
-fn replace_shortlist(app: &mut App, list: Shortlist) {
-    if list != app.shortlist {
-        app.shortlist = list;
-        rebuild(app);
-    }
 }

@@ -106,6 +106,7 @@ fn each_fault_of_a_pack_has_its_line_and_field() {
     let found = faults(nobody);
     assert!(found.iter().any(|fault| fault.contains("pack[0].name: 1 to 40")), "{found:?}");
     assert!(found.iter().any(|fault| fault.contains("no area is called \"Atlantis\"")), "{found:?}");
+    assert_eq!(faults(&with("\"$schema\": \"x\", \"format\": 1")), Vec::<String>::new());
     assert!(faults("{\"roles\": []}")[0].contains("missing: a pack begins"));
     assert_eq!(faults(&with("\"roles\": [")), ["pack.json:4: expected value"]);
     assert!(faults(&format!("{{{ABOUT} /* no end")).len() == 1);

@@ -11,6 +11,7 @@ mod preview;
 mod prose;
 mod ratings;
 mod series;
+mod slides;
 mod take_home;
 
 use super::license::not_authorized_wordings;
@@ -21,6 +22,7 @@ use crate::text;
 
 pub use brief::in_brief;
 pub use places::schools_cover;
+pub use slides::{Slide, SlidePart};
 
 /// A role, and the area from which it is seen.
 #[derive(Clone, Copy)]

@@ -99,17 +99,21 @@ fn steps(record: &RoleRecord, section: &mut Section, steps: &Stated<Box<[Step]>>
         return;
     };
     for step in steps {
-        let known = step.role.as_ref().and_then(|id| record.catalogue.role(id)).map(|role| role.title.as_str());
-        let named = known.or(step.title.as_deref()).or(step.role.as_ref().map(|id| id.0.as_str()));
-        let kind = match step.builds {
-            StepKind::Builds => "builds on this job",
-            StepKind::Restarts => "starts again",
-        };
-        let time = step.months.as_ref().map(|time| format!(", {}", text::hours_range(time.min, time.max, "months")));
-        let (named, time) = (named.unwrap_or_default(), time.unwrap_or_default());
         let sources = step.months.iter().map(|time| &time.source);
-        section.entry(format!("{named} ({kind}{time}): {}", step.adds)).from(sources);
+        section.entry(format!("{}: {}", step_words(record, step), step.adds)).from(sources);
     }
+}
+
+/// Where a step leads, of what kind it is and how long it takes, without what it adds.
+pub(super) fn step_words(record: &RoleRecord, step: &Step) -> String {
+    let known = step.role.as_ref().and_then(|id| record.catalogue.role(id)).map(|role| role.title.as_str());
+    let named = known.or(step.title.as_deref()).or(step.role.as_ref().map(|id| id.0.as_str()));
+    let kind = match step.builds {
+        StepKind::Builds => "builds on this job",
+        StepKind::Restarts => "starts again",
+    };
+    let time = step.months.as_ref().map(|time| format!(", {}", text::hours_range(time.min, time.max, "months")));
+    format!("{} ({kind}{})", named.unwrap_or_default(), time.unwrap_or_default())
 }
 
 /// The entries of a list in one line.

@@ -78,6 +78,11 @@ pub trait Screen<'c> {
         false
     }
 
+    /// Whether the footer names its keys.
+    fn shows_keys(&self) -> bool {
+        true
+    }
+
     /// Whether it takes the whole window, without the tabs.
     fn takes_window(&self) -> bool {
         false
@@ -114,6 +119,8 @@ pub enum Destination<'c> {
     WhatFollows(RoleId),
     /// The choice of filters.
     Filters,
+    /// Explore with the list in the order of what matters.
+    ByWants,
     /// The comparison.
     Compare,
     /// These roles side by side, instead of those that were.
@@ -148,6 +155,10 @@ pub enum Destination<'c> {
     },
     /// These roles as codes that a phone reads.
     Qr(Vec<RoleId>),
+    /// These roles in large letters.
+    Present(Vec<RoleId>),
+    /// The choice of a role to show next.
+    Jump,
     /// A text over the screen: its title, its lines.
     Text(String, Page),
     /// Pay for this area.

@@ -1,7 +1,8 @@
 //! Carries out what is done about the students of this computer.
 
+use crate::musts::WrittenWants;
 use crate::store::{Store, Student, StudentError};
-use crate::tui::action::{Roster, StudentsDone, StudentsOutcome, StudentsTask};
+use crate::tui::action::{Loaded, Roster, StudentsDone, StudentsOutcome, StudentsTask};
 
 /// Does it, and answers with who there is then.
 pub(super) fn carry_out(store: &mut Store, task: StudentsTask) -> StudentsOutcome {
@@ -11,7 +12,11 @@ pub(super) fn carry_out(store: &mut Store, task: StudentsTask) -> StudentsOutcom
         (StudentsDone::Refused(words), None)
     });
     let changed = !store.student().is(&before) || matches!(done, StudentsDone::Copied(..));
-    let loaded = changed.then(|| (store.shortlist().0, store.settings().0.area));
+    let loaded = changed.then(|| Loaded {
+        shortlist: store.shortlist().0,
+        area: store.settings().0.area,
+        wants: store.kept::<WrittenWants>().0.wants(),
+    });
     let roster = Roster {
         present: store.student().clone(),
         listed: store.students(),

@@ -12,7 +12,8 @@ use crate::tui::widget::page;
 /// Builds the page for the present width and area.
 pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
-    let sheet = app.record(screen.role).sheet(screen.hourly);
+    let mut sheet = app.record(screen.role).sheet(screen.hourly);
+    sheet::add_musts(&mut sheet, &sheet::must_rows(app.catalogue, screen.role, &app.wants, &app.facts_of(screen.role)));
     // Pay and time come first among the quick facts. The time is short, so it stands before what may be cut.
     let shortest = |fact: &QuickFact| fact.wordings.last().cloned();
     screen.at_a_glance = sheet.head.iter().take(2).rev().filter_map(shortest).collect::<Vec<_>>().join("; ");
@@ -38,6 +39,7 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         Action::Contents => return screen.reader.contents(),
         Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
+        Action::Present => return Reply::Open(Destination::Present(vec![screen.role.id.clone()])),
         Action::Qr => return Reply::Open(Destination::Qr(vec![screen.role.id.clone()])),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
         Action::Licenses => {

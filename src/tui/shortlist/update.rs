@@ -68,6 +68,7 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
         (Action::Back, _) => Reply::Close,
         (Action::Undo, _) => Reply::Do(undo(app)),
         (Action::CompareAll, Some(_)) => compare_all(app),
+        (Action::Present, Some(_)) => Reply::Open(Destination::Present(all(app))),
         (Action::Qr, Some(_)) => Reply::Open(Destination::Qr(all(app))),
         (Action::Open, Some(id)) => Reply::Open(Destination::Role(id)),
         (Action::Compare, Some(id)) => {

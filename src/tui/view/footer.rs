@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, places: &layout::Frame, app: &App) {
         put(frame.buffer_mut(), x, area.y, name, app.theme.style(Tone::Heading));
     }
     let (area, buffer) = (places.footer, frame.buffer_mut());
-    if area.is_empty() {
+    if area.is_empty() || !app.shows_keys() {
         return;
     }
     put_line(buffer, area.x, area.y, &key_line(app, usize::from(area.width)), area.width);

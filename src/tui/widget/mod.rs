@@ -3,6 +3,7 @@
 pub mod band;
 pub mod footnotes;
 pub mod highlight;
+pub mod large;
 pub mod lines;
 pub mod page;
 pub mod panel;

@@ -15,6 +15,12 @@ fn without_a_terminal_the_screens_name_the_commands() {
 }
 
 #[test]
+fn a_presentation_needs_a_terminal_too() {
+    assert!(Home::new().run(&["present", "paramedic"]).failed(2).contains("need a terminal"));
+    Home::new().run(&["present"]).failed(2);
+}
+
+#[test]
 fn a_format_without_a_command_is_a_mistake() {
     assert!(Home::new().run(&["--format", "json"]).failed(2).contains("--format needs a command"));
 }

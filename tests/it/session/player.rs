@@ -163,7 +163,7 @@ impl Player {
         app.students = Roster { present, has_names: store.has_students(), ..Roster::default() };
         app.is_guest = self.guest.is_some();
         app.idle = self.guest.flatten().map(Idle::new);
-        app.beginning = Some((app.area.clone(), app.theme, app.themes.clone()));
+        app.beginning = Some((app.area.clone(), app.theme, app.themes.clone(), app.wants.clone()));
         medpath::tui::update::start(&mut app);
         let (mut terminal, seen) = terminal(80, 24);
         let mut queue =

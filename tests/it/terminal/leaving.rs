@@ -125,6 +125,8 @@ fn child_that_panics() {
         reset_after: None,
         students: Roster::default(),
         area: None,
+        wants: medpath::musts::Wants::default(),
+        presented: Vec::new(),
         notices: Vec::new(),
         themes: Themes::default(),
         theme: Theme::new(true, false),
