@@ -133,7 +133,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Shortlist, &[c('K')], A::MoveBack, "move up", 70, "Move the selected role up."),
     bind(S::Shortlist, &[c('J')], A::MoveOn, "move down", 65, "Move the selected role down."),
     bind(S::Shortlist, &[c('x'), DELETE], A::Remove, "take off", 80, "Take the selected role off the shortlist."),
-    bind(S::Shortlist, &[c('X')], A::ClearList, "clear", 53, "Take everything off the shortlist; u brings it back."),
+    bind(S::Shortlist, &[c('X')], A::ClearList, "clear", 57, "Take everything off the shortlist; u brings it back."),
     bind(S::Shortlist, &[c('u')], A::Undo, "undo", 75, "Take back the last change."),
     bind(S::Shortlist, &[c('c')], A::Compare, "compare", 60, "Put the selected role into the comparison, or take it out."),
     bind(S::Shortlist, &[c('C')], A::CompareAll, "compare all", 55, "Compare the first four roles of the list."),
