@@ -55,6 +55,16 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A file is no shortlist.
+    #[error(
+        "{file} is no shortlist that can be read ({fault}). Nothing was changed. \"medpath shortlist export\" writes one."
+    )]
+    FaultyList {
+        /// The file.
+        file: String,
+        /// What is wrong.
+        fault: String,
+    },
     /// A document could not be written.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -132,6 +142,7 @@ impl Error {
             Self::Catalogue(OwnCatalogueError::Faulty(_))
             | Self::Import(_)
             | Self::Unread(_)
+            | Self::FaultyList { .. }
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
             Self::Student(_)

@@ -24,6 +24,17 @@ Without a command the screens open.
 ROLE is an id, a title or another name of a role: surgical-technologist, \"Scrub Tech\".
 Exit codes: 0 done, 1 nothing found or the check failed, 2 wrong usage, 3 bad data in a file, 4 could not read or write.";
 
+const CONFIG_HELP: &str = "\
+A configuration file is TOML, a line each: area = \"Denver\", theme = \"night\", packs = [\"ours.jsonc\"], \
+profiles = \"FOLDER\", profile = \"Ana\", guest = true, ascii = true, color = \"never\". Paths are meant from the folder of \
+the file.
+
+The variables MEDPATH_AREA, MEDPATH_THEME, MEDPATH_PACK, MEDPATH_PROFILE, MEDPATH_GUEST, MEDPATH_CONFIG, and \
+MEDPATH_DATA_DIR set the same.
+
+What counts, first to last: a flag, a variable, --config, your own file, what you chose on the screens, the file beside the \
+program, the file of the computer, a local pack.";
+
 /// Offline explorer of medical-technology careers: what a job is, what it pays here, how to get in, what comes after.
 #[derive(Debug, Default, Parser)]
 #[command(name = "medpath", version, after_help = AFTER_HELP, disable_help_subcommand = true)]
@@ -260,6 +271,7 @@ pub enum Command {
     #[command(subcommand)]
     Pack(PackCommand),
     /// Print every setting with its value and what set it, and the folders and files in use
+    #[command(after_help = CONFIG_HELP)]
     Config,
     /// Check local packs and catalogue files: every fault with file, line and field
     Check {

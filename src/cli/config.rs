@@ -10,6 +10,7 @@ use super::Format;
 use super::args::{Color, Given, Global, Origin, Settings};
 use super::context::{By, area_and_who, catalogue_without_packs, open_store};
 use super::packs::{pack_files, read_pack};
+use super::screens::{left_out, named_theme};
 use super::today::today;
 use crate::catalogue::{Catalogue, DEFAULT_AREA, Pack};
 use crate::error::{Error, Exit};
@@ -17,6 +18,7 @@ use crate::export::write_json;
 use crate::model::AreaCode;
 use crate::store::{ConfigFile, ConfigOf, Store, program_folder};
 use crate::text::{pad, sanitise};
+use crate::tui::theme::Themes;
 
 /// Everything that is printed.
 #[derive(Serialize)]
@@ -114,9 +116,10 @@ fn settings(
     let color_name = |color: &Color| format!("{color:?}").to_lowercase();
     let shown = |path: &PathBuf| path.display().to_string();
     let area = area_and_who(global, catalogue, store, &mut |fault| faults.push(fault))?;
+    faults.extend(faulty_themes(global, store));
     let mut rows = vec![area_row(catalogue, area), theme_row(global, store)];
     if packs.is_empty() {
-        rows.push(row("packs", "none named".to_owned(), None));
+        rows.push(row("packs", "those of the folders below".to_owned(), None));
     }
     rows.extend(packs.iter().map(|pack| given("packs", Some(pack), shown, "")));
     rows.push(given("profiles", profiles.as_ref(), shown, "in the folder of the settings"));
@@ -154,6 +157,17 @@ fn theme_row(global: &Global, store: &Store) -> Row {
     let set = |given: Option<&&Given<String>>| given.map(|one| row("theme", one.value.clone(), Some(&one.by)));
     let row_of = set(first.first()).or_else(remembered).or_else(|| set(last.first()));
     row_of.unwrap_or_else(|| row("theme", "terminal".to_owned(), None))
+}
+
+/// The themes that are set and are none.
+fn faulty_themes(global: &Global, store: &Store) -> Vec<String> {
+    let set = &global.settings.theme;
+    if set.is_empty() {
+        return Vec::new();
+    }
+    let mut themes = Themes::new(store.own_themes(), None, false);
+    let fault = |given: &Given<String>| named_theme(&given.value, &mut themes).err().map(|why| left_out(given, &why));
+    set.iter().filter_map(fault).collect()
 }
 
 fn state(path: Option<&Path>) -> &'static str {
@@ -196,9 +210,9 @@ fn files(global: &Global, store: &Store) -> Vec<Place> {
     };
     let listed = store.students().into_iter().find(|listed| listed.student == *store.student());
     let own = listed.map(|listed| listed.folder).or_else(|| global.settings.folders.students.clone());
-    let kept = ["shortlist.json", "settings.json"].map(|name| {
+    let kept = [("shortlist", "shortlist.json"), ("settings", "settings.json")].map(|(what, name)| {
         let path = own.as_ref().map(|folder| folder.join(name));
-        Place { what: "kept", state: state(path.as_deref()), path }
+        Place { what, state: state(path.as_deref()), path }
     });
     global.settings.files.iter().map(config).chain(kept).collect()
 }

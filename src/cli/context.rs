@@ -73,6 +73,11 @@ pub(super) fn catalogue_without_packs(global: &Global, store: &Store) -> Result<
 pub(super) fn open_catalogue(global: &Global, store: &Store, tell: &mut dyn FnMut(String)) -> Result<Catalogue, Error> {
     let mut catalogue = catalogue_without_packs(global, store)?;
     lay_packs(&mut catalogue, &pack_files(global, store), &mut |notice| tell(sanitise(&notice)));
+    // For whoever sits down later; a name that means no area is told where the area of this start is chosen.
+    let set = global.settings.area.iter().find_map(|given| Some((named::area(&catalogue, &given.value).ok()?, given)));
+    if let Some((code, fixed)) = set.map(|(area, given)| (area.code.clone(), given.by.outranks_choices())) {
+        catalogue.begin_with(code, fixed);
+    }
     Ok(catalogue)
 }
 

@@ -1,11 +1,10 @@
 //! `medpath handout ROLE...` and `medpath handout --shortlist`
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use super::args::{FormatName, HandoutOf};
 use super::context::Context;
-use super::{named, say, width};
+use super::{named, say, shortlist, shortlist_file, width};
 use crate::error::{Error, Exit};
 use crate::export::handout;
 use crate::model::Role;
@@ -33,18 +32,17 @@ pub(super) fn run(
     handout::write(&document, format.into(), handout::WIDTH, &mut contents)?;
     let wanted = file.to_string_lossy();
     let written = write_document(&wanted, &document.file_name(handout::ending(format.into())), &contents)?;
-    if written.file_name() != PathBuf::from(&*wanted).file_name() && !file.is_dir() {
-        say(&format!("medpath: {} is there already and was left as it is.", text::sanitise(&wanted)));
-    }
-    writeln!(out, "Written: {}", text::sanitise(&written.display().to_string()))?;
+    shortlist_file::told(&written, out)?;
     Ok(Exit::Done)
 }
 
 fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handout, Error> {
     let (catalogue, area) = (&context.catalogue, context.area()?);
     let (list, notice) = context.store.shortlist();
-    if let Some(notice) = notice {
-        say(&format!("medpath: {notice}"));
+    match notice {
+        Some(notice) if of.shortlist && shortlist::hides_the_list(&notice) => return Err(Error::Unread(notice)),
+        Some(notice) => say(&format!("medpath: {notice}")),
+        None => {}
     }
     if of.shortlist {
         if list.entries.is_empty() {
@@ -61,6 +59,7 @@ fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handou
         }
     }
     match roles[..] {
+        [] => Err(Error::Usage("name up to four roles, or --shortlist.".to_owned())),
         [role] if of.schools => Ok(Handout::schools(catalogue, role, &area)),
         [role] if of.paths => Ok(Handout::paths(catalogue, role, &area)),
         [_, _, ..] if of.schools || of.paths => {

@@ -29,6 +29,7 @@ mod screens;
 mod search;
 mod settings;
 mod shortlist;
+mod shortlist_file;
 mod show;
 mod table;
 mod today;

@@ -76,13 +76,15 @@ fn asked_theme(global: &Global, themes: &mut Themes, tell: &mut dyn FnMut(String
     Ok(None)
 }
 
-fn named_theme(name: &str, themes: &mut Themes) -> Result<Theme, ThemeError> {
+/// The theme with this name, or of this file.
+pub(super) fn named_theme(name: &str, themes: &mut Themes) -> Result<Theme, ThemeError> {
     let is_file = name.ends_with(".toml") || name.contains(std::path::is_separator);
     let at = if is_file { themes.add(OwnTheme::at(name.as_ref())) } else { themes.place(name)? };
     themes.choose(at).map(|chosen| chosen.theme)
 }
 
-fn left_out(given: &Given<String>, fault: &ThemeError) -> String {
+/// That a theme which was set is none, and by whom.
+pub(super) fn left_out(given: &Given<String>, fault: &ThemeError) -> String {
     format!("{}: theme: {fault} It is left out.", given.by)
 }
 

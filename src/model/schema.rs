@@ -59,7 +59,7 @@ impl JsonSchema for Money {
 const PACK_ROLE: [&str; 7] = ["id", "title", "family", "track", "summary", "tasks", "remote"];
 
 /// Files of `data/` that are a list of records of one kind.
-const LISTS: [(&str, &str); 12] = [
+const LISTS: [(&str, &str); 17] = [
     ("employers.json", "Employer"),
     ("schools.json", "School"),
     ("schools_closed.json", "ClosedProgram"),
@@ -72,6 +72,11 @@ const LISTS: [(&str, &str); 12] = [
     ("license_boards.json", "LicenseBoard"),
     ("license_sources.json", "Source"),
     ("projections.json", "Projection"),
+    ("occupations.json", "Occupation"),
+    ("fields_of_study.json", "FieldOfStudy"),
+    ("field_notes.json", "FieldNote"),
+    ("facility_kinds.json", "JudgedKinds"),
+    ("facility_sources.json", "FacilitySource"),
 ];
 
 fn reference(name: &str) -> Value {
@@ -113,7 +118,7 @@ fn schema() -> Value {
     }
     define!(Employer School ClosedProgram Credential Resource GuidePage Term Source Family LicenseBoard Projection);
     define!(PackAbout LocalSchool LocalEmployer LocalContact LocalEvent RoleNote HiddenRole);
-    define!(Apprenticeship MilitaryMapping Occupation FieldOfStudy FieldNote RoleLicense);
+    define!(Apprenticeship MilitaryMapping Occupation FieldOfStudy FieldNote RoleLicense JudgedKinds FacilitySource);
     let role = joined(&[
         Role::json_schema(&mut generator),
         RoleSteps::json_schema(&mut generator),
@@ -153,7 +158,7 @@ fn schema() -> Value {
     pack.push(("pack", reference("PackAbout")));
     definitions.insert("CatalogueFile".into(), file(&lists(&catalogue), &[]));
     definitions.insert("PackFile".into(), file(&pack, &["pack"]));
-    let kinds = ["RoleRecord"].into_iter().chain(LISTS.iter().map(|(_, record)| *record));
+    let kinds = ["RoleRecord", "RoleLicense"].into_iter().chain(LISTS.iter().map(|(_, record)| *record));
     let mut any = vec![reference("PackFile"), reference("CatalogueFile")];
     for list in kinds.map(list_of) {
         if !any.contains(&list) {
@@ -202,9 +207,18 @@ fn the_bundled_records_fit_the_schema() {
     for (name, record) in LISTS {
         assert_eq!(faults(&read(&data(name)), &list_of(record)), Vec::<String>::new(), "{name}");
     }
-    for entry in std::fs::read_dir(data("roles")).unwrap() {
-        let file = entry.unwrap().path();
-        assert_eq!(faults(&read(&file), &list_of("RoleRecord")), Vec::<String>::new(), "{}", file.display());
+    for (folder, record) in [("roles", "RoleRecord"), ("licenses", "RoleLicense")] {
+        for entry in std::fs::read_dir(data(folder)).unwrap() {
+            let file = entry.unwrap().path();
+            assert_eq!(faults(&read(&file), &list_of(record)), Vec::<String>::new(), "{}", file.display());
+        }
+    }
+    for (name, section, record) in
+        [("apprenticeships.json", "apprenticeships", "Apprenticeship"), ("military.json", "jobs", "MilitaryMapping")]
+    {
+        let rows = &read(&data(name))[section];
+        assert!(!rows.as_array().unwrap().is_empty(), "{name}");
+        assert_eq!(faults(rows, &list_of(record)), Vec::<String>::new(), "{name}");
     }
     let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cli/catalogue.json");
     assert_eq!(faults(&read(&catalogue), &reference("CatalogueFile")), Vec::<String>::new());

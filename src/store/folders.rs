@@ -87,11 +87,16 @@ impl ConfigFile {
                 Err(_) => Err("it is not UTF-8 text".to_owned()),
             },
             Ok(None) => Err(format!("it is larger than {} KiB", LARGEST >> 10)),
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && of != ConfigOf::Named => Ok(None),
+            Err(cause) if is_absent(cause.kind()) && of != ConfigOf::Named => Ok(None),
             Err(cause) => Err(format!("it cannot be read: {cause}")),
         };
         Self { file, of, text }
     }
+}
+
+/// Whether there is no such file; of a home that is no folder, there is none either.
+fn is_absent(kind: std::io::ErrorKind) -> bool {
+    matches!(kind, std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
 }
 
 /// The configuration files of a start, what counts most last. That of the computer does not count for a program on a

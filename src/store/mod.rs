@@ -32,7 +32,7 @@ use lock::Patience;
 use student_files::StudentFiles;
 
 pub use contents::{Kept, Settings};
-pub use documents::{DocumentError, documents_folder, write_document};
+pub use documents::{DocumentError, Written, free_place, write_document};
 pub use folders::{ConfigFile, ConfigOf, Folders, config_files, program_folder};
 pub use notice::{Notice, StoreError};
 pub use packs::{PackFile, packs_below};

@@ -1,7 +1,9 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
+use crate::export::handout::Format;
 use crate::model::{AreaCode, RoleId};
 use crate::musts::Wants;
+use crate::sheet::Handout;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
 
@@ -48,8 +50,6 @@ pub enum Action {
     ClearList,
     /// Keep the list of a guest as that of a student.
     KeepAsStudent,
-    /// Write the list to a page in the folder for documents.
-    KeepAsPage,
     /// One line up.
     Up,
     /// One line down.
@@ -132,6 +132,8 @@ pub enum Action {
     Remove,
     /// Show it as a code that a phone reads.
     Qr,
+    /// Take home what is on the screen.
+    TakeHome,
     /// Swap dark and light.
     Invert,
     /// Present on a projector.
@@ -189,6 +191,7 @@ impl Action {
                 | Self::CompareAll
                 | Self::Qr
                 | Self::Present
+                | Self::TakeHome
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack
@@ -203,8 +206,19 @@ impl Action {
     }
 }
 
+/// A hand-out on its way to a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it says.
+    pub handout: Box<Handout>,
+    /// How it is written.
+    pub format: Format,
+    /// Where to, as it was typed.
+    pub place: String,
+}
+
 /// What must happen outside the state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write changes of the shortlist.
     Save(Vec<Op>),
@@ -218,17 +232,14 @@ pub enum Effect {
     Students(StudentsTask),
     /// Keep the list of a guest as that of a new student.
     KeepAsStudent(String, Shortlist),
-    /// Write a list to a page in the folder for documents.
-    KeepAsPage {
-        /// Name of the file.
-        name: String,
-        /// The page.
-        contents: Vec<u8>,
-        /// The list that is on it.
-        list: Shortlist,
-    },
     /// Forget what a guest has saved and chosen.
     Forget,
+    /// Find a place for a document of this name.
+    FindPlace(String),
+    /// Write a document.
+    Write(Document),
+    /// Show a file in the program that the system has for it.
+    ShowFile(String),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw everything again.
@@ -348,6 +359,17 @@ pub enum Outcome {
     Forgotten(Shortlist),
     /// The students as they are now.
     Students(Box<StudentsOutcome>),
+    /// Where a document would go.
+    Place(String),
+    /// A document was written.
+    Written {
+        /// Where it is.
+        file: String,
+        /// The file that had the name that was asked for, and stays as it is.
+        kept: Option<String>,
+        /// Whether the system has a way to show it.
+        can_show: bool,
+    },
     /// The program goes on, because nobody could have continued it.
     NotStopped,
     /// It failed, in words.

@@ -20,7 +20,7 @@ use crate::search::SearchIndex;
 use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
 
-pub use screen::{Destination, Reply, Screen};
+pub use screen::{Destination, Reply, Screen, Subject};
 
 /// Most roles that are compared at once.
 pub const MOST_COMPARED: usize = 4;

@@ -2,11 +2,11 @@
 
 mod students;
 
-use super::action::{Effect, Outcome, shown};
-use super::{Outside, terminal};
+use super::action::{Document, Effect, Outcome, shown};
+use super::{Outside, opener, terminal};
+use crate::export::handout;
 use crate::musts::WrittenWants;
-use crate::store::{Settings, Store, documents_folder, write_document};
-use crate::text::sanitise;
+use crate::store::{Settings, Store, Written, free_place, today, write_document};
 
 /// The user's own files.
 pub struct Disk<'s> {
@@ -19,6 +19,25 @@ impl Disk<'_> {
         match self.store.save_settings(change) {
             Ok(()) => Outcome::Done,
             Err(fault) => Outcome::Failed(fault.in_window()),
+        }
+    }
+}
+
+impl Disk<'_> {
+    /// Writes a document for the student whose files are in use, as of today. It was asked for, so a guest may, too.
+    fn write(&self, Document { mut handout, format, place }: Document) -> Outcome {
+        handout.name = self.store.profile().map(str::to_owned);
+        handout.date = Some(today());
+        let mut contents = Vec::new();
+        if let Err(cause) = handout::write(&handout, format, handout::WIDTH, &mut contents) {
+            return Outcome::Failed(cause.to_string());
+        }
+        let shown = |path: std::path::PathBuf| path.display().to_string();
+        match write_document(&place, &handout.file_name(handout::ending(format)), &contents) {
+            Ok(Written { file, kept }) => {
+                Outcome::Written { file: shown(file), kept: kept.map(shown), can_show: opener::is_there() }
+            }
+            Err(fault) => Outcome::Failed(format!("Nothing was written: {fault}")),
         }
     }
 }
@@ -45,17 +64,18 @@ impl Outside for Disk<'_> {
                 Ok(student) => Outcome::Kept(list, format!("Kept as the list of {}.", shown(&student))),
                 Err(fault) => Outcome::Failed(fault.to_string()),
             },
-            Effect::KeepAsPage { name, contents, list } => {
-                let folder = documents_folder();
-                match write_document(&folder.to_string_lossy(), &name, &contents) {
-                    Ok(file) => Outcome::Kept(list, format!("Written: {}", sanitise(&file.display().to_string()))),
-                    Err(fault) => Outcome::Failed(fault.to_string()),
-                }
-            }
             Effect::Forget => {
                 self.store.forget();
                 Outcome::Forgotten(self.store.shortlist().0)
             }
+            Effect::FindPlace(name) => Outcome::Place(free_place(&name).display().to_string()),
+            Effect::Write(document) => self.write(document),
+            Effect::ShowFile(file) => match opener::show(&file) {
+                Ok(()) => Outcome::Done,
+                Err(cause) => {
+                    Outcome::Failed(format!("{file} could not be opened ({cause}). Open it in your file manager."))
+                }
+            },
             Effect::Suspend if terminal::suspend() => Outcome::Done,
             Effect::Suspend => Outcome::NotStopped,
             Effect::Redraw => Outcome::Done,

@@ -60,6 +60,10 @@ pub enum Scope {
     Note,
     /// The list of all that can be done or gone to.
     Palette,
+    /// The line for the place of a document.
+    TakeHome,
+    /// A document that was written.
+    Written,
     /// Codes that a phone reads.
     Qr,
     /// A presentation.
@@ -93,6 +97,8 @@ impl Scope {
         Self::Leaving,
         Self::Note,
         Self::Palette,
+        Self::TakeHome,
+        Self::Written,
         Self::Qr,
         Self::Present,
         Self::Jump,
@@ -114,6 +120,7 @@ impl Scope {
                 | Self::Guide
                 | Self::Palette
                 | Self::Jump
+                | Self::TakeHome
         )
     }
 
@@ -153,6 +160,8 @@ impl Scope {
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
+            Self::TakeHome => "Take home",
+            Self::Written => "Take home: written",
             Self::Qr => "QR code",
             Self::Present => "Present",
             Self::Jump => "Show a role",

@@ -1,7 +1,5 @@
 //! What changes on the screens when somebody else sits down, and what is said of it.
 
-use crate::catalogue::DEFAULT_AREA;
-use crate::model::AreaCode;
 use crate::store::Student;
 use crate::text;
 use crate::tui::action::{Loaded, StudentsDone, StudentsOutcome, shown};
@@ -16,8 +14,7 @@ pub(in crate::tui) fn apply(app: &mut App, outcome: StudentsOutcome) -> bool {
     app.students = roster;
     match loaded {
         Some(Loaded { shortlist, area, wants }) if changes => {
-            let area = area.or_else(|| app.catalogue.pack_area().cloned());
-            let area = area.unwrap_or_else(|| AreaCode(DEFAULT_AREA.to_owned()));
+            let area = app.catalogue.area_of(area);
             app.begin_again(shortlist, area_or_default(app.catalogue, &area));
             app.wants = wants;
         }

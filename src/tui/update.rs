@@ -6,7 +6,7 @@ mod outcome;
 use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Effect, StudentsTask};
-use super::app::{App, Destination, Reply, Screen};
+use super::app::{App, Destination, Reply, Screen, Subject};
 use super::area::Areas;
 use super::compare::CompareScreen;
 use super::contents::Contents;
@@ -31,6 +31,7 @@ use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
 use super::students::StudentsScreen;
+use super::take_home::TakeHomeScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
 use super::{layout, tabs};
@@ -254,11 +255,22 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         }
         Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
         Destination::Jump => Box::new(Picker::new(app, Jump)),
+        Destination::TakeHome(subject) => return take_home(app, subject),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };
     let effects = leave(app);
     app.stack.push(screen);
+    effects
+}
+
+/// Asks where to put a document.
+fn take_home(app: &mut App, subject: Subject) -> Vec<Effect> {
+    let mut effects = leave(app);
+    if let Some(screen) = TakeHomeScreen::new(app, subject) {
+        effects.push(Effect::FindPlace(screen.file_name()));
+        app.stack.push(Box::new(screen));
+    }
     effects
 }
 

@@ -125,3 +125,13 @@ fn packs_that_name_the_same_are_told_apart() {
     assert_eq!(pack("a").shared_with(&pack("a")), [("school", "a")]);
     assert!(pack("a").shared_with(&pack("b")).is_empty());
 }
+
+#[test]
+fn names_in_any_letters_have_keys_of_their_own() {
+    let key = |name: &str| {
+        let text = format!("{{\"pack\": {{\"name\": \"{name}\", \"says\": \"b\", \"date\": \"2026-11-20\"}}}}");
+        check_pack("p", &text, &Catalogue::bundled(None)).unwrap().about.key()
+    };
+    assert_eq!([key("Lincoln High"), key("lincoln - high!")], ["local-lincoln-high"; 2]);
+    assert_eq!((key("\u{691c}").as_str(), key("\u{67fb}").as_str()), ("local-u691c", "local-u67fb"));
+}

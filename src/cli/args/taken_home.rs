@@ -6,7 +6,7 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct HandoutOf {
     /// Ids, titles or other names of roles
-    #[arg(required_unless_present = "shortlist", conflicts_with = "shortlist", value_name = "ROLE")]
+    #[arg(conflicts_with = "shortlist", value_name = "ROLE")]
     pub roles: Vec<String>,
     /// The saved roles
     #[arg(long)]

@@ -165,9 +165,9 @@ impl Grid {
         let row = |(first, cells): &(Said, Vec<Said>)| {
             let first = first.length().div_ceil(width / 7);
             let cells = cells.iter().map(|cell| cell.length().div_ceil(width_of_cell));
-            cells.max().unwrap_or_default().max(first) as f32 + 0.3
+            cells.max().unwrap_or_default().max(first) as f32 + 0.45
         };
-        self.rows.iter().map(row).sum::<f32>() + 1.5
+        self.rows.iter().map(row).sum::<f32>() + 3.0
     }
 }
 

@@ -122,8 +122,9 @@ impl Export<Handout> for Markdown {
                     markdown_table(table, &cited, out)?;
                 }
                 for line in cited.lines(block) {
-                    // A paragraph begins after an empty line.
-                    if line.kind == Kind::Text || (last == Kind::Text && line.kind != last) {
+                    // A paragraph or heading begins after an empty line, which a heading has behind it.
+                    let begins = matches!(line.kind, Kind::Text | Kind::Heading);
+                    if last != Kind::Heading && (begins || last == Kind::Text) {
                         writeln!(out)?;
                     }
                     markdown_line(&line, out)?;
@@ -139,7 +140,7 @@ fn markdown_line(line: &Line, out: &mut dyn Write) -> io::Result<()> {
     let words = escape(&format!("{}{}", line.words, marks(&line.sources)));
     let label = if line.label.is_empty() { String::new() } else { format!("**{}:** ", escape(&line.label)) };
     match line.kind {
-        Kind::Heading => writeln!(out, "\n### {words}\n"),
+        Kind::Heading => writeln!(out, "### {words}\n"),
         Kind::Text => writeln!(out, "{words}"),
         Kind::Fact | Kind::Entry => writeln!(out, "- {label}{words}"),
         Kind::Task => writeln!(out, "- [ ] {words}"),

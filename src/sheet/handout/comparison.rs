@@ -2,8 +2,9 @@
 
 use super::notes;
 use crate::catalogue::{Catalogue, Level};
-use crate::compare::{Column, RowKind, compare};
+use crate::compare::{Cell, Column, RowKind, Value, compare};
 use crate::model::{AreaCode, Role, SourceId};
+use crate::sheet::comparison::{brief_remarks, credentials};
 use crate::sheet::schools::nearest;
 use crate::sheet::{
     Body, Column as Head, ComparisonSheet, JUDGMENT, Mark, PayLine, PayOf, PayTable, RoleRecord, SaidCell, Section,
@@ -14,6 +15,9 @@ use crate::text;
 
 /// How many roles a page has room for.
 pub const MOST_SIDE_BY_SIDE: usize = 4;
+
+/// How many credentials a cell names.
+const MOST_CREDENTIALS: usize = 2;
 
 /// The rows that are left out: the figures that stand beside the bands, and long words that decide little.
 const LEFT_OUT: [RowKind; 7] =
@@ -28,7 +32,7 @@ pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, list
     let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?.note.as_str())));
     sections.extend(notes(written));
     let mut remarks = Section::new(SectionId::Remarks);
-    said.remarks.iter().for_each(|remark| {
+    brief_remarks(catalogue, &said.of).into_iter().for_each(|remark| {
         remarks.entry(remark);
     });
     sections.push(remarks);
@@ -71,14 +75,14 @@ fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord]) -> Section {
     let kept = said.rows.iter().zip(&said.of.rows).filter(|(_, of)| !LEFT_OUT.contains(&of.kind));
     let mut rows = Vec::new();
     for (row, of) in kept {
-        let cells = row.cells.iter().zip(&said.of.columns);
+        let cells = row.cells.iter().zip(&of.cells).zip(&said.of.columns);
         rows.push(table_row(
             &row.label,
-            cells.map(|(cell, column)| (words(of.kind, cell, column), cell.sources.clone())),
+            cells.map(|((said, cell), column)| (words(of.kind, said, cell, column), said.sources.clone())),
         ));
         if of.kind == RowKind::Time {
             let costs = records.iter().map(|record| record.costs(if records.len() > 2 { 0 } else { 1 }));
-            let known = |known: Option<String>| known.unwrap_or_else(|| text::NOT_STATED_ASK.to_owned());
+            let known = |known: Option<String>| known.unwrap_or_else(|| text::NOT_STATED.to_owned());
             rows.push(table_row("What it costs", costs.map(|(costs, sources)| (known(costs), sources))));
         }
     }
@@ -98,13 +102,14 @@ pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> Read 
 }
 
 /// The words of a cell. Where the rest stands on the role's own page, the beginning is enough.
-fn words(kind: RowKind, cell: &SaidCell, column: &Column) -> String {
-    let words = match kind {
-        RowKind::License => license_words(column.license),
-        RowKind::PaidTraining => text::sentences_of(&cell.text).next().map_or(cell.text.as_str(), str::trim),
-        _ => cell.text.as_str(),
+fn words(kind: RowKind, said: &SaidCell, cell: &Cell, column: &Column) -> String {
+    let words = match (kind, &cell.value) {
+        (RowKind::License, _) => license_words(column.license).into(),
+        (RowKind::Credentials, Some(Value::Credentials(needed))) => credentials(needed, MOST_CREDENTIALS),
+        (RowKind::PaidTraining, _) => text::sentences_of(&said.text).next().unwrap_or_default().trim().to_owned(),
+        _ => said.text.clone(),
     };
-    format!("{words}{}", if cell.better { " (better)" } else { "" })
+    format!("{words}{}", if said.better { " (better)" } else { "" })
 }
 
 /// A row with its label before the cells.

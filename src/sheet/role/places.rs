@@ -43,6 +43,8 @@ pub(super) fn programs_near(record: &RoleRecord, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
     if catalogue.has_school_table() {
         few(catalogue, role, area, section);
+    } else if catalogue.schools_for(&role.id).next().is_none() {
+        section.text("Our list names none for this role. Ask a college near you.").marked(Mark::Caution);
     } else {
         read_schools(record, FEW, section);
     }

@@ -61,6 +61,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),
     bind(S::ExploreList, &[c('i')], A::Sources, "sources", 53, "Show the sources of the preview."),
     bind(S::ExploreList, &[c('e')], A::Hiring, "hiring", 30, "Show who hires for the role, and schools for it."),
+    bind(S::ExploreList, &[c('t')], A::TakeHome, "take home", 28, "Write a page about the role, to print and take home."),
     bind(S::ExploreList, &[TAB], A::NextPart, "preview", 40, "Go on to the preview."),
     bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "new words", 82, "Back to the search line; new words replace the old ones."),
     bind(S::ExploreList, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
@@ -79,6 +80,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExplorePreview, &[c('c')], A::Compare, "compare", 60, "Put the role into the comparison, or take it out."),
     bind(S::ExplorePreview, &[c('i')], A::Sources, "sources", 45, "Show the sources of the preview."),
     bind(S::ExplorePreview, &[c('a')], A::Area, "area", 50, "Choose the area whose pay is shown."),
+    bind(S::ExplorePreview, &[c('t')], A::TakeHome, "take home", 30, "Write a page about the role, to print and take home."),
     bind(S::ExplorePreview, &[TAB, c('/')], A::Search, "new words", 65, "Back to the search line; new words replace the old ones."),
     bind(S::ExplorePreview, &[BACK_TAB], A::PreviousPart, "list", 0, "Back to the list."),
 
@@ -101,6 +103,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Role, &[c('l')], A::Licenses, "licenses", 42, "Show whether this role needs a license, state by state."),
     bind(S::Role, &[c('m')], A::PaySeries, "more pay", 40, "Show its pay by every kind of employer, and by year."),
     bind(S::Role, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
+    bind(S::Role, &[c('t')], A::TakeHome, "take home", 58, "Write a page about this role, to print and take home."),
     bind(S::Role, &[c('r')], A::Qr, "QR code", 35, "Show this role as a QR code, to take it home on a phone."),
     bind(S::Role, &[c('P')], A::Present, "present", 32, "Present this role in large letters, for a projector."),
 
@@ -121,6 +124,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Compare, &[c('a')], A::Area, "area", 70, "Choose the area whose pay is shown."),
     bind(S::Compare, &[c('P')], A::Present, "present", 45, "Present these roles in large letters, for a projector."),
     bind(S::Compare, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
+    bind(S::Compare, &[c('t')], A::TakeHome, "take home", 58, "Write the comparison on a page, to print and take home."),
 
     bind(S::Shortlist, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role."),
     bind(S::Shortlist, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
@@ -138,6 +142,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Shortlist, &[c('c')], A::Compare, "compare", 60, "Put the selected role into the comparison, or take it out."),
     bind(S::Shortlist, &[c('C')], A::CompareAll, "compare all", 55, "Compare the first four roles of the list."),
     bind(S::Shortlist, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
+    bind(S::Shortlist, &[c('t')], A::TakeHome, "take home", 68, "Write the shortlist on a page, to print and take home."),
     bind(S::Shortlist, &[c('r')], A::Qr, "QR code", 56, "Show the shortlist as a QR code, to take it home on a phone."),
     bind(S::Shortlist, &[c('P')], A::Present, "present", 38, "Present the saved roles in large letters, for a projector."),
 
@@ -154,6 +159,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Schools, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
     bind(S::Schools, &[ENTER], A::Open, "its roles", 90, "List the roles that the program leads to in Explore."),
     bind(S::Schools, &[TAB, BACK_TAB], A::NextPart, "employers", 80, "Go to the employers."),
+    bind(S::Schools, &[Key::ctrl('t')], A::TakeHome, "take home", 40, "Write the schools for a role on a page, to take home."),
 
     bind(S::Paths, &[UP, c('k')], A::Up, "select", 60, "Select the step above."),
     bind(S::Paths, &[DOWN, c('j')], A::Down, "down", 0, "Select the step below."),
@@ -168,6 +174,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Paths, &[c('c')], A::Compare, "compare", 65, "Put the selected role into the comparison, or take it out."),
     bind(S::Paths, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
     bind(S::Paths, &[c('i')], A::Sources, "sources", 45, "Show the sources of what is on the screen."),
+    bind(S::Paths, &[c('t')], A::TakeHome, "take home", 42, "Write these paths on a page, to print and take home."),
 
     bind(S::Guide, &[UP], A::Up, "select", 50, "Select the page or word above."),
     bind(S::Guide, &[DOWN], A::Down, "down", 0, "Select the page or word below."),
@@ -237,7 +244,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::StudentName, &[ENTER], A::Open, "keep", 90, "Keep the name."),
 
     bind(S::Leaving, &[c('k')], A::KeepAsStudent, "keep", 90, "Keep the list on this computer, as that of a student."),
-    bind(S::Leaving, &[c('f')], A::KeepAsPage, "to a page", 88, "Write the list to a page in your documents folder."),
+    bind(S::Leaving, &[c('t')], A::TakeHome, "take home", 88, "Write the list on a page, to print and take home."),
     bind(S::Leaving, &[c('r')], A::Qr, "QR code", 86, "Show the list as a QR code, to take it home on a phone."),
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
@@ -267,6 +274,11 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Jump, &[DOWN], A::Down, "down", 0, "Select the role below."),
     bind(S::Jump, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
     bind(S::Jump, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
+    bind(S::TakeHome, &[ENTER], A::Open, "write it", 95, "Write the page; a file that is there stays as it is."),
+    bind(S::TakeHome, &[TAB], A::NextPart, "other format", 85, "Another format: a page to print, text, a table, data."),
+    bind(S::TakeHome, &[BACK_TAB], A::PreviousPart, "format before", 0, "The format before."),
+
+    bind(S::Written, &[ENTER], A::Open, "open it", 95, "Open the page in the program that this computer has for it."),
 
     bind(S::Overlay, &[UP, c('k')], A::Up, "scroll", 80, "Scroll up."),
     bind(S::Overlay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),

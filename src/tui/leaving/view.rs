@@ -47,11 +47,6 @@ fn question(app: &App) -> String {
 
 fn ways(app: &App) -> Vec<String> {
     let student = may_be_student(app).then(|| "k: keep it on this computer, as the list of a student".to_owned());
-    let rest = [
-        "f: write it to a page in your documents folder",
-        "r: show it as a QR code for a phone",
-        "q: leave",
-        "Esc: stay",
-    ];
+    let rest = ["t: write it on a page to take home", "r: show it as a QR code for a phone", "q: leave", "Esc: stay"];
     student.into_iter().chain(rest.map(str::to_owned)).collect()
 }

@@ -58,6 +58,12 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
             }
             rebuild(app);
         }
+        Outcome::Place(_) | Outcome::Written { .. } => {
+            if let Some(mut top) = app.stack.pop() {
+                top.hear(app, &outcome);
+                app.stack.push(top);
+            }
+        }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
         Outcome::Failed(text) => app.complain(text),
     }

@@ -89,6 +89,9 @@ fn what_is_wrong_in_a_file_is_named_with_its_line_and_stops_nothing() {
         let ran = home.run(&["config", "--config", &file]);
         assert!(ran.code == 3 && ran.out.contains(says), "{text}: {} {}", ran.out, ran.err);
     }
+    let file = home.file("lab.toml", "theme = \"pink\"\n");
+    let ran = home.run(&["config", "--config", &file]);
+    assert!(ran.code == 3 && ran.out.contains("lab.toml:1: theme: "), "{}", ran.out);
     let ran = home.run(&["config", "--config", "none.toml"]);
     assert!(ran.code == 3 && ran.out.contains("none.toml is left out: it cannot be read"), "{}", ran.out);
     home.run(&["list", "--area", "Atlantis"]).failed(1);

@@ -26,6 +26,8 @@ const COMMANDS: &[&[&str]] = &[
     &["shortlist", "note"],
     &["shortlist", "move"],
     &["shortlist", "clear"],
+    &["shortlist", "export"],
+    &["shortlist", "import"],
     &["profiles"],
     &["profiles", "list"],
     &["profiles", "new"],

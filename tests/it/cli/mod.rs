@@ -5,6 +5,7 @@ mod compare;
 mod config;
 mod ends;
 mod guide;
+mod handout;
 mod help;
 mod import;
 mod licenses;

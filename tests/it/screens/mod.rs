@@ -24,5 +24,6 @@ pub(crate) mod stage;
 mod strange;
 mod students;
 mod tabs;
+mod take_home;
 mod themes;
 mod windows;

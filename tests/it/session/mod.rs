@@ -11,6 +11,7 @@ mod pay;
 mod player;
 mod sources;
 mod students;
+mod take_home;
 mod taking;
 
 use medpath::model::RoleId;
