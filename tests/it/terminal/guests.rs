@@ -15,7 +15,9 @@ fn a_guest_is_asked_and_takes_a_page_home() {
     pty.type_and_wait(key::TAB, "s save");
     pty.type_and_wait("s", "Saved. 1 on your shortlist");
     pty.type_and_wait(key::LEAVE, "You are a guest");
-    pty.type_and_wait("f", "Written: ");
+    pty.type_and_wait("t", "Enter writes it.");
+    pty.type_and_wait(key::ENTER, "Written:");
+    pty.go_back_from("Written:");
     pty.wait_for("Your list is kept. You can leave.");
     pty.type_keys("q");
     assert!(pty.wait_for_end().success());
