@@ -7,6 +7,7 @@ mod taken_home;
 mod wanted;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -65,6 +66,9 @@ pub struct Global {
     /// Write nothing
     #[arg(long, global = true)]
     pub guest: bool,
+    /// With --guest, for a public machine: after N minutes without a key the screens forget everything
+    #[arg(long, global = true, value_name = "N", value_parser = minutes)]
+    pub reset_after: Option<Duration>,
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
@@ -90,6 +94,16 @@ pub struct Global {
     /// What the environment and the configuration files say.
     #[arg(skip)]
     pub settings: Settings,
+}
+
+/// A time of so many minutes, which need not be whole.
+pub(in crate::cli) fn time_of_minutes(minutes: f64) -> Option<Duration> {
+    (0.02..=1440.0).contains(&minutes).then(|| Duration::from_secs_f64(minutes * 60.0))
+}
+
+fn minutes(typed: &str) -> Result<Duration, String> {
+    let time = typed.parse().ok().and_then(time_of_minutes);
+    time.ok_or_else(|| "a number of minutes up to 1440, such as 5".to_owned())
 }
 
 /// How a result is written, as it can be typed.

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -110,7 +111,7 @@ fn settings(
     store: &Store,
     faults: &mut Vec<String>,
 ) -> Result<Vec<Row>, Error> {
-    let Settings { profiles, profile, guest, ascii, color, packs, .. } = &global.settings;
+    let Settings { profiles, profile, guest, reset_after, ascii, color, packs, .. } = &global.settings;
     let yes_no = |value: &bool| if *value { "yes" } else { "no" }.to_owned();
     let color_name = |color: &Color| format!("{color:?}").to_lowercase();
     let shown = |path: &PathBuf| path.display().to_string();
@@ -124,6 +125,8 @@ fn settings(
     rows.push(given("profiles", profiles.as_ref(), shown, "in the folder of the settings"));
     rows.push(given("profile", profile.as_ref(), Clone::clone, "no name"));
     rows.push(given("guest", guest.as_ref(), yes_no, "no"));
+    let minutes = |time: &Duration| format!("{} minutes", time.as_secs_f64() / 60.0);
+    rows.push(given("reset_after", reset_after.as_ref(), minutes, "never"));
     rows.push(given("ascii", ascii.as_ref(), yes_no, "no"));
     rows.push(given("color", color.as_ref(), color_name, "auto"));
     Ok(rows)

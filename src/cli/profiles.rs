@@ -6,11 +6,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::{Global, ProfilesCommand};
-use super::context::open_store;
+use super::context::{chosen_area, first_area, open_catalogue, open_store};
 use super::{Format, say, width};
 use crate::error::{Error, Exit};
-use crate::export::{Lines, write_json};
-use crate::store::{ListedStudent, Store, Student};
+use crate::export::{Lines, handout, write_json};
+use crate::sheet::Handout;
+use crate::store::{ListedStudent, Store, Student, today, write_document};
 use crate::text;
 
 /// What the list without a name is called where a name would stand.
@@ -34,7 +35,10 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
     let mut store = open_store(global)?;
-    let told = change(command, &mut store)?;
+    let told = match command {
+        ProfilesCommand::Export { dir } => Some(export(global, &mut store, dir)?),
+        command => change(command, &mut store)?,
+    };
     let listed = store.students();
     if format == Format::Json {
         let records: Vec<StudentRecord> = listed.iter().map(|listed| record(&store, listed)).collect();
@@ -51,7 +55,7 @@ pub(super) fn run(
 /// Does what was asked, and says so; a list says nothing.
 fn change(command: &ProfilesCommand, store: &mut Store) -> Result<Option<String>, Error> {
     let told = match command {
-        ProfilesCommand::List => return Ok(None),
+        ProfilesCommand::List | ProfilesCommand::Export { .. } => return Ok(None),
         ProfilesCommand::New { name } => {
             let student = store.new_student(name)?;
             let name = shown(&student);
@@ -86,6 +90,38 @@ fn change(command: &ProfilesCommand, store: &mut Store) -> Result<Option<String>
         }
     };
     Ok(Some(told))
+}
+
+/// Writes the list of everybody who has saved a role, seen from the area of each.
+fn export(global: &Global, store: &mut Store, dir: &Path) -> Result<String, Error> {
+    let catalogue = open_catalogue(global, store, &mut |notice| say(&format!("medpath: {notice}")))?;
+    let before = store.student().clone();
+    let mut written = 0;
+    for ListedStudent { student, folder, .. } in store.students() {
+        // Nothing of this command is unsaved, so nothing can be lost on the way.
+        store.switch_student(&student)?;
+        let (list, notice) = store.shortlist();
+        notice.iter().for_each(|notice| say(&format!("medpath: {notice}")));
+        if list.entries.is_empty() {
+            continue;
+        }
+        let area = chosen_area(global, &catalogue, store, &mut |notice| say(&notice))?;
+        let area = area.unwrap_or_else(|| first_area(&catalogue));
+        let stem = student.name().and(folder.file_name()).unwrap_or_default().to_string_lossy();
+        let stem = if stem.is_empty() { "no-name".into() } else { stem };
+        for format in [handout::Format::Html, handout::Format::Json] {
+            let mut page = Handout::shortlist(&catalogue, &list, &area, format != handout::Format::Html);
+            page.name = student.name().map(str::to_owned);
+            page.date = Some(today());
+            let mut contents = Vec::new();
+            handout::write(&page, format, handout::WIDTH, &mut contents)?;
+            let file = dir.join(format!("{stem}.{}", handout::ending(format)));
+            write_document(&file.to_string_lossy(), "", &contents)?;
+        }
+        written += 1;
+    }
+    store.switch_student(&before)?;
+    Ok(format!("Lists written to {}: {written}, each as a page (html) and as data (json).", dir.display()))
 }
 
 fn shown(student: &Student) -> &str {

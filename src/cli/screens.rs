@@ -21,6 +21,11 @@ pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> 
     if global.format.is_some() {
         return Err(Error::Usage(format!("--format needs a command that prints. {}", other_commands())));
     }
+    if global.reset_after.is_some() && !global.guest {
+        return Err(Error::Usage(
+            "--reset-after needs --guest (in a configuration: reset_after and guest), as only what is written nowhere can be forgotten.".to_owned(),
+        ));
+    }
     let store = open_store(global)?;
     let mut themes = Themes::new(store.own_themes(), depth(global), global.ascii);
     let mut notices: Vec<String> = global.settings.faults.iter().map(|fault| sanitise(fault)).collect();
@@ -48,8 +53,8 @@ pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> 
     let present = store.student().clone();
     let students = Roster { present, has_names: store.has_students(), ..Roster::default() };
     let wants = wants_of(&store, &mut |notice| notices.push(notice));
-    let is_guest = store.is_guest();
-    let setup = Setup { catalogue, is_guest, students, area, wants, presented, notices, themes, theme };
+    let (is_guest, reset_after) = (store.is_guest(), global.reset_after);
+    let setup = Setup { catalogue, is_guest, reset_after, students, area, wants, presented, notices, themes, theme };
     match tui::run(setup, store).map_err(Error::Screens)? {
         Ok(()) => Ok(Exit::Done),
         Err(StudentError::Store(why)) => Err(why.into()),

@@ -260,8 +260,7 @@ impl Store {
         self.may_change()?;
         let source = self.shortlist_of(from);
         let before = self.shortlist_of(to).entries.len();
-        let end = usize::MAX;
-        let ops: Vec<Op> = source.entries.into_iter().map(|entry| Op::Insert { entry, at: end }).collect();
+        let ops = at_the_end(source);
         let saved = if self.files.student.is(to) {
             self.files.save(&ops, Patience::Long)?
         } else {
@@ -291,6 +290,29 @@ impl Store {
         saved
     }
 
+    /// Keeps the list of a guest, who asked for it, as that of a new student.
+    ///
+    /// # Errors
+    /// As for [`Store::new_student`].
+    pub fn keep_as_student(&self, name: &str, list: &Shortlist) -> Result<Student, StudentError> {
+        let (config, data, themes) = (self.config.clone(), self.data.clone(), self.themes.clone());
+        let files = StudentFiles::new(Student::default(), config.clone(), false);
+        let store = Self { config, data, themes, guest: false, files, left: Vec::new(), deleted: Vec::new() };
+        let student = store.new_student(name)?;
+        let files = store.files_of(&student);
+        let settings = self.settings().0;
+        files.keep::<Settings>(move |kept| kept.clone_from(&settings), Patience::Long)?;
+        files.save(&at_the_end(list.clone()), Patience::Long)?;
+        Ok(student)
+    }
+
+    /// Forgets what a guest has saved and chosen, and reads again what is there.
+    pub fn forget(&mut self) {
+        if self.guest {
+            self.files = self.files_of(&self.files.student);
+        }
+    }
+
     fn may_change(&self) -> Result<(), StudentError> {
         match (self.guest, &self.config) {
             (true, _) => Err(StudentError::Guest),
@@ -309,6 +331,11 @@ impl Store {
         let config = self.config.clone().unwrap_or_default();
         student.folder.as_ref().map_or_else(|| config.clone(), |folder| students_in(&config).join(folder))
     }
+}
+
+/// The ops that put all of a list behind another.
+fn at_the_end(list: Shortlist) -> Vec<Op> {
+    list.entries.into_iter().map(|entry| Op::Insert { entry, at: usize::MAX }).collect()
 }
 
 fn with_ending(folder: &Path, ending: &str) -> PathBuf {

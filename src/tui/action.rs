@@ -46,6 +46,10 @@ pub enum Action {
     Rename,
     /// Copy the list in use to the selected student.
     CopyList,
+    /// Take everything off the shortlist.
+    ClearList,
+    /// Keep the list of a guest as that of a student.
+    KeepAsStudent,
     /// One line up.
     Up,
     /// One line down.
@@ -195,6 +199,7 @@ impl Action {
                 | Self::Differences
                 | Self::Rename
                 | Self::CopyList
+                | Self::ClearList
                 | Self::Left
                 | Self::Up
         )
@@ -225,6 +230,10 @@ pub enum Effect {
     RememberTheme(String),
     /// Something about the students of this computer.
     Students(StudentsTask),
+    /// Keep the list of a guest as that of a new student.
+    KeepAsStudent(String, Shortlist),
+    /// Forget what a guest has saved and chosen.
+    Forget,
     /// Find a place for a document of this name.
     FindPlace(String),
     /// Write a document.
@@ -334,7 +343,20 @@ pub enum Outcome {
     /// The list as it is on the disk now, other windows' changes included.
     Saved(Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
-    SavedInPart(Shortlist, String),
+    SavedInPart {
+        /// The list.
+        list: Shortlist,
+        /// Why, in words.
+        why: String,
+        /// Whether something of it is on no disk.
+        is_unsaved: bool,
+    },
+    /// The list as this window knows it. It is not on the disk, which the user has been told.
+    NotSaved(Shortlist),
+    /// This list is kept elsewhere; where, in words.
+    Kept(Shortlist, String),
+    /// A guest begins with this list.
+    Forgotten(Shortlist),
     /// The students as they are now.
     Students(Box<StudentsOutcome>),
     /// Where a document would go.

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::action::{Action, Roster};
 use super::explore::state::Explore;
 use super::figures::Figures;
+use super::idle::Idle;
 use super::keymap::Scope;
 use super::layout;
 use super::theme::{Theme, Themes};
@@ -60,6 +61,14 @@ pub struct App<'c> {
     pub students: Roster,
     /// Whether nothing is written.
     pub is_guest: bool,
+    /// The list as it is kept somewhere: on the disk, or wherever a guest has put it.
+    pub kept: Shortlist,
+    /// Whether the disk does not have the list as it is.
+    pub is_unsaved: bool,
+    /// Where everything is forgotten after some time without a key.
+    pub idle: Option<Idle>,
+    /// What everything goes back to then.
+    pub beginning: Option<(Area, Theme, Themes, Wants)>,
     /// Whether the program should end.
     pub leaving: bool,
 }
@@ -92,6 +101,7 @@ impl<'c> App<'c> {
             window,
             figures: Figures::new(catalogue, area.clone()),
             area,
+            kept: shortlist.clone(),
             shortlist,
             undo: Vec::new(),
             wants: Wants::default(),
@@ -101,6 +111,9 @@ impl<'c> App<'c> {
             message: None,
             students: Roster::default(),
             is_guest: false,
+            is_unsaved: false,
+            idle: None,
+            beginning: None,
             leaving: false,
         }
     }
@@ -111,8 +124,15 @@ impl<'c> App<'c> {
         self.area = area;
     }
 
+    /// Whether leaving would lose the list as it is now.
+    pub fn list_is_at_risk(&self) -> bool {
+        let is_kept = self.shortlist.entries.is_empty() || self.shortlist == self.kept;
+        (self.is_guest || self.is_unsaved) && !is_kept
+    }
+
     /// Goes on with this list and this area, and forgets what was looked for, compared and changed until now.
     pub fn begin_again(&mut self, shortlist: Shortlist, area: Area) {
+        self.kept.clone_from(&shortlist);
         self.shortlist = shortlist;
         self.undo.clear();
         self.compared.clear();

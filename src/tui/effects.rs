@@ -2,7 +2,7 @@
 
 mod students;
 
-use super::action::{Document, Effect, Outcome};
+use super::action::{Document, Effect, Outcome, shown};
 use super::{Outside, opener, terminal};
 use crate::export::handout;
 use crate::musts::WrittenWants;
@@ -46,8 +46,12 @@ impl Outside for Disk<'_> {
     fn carry_out(&mut self, effect: Effect) -> Outcome {
         match effect {
             Effect::Save(ops) => match self.store.save(&ops) {
+                Ok(list) if self.store.has_unsaved() => Outcome::NotSaved(list),
                 Ok(list) => Outcome::Saved(list),
-                Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.in_window()),
+                Err(fault) => {
+                    let (list, is_unsaved) = (self.store.shortlist().0, self.store.has_unsaved());
+                    Outcome::SavedInPart { list, why: fault.in_window(), is_unsaved }
+                }
             },
             Effect::KeepWants(wants) => match self.store.keep::<WrittenWants>(move |kept| kept.set(&wants)) {
                 Ok(_) => Outcome::Done,
@@ -56,6 +60,14 @@ impl Outside for Disk<'_> {
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),
             Effect::Students(task) => Outcome::Students(Box::new(students::carry_out(self.store, task))),
+            Effect::KeepAsStudent(name, list) => match self.store.keep_as_student(&name, &list) {
+                Ok(student) => Outcome::Kept(list, format!("Kept as the list of {}.", shown(&student))),
+                Err(fault) => Outcome::Failed(fault.to_string()),
+            },
+            Effect::Forget => {
+                self.store.forget();
+                Outcome::Forgotten(self.store.shortlist().0)
+            }
             Effect::FindPlace(name) => Outcome::Place(free_place(&name).display().to_string()),
             Effect::Write(document) => self.write(document),
             Effect::ShowFile(file) => match opener::show(&file) {

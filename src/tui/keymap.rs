@@ -54,6 +54,8 @@ pub enum Scope {
     Students,
     /// The line for the name of a student.
     StudentName,
+    /// The question before leaving.
+    Leaving,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -92,6 +94,7 @@ impl Scope {
         Self::Musts,
         Self::Students,
         Self::StudentName,
+        Self::Leaving,
         Self::Note,
         Self::Palette,
         Self::TakeHome,
@@ -153,6 +156,7 @@ impl Scope {
             Self::Filters => "Filters",
             Self::Students => "Students",
             Self::StudentName => "Name of a student",
+            Self::Leaving => "Before leaving",
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",

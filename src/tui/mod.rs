@@ -16,11 +16,13 @@ pub mod figures;
 pub mod filter_choices;
 pub mod guide;
 pub mod guide_page;
+pub mod idle;
 pub mod jump;
 pub mod key;
 mod key_sequences;
 pub mod keymap;
 pub mod layout;
+pub mod leaving;
 pub mod musts;
 mod opener;
 pub mod overlay;
@@ -61,6 +63,7 @@ use crate::store::{Store, StudentError};
 use action::{Action, Effect, Outcome, Roster};
 use app::App;
 pub use effects::Disk;
+use idle::{Idle, Passed};
 use key_sequences::KeySequences;
 use theme::{Theme, Themes};
 
@@ -70,6 +73,8 @@ pub struct Setup {
     pub catalogue: Catalogue,
     /// Whether nothing is written.
     pub is_guest: bool,
+    /// After which time without a key everything is forgotten.
+    pub reset_after: Option<Duration>,
     /// Whose shortlist it is.
     pub students: Roster,
     /// The area that was chosen; the default one is shown if none was.
@@ -118,6 +123,8 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     app.wants = setup.wants.clone();
     app.students = setup.students.clone();
     app.is_guest = setup.is_guest;
+    app.idle = setup.reset_after.map(Idle::new);
+    app.beginning = Some((app.area.clone(), app.theme, app.themes.clone(), app.wants.clone()));
     update::start(&mut app);
     if !setup.presented.is_empty() {
         update::present(&mut app, setup.presented.clone());
@@ -127,7 +134,10 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     if !notices.is_empty() {
         app.complain(notices.join(" "));
     } else {
-        let guest = setup.is_guest.then_some("Guest: nothing is written. What you save is gone when you leave.");
+        let guest = setup.is_guest.then_some(match setup.reset_after {
+            Some(_) => update::GUEST_FORGOTTEN,
+            None => "Guest: nothing is written. What you save is gone when you leave.",
+        });
         let area = (setup.area.is_none() && setup.presented.is_empty()).then(|| {
             format!("Pay, licenses, and schools are for {}. Tab, then a: your own area.", app.area.short_name())
         });
@@ -173,6 +183,12 @@ pub trait Events {
     /// When the source is gone.
     fn next(&mut self) -> io::Result<Event>;
 
+    /// Waits for the next event, but no longer than this.
+    ///
+    /// # Errors
+    /// When the source is gone.
+    fn next_within(&mut self, wait: Duration) -> io::Result<Option<Event>>;
+
     /// Whether another event is there already.
     ///
     /// # Errors
@@ -203,6 +219,10 @@ impl Events for Keyboard {
         let event = self.keys.read();
         self.rested = start.elapsed() > BURST;
         event
+    }
+
+    fn next_within(&mut self, wait: Duration) -> io::Result<Option<Event>> {
+        if self.keys.poll(wait)? { self.next().map(Some) } else { Ok(None) }
     }
 
     fn pending(&mut self) -> io::Result<bool> {
@@ -247,14 +267,56 @@ pub fn drive<B: Backend<Error = io::Error>>(
         // Everything that has already arrived is applied before the next frame.
         let mut more = true;
         while more {
-            if let Some(action) = action_of(app, events.next()?) {
-                apply(terminal, outside, app, action)?;
-                changed = true;
-            }
+            let event = match app.idle.as_ref().and_then(Idle::wait) {
+                Some(wait) => events.next_within(wait)?,
+                None => Some(events.next()?),
+            };
+            changed |= match event {
+                Some(event) => answer(terminal, outside, app, event)?,
+                None => pass(outside, app),
+            };
             more = !app.leaving && events.pending()?;
         }
     }
     Ok(())
+}
+
+/// Answers an event. Returns whether anything changed.
+fn answer<B: Backend<Error = io::Error>>(
+    terminal: &mut Terminal<B>,
+    outside: &mut impl Outside,
+    app: &mut App,
+    event: Event,
+) -> io::Result<bool> {
+    let is_key = matches!(event, Event::Key(_) | Event::Mouse(_) | Event::Paste(_));
+    if let Some(idle) = app.idle.as_mut().filter(|_| is_key) {
+        idle.touched = true;
+        if idle.stay() {
+            // It says that somebody is there, and nothing else.
+            app.message = None;
+            return Ok(true);
+        }
+    }
+    let Some(action) = action_of(app, event) else { return Ok(false) };
+    apply(terminal, outside, app, action)?;
+    Ok(true)
+}
+
+/// Nobody touched a key for a while. Returns whether anything changed.
+fn pass(outside: &mut impl Outside, app: &mut App) -> bool {
+    match app.idle.as_mut().map(Idle::pass) {
+        Some(Passed::Over) => {
+            let outcome = outside.carry_out(Effect::Forget);
+            update::apply_outcome(app, outcome);
+        }
+        Some(Passed::Warned) => {
+            app.message = None;
+            let words = app.idle.as_ref().and_then(Idle::warning_words);
+            words.into_iter().for_each(|words| app.say(words));
+        }
+        None => return false,
+    }
+    true
 }
 
 /// Applies an action and carries out its effects.

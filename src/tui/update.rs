@@ -1,9 +1,11 @@
 //! Turns state and action into new state and effects. The state changes only here and in the screens' own `update.rs`;
 //! nothing here draws, touches a file or sees a raw key.
 
+mod outcome;
+
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Outcome, StudentsTask};
+use super::action::{Action, Effect, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::compare::CompareScreen;
@@ -17,6 +19,7 @@ use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::jump::Jump;
 use super::keymap::Scope;
+use super::leaving::LeavingScreen;
 use super::musts::Musts;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
@@ -31,10 +34,11 @@ use super::students::StudentsScreen;
 use super::take_home::TakeHomeScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
-use super::{layout, tabs, taking_turns};
+use super::{layout, tabs};
 use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
-use crate::shortlist::Shortlist;
+
+pub use outcome::{GUEST_FORGOTTEN, apply_outcome};
 
 /// Lines that one notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -103,6 +107,9 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
+        Action::Quit if app.list_is_at_risk() && !app.stack.iter().any(|screen| screen.asks_before_leaving()) => {
+            app.stack.push(Box::new(LeavingScreen::default()));
+        }
         Action::Quit => app.leaving = true,
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
@@ -345,47 +352,4 @@ fn rebuild(app: &mut App) {
     let mut stack = std::mem::take(&mut app.stack);
     stack.retain_mut(|screen| screen.rebuild(app));
     app.stack = stack;
-}
-
-/// Applies the outcome of an effect.
-pub fn apply_outcome(app: &mut App, outcome: Outcome) {
-    let lines = app.message_lines().len();
-    match outcome {
-        Outcome::Done => {}
-        Outcome::Saved(list) => {
-            let count = list.entries.len();
-            if count != app.shortlist.entries.len() {
-                app.say(format!("Done. Another window changed the list too: {count} on your shortlist now."));
-            }
-            replace_shortlist(app, list);
-        }
-        Outcome::SavedInPart(list, text) => {
-            replace_shortlist(app, list);
-            app.complain(text);
-        }
-        Outcome::Students(outcome) => {
-            if taking_turns::apply(app, *outcome) {
-                search(app);
-            }
-            rebuild(app);
-        }
-        Outcome::Place(_) | Outcome::Written { .. } => {
-            if let Some(mut top) = app.stack.pop() {
-                top.hear(app, &outcome);
-                app.stack.push(top);
-            }
-        }
-        Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
-        Outcome::Failed(text) => app.complain(text),
-    }
-    refit(app, lines);
-    refresh(app);
-}
-
-/// Replaces the shortlist with what is on disk.
-fn replace_shortlist(app: &mut App, list: Shortlist) {
-    if list != app.shortlist {
-        app.shortlist = list;
-        rebuild(app);
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::Color;
 use crate::store::{ConfigFile, ConfigOf, Folders};
@@ -61,6 +62,7 @@ pub struct Settings {
     pub(in crate::cli) profiles: Option<Given<PathBuf>>,
     pub(in crate::cli) profile: Option<Given<String>>,
     pub(in crate::cli) guest: Option<Given<bool>>,
+    pub(in crate::cli) reset_after: Option<Given<Duration>>,
     pub(in crate::cli) ascii: Option<Given<bool>>,
     pub(in crate::cli) color: Option<Given<Color>>,
     /// Where the files of this start are, and who said so.

@@ -84,6 +84,12 @@ pub enum ProfilesCommand {
         #[arg(value_name = "TO")]
         to: String,
     },
+    /// Write the list of everybody as a page to print and as JSON to be read again
+    Export {
+        /// The folder to write into; what is there already stays
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+    },
     /// Erase a student with everything that was saved
     Delete {
         /// The name

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::ValueEnum;
 use toml::{Spanned, Value};
 
-use crate::cli::args::{Color, Given, Origin, Settings};
+use crate::cli::args::{Color, Given, Origin, Settings, time_of_minutes};
 use crate::store::{ConfigFile, ConfigOf};
 
 /// The keys that a file can have.
-pub(super) const KEYS: [&str; 8] = ["area", "theme", "packs", "profiles", "profile", "guest", "ascii", "color"];
+pub(super) const KEYS: [&str; 9] =
+    ["area", "theme", "packs", "profiles", "profile", "guest", "reset_after", "ascii", "color"];
 
 /// A file that is being read.
 struct Reading<'f> {
@@ -63,6 +65,7 @@ impl Reading<'_> {
     fn set(&mut self, key: &str, value: Value, line: usize) {
         let by = Origin::File { file: self.file.to_owned(), line, of: self.of };
         let settings = &mut *self.settings;
+        let time = minutes_of(&value);
         let wanted = match (key, value) {
             ("area", Value::String(value)) => return settings.area.insert(0, Given { value, by }),
             ("theme", Value::String(value)) => {
@@ -72,6 +75,9 @@ impl Reading<'_> {
             }
             ("profile", Value::String(value)) => return settings.profile = Some(Given { value, by }),
             ("guest", Value::Boolean(value)) => return settings.guest = Some(Given { value, by }),
+            ("reset_after", Value::Integer(_) | Value::Float(_)) if time.is_some() => {
+                return settings.reset_after = time.map(|value| Given { value, by });
+            }
             ("ascii", Value::Boolean(value)) => return settings.ascii = Some(Given { value, by }),
             ("profiles", Value::String(folder)) => {
                 let value = beside(self.file, &folder);
@@ -85,6 +91,7 @@ impl Reading<'_> {
             },
             ("area" | "theme" | "profile" | "profiles", _) => "a text in quotes",
             ("guest" | "ascii", _) => "true or false",
+            ("reset_after", _) => "a number of minutes up to 1440",
             ("packs", _) => "a list of files: [\"one.jsonc\", \"two.jsonc\"]",
             ("color", _) => "\"auto\", \"always\" or \"never\"",
             (unknown, _) => {
@@ -105,6 +112,12 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// A time in minutes.
+fn minutes_of(value: &Value) -> Option<Duration> {
+    let whole = value.as_integer().and_then(|minutes| u32::try_from(minutes).ok()).map(f64::from);
+    whole.or_else(|| value.as_float()).and_then(time_of_minutes)
 }
 
 /// A path of a configuration file, which is meant from the folder of that file.

@@ -90,12 +90,16 @@ impl Settings {
         if global.guest {
             self.guest = Some(Given { value: true, by: flag("--guest") });
         }
+        if let Some(value) = global.reset_after {
+            self.reset_after = Some(Given { value, by: flag("--reset-after") });
+        }
         if global.ascii {
             self.ascii = Some(Given { value: true, by: flag("--ascii") });
         }
         global.profile = self.profile.as_ref().map(|given| given.value.clone());
         global.color = self.color.as_ref().map(|given| given.value);
         global.guest = self.guest.as_ref().is_some_and(|given| given.value);
+        global.reset_after = self.reset_after.as_ref().map(|given| given.value);
         global.ascii = self.ascii.as_ref().is_some_and(|given| given.value);
         // Whoever names folders for this start means them for the students too.
         if let Some(profiles) = self.profiles.as_ref().filter(|_| self.folders_by.is_none()) {

@@ -68,6 +68,11 @@ pub trait Screen<'c> {
         Vec::new()
     }
 
+    /// Whether it asks before the program is left.
+    fn asks_before_leaving(&self) -> bool {
+        false
+    }
+
     /// What came of an effect that this screen asked for.
     fn hear(&mut self, _app: &mut App<'c>, _outcome: &Outcome) {}
 

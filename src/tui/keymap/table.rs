@@ -137,12 +137,13 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Shortlist, &[c('K')], A::MoveBack, "move up", 70, "Move the selected role up."),
     bind(S::Shortlist, &[c('J')], A::MoveOn, "move down", 65, "Move the selected role down."),
     bind(S::Shortlist, &[c('x'), DELETE], A::Remove, "take off", 80, "Take the selected role off the shortlist."),
+    bind(S::Shortlist, &[c('X')], A::ClearList, "clear", 57, "Take everything off the shortlist; u brings it back."),
     bind(S::Shortlist, &[c('u')], A::Undo, "undo", 75, "Take back the last change."),
     bind(S::Shortlist, &[c('c')], A::Compare, "compare", 60, "Put the selected role into the comparison, or take it out."),
     bind(S::Shortlist, &[c('C')], A::CompareAll, "compare all", 55, "Compare the first four roles of the list."),
     bind(S::Shortlist, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
     bind(S::Shortlist, &[c('t')], A::TakeHome, "take home", 68, "Write the shortlist on a page, to print and take home."),
-    bind(S::Shortlist, &[c('r')], A::Qr, "QR code", 45, "Show the shortlist as a QR code, to take it home on a phone."),
+    bind(S::Shortlist, &[c('r')], A::Qr, "QR code", 56, "Show the shortlist as a QR code, to take it home on a phone."),
     bind(S::Shortlist, &[c('P')], A::Present, "present", 38, "Present the saved roles in large letters, for a projector."),
 
     bind(S::Employers, &[UP], A::Up, "select", 50, "Select the employer above."),
@@ -241,6 +242,10 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Students, &[END, c('G')], A::Bottom, "last", 0, "Select the last student."),
 
     bind(S::StudentName, &[ENTER], A::Open, "keep", 90, "Keep the name."),
+
+    bind(S::Leaving, &[c('k')], A::KeepAsStudent, "keep", 90, "Keep the list on this computer, as that of a student."),
+    bind(S::Leaving, &[c('t')], A::TakeHome, "take home", 88, "Write the list on a page, to print and take home."),
+    bind(S::Leaving, &[c('r')], A::Qr, "QR code", 86, "Show the list as a QR code, to take it home on a phone."),
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
 

@@ -8,6 +8,7 @@ use crate::sheet;
 use crate::shortlist::{NoteTooLong, Op};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, MOST_COMPARED, Reply, Subject};
+use crate::tui::cursor::Cursor;
 use crate::tui::saving::{change, toggle_compared, undo};
 use crate::tui::widget::page::Writer;
 use crate::tui::{layout, typing};
@@ -74,6 +75,10 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
         (Action::Compare, Some(id)) => {
             toggle_compared(app, &id);
             Reply::Stay
+        }
+        (Action::ClearList, Some(_)) => {
+            screen.cursor = Cursor::default();
+            Reply::Do(change(app, Op::Clear, "Your list is cleared.", NEXT))
         }
         (Action::Remove, Some(id)) => Reply::Do(change(app, Op::Remove(id), "Taken off.", NEXT)),
         (Action::MoveBack | Action::MoveOn, Some(role)) => {

@@ -52,7 +52,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &StudentsSc
     });
     if let Some(listed) = present {
         let folder = text::sanitise(&listed.folder.display().to_string());
-        about(frame, parts.detail_columns()[0], app, listed.student.name(), &folder);
+        let [first, second] = parts.detail_columns();
+        about(frame, if second.is_empty() { first } else { first.union(second) }, app, listed.student.name(), &folder);
     }
 }
 

@@ -91,8 +91,8 @@ impl<'c> Screen<'c> for TakeHomeScreen {
         }
     }
 
-    fn hear(&mut self, _: &mut App<'c>, outcome: &Outcome) {
-        update::hear(self, outcome);
+    fn hear(&mut self, app: &mut App<'c>, outcome: &Outcome) {
+        update::hear(self, app, outcome);
     }
 
     fn click(&mut self, _: &mut App<'c>, _: Position) -> Reply<'c> {

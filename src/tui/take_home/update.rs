@@ -70,10 +70,14 @@ fn change_format<'c>(screen: &mut TakeHomeScreen, app: &App<'c>, steps: usize) -
 }
 
 /// Takes in where the page would go, or where it is.
-pub(super) fn hear(screen: &mut TakeHomeScreen, outcome: &Outcome) {
+pub(super) fn hear(screen: &mut TakeHomeScreen, app: &mut App, outcome: &Outcome) {
     match outcome {
         Outcome::Place(place) => screen.input = Input::new(place.clone()),
         Outcome::Written { file, kept, can_show } => {
+            if screen.subject == Subject::Shortlist {
+                // A guest may leave with it.
+                app.kept.clone_from(&app.shortlist);
+            }
             screen.written = Some(WrittenPage { file: file.clone(), kept: kept.clone(), can_show: *can_show });
         }
         _ => {}

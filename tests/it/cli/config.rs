@@ -72,6 +72,7 @@ fn what_is_wrong_in_a_file_is_named_with_its_line_and_stops_nothing() {
     let home = Home::new();
     let plain = home.run(&["list"]).done();
     for (text, says) in [
+        ("reset_after = \"soon\"\n", "lab.toml:1: reset_after must be a number of minutes up to 1440; it is left out"),
         ("\nreset = 1\n", "lab.toml:2: there is no setting \"reset\"; there are area, theme, packs"),
         ("area = 12580\n", "lab.toml:1: area must be a text in quotes"),
         ("\n\nguest = \"yes\"\n", "lab.toml:3: guest must be true or false"),

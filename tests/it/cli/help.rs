@@ -33,6 +33,7 @@ const COMMANDS: &[&[&str]] = &[
     &["profiles", "new"],
     &["profiles", "rename"],
     &["profiles", "copy"],
+    &["profiles", "export"],
     &["profiles", "delete"],
     &["pack"],
     &["pack", "new"],

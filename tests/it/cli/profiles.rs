@@ -81,3 +81,30 @@ fn who_was_deleted_and_not_erased_is_named() {
     assert_eq!(ran.json().as_array().unwrap().len(), 1);
     assert!(ran.err.contains("ana.deleted was deleted, and medpath ended before"), "{}", ran.err);
 }
+
+#[test]
+fn everybody_is_exported_and_nothing_is_replaced() {
+    let home = Home::new();
+    run(&home, &["--profile", "O'Brien", "shortlist", "add", "paramedic"]).done();
+    run(&home, &["shortlist", "add", "phlebotomist"]).done();
+    run(&home, &["profiles", "new", "Empty"]).done();
+    let folder = home.path().join("out");
+    fs::create_dir(&folder).unwrap();
+    let told = run(&home, &["profiles", "export", folder.to_str().unwrap()]).done();
+    assert!(told.ends_with("out: 2, each as a page (html) and as data (json).\n"), "{told}");
+    let names = || {
+        let mut names: Vec<String> =
+            fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let written = names();
+    assert_eq!(written.len(), 4, "{written:?}");
+    assert!(written.contains(&"no-name.html".to_owned()) && written.iter().any(|name| name.starts_with("o-brien-")));
+    let page = written.iter().find(|name| name.starts_with("o-brien-") && name.ends_with(".html")).unwrap();
+    let page = fs::read_to_string(folder.join(page)).unwrap();
+    assert!(page.contains("Paramedic") && page.contains("Brien"), "{page}");
+    run(&home, &["profiles", "export", folder.to_str().unwrap()]).done();
+    assert_eq!(names().len(), 8, "a second time beside the first");
+    run(&home, &["profiles", "export", home.path().join("nowhere").to_str().unwrap()]).failed(4);
+}

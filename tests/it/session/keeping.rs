@@ -47,6 +47,22 @@ fn removing_is_undone_with_note_and_place() {
 }
 
 #[test]
+fn a_list_that_is_cleared_comes_back_until_the_program_is_left() {
+    let home = home();
+    let list = Player::at(home.path())
+        .keys("<F3>nfirst<Enter>X")
+        .see("Your list is cleared. 0 on your shortlist (u undoes).")
+        .keys("u")
+        .see("Taken back. 3 on your shortlist.")
+        .see("first")
+        .keys("q")
+        .play();
+    assert_eq!(ids(&list), THREE);
+    let list = Player::at(home.path()).keys("<F3>Xq").play();
+    assert!(list.entries.is_empty());
+}
+
+#[test]
 fn every_change_is_undone_in_turn_down_to_the_beginning() {
     let home = home();
     let list = Player::at(home.path())
@@ -233,6 +249,8 @@ fn the_selected_role_stays_in_sight_when_a_long_message_takes_lines_away() {
         .see_line(|line| line.contains("› Emergency Department"))
         .keys("<Esc>")
         .see_line(|line| line.contains("› Emergency Department"))
+        .keys("q")
+        .see("Your list of 1 role could not be saved as it is now.")
         .keys("q")
         .play();
 }

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::time::Duration;
 
 use medpath::catalogue::{Catalogue, DEFAULT_AREA};
 use medpath::model::AreaCode;
@@ -13,6 +14,7 @@ use medpath::shortlist::Shortlist;
 use medpath::store::Store;
 use medpath::tui::action::Roster;
 use medpath::tui::app::App;
+use medpath::tui::idle::Idle;
 use medpath::tui::theme::Theme;
 use medpath::tui::{Disk, Events, area_or_default, drive};
 use ratatui::crossterm::event::Event;
@@ -26,6 +28,8 @@ type Look = Box<dyn FnOnce(&str)>;
 enum Step {
     Event(Event),
     Look(Look),
+    /// The time runs out for which the loop waits.
+    Nobody,
 }
 
 /// A script in the making.
@@ -36,6 +40,10 @@ pub(super) struct Player {
     pub(super) student: Option<String>,
     /// Whether all keys are there from the start, as when somebody types ahead.
     pub(super) at_once: bool,
+    /// For a guest, and the time after which everything is forgotten.
+    guest: Option<Option<Duration>>,
+    /// Every wait with an end that the loop asked for.
+    pub(super) waited: Rc<RefCell<Vec<Duration>>>,
     catalogue: &'static Catalogue,
 }
 
@@ -58,7 +66,8 @@ impl Player {
     /// A script over the files of a folder, on 80x24.
     pub(super) fn at(folder: &Path) -> Self {
         let steps = VecDeque::new();
-        Self { folder: folder.to_owned(), steps, student: None, at_once: false, catalogue: &CATALOGUE }
+        let (folder, waited) = (folder.to_owned(), Rc::default());
+        Self { folder, steps, student: None, at_once: false, guest: None, waited, catalogue: &CATALOGUE }
     }
 
     /// The same with the files of a student.
@@ -74,6 +83,18 @@ impl Player {
     /// Presses keys.
     pub(super) fn keys(mut self, script: &str) -> Self {
         self.steps.extend(keys(script).into_iter().map(|key| Step::Event(Event::Key(key))));
+        self
+    }
+
+    /// Nobody touches a key for as long as the loop waits.
+    pub(super) fn nobody(mut self, times: usize) -> Self {
+        self.steps.extend((0..times).map(|_| Step::Nobody));
+        self
+    }
+
+    /// As a guest, on a machine that forgets after this time if one is named.
+    pub(super) fn guest(mut self, reset_after: Option<Duration>) -> Self {
+        self.guest = Some(reset_after);
         self
     }
 
@@ -129,7 +150,7 @@ impl Player {
     }
 
     pub(super) fn play_to_the_end(self) -> Played {
-        let (mut store, notice) = Store::open(Some(self.folder.clone()), self.student.as_deref(), false);
+        let (mut store, notice) = Store::open(Some(self.folder.clone()), self.student.as_deref(), self.guest.is_some());
         assert_eq!(notice, None);
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
@@ -140,9 +161,13 @@ impl Player {
         let mut app = App::new(self.catalogue, &index, Theme::new(true, false), area, shortlist, window);
         let present = store.student().clone();
         app.students = Roster { present, has_names: store.has_students(), ..Roster::default() };
+        app.is_guest = self.guest.is_some();
+        app.idle = self.guest.flatten().map(Idle::new);
+        app.beginning = Some((app.area.clone(), app.theme, app.themes.clone(), app.wants.clone()));
         medpath::tui::update::start(&mut app);
         let (mut terminal, seen) = terminal(80, 24);
-        let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
+        let mut queue =
+            Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen), waited: Rc::clone(&self.waited) };
         drive(&mut terminal, &mut queue, &mut Disk { store: &mut store }, &mut app).unwrap();
         assert!(queue.steps.is_empty(), "the program ended before the script");
         // What a script has blocked stays blocked.
@@ -159,20 +184,40 @@ struct Queue {
     steps: VecDeque<Step>,
     at_once: bool,
     seen: Rc<RefCell<Seen>>,
+    /// Every wait with an end.
+    waited: Rc<RefCell<Vec<Duration>>>,
+}
+
+impl Queue {
+    /// Takes every look that is due.
+    fn look(&mut self) {
+        while let Some(Step::Look(_)) = self.steps.front() {
+            if let Some(Step::Look(look)) = self.steps.pop_front() {
+                let screen = self.seen.borrow().text();
+                look(&screen);
+            }
+        }
+    }
 }
 
 impl Events for Queue {
     fn next(&mut self) -> io::Result<Event> {
-        loop {
-            match self.steps.pop_front() {
-                Some(Step::Event(event)) => return Ok(event),
-                Some(Step::Look(look)) => {
-                    let screen = self.seen.borrow().text();
-                    look(&screen);
-                }
-                None => panic!("the script has ended and the program goes on:\n{}", self.seen.borrow().text()),
-            }
+        self.look();
+        match self.steps.pop_front() {
+            Some(Step::Event(event)) => Ok(event),
+            Some(Step::Nobody) => panic!("no time is running:\n{}", self.seen.borrow().text()),
+            _ => panic!("the script has ended and the program goes on:\n{}", self.seen.borrow().text()),
         }
+    }
+
+    fn next_within(&mut self, wait: Duration) -> io::Result<Option<Event>> {
+        self.look();
+        self.waited.borrow_mut().push(wait);
+        if matches!(self.steps.front(), Some(Step::Nobody)) {
+            self.steps.pop_front();
+            return Ok(None);
+        }
+        self.next().map(Some)
     }
 
     fn pending(&mut self) -> io::Result<bool> {

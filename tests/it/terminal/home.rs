@@ -20,6 +20,8 @@ fn explore_and_save(folder: &Path) {
     pty.type_and_wait("denver", "› Denver");
     pty.type_and_wait(key::ENTER, "settings.json");
     pty.wait_for("Denver");
+    // What is not saved is not lost in haste.
+    pty.type_and_wait(key::LEAVE, "could not be saved as it is now");
     pty.type_keys(key::LEAVE);
     pty.wait_for_end();
     pty.assert_given_back();

@@ -122,6 +122,7 @@ fn child_that_panics() {
     let setup = Setup {
         catalogue: Catalogue::bundled(None),
         is_guest: false,
+        reset_after: None,
         students: Roster::default(),
         area: None,
         wants: medpath::musts::Wants::default(),

@@ -4,6 +4,7 @@
 //! for what the screen shows and never for a time.
 
 mod color;
+mod guests;
 mod home;
 mod input;
 mod leaving;

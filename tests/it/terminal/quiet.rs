@@ -44,7 +44,7 @@ fn value(status: &str, name: &str) -> u64 {
 
 /// The same figures at both ends of two seconds, once the program has come to rest.
 #[cfg(target_os = "linux")]
-fn assert_idle(pty: &Pty) {
+pub(super) fn assert_idle(pty: &Pty) {
     use std::time::{Duration, Instant};
     let end = Instant::now() + super::PATIENCE;
     loop {
