@@ -14,6 +14,11 @@ impl Catalogue {
         &self.roles()[at]
     }
 
+    /// The place of a role.
+    pub fn place_of(&self, id: &RoleId) -> Option<RolePlace> {
+        self.role_place(id).map(RolePlace)
+    }
+
     /// The area at a place.
     pub fn area_at(&self, AreaPlace(at): AreaPlace) -> &Area {
         &self.areas()[at]

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::args::FormatName;
 use super::context::Context;
+use super::table::RoleWithPay;
 use super::{named, width};
 use crate::compare::compare;
 use crate::error::{Error, Exit};
@@ -22,7 +23,9 @@ pub(super) fn run(context: &Context, names: &[String], format: FormatName, out: 
         roles.push(role);
     }
     let area = context.area()?;
-    let comparison = &ComparisonSheet::new(&context.catalogue, compare(&context.catalogue, &roles, &area));
+    let facts = |role: &Role| RoleWithPay::new(&context.catalogue, role, &area).facts();
+    let comparison = ComparisonSheet::new(&context.catalogue, compare(&context.catalogue, &roles, &area));
+    let comparison = &comparison.with_wants(&context.catalogue, &context.wants(), facts);
     match format {
         FormatName::Text => Text { width: width() }.export(comparison, out),
         FormatName::Json => Json.export(comparison, out),

@@ -6,6 +6,7 @@ use super::{named, say};
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
 use crate::model::AreaCode;
+use crate::musts::{Wants, WrittenWants};
 use crate::store::{Store, profile_name};
 use crate::text::sanitise;
 
@@ -27,6 +28,15 @@ impl<'g> Context<'g> {
     /// What counts for every command.
     pub(super) fn global(&self) -> &Global {
         self.global
+    }
+
+    /// What matters to the student.
+    pub(super) fn wants(&self) -> Wants {
+        let (kept, fault) = self.store.kept::<WrittenWants>();
+        if let Some(fault) = fault {
+            say(&format!("medpath: {fault}"));
+        }
+        kept.wants()
     }
 
     /// Whether an area was named for this command.

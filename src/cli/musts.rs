@@ -10,7 +10,7 @@ use super::table::RoleWithPay;
 use crate::error::{Error, Exit};
 use crate::filter::{Filters, Fit};
 use crate::model::RoleId;
-use crate::musts::{Wants, Weight, WrittenWants};
+use crate::musts::{Wants, Weight};
 use crate::sheet::{Matched, matched, matches};
 
 #[derive(Serialize)]
@@ -39,8 +39,7 @@ impl<'a> Record<'a> {
 /// What the arguments say that matters; without any what the student keeps.
 fn wants(context: &Context, must: &[String], nice: &[String]) -> Result<Wants, Error> {
     if must.is_empty() && nice.is_empty() {
-        let (kept, _) = context.store.kept::<WrittenWants>();
-        let wants = kept.wants();
+        let wants = context.wants();
         if wants.is_empty() {
             let advice = "nothing is said to matter. Say it like: medpath match --must blood=no --nice nights=no, or \
                           choose it on the screens with M";
@@ -74,7 +73,7 @@ pub(super) fn run(
 ) -> Result<Exit, Error> {
     let (catalogue, area) = (&context.catalogue, context.area()?);
     let wants = wants(context, must, nice)?;
-    let roles = matched(catalogue, &wants, |role| RoleWithPay::new(catalogue, role, &area).facts());
+    let roles = matched(catalogue, &wants, |at| RoleWithPay::new(catalogue, catalogue.role_at(at), &area).facts());
     let name = catalogue.area(&area).map_or(area.0.as_str(), |area| area.name.as_str());
     let records: Vec<Record> = roles.iter().map(|one| Record::new(&wants, one)).collect();
     format.write(&matches(catalogue, &wants, &roles, name), &records, out)?;

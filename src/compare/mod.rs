@@ -50,6 +50,8 @@ pub struct Column<'a> {
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RowKind {
+    /// Something that matters to the student.
+    Wanted,
     /// The five percentiles of pay; the row of the bands.
     Pay,
     /// The median.
@@ -93,7 +95,7 @@ pub enum RowKind {
 impl RowKind {
     /// Whether the row holds published figures, so that a missing one is not published rather than not stated.
     pub fn is_of_figures(self) -> bool {
-        self < Self::Time
+        (Self::Pay..Self::Time).contains(&self)
     }
 
     /// Whether what has no source in the row is our own judgment.

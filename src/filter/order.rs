@@ -21,11 +21,14 @@ pub enum Order {
     Growth,
     /// Most openings a year first.
     Openings,
+    /// By what matters to the student, which only the caller knows.
+    Wants,
 }
 
 impl Order {
     /// All orders, in the order in which a key steps through them.
-    pub const ALL: [Self; 6] = [Self::Match, Self::Title, Self::Pay, Self::Time, Self::Growth, Self::Openings];
+    pub const ALL: [Self; 7] =
+        [Self::Match, Self::Title, Self::Pay, Self::Time, Self::Growth, Self::Openings, Self::Wants];
 
     /// Its name.
     pub fn label(self) -> &'static str {
@@ -36,6 +39,7 @@ impl Order {
             Self::Time => "time",
             Self::Growth => "growth",
             Self::Openings => "openings",
+            Self::Wants => "must-haves",
         }
     }
 
@@ -50,7 +54,7 @@ impl Order {
 /// Puts roles into an order. Roles without the value come last; roles that are equal stay as they were.
 pub fn sort<'a, P: Copy>(roles: &mut [P], order: Order, role: impl Fn(P) -> &'a Role, facts: impl Fn(P) -> Facts) {
     match order {
-        Order::Match => {}
+        Order::Match | Order::Wants => {}
         Order::Title => roles.sort_by_cached_key(|at| role(*at).title.to_lowercase()),
         Order::Pay => roles.sort_by_cached_key(|at| pay_key(&facts(*at))),
         Order::Time => roles.sort_by_key(|at| time_key(role(*at))),

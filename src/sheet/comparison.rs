@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::group_pay::{group_sentence, why_so};
+use super::musts::{MustRow, met_word, must_rows, weight_word};
 use super::{license_words, short_name};
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
-use crate::model::{Figure, MonthsToEntry, Projection, SourceId};
+use crate::filter::{Facts, Fit};
+use crate::model::{Figure, MonthsToEntry, Projection, Role, SourceId};
+use crate::musts::Wants;
 use crate::text;
 
 /// A comparison in words.
@@ -80,6 +83,29 @@ impl<'a> ComparisonSheet<'a> {
         Self { rows, remarks: remarks(catalogue, &of), read: read(catalogue, &of.columns), cited, of }
     }
 
+    /// Puts what matters to the student on top: what is met, what is not, and what is known of each role.
+    #[must_use]
+    pub fn with_wants(mut self, catalogue: &Catalogue, wants: &Wants, facts: impl Fn(&Role) -> Facts) -> Self {
+        let rows_of = |column: &Column| must_rows(catalogue, column.role, wants, &facts(column.role));
+        let columns: Vec<Vec<MustRow>> = self.of.columns.iter().map(rows_of).collect();
+        let Some(first) = columns.first() else { return self };
+        for (at, asked) in first.iter().enumerate() {
+            let rows = || columns.iter().map(|rows| &rows[at]);
+            let value =
+                |row: &MustRow| Cell { value: Some(Value::Words(met_word(row.fit))), whose: None, better: false };
+            let said = |row: &MustRow| SaidCell {
+                text: row.words(),
+                better: false,
+                missing: row.fit == Fit::NotKnown,
+                sources: Vec::new(),
+            };
+            let label = format!("{}, {}", weight_word(asked.weight), asked.asked);
+            self.of.rows.insert(at, Row { kind: RowKind::Wanted, cells: rows().map(value).collect() });
+            self.rows.insert(at, SaidRow { label, cells: rows().map(said).collect() });
+        }
+        self
+    }
+
     /// The remarks and where the figures come from.
     pub fn notes(&self) -> Vec<String> {
         self.remarks.iter().chain(&self.read).cloned().collect()
@@ -107,6 +133,7 @@ fn label(of: &Comparison, kind: RowKind) -> String {
             Some(projection) => return format!("Growth to {}", projection.target_year),
             None => "Growth",
         },
+        RowKind::Wanted => "What matters",
         RowKind::Openings => "Openings a year (nation)",
         RowKind::Time => "Time to entry",
         RowKind::Schooling => "Entry education",

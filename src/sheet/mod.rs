@@ -30,7 +30,7 @@ pub use facilities::{area_of_places, counted_places, facility};
 pub use group_pay::ListedPay;
 pub use guide_page::{guide_page, passage};
 pub use license::{LicenseTable, license_sentence, license_table, license_words, licenses};
-pub use musts::{Matched, MustRow, matched, matches, met_word, must_rows};
+pub use musts::{Matched, MustRow, add_musts, matched, matches, met_word, must_rows};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};
 pub use program::program;

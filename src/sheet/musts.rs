@@ -3,7 +3,7 @@
 use super::{Mark, Section, SectionId, Sheet};
 use crate::catalogue::Catalogue;
 use crate::filter::{Facts, Filters, Fit};
-use crate::model::{FamilyId, Role, SourceId};
+use crate::model::{FamilyId, Role, RolePlace, SourceId};
 use crate::musts::{Answer, Count, ORDER, Wants, Weight, standing};
 
 /// One thing that matters, held against a role.
@@ -11,7 +11,7 @@ use crate::musts::{Answer, Count, ORDER, Wants, Weight, standing};
 pub struct MustRow {
     /// How much it matters.
     pub weight: Weight,
-    /// What is asked: "nights: never or seldom".
+    /// What is asked: "nights never or seldom".
     pub asked: String,
     /// Whether the role has it.
     pub fit: Fit,
@@ -23,9 +23,9 @@ pub struct MustRow {
     pub sources: Vec<SourceId>,
 }
 
-/// What matters, in the words of the filters: "blood: never or seldom".
+/// What matters, in the words of the filters: "blood never or seldom".
 fn asked(catalogue: &Catalogue, filters: &Filters, answer: Answer) -> String {
-    filters.label(answer.facet, |id: &FamilyId| catalogue.family_title(id).to_owned())
+    filters.describe(answer.facet, |id: &FamilyId| catalogue.family_title(id).to_owned())
 }
 
 /// What matters, held against a role: the musts, then what would be nice.
@@ -39,6 +39,35 @@ pub fn must_rows(catalogue: &Catalogue, role: &Role, wants: &Wants, facts: &Fact
         sources: answer.facet.read_in(role).into_iter().cloned().collect(),
     };
     wants.answers(role, facts).into_iter().map(row).collect()
+}
+
+impl MustRow {
+    /// Whether it is met, and what is known: "not met (nights: sometimes)".
+    pub fn words(&self) -> String {
+        let whose = if self.is_judged { ", our own judgment" } else { "" };
+        format!("{} ({}{whose})", met_word(self.fit), self.known)
+    }
+}
+
+/// How a weight stands before what is asked.
+pub(super) fn weight_word(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Must => "Must",
+        Weight::Nice => "Nice to have",
+    }
+}
+
+/// Puts what matters to the student at the top of a role's sheet.
+pub fn add_musts(sheet: &mut Sheet, rows: &[MustRow]) {
+    let Some(top) = sheet.sections.first_mut().filter(|_| !rows.is_empty()) else { return };
+    let mut section = Section::new(top.id);
+    section.heading("What matters to you");
+    for row in rows {
+        let label = format!("{}, {}", weight_word(row.weight), row.asked);
+        section.fact(label, row.words()).from(&row.sources);
+    }
+    section.gap();
+    top.blocks.splice(0..0, section.blocks);
 }
 
 /// The word of an answer beside what was asked.
@@ -61,9 +90,10 @@ pub struct Matched<'c> {
 }
 
 /// All roles, those that meet most first; see [`ORDER`].
-pub fn matched<'c>(catalogue: &'c Catalogue, wants: &Wants, facts: impl Fn(&'c Role) -> Facts) -> Vec<Matched<'c>> {
-    let one = |role: &'c Role| Matched { role, answers: wants.answers(role, &facts(role)) };
-    let mut roles: Vec<Matched> = catalogue.roles().iter().map(one).collect();
+pub fn matched<'c>(catalogue: &'c Catalogue, wants: &Wants, facts: impl Fn(RolePlace) -> Facts) -> Vec<Matched<'c>> {
+    let facts = |at| if wants.need_facts() { facts(RolePlace(at)) } else { Facts::default() };
+    let one = |(at, role): (usize, &'c Role)| Matched { role, answers: wants.answers(role, &facts(at)) };
+    let mut roles: Vec<Matched> = catalogue.roles().iter().enumerate().map(one).collect();
     roles.sort_by_key(|one| standing(&one.answers));
     roles
 }
@@ -99,8 +129,10 @@ pub fn matches(catalogue: &Catalogue, wants: &Wants, roles: &[Matched], area: &s
     let mut section = Section::new(SectionId::Card);
     for weight in [Weight::Must, Weight::Nice] {
         let filters = wants.of(weight);
-        let words =
-            filters.active().into_iter().map(|facet| filters.label(facet, |id| catalogue.family_title(id).to_owned()));
+        let words = filters
+            .active()
+            .into_iter()
+            .map(|facet| filters.describe(facet, |id| catalogue.family_title(id).to_owned()));
         let words: Vec<String> = words.collect();
         if !words.is_empty() {
             section.fact(if weight == Weight::Must { "Must" } else { "Nice to have" }, words.join("; "));

@@ -1,6 +1,7 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
 use crate::model::{AreaCode, RoleId};
+use crate::musts::Wants;
 use crate::shortlist::Op;
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
@@ -70,6 +71,10 @@ pub enum Action {
     Unsure,
     /// Next order of the list.
     Order,
+    /// Say what matters: must-haves and what would be nice.
+    Musts,
+    /// Keep the filters of the list as must-haves.
+    KeepMusts,
     /// Choose the area.
     Area,
     /// Show what leads to the role and what follows.
@@ -187,6 +192,8 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
+    /// Keep what matters.
+    KeepWants(Box<Wants>),
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
     /// Give the terminal back and stop until continued.

@@ -12,7 +12,9 @@ use super::layout;
 use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
+use crate::filter::Facts;
 use crate::model::{Area, Role, RoleId};
+use crate::musts::Wants;
 use crate::search::SearchIndex;
 use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
@@ -44,6 +46,8 @@ pub struct App<'c> {
     pub shortlist: Shortlist,
     /// Operations that undo the last changes of the shortlist, the latest last.
     pub undo: Vec<Vec<Op>>,
+    /// What matters to the student.
+    pub wants: Wants,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
     /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
@@ -86,6 +90,7 @@ impl<'c> App<'c> {
             area,
             shortlist,
             undo: Vec::new(),
+            wants: Wants::default(),
             compared: Vec::new(),
             explore: Explore::default(),
             stack: Vec::new(),
@@ -146,6 +151,12 @@ impl<'c> App<'c> {
     /// A role as seen from the chosen area.
     pub fn record<'a>(&'a self, role: &'a Role) -> RoleRecord<'a> {
         RoleRecord { catalogue: self.catalogue, role, area: &self.area.code }
+    }
+
+    /// What is looked up of a role for what matters to the student; nothing where that needs no figures and no rules.
+    pub fn facts_of(&self, role: &Role) -> Facts {
+        let at = self.catalogue.place_of(&role.id).filter(|_| self.wants.need_facts());
+        at.map_or_else(Facts::default, |at| self.figures.facts(at))
     }
 
     /// The role that a key such as "paths" refers to: that of the topmost screen that has one.

@@ -2,6 +2,7 @@
 
 use super::action::{Effect, Outcome};
 use super::{Outside, terminal};
+use crate::musts::WrittenWants;
 use crate::store::{Settings, Store};
 
 /// The user's own files.
@@ -25,6 +26,10 @@ impl Outside for Disk<'_> {
             Effect::Save(ops) => match self.store.save(&ops) {
                 Ok(list) => Outcome::Saved(list),
                 Err(fault) => Outcome::SavedInPart(self.store.shortlist().0, fault.in_window()),
+            },
+            Effect::KeepWants(wants) => match self.store.keep::<WrittenWants>(move |kept| kept.set(&wants)) {
+                Ok(_) => Outcome::Done,
+                Err(fault) => Outcome::Failed(fault.to_string()),
             },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),

@@ -48,6 +48,8 @@ pub enum Scope {
     AreaPicker,
     /// The choice of filters.
     Filters,
+    /// What matters.
+    Musts,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
@@ -64,7 +66,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 20] = [
+    pub const SCREENS: [Self; 21] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -79,6 +81,7 @@ impl Scope {
         Self::Contents,
         Self::AreaPicker,
         Self::Filters,
+        Self::Musts,
         Self::Note,
         Self::Palette,
         Self::Qr,
@@ -136,6 +139,7 @@ impl Scope {
             Self::Filters => "Filters",
             Self::Note => "Note",
             Self::Palette => "Find anything",
+            Self::Musts => "Must-haves",
             Self::Qr => "QR code",
             Self::Present => "Present",
             Self::Jump => "Show a role",

@@ -13,6 +13,7 @@ mod effects;
 pub mod employers;
 pub mod explore;
 pub mod figures;
+pub mod filter_choices;
 pub mod guide;
 pub mod guide_page;
 pub mod jump;
@@ -20,6 +21,7 @@ pub mod key;
 mod key_sequences;
 pub mod keymap;
 pub mod layout;
+pub mod musts;
 pub mod overlay;
 pub mod palette;
 pub mod paths;
@@ -48,6 +50,7 @@ use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEve
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind, RoleId, StateCode};
+use crate::musts::WrittenWants;
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
 use crate::store::{Store, StoreError};
@@ -102,6 +105,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let mut held = terminal::Held::take()?;
     let mut app = App::new(catalogue, &index, setup.theme, area, shortlist, held.window);
     app.themes = setup.themes.clone();
+    app.wants = setup.store.kept::<WrittenWants>().0.wants();
     update::start(&mut app);
     if !setup.presented.is_empty() {
         update::present(&mut app, setup.presented.clone());

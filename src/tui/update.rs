@@ -11,13 +11,14 @@ use super::contents::Contents;
 use super::employers::Employers;
 use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
-use super::explore::finding::{find, list_only, look_for, search};
+use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
 use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::jump::Jump;
 use super::keymap::Scope;
+use super::musts::Musts;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
@@ -129,6 +130,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             let next = app.themes.choose_next();
             return next.map_or_else(Vec::new, |chosen| wear(app, Ok(chosen)));
         }
+        Action::Musts if app.scope() != Scope::Musts => {
+            let musts = Musts::new(app);
+            app.stack.push(Box::new(musts));
+        }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
         Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
@@ -210,6 +215,11 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
             return Vec::new();
         }
         Destination::Contents { titles, headings } => Box::new(Picker::new(app, Contents { titles, headings })),
+        Destination::ByWants => {
+            app.stack.truncate(1);
+            by_wants(app);
+            return Vec::new();
+        }
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),

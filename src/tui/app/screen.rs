@@ -114,6 +114,8 @@ pub enum Destination<'c> {
     WhatFollows(RoleId),
     /// The choice of filters.
     Filters,
+    /// Explore with the list in the order of what matters.
+    ByWants,
     /// The comparison.
     Compare,
     /// These roles side by side, instead of those that were.

@@ -14,7 +14,8 @@ use crate::tui::widget::page::reader::sources_with;
 /// Makes the table again, for the present roles, area and width.
 pub(super) fn rebuild<'c>(screen: &mut CompareScreen<'c>, app: &App<'c>) {
     let roles: Vec<_> = app.compared.iter().filter_map(|id| app.catalogue.role(id)).collect();
-    screen.comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &roles, &app.area.code));
+    let comparison = ComparisonSheet::new(app.catalogue, compare(app.catalogue, &roles, &app.area.code));
+    screen.comparison = comparison.with_wants(app.catalogue, &app.wants, |role| app.facts_of(role));
     let body = app.frame().body;
     let parts = screen.parts(body);
     screen.selected = screen.selected.min(roles.len().saturating_sub(1));

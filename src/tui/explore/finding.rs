@@ -11,6 +11,7 @@ use super::state::{Focus, Hiring};
 use crate::answers::{Ground, Mode, Reading, code_in};
 use crate::filter::{Choice, Counter, Facts, Fit, Order, sort};
 use crate::model::RolePlace;
+use crate::musts::standing;
 use crate::search::Results;
 use crate::sheet::code_words;
 use crate::tui::app::App;
@@ -34,6 +35,16 @@ pub fn look_for(app: &mut App, words: String) {
     app.explore.focus = Focus::Search;
     typed(app);
     app.say("No area begins so: it is searched as a job. In the list letters are commands, and / begins new words.");
+}
+
+/// Lists every role in the order of what matters.
+pub fn by_wants(app: &mut App) {
+    app.explore.input.reset();
+    app.explore.hiring = None;
+    app.explore.focus = Focus::List;
+    app.explore.order = Order::Wants;
+    typed(app);
+    app.say("Fewest musts failed first. o changes the order, M the must-haves.");
 }
 
 /// Searches again and selects the best result.
@@ -150,7 +161,11 @@ fn arrange(app: &App, hits: &mut Results) {
     let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
     let role = |at| app.catalogue.role_at(at);
     let facts = |at| app.figures.facts(at);
-    if chosen == Order::Match {
+    if chosen == Order::Wants {
+        let wants = &app.wants;
+        let facts = |at| if wants.need_facts() { app.figures.facts(at) } else { Facts::default() };
+        order.sort_by_cached_key(|at| standing(&wants.answers(role(*at), &facts(*at))));
+    } else if chosen == Order::Match {
         understood.arrange(&mut order, role, facts);
     } else {
         sort(&mut order, chosen, role, facts);

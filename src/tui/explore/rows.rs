@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::filter::Order;
+use crate::filter::{Facts, Order};
 use crate::model::{Blood, Contact, MonthsToEntry, Often, Role};
+use crate::musts::{Count, Weight};
 use crate::search::Hit;
 use crate::text;
 use crate::tui::app::App;
@@ -34,6 +35,7 @@ fn columns(app: &App, area: Rect) -> ListColumns {
 fn last_heading(app: &App) -> &'static str {
     match () {
         () if app.explore.narrowing.lists_unsure() => "Fits",
+        () if app.explore.listed_by() == Order::Wants => "Musts",
         () if app.explore.listed_by() == Order::Openings => "Open/yr",
         () => "Growth",
     }
@@ -102,6 +104,7 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: ListColumn
         () if app.explore.narrowing.lists_unsure() => {
             pen.column_right(app.explore.narrowing.fit_at(at).word(), growth, plain)
         }
+        () if app.explore.listed_by() == Order::Wants => pen.column_right(&musts_met(app, hit), growth, plain),
         () if app.explore.listed_by() == Order::Openings => pen.column_right(&line.openings, growth, plain),
         () if columns.arrow => pen.column_right(&[trend(line.trend, theme), " ", &line.change].concat(), growth, plain),
         () => pen.column_right(&line.change, growth, plain),
@@ -109,6 +112,13 @@ fn cells(pen: &mut Pen, app: &App, (at, hit): (usize, &Hit), columns: ListColumn
     if columns.traits > 0 {
         pen.skip(2).put(&traits(line.role, theme), plain);
     }
+}
+
+/// How many musts the role has of all: `3/4`.
+fn musts_met(app: &App, hit: &Hit) -> String {
+    let facts = if app.wants.need_facts() { app.figures.facts(hit.role) } else { Facts::default() };
+    let count = Count::of(&app.wants.answers(app.catalogue.role_at(hit.role), &facts), Weight::Must);
+    format!("{}/{}", count.met, count.all())
 }
 
 /// The title with its matches, and whether the role is saved and compared.

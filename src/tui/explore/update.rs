@@ -7,8 +7,10 @@ use super::finding::{search, typed};
 use super::limits;
 use super::selection::{name_sources, parts, select, show_preview};
 use super::state::{Explore, Focus};
+use crate::filter::Order;
 use crate::model::RoleId;
-use crate::tui::action::Action;
+use crate::musts::Weight;
+use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::{self, lines_of};
 use crate::tui::saving::{toggle_compared, toggle_saved};
@@ -49,11 +51,13 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
         }
         Action::Unsure => limits::toggle_unsure(app),
         Action::Order => {
-            app.explore.order = app.explore.order.next();
+            let next = app.explore.order.next();
+            app.explore.order = if next == Order::Wants && app.wants.is_empty() { next.next() } else { next };
             search(app);
             let order = app.explore.listed_by().label();
             app.say(format!("Order: {order}."));
         }
+        Action::KeepMusts => return keep_musts(app),
         Action::Compare => {
             if let Some(id) = selected(app) {
                 toggle_compared(app, &id);
@@ -67,6 +71,18 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
         _ => {}
     }
     Reply::Stay
+}
+
+/// Keeps the filters of the list, chosen or typed, as must-haves.
+fn keep_musts<'c>(app: &mut App<'c>) -> Reply<'c> {
+    let asked = app.explore.narrowing.in_force.clone();
+    if asked.is_empty() {
+        app.say("There is no filter to keep. Type one, such as \"no nights\", or press M to choose must-haves.");
+        return Reply::Stay;
+    }
+    app.wants.add(Weight::Must, &asked);
+    app.say(format!("Kept as must-haves: {}. M shows all of them.", asked.active().len()));
+    Reply::Do(vec![Effect::KeepWants(Box::new(app.wants.clone()))])
 }
 
 /// Edits the search line. What is typed or erased takes the place of selected words; anything else keeps them.

@@ -55,7 +55,8 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('f')], A::Filter, "filter", 80, "Choose filters: family, schooling, time, pay, blood, nights."),
     bind(S::ExploreList, &[c('x')], A::ClearFilters, "no filter", 10, "Take off all filters; \"no nights\" is searched as plain words."),
     bind(S::ExploreList, &[c('m')], A::Unsure, "not known", 75, "Show or leave out roles of which it is not known whether they fit."),
-    bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings."),
+    bind(S::ExploreList, &[c('o')], A::Order, "order", 70, "Next order: best match, title, pay, time, growth, openings, must-haves."),
+    bind(S::ExploreList, &[c('K')], A::KeepMusts, "keep as musts", 0, "Keep the filters of the list as must-haves."),
     bind(S::ExploreList, &[c('a')], A::Area, "area", 65, "Choose the area whose pay is shown."),
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),
     bind(S::ExploreList, &[c('i')], A::Sources, "sources", 53, "Show the sources of the preview."),
@@ -210,6 +211,16 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Filters, &[ENTER, c('f')], A::Open, "done", 85, "Back to the list."),
     bind(S::Filters, &[c('x')], A::ClearFilters, "no filter", 80, "Take off all filters; \"no nights\" is searched as plain words."),
 
+    bind(S::Musts, &[UP, c('k')], A::Up, "select", 60, "Select the line above."),
+    bind(S::Musts, &[DOWN, c('j')], A::Down, "down", 0, "Select the line below."),
+    bind(S::Musts, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
+    bind(S::Musts, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
+    bind(S::Musts, &[HOME, c('g')], A::Top, "top", 0, "To the first line."),
+    bind(S::Musts, &[END, c('G')], A::Bottom, "end", 0, "To the last line."),
+    bind(S::Musts, &[c(' '), RIGHT], A::Save, "must, nice, neither", 90, "Make the selected line a must, nice to have, or neither."),
+    bind(S::Musts, &[ENTER], A::Open, "list roles", 85, "List the roles: fewest musts failed first."),
+    bind(S::Musts, &[c('x'), DELETE], A::Remove, "forget all", 70, "Nothing matters any longer."),
+
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
 
     bind(S::Palette, &[ENTER], A::Open, "go", 90, "Do what is selected, or go there."),
@@ -254,6 +265,7 @@ pub static BINDINGS: &[Binding] = &[
 
     bind(S::NotTyping, &[c('?')], A::Help, "keys", 88, "Show the keys of this screen."),
     bind(S::NotTyping, &[c('q')], A::Quit, "quit", 52, "Leave medpath."),
+    bind(S::NotTyping, &[c('M')], A::Musts, "must-haves", 0, "Say what matters to you; every role says which of it has."),
     bind(S::NotTyping, &[c('T')], A::Theme, "theme", 0, "Change the colors: the next theme, such as night or day."),
     bind(S::NotTyping, &[c('1')], A::GoExplore, "Explore", 0, "Go to Explore."),
     bind(S::NotTyping, &[c('2')], A::GoCompare, "Compare", 0, "Go to Compare."),

@@ -12,7 +12,8 @@ use crate::tui::widget::page;
 /// Builds the page for the present width and area.
 pub(super) fn rebuild<'c>(screen: &mut RoleScreen<'c>, app: &App<'c>) {
     let body = app.frame().body;
-    let sheet = app.record(screen.role).sheet(screen.hourly);
+    let mut sheet = app.record(screen.role).sheet(screen.hourly);
+    sheet::add_musts(&mut sheet, &sheet::must_rows(app.catalogue, screen.role, &app.wants, &app.facts_of(screen.role)));
     // Pay and time come first among the quick facts. The time is short, so it stands before what may be cut.
     let shortest = |fact: &QuickFact| fact.wordings.last().cloned();
     screen.at_a_glance = sheet.head.iter().take(2).rev().filter_map(shortest).collect::<Vec<_>>().join("; ");

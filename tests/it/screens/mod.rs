@@ -10,6 +10,7 @@ mod guide;
 mod in_guide;
 mod lists;
 mod marks;
+mod musts;
 mod packs;
 mod palette;
 mod paths;

@@ -1,6 +1,5 @@
 //! The filter panel of Explore.
 
-pub mod filter_choices;
 pub mod update;
 pub mod view;
 
@@ -11,6 +10,7 @@ use crate::filter::Choice;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Reply, Screen};
 use crate::tui::cursor::Cursor;
+use crate::tui::filter_choices;
 use crate::tui::keymap::Scope;
 use crate::tui::layout;
 use crate::tui::widget::page::Page;

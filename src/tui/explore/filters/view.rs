@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::FiltersPanel;
-use super::filter_choices::facet_title;
 use crate::filter::Choice;
 use crate::text;
 use crate::tui::app::App;
+use crate::tui::filter_choices::facet_title;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::lines::more;

@@ -1,0 +1,41 @@
+//! What matters to a student: the screen where it is said, and where it shows.
+
+use super::stage::{Setting, Stage, pictures};
+
+/// No blood and no nights as musts, work from home as nice to have, from the first line of the choices on.
+const CHOSEN: &str = "no blood no nights<Tab>KM<End><Up><Up><Up><Up><Up>  ";
+
+#[test]
+fn nothing_matters_yet() {
+    pictures("musts_nothing", "<Tab>M");
+}
+
+#[test]
+fn musts_and_what_would_be_nice() {
+    pictures("musts", CHOSEN);
+}
+
+#[test]
+fn the_list_in_that_order() {
+    pictures("musts_listed", &format!("{CHOSEN}<Enter>"));
+}
+
+#[test]
+fn a_role_says_what_it_has_of_them() {
+    pictures("musts_role", &format!("{CHOSEN}<Esc><Esc><Esc>medical coder<Enter>"));
+}
+
+#[test]
+fn roles_side_by_side_have_them_on_top() {
+    pictures("musts_compare", &format!("{CHOSEN}<Esc><Tab><Tab>xray<Tab>c/coder<Tab>c<F2>"));
+}
+
+#[test]
+fn a_must_becomes_nice_and_then_nothing() {
+    let mut stage = Stage::new(Setting::default(), (80, 24));
+    stage.press("<Tab>M ");
+    for (said, keys) in [("1 musts, 0 nice", ""), ("0 musts, 1 nice", " "), ("0 musts, 0 nice", " ")] {
+        let seen = stage.press(keys).seen().text();
+        assert!(seen.contains(said), "{said}: {seen}");
+    }
+}
