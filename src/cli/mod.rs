@@ -12,6 +12,7 @@ mod employers;
 mod format;
 mod guide;
 mod import;
+mod interests;
 mod licenses;
 mod list;
 mod musts;
@@ -149,6 +150,7 @@ fn look_up(
         Command::Qr { roles, shortlist, invert } => {
             qr::run(context, &qr::Wanted { roles, shortlist: *shortlist, invert: *invert }, format, out)
         }
+        Command::Interests { scores } => interests::run(context, scores.as_deref(), format, out),
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),

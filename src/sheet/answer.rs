@@ -170,7 +170,7 @@ fn help_text(help: Help) -> &'static str {
             "Nobody needs to know yet. Type one thing you like or do not want, such as kids, machines, or no blood."
         }
         Help::Interests => {
-            "Likes alone do not pick a job. Type what you would do all day: help people, computers, lab, machines."
+            "F6 asks what you like to do and shows roles that are like it. Or type it: help people, lab, machines."
         }
     }
 }

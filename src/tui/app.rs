@@ -13,6 +13,7 @@ use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
 use crate::filter::Facts;
+use crate::interests::Answers;
 use crate::model::{Area, Role, RoleId};
 use crate::musts::Wants;
 use crate::search::SearchIndex;
@@ -50,6 +51,8 @@ pub struct App<'c> {
     pub wants: Wants,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
+    /// What was answered of the interests, in this run.
+    pub interests: Answers,
     /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
     pub explore: Explore,
     /// The open screens, the visible one last; the first is always Explore.
@@ -92,6 +95,7 @@ impl<'c> App<'c> {
             undo: Vec::new(),
             wants: Wants::default(),
             compared: Vec::new(),
+            interests: Answers::default(),
             explore: Explore::default(),
             stack: Vec::new(),
             message: None,

@@ -56,6 +56,10 @@ pub enum Scope {
     Palette,
     /// Codes that a phone reads.
     Qr,
+    /// The statements about interests.
+    Interests,
+    /// The roles that fit them.
+    InterestsResult,
     /// A presentation.
     Present,
     /// The choice of a role to show next.
@@ -66,7 +70,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 21] = [
+    pub const SCREENS: [Self; 23] = [
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -85,6 +89,8 @@ impl Scope {
         Self::Note,
         Self::Palette,
         Self::Qr,
+        Self::Interests,
+        Self::InterestsResult,
         Self::Present,
         Self::Jump,
         Self::Overlay,
@@ -141,6 +147,8 @@ impl Scope {
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
             Self::Qr => "QR code",
+            Self::Interests => "Interests",
+            Self::InterestsResult => "Interests: result",
             Self::Present => "Present",
             Self::Jump => "Show a role",
             Self::Overlay => "Help and sources",

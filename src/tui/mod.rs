@@ -16,6 +16,7 @@ pub mod figures;
 pub mod filter_choices;
 pub mod guide;
 pub mod guide_page;
+pub mod interests;
 pub mod jump;
 pub mod key;
 mod key_sequences;

@@ -16,6 +16,7 @@ use super::explore::state::Hiring;
 use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
+use super::interests::InterestsScreen;
 use super::jump::Jump;
 use super::keymap::Scope;
 use super::musts::Musts;
@@ -97,6 +98,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             | Action::GoShortlist
             | Action::GoEmployers
             | Action::GoPaths
+            | Action::GoInterests
             | Action::GoGuide
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
@@ -117,9 +119,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
         Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
         Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
-        Action::GoInterests => {
-            app.say("Interests is not in this version yet. In Explore (F1), type what you like to do.");
-        }
+        Action::GoInterests => over_explore(app, Box::new(InterestsScreen::new(app))),
         Action::GoPaths | Action::Paths => paths(app, action == Action::GoPaths),
         Action::Hiring => {
             if let Some(role) = app.role_in_hand() {

@@ -28,7 +28,10 @@ fn users(sources: &[Source], paths: &[&[&str]], places: &[&str]) -> Vec<String> 
 fn each_library_stays_in_its_room() {
     let sources = sources();
     let disk = ["store/", "catalogue/own_catalogue.rs", "import/", "export/", "cli/"];
-    none(&users(&sources, &[&["ratatui"], &["crossterm"], &["tui_input"], &["font8x8"]], &["tui/"]), "the terminal belongs to tui");
+    none(
+        &users(&sources, &[&["ratatui"], &["crossterm"], &["tui_input"], &["font8x8"]], &["tui/"]),
+        "the terminal belongs to tui",
+    );
     none(&users(&sources, &[&["std", "fs"], &["tempfile"]], &disk), "these rooms alone reach the disk");
     none(&users(&sources, &[&["directories"]], &["store/"]), "the store alone knows the user's folders");
     none(&users(&sources, &[&["fuzzy_matcher"]], &["search/"]), "the search alone matches fuzzily");
@@ -73,11 +76,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("catalogue", &["model", "text", "names"]),
     ("answers", &["model", "text", "names", "search", "filter", "catalogue"]),
     ("compare", &["model", "catalogue"]),
+    ("interests", &["model", "catalogue"]),
     ("paths", &["model", "catalogue"]),
     ("store", &["model", "text", "catalogue", "musts", "shortlist"]),
     ("import", &["model", "text", "store"]),
     ("error", &["text", "catalogue", "store", "import"]),
-    ("sheet", &["model", "text", "answers", "filter", "catalogue", "compare", "musts", "paths", "shortlist"]),
+    (
+        "sheet",
+        &["model", "text", "answers", "filter", "catalogue", "compare", "interests", "musts", "paths", "shortlist"],
+    ),
     (
         "export",
         &[
@@ -86,6 +93,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "answers",
             "catalogue",
             "compare",
+            "interests",
             "paths",
             "search",
             "filter",
@@ -103,6 +111,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "answers",
             "catalogue",
             "compare",
+            "interests",
             "paths",
             "search",
             "filter",
@@ -122,6 +131,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "answers",
             "catalogue",
             "compare",
+            "interests",
             "paths",
             "search",
             "filter",

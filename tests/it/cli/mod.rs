@@ -6,6 +6,7 @@ mod ends;
 mod guide;
 mod help;
 mod import;
+mod interests;
 mod licenses;
 mod lists;
 mod musts;
