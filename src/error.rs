@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::catalogue::OwnCatalogueError;
 use crate::import::ImportError;
-use crate::store::{BadProfile, Notice, StoreError, StudentError, ThemeFileFault};
+use crate::store::{BadProfile, DocumentError, Notice, StoreError, StudentError, ThemeFileFault};
 use crate::text;
 
 /// How a command that did not fail ended.
@@ -19,6 +19,8 @@ pub enum Exit {
     Done,
     /// Nothing was found, or the check found faults.
     Nothing,
+    /// A configuration file has faults, which were named.
+    Faulty,
 }
 
 impl Exit {
@@ -27,6 +29,7 @@ impl Exit {
         match self {
             Self::Done => 0,
             Self::Nothing => 1,
+            Self::Faulty => 3,
         }
     }
 }
@@ -52,6 +55,19 @@ pub enum Error {
     /// The user's own files could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A file is no shortlist.
+    #[error(
+        "{file} is no shortlist that can be read ({fault}). Nothing was changed. \"medpath shortlist export\" writes one."
+    )]
+    FaultyList {
+        /// The file.
+        file: String,
+        /// What is wrong.
+        fault: String,
+    },
+    /// A document could not be written.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// Something could not be done to a student.
     #[error(transparent)]
     Student(#[from] StudentError),
@@ -126,10 +142,12 @@ impl Error {
             Self::Catalogue(OwnCatalogueError::Faulty(_))
             | Self::Import(_)
             | Self::Unread(_)
+            | Self::FaultyList { .. }
             | Self::Store(StoreError::Newer { .. })
             | Self::FaultyTheme(_) => 3,
             Self::Student(_)
             | Self::Store(_)
+            | Self::Document(_)
             | Self::ThemeFile(_)
             | Self::NoHome
             | Self::NotWritten { .. }

@@ -22,6 +22,7 @@ pub struct LocalPack {
     area: Option<AreaCode>,
     roles: Vec<RoleId>,
     employers: Vec<EmployerId>,
+    adds_places: bool,
     contacts: Vec<LocalContact>,
     events: Vec<LocalEvent>,
     notes: Vec<RoleNote>,
@@ -42,12 +43,12 @@ pub(super) struct Local {
 pub type Said<'c, T> = (&'c LocalPack, &'c T);
 
 impl Catalogue {
-    /// Lays packs over the catalogue, later ones over earlier ones. Of two of the same name only the later one counts.
+    /// Lays packs over the catalogue, later ones over earlier ones. Of two of the same key only the later one counts.
     pub fn lay_over(&mut self, mut packs: Vec<Pack>, today: Day) {
         let mut at = 0;
         while at < packs.len() {
-            let name = &packs[at].about.name;
-            if packs[at + 1..].iter().any(|later| later.about.name == *name) {
+            let key = packs[at].about.key();
+            if packs[at + 1..].iter().any(|later| later.about.key() == key) {
                 packs.remove(at);
             } else {
                 at += 1;
@@ -63,6 +64,7 @@ impl Catalogue {
                 source: SourceId(pack.about.key()),
                 area: pack.area,
                 roles: pack.own.roles.iter().map(|whole| whole.role.id.clone()).collect(),
+                adds_places: !(pack.own.employers.is_empty() && pack.own.schools.is_empty()),
                 employers: pack.own.employers.iter().map(|employer| employer.id.clone()).collect(),
                 contacts: pack.contacts,
                 events: pack.events,
@@ -123,6 +125,11 @@ impl Catalogue {
     /// The packs, later ones last.
     pub fn packs(&self) -> &[LocalPack] {
         &self.rest.local.packs
+    }
+
+    /// Whether packs add employers or schools, so that the others stand elsewhere in their lists.
+    pub(super) fn lays_places(&self) -> bool {
+        self.packs().iter().any(|pack| pack.adds_places)
     }
 
     /// The area of the last pack that names one.

@@ -10,6 +10,7 @@ pub mod check;
 mod earn;
 mod facilities;
 mod facility_groups;
+mod first_area;
 mod laid;
 mod licenses;
 mod lists;
@@ -38,6 +39,7 @@ use crate::names::Names;
 
 use earn::Earn;
 use facilities::FacilityTable;
+use first_area::SetArea;
 use laid::Local;
 use licenses::Licenses;
 use lists::List;
@@ -93,6 +95,7 @@ struct Rest {
     schools_closed: List<ClosedProgram>,
     school_table: SchoolTable,
     sources: List<Source>,
+    set_area: Option<SetArea>,
     /// Whether some of what the guide explains is not the bundled one.
     own_topics: bool,
     /// Whether the employers and schools are not the bundled ones.
@@ -125,6 +128,7 @@ impl Rest {
             schools_closed: List::new(&bundle::SCHOOLS_CLOSED),
             school_table: SchoolTable::new(),
             sources: List::new(&bundle::SOURCES),
+            set_area: None,
             own_topics: false,
             own_places: false,
             industries: OnceLock::new(),

@@ -69,7 +69,7 @@ impl Catalogue {
     /// Employers and programs of schools by name, a line each: kind, place in its list, name, with tabs between. The
     /// bundled ones stand ready, without reading any record.
     pub fn place_lines(&self) -> String {
-        if !self.rest.own_places {
+        if !self.rest.own_places && !self.lays_places() {
             return String::from_utf8_lossy(&bundle::PLACES.content()).into_owned();
         }
         let mut lines = String::new();

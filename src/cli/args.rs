@@ -1,15 +1,20 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod given;
 mod import;
 mod kept;
+mod taken_home;
 mod wanted;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use given::Settings;
+pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
+pub use taken_home::HandoutOf;
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const AFTER_HELP: &str = "\
@@ -17,6 +22,17 @@ Without a command the screens open.
 
 ROLE is an id, a title or another name of a role: surgical-technologist, \"Scrub Tech\".
 Exit codes: 0 done, 1 nothing found or the check failed, 2 wrong usage, 3 bad data in a file, 4 could not read or write.";
+
+const CONFIG_HELP: &str = "\
+A configuration file is TOML, a line each: area = \"Denver\", theme = \"night\", packs = [\"ours.jsonc\"], \
+profiles = \"FOLDER\", profile = \"Ana\", guest = true, ascii = true, color = \"never\". Paths are meant from the folder of \
+the file.
+
+The variables MEDPATH_AREA, MEDPATH_THEME, MEDPATH_PACK, MEDPATH_PROFILE, MEDPATH_GUEST, MEDPATH_CONFIG, and \
+MEDPATH_DATA_DIR set the same.
+
+What counts, first to last: a flag, a variable, --config, your own file, what you chose on the screens, the file beside the \
+program, the file of the computer, a local pack.";
 
 /// Offline explorer of medical-technology careers: what a job is, what it pays here, how to get in, what comes after.
 #[derive(Debug, Default, Parser)]
@@ -34,7 +50,7 @@ pub struct Args {
 #[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// text or json; licenses also writes md and csv, compare md, html and csv [default: text]
+    /// text or json; licenses also writes md and csv, compare and handout md, html and csv [default: text, of a handout html]
     #[arg(long, global = true, value_name = "FORMAT", hide_possible_values = true)]
     pub format: Option<FormatName>,
     /// Area whose pay is shown: a code or a name [default: the one chosen last on the screens, at first Baltimore]
@@ -52,6 +68,12 @@ pub struct Global {
     /// Roles, employers and sources of this file instead of the bundled ones
     #[arg(long, global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// Folder for everything that is kept, for a program on a stick: settings, lists, imported wages, packs
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// A configuration file that counts more than the others; "medpath config" shows what is set, and by what
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// A local pack to lay over the catalogue: schools, employers, contacts, and notes of your own; can be repeated
     #[arg(long, global = true, value_name = "FILE")]
     pub pack: Vec<PathBuf>,
@@ -65,6 +87,9 @@ pub struct Global {
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// What the environment and the configuration files say.
+    #[arg(skip)]
+    pub settings: Settings,
 }
 
 /// How a result is written, as it can be typed.
@@ -213,6 +238,9 @@ pub enum Command {
         #[arg(value_name = "WORDS")]
         words: Vec<String>,
     },
+    /// Print a page to take home: a role, up to four side by side, or the shortlist
+    #[command(after_help = "Without --out the page is printed as it is; a file that is there is never replaced.")]
+    Handout(HandoutOf),
     /// List all roles by what they meet of what matters to you
     #[command(
         after_help = "F is a filter: blood=no, nights=no, weekends=no, children=yes, patient_contact=no, body=light, remote=yes,\neducation<=associate, months<=12, age<=17, pay>=50000, license=no, paid_training=yes, military=yes, growing=yes,\ntrack=clinical, family=imaging. Put those with < or > into quotes.\nWithout any, what was chosen on the screens."
@@ -234,6 +262,9 @@ pub enum Command {
     /// Local packs: what a school or an office adds of its own
     #[command(subcommand)]
     Pack(PackCommand),
+    /// Print every setting with its value and what set it, and the folders and files in use
+    #[command(after_help = CONFIG_HELP)]
+    Config,
     /// Check local packs and catalogue files: every fault with file, line and field
     Check {
         /// The files, or a data folder to check the wages that were imported into it

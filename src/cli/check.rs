@@ -98,7 +98,7 @@ fn conflicts(packs: &[(String, Pack)]) -> Vec<Fault> {
     for (at, (later_file, later)) in packs.iter().enumerate() {
         for (file, pack) in &packs[..at] {
             let fault = |message| Fault { file: later_file.clone(), line: 0, field: String::new(), message };
-            if pack.about.name == later.about.name {
+            if pack.about.key() == later.about.key() {
                 let message = format!("is called \"{}\" like {file}; only this later one is used", later.about.name);
                 found.push(fault(message));
                 continue;

@@ -1,6 +1,6 @@
 //! What a command works with: the catalogue, the store, the chosen area.
 
-use super::args::Global;
+use super::args::{Given, Global, Origin};
 use super::packs::{lay_packs, pack_files};
 use super::{named, say};
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
@@ -32,11 +32,7 @@ impl<'g> Context<'g> {
 
     /// What matters to the student.
     pub(super) fn wants(&self) -> Wants {
-        let (kept, fault) = self.store.kept::<WrittenWants>();
-        if let Some(fault) = fault {
-            say(&format!("medpath: {fault}"));
-        }
-        kept.wants()
+        wants_of(&self.store, &mut |notice| say(&format!("medpath: {notice}")))
     }
 
     /// Whether an area was named for this command.
@@ -56,7 +52,8 @@ pub(super) fn open_store(global: &Global) -> Result<Store, Error> {
     if let Some(name) = &global.profile {
         profile_name(name)?;
     }
-    let (store, notice) = Store::open(global.config_dir.clone(), global.profile.as_deref(), global.guest);
+    let folders = global.settings.folders.clone();
+    let (store, notice) = Store::open_in(folders, global.profile.as_deref(), global.guest);
     if let Some(notice) = notice {
         say(&format!("medpath: {notice}"));
     }
@@ -76,12 +73,35 @@ pub(super) fn catalogue_without_packs(global: &Global, store: &Store) -> Result<
 pub(super) fn open_catalogue(global: &Global, store: &Store, tell: &mut dyn FnMut(String)) -> Result<Catalogue, Error> {
     let mut catalogue = catalogue_without_packs(global, store)?;
     lay_packs(&mut catalogue, &pack_files(global, store), &mut |notice| tell(sanitise(&notice)));
+    // For whoever sits down later; a name that means no area is told where the area of this start is chosen.
+    let set = global.settings.area.iter().find_map(|given| Some((named::area(&catalogue, &given.value).ok()?, given)));
+    if let Some((code, fixed)) = set.map(|(area, given)| (area.code.clone(), given.by.outranks_choices())) {
+        catalogue.begin_with(code, fixed);
+    }
     Ok(catalogue)
 }
 
 /// The area before anybody has chosen one: that of a local pack, or the default one.
 pub(super) fn first_area(catalogue: &Catalogue) -> AreaCode {
     catalogue.pack_area().cloned().unwrap_or_else(|| AreaCode(DEFAULT_AREA.into()))
+}
+
+/// What matters to the student.
+pub(super) fn wants_of(store: &Store, notice: &mut dyn FnMut(String)) -> Wants {
+    let (kept, fault) = store.kept::<WrittenWants>();
+    if let Some(fault) = fault {
+        notice(fault.to_string());
+    }
+    kept.wants()
+}
+
+/// Who chose an area or a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum By {
+    /// A flag, a variable, or a configuration file.
+    Set(Origin),
+    /// The person at the keyboard, on the screens.
+    Chosen,
 }
 
 /// The area that somebody chose. A remembered area that no longer exists is forgotten silently.
@@ -91,12 +111,43 @@ pub(super) fn chosen_area(
     store: &Store,
     notice: &mut dyn FnMut(String),
 ) -> Result<Option<AreaCode>, Error> {
-    if let Some(name) = &global.area {
-        return named::area(catalogue, name).map(|area| Some(area.code.clone()));
+    area_and_who(global, catalogue, store, notice).map(|chosen| chosen.map(|(area, _)| area))
+}
+
+/// The same with who chose it: what is set outranks what was chosen on the screens, but for what is set for a whole
+/// computer. A name that means no area is an error only where it was typed for this start.
+pub(super) fn area_and_who(
+    global: &Global,
+    catalogue: &Catalogue,
+    store: &Store,
+    notice: &mut dyn FnMut(String),
+) -> Result<Option<(AreaCode, By)>, Error> {
+    let (first, last): (Vec<_>, Vec<_>) = global.settings.area.iter().partition(|given| given.by.outranks_choices());
+    let mut known = |given: &Given<String>| match named::area(catalogue, &given.value) {
+        Ok(area) => Ok(Some((area.code.clone(), By::Set(given.by.clone())))),
+        Err(fault) if matches!(given.by, Origin::Flag(_)) => Err(fault),
+        Err(fault) => {
+            let first = fault.to_string().lines().next().unwrap_or_default().to_owned();
+            notice(format!("{}: area: {first} It is left out.", given.by));
+            Ok(None)
+        }
+    };
+    for given in first {
+        if let Some(found) = known(given)? {
+            return Ok(Some(found));
+        }
     }
     let (settings, fault) = store.settings();
+    let is_there = |code: &AreaCode| *code == AreaCode(DEFAULT_AREA.into()) || catalogue.area(code).is_some();
+    if let Some(area) = settings.area.filter(is_there) {
+        return Ok(Some((area, By::Chosen)));
+    }
+    let mut found = None;
+    for given in last {
+        found = found.or(known(given)?);
+    }
     if let Some(fault) = fault {
         notice(fault.to_string());
     }
-    Ok(settings.area.filter(|code| *code == AreaCode(DEFAULT_AREA.into()) || catalogue.area(code).is_some()))
+    Ok(found)
 }

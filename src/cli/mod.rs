@@ -7,10 +7,12 @@ mod areas;
 pub mod args;
 mod check;
 mod compare;
+mod config;
 mod context;
 mod employers;
 mod format;
 mod guide;
+mod handout;
 mod import;
 mod interests;
 mod licenses;
@@ -26,7 +28,9 @@ mod qr;
 mod schools;
 mod screens;
 mod search;
+mod settings;
 mod shortlist;
+mod shortlist_file;
 mod show;
 mod table;
 mod today;
@@ -39,13 +43,13 @@ use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::answers::Mode;
 use crate::error::{Error, Exit};
-use args::{Args, Command, FormatName};
+use args::{Args, Command, FormatName, Settings};
 use context::Context;
 use format::Format;
 
 /// Runs the program with the arguments that it was started with.
 pub fn main() -> ExitCode {
-    let args = match read(std::env::args_os().collect()) {
+    let mut args = match read(std::env::args_os().collect()) {
         Ok(args) => args,
         Err(help) => {
             // The reader of a help text may have left.
@@ -53,6 +57,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if help.use_stderr() { 2 } else { 0 });
         }
     };
+    Settings::resolve(&mut args.global);
     let mut out = BufWriter::new(io::stdout());
     let ended = run(&args, &mut out).and_then(|exit| Ok(out.flush().map(|()| exit)?));
     match ended {
@@ -106,9 +111,13 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
-        (Err(_), Command::Compare { .. } | Command::Licenses { .. }) => Format::Text,
+        (Err(_), Command::Compare { .. } | Command::Licenses { .. } | Command::Handout(_)) => Format::Text,
         (Err(refused), _) => return Err(refused),
     };
+    if let Command::Config = command {
+        return config::run(global, format, out);
+    }
+    global.settings.faults.iter().for_each(|fault| say(&format!("medpath: {}", crate::text::sanitise(fault))));
     match command {
         Command::Check { files } => return check::run(files, global, format, out),
         Command::Import(command) => return import::run(command, global, format, out),
@@ -118,7 +127,10 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         _ => {}
     }
     let context = Context::open(global)?;
-    let exit = look_up(&context, command, (name, format), out);
+    let exit = match command {
+        Command::Handout(of) => handout::run(&context, of, global.format, out),
+        command => look_up(&context, command, (name, format), out),
+    };
     if let Some(fault) = context.catalogue.wages().fault() {
         say(&format!("medpath: {}", crate::text::sanitise(fault)));
     }
@@ -156,12 +168,14 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
-        // They need no catalogue and were run before.
+        // They were run before: some need no catalogue, and a hand-out has a format of its own.
         Command::Check { .. }
         | Command::Present { .. }
         | Command::Import(_)
+        | Command::Config
         | Command::Pack(_)
-        | Command::Profiles(_) => Ok(Exit::Done),
+        | Command::Profiles(_)
+        | Command::Handout(_) => Ok(Exit::Done),
     }
 }
 

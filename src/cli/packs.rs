@@ -1,6 +1,6 @@
 //! The local packs that lie over the catalogue: found, checked, and laid. A bad one is left out and named.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::today::today;
@@ -11,9 +11,9 @@ use crate::store::{PackFile, Store, packs_below, program_folder};
 pub(super) fn pack_files(global: &Global, store: &Store) -> Vec<PathBuf> {
     let folders = [program_folder(), store.data_dir()];
     let mut files: Vec<PathBuf> = folders.into_iter().flatten().flat_map(|folder| packs_below(&folder)).collect();
-    for file in &global.pack {
-        if !files.contains(file) {
-            files.push(file.clone());
+    for given in &global.settings.packs {
+        if !files.contains(&given.value) {
+            files.push(given.value.clone());
         }
     }
     files
@@ -26,7 +26,7 @@ pub(super) fn lay_packs(catalogue: &mut Catalogue, files: &[PathBuf], tell: &mut
     }
     let mut packs: Vec<Pack> = Vec::new();
     for file in files {
-        match read(catalogue, file) {
+        match read_pack(catalogue, file) {
             Ok(pack) => packs.push(pack),
             Err(why) => tell(why),
         }
@@ -34,7 +34,8 @@ pub(super) fn lay_packs(catalogue: &mut Catalogue, files: &[PathBuf], tell: &mut
     catalogue.lay_over(packs, today());
 }
 
-fn read(catalogue: &Catalogue, file: &std::path::Path) -> Result<Pack, String> {
+/// A pack that is sound, or what is wrong with it and what to do.
+pub(super) fn read_pack(catalogue: &Catalogue, file: &Path) -> Result<Pack, String> {
     let named = file.display();
     let text = PackFile::at(file)
         .text

@@ -44,9 +44,7 @@ pub(super) fn run(
     } else {
         out.write_all(list_text(&store, &listed).as_bytes())?;
     }
-    for folder in store.half_deleted() {
-        say(&format!("medpath: {}", half_deleted(&folder)));
-    }
+    store.half_deleted().iter().for_each(|notice| say(&format!("medpath: {notice}")));
     Ok(Exit::Done)
 }
 
@@ -58,14 +56,14 @@ fn change(command: &ProfilesCommand, store: &mut Store) -> Result<Option<String>
             let student = store.new_student(name)?;
             let name = shown(&student);
             format!(
-                "New: {name}. Use it with --profile \"{name}\". The files are in {}.",
+                "{name} is new. Use the list with --profile \"{name}\". The files are in {}.",
                 store.folder(&student).display()
             )
         }
         ProfilesCommand::Rename { old, new } => {
             let student = store.named_student(old)?;
             let renamed = store.rename_student(&student, new)?;
-            format!("{} is now {}.", shown(&student), shown(&renamed))
+            format!("{} is {} now.", shown(&student), shown(&renamed))
         }
         ProfilesCommand::Copy { from, to } => {
             let (from, to) = (store.named_student(from)?, store.named_student(to)?);
@@ -84,7 +82,7 @@ fn change(command: &ProfilesCommand, store: &mut Store) -> Result<Option<String>
             }
             store.delete_student(&student)?;
             store.erase_deleted()?;
-            format!("Deleted: {}.", shown(&student))
+            format!("{} is erased.", shown(&student))
         }
     };
     Ok(Some(told))
@@ -106,9 +104,4 @@ fn list_text(store: &Store, listed: &[ListedStudent]) -> String {
         lines.hanging("", "  ", &format!("{}: {roles}{in_use}; {}", shown(student), folder.display()));
     }
     lines.finish()
-}
-
-/// What is said of a student who was deleted in a medpath that ended before it could erase the files.
-fn half_deleted(folder: &Path) -> String {
-    format!("{} was deleted and not erased. Erase that folder, or take .deleted off its name.", folder.display())
 }

@@ -4,12 +4,14 @@ use std::io::{self, IsTerminal};
 
 use clap::CommandFactory;
 
-use super::args::{Args, Color, Global};
-use super::context::{chosen_area, open_catalogue, open_store};
+use super::args::{Args, Color, Given, Global, Origin};
+use super::context::{chosen_area, open_catalogue, open_store, wants_of};
 use super::named;
 use crate::error::{Error, Exit};
 use crate::model::RoleId;
-use crate::store::{OwnTheme, Store};
+use crate::store::{OwnTheme, Store, StudentError};
+use crate::text::sanitise;
+use crate::tui::action::Roster;
 use crate::tui::theme::color::Depth;
 use crate::tui::theme::{Theme, ThemeError, Themes};
 use crate::tui::{self, Setup};
@@ -21,7 +23,8 @@ pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> 
     }
     let store = open_store(global)?;
     let mut themes = Themes::new(store.own_themes(), depth(global), global.ascii);
-    let asked = asked_theme(global, &mut themes)?;
+    let mut notices: Vec<String> = global.settings.faults.iter().map(|fault| sanitise(fault)).collect();
+    let asked = asked_theme(global, &mut themes, &mut |notice| notices.push(notice))?;
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::Usage(format!("the screens need a terminal. {}", other_commands())));
     }
@@ -31,7 +34,7 @@ pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> 
             other_commands()
         )));
     }
-    let mut notices = store.wage_faults();
+    notices.extend(store.wage_faults());
     let catalogue = open_catalogue(global, &store, &mut |notice| notices.push(notice))?;
     let mut tell = |notice: String| {
         if !notices.contains(&notice) {
@@ -41,23 +44,47 @@ pub(super) fn run(global: &Global, presented: &[String]) -> Result<Exit, Error> 
     let presented = presented.iter().map(|name| Ok(named::role(&catalogue, name)?.id.clone()));
     let presented = presented.collect::<Result<Vec<RoleId>, Error>>()?;
     let area = chosen_area(global, &catalogue, &store, &mut tell)?.or_else(|| catalogue.pack_area().cloned());
-    let theme = asked.unwrap_or_else(|| remembered_theme(&store, &mut themes, &mut tell));
-    let setup = Setup { catalogue, store, area, presented, notices, themes, theme };
-    let lost = tui::run(setup).map_err(Error::Screens)?;
-    lost.map_or(Ok(Exit::Done), |why| Err(why.into()))
+    let theme = asked.unwrap_or_else(|| remembered_theme(global, &store, &mut themes, &mut tell));
+    let present = store.student().clone();
+    let students = Roster { present, has_names: store.has_students(), ..Roster::default() };
+    let wants = wants_of(&store, &mut |notice| notices.push(notice));
+    let is_guest = store.is_guest();
+    let setup = Setup { catalogue, is_guest, students, area, wants, presented, notices, themes, theme };
+    match tui::run(setup, store).map_err(Error::Screens)? {
+        Ok(()) => Ok(Exit::Done),
+        Err(StudentError::Store(why)) => Err(why.into()),
+        Err(why) => Err(why.into()),
+    }
 }
 
-/// The theme of `--theme`. It counts for this start and is not remembered.
-fn asked_theme(global: &Global, themes: &mut Themes) -> Result<Option<Theme>, Error> {
-    let Some(name) = &global.theme else { return Ok(None) };
+/// The theme of `--theme`, a variable or a configuration file. It counts for this start and is not remembered.
+///
+/// Only a name that was typed for this start is an error if there is no such theme.
+fn asked_theme(global: &Global, themes: &mut Themes, tell: &mut dyn FnMut(String)) -> Result<Option<Theme>, Error> {
+    for given in global.settings.theme.iter().filter(|given| given.by.outranks_choices()) {
+        match named_theme(&given.value, themes) {
+            Ok(theme) => return Ok(Some(theme)),
+            Err(fault) if matches!(given.by, Origin::Flag(_)) => return Err(refused(fault)),
+            Err(fault) => tell(left_out(given, &fault)),
+        }
+    }
+    Ok(None)
+}
+
+/// The theme with this name, or of this file.
+pub(super) fn named_theme(name: &str, themes: &mut Themes) -> Result<Theme, ThemeError> {
     let is_file = name.ends_with(".toml") || name.contains(std::path::is_separator);
-    let at = if is_file { Ok(themes.add(OwnTheme::at(name.as_ref()))) } else { themes.place(name) };
-    let chosen = at.and_then(|at| themes.choose(at)).map_err(refused)?;
-    Ok(Some(chosen.theme))
+    let at = if is_file { themes.add(OwnTheme::at(name.as_ref())) } else { themes.place(name)? };
+    themes.choose(at).map(|chosen| chosen.theme)
 }
 
-/// The theme that was chosen last. One that is not there today is passed over silently.
-fn remembered_theme(store: &Store, themes: &mut Themes, tell: &mut dyn FnMut(String)) -> Theme {
+/// That a theme which was set is none, and by whom.
+pub(super) fn left_out(given: &Given<String>, fault: &ThemeError) -> String {
+    format!("{}: theme: {fault} It is left out.", given.by)
+}
+
+/// The theme that was chosen last, or that of the computer. One that is not there today is passed over silently.
+fn remembered_theme(global: &Global, store: &Store, themes: &mut Themes, tell: &mut dyn FnMut(String)) -> Theme {
     let (settings, fault) = store.settings();
     if let Some(fault) = fault {
         tell(fault.to_string());
@@ -67,6 +94,12 @@ fn remembered_theme(store: &Store, themes: &mut Themes, tell: &mut dyn FnMut(Str
         Some(Ok(chosen)) => return chosen.theme,
         Some(Err(fault)) => tell(fault.to_string()),
         None => {}
+    }
+    for given in global.settings.theme.iter().filter(|given| !given.by.outranks_choices()) {
+        match named_theme(&given.value, themes) {
+            Ok(theme) => return theme,
+            Err(fault) => tell(left_out(given, &fault)),
+        }
     }
     themes.first()
 }

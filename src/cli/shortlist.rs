@@ -1,12 +1,13 @@
 //! `medpath shortlist`
 
 use std::io::Write;
+use std::path::Path;
 
 use serde::Serialize;
 
 use super::args::ShortlistCommand;
 use super::context::Context;
-use super::{Format, named, say, width};
+use super::{Format, named, say, shortlist_file, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
@@ -20,6 +21,9 @@ struct SavedRecord<'a> {
     id: &'a RoleId,
     title: Option<&'a str>,
     note: &'a str,
+    /// The local pack that it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a str>,
 }
 
 /// Reads or changes the shortlist; the JSON of every command is the list after it.
@@ -31,7 +35,8 @@ pub(super) fn run(
 ) -> Result<Exit, Error> {
     let (before, notice) = context.store.shortlist();
     // Only a save has more to say of why it fails.
-    let saves = !matches!(command, ShortlistCommand::List) && !context.store.is_guest();
+    let reads = matches!(command, ShortlistCommand::List | ShortlistCommand::Export { .. });
+    let saves = !reads && !context.store.is_guest();
     match notice {
         Some(Notice::Unreadable { .. }) if saves => {}
         Some(notice) if !saves && hides_the_list(&notice) => return Err(Error::Unread(notice)),
@@ -40,9 +45,11 @@ pub(super) fn run(
     }
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
-    if format == Format::Json {
-        let records: Vec<SavedRecord> = after.entries.iter().map(|entry| saved_record(context, entry)).collect();
-        write_json(&records, out)?;
+    let records = || after.entries.iter().map(|entry| saved_record(context, entry)).collect::<Vec<_>>();
+    if let ShortlistCommand::Export { out: file } = command {
+        shortlist_file::write(&records(), file.as_deref(), out)?;
+    } else if format == Format::Json {
+        write_json(&records(), out)?;
     } else if matches!(command, ShortlistCommand::List) {
         out.write_all(list_text(context, &after)?.as_bytes())?;
     } else {
@@ -56,7 +63,7 @@ pub(super) fn run(
 }
 
 /// Whether a notice means that an empty list would be a wrong answer.
-fn hides_the_list(notice: &Notice) -> bool {
+pub(super) fn hides_the_list(notice: &Notice) -> bool {
     !matches!(notice, Notice::Newer { readable: true, .. })
 }
 
@@ -75,7 +82,8 @@ impl Plan {
 
 fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Result<Plan, Error> {
     match command {
-        ShortlistCommand::List => Ok(Plan::default()),
+        ShortlistCommand::List | ShortlistCommand::Export { .. } => Ok(Plan::default()),
+        ShortlistCommand::Import { file } => import(context, file, list),
         ShortlistCommand::Add { roles } => add(context, roles, list),
         ShortlistCommand::Remove { roles } => {
             let mut plan = Plan::default();
@@ -117,12 +125,31 @@ fn add(context: &Context, names: &[String], list: &Shortlist) -> Result<Plan, Er
             plan.ops.push(op);
         }
     }
-    if list.entries.len() + plan.ops.len() > MOST_ENTRIES {
+    room(list, plan.ops.len())?;
+    Ok(plan)
+}
+
+/// Whether so many more roles fit.
+fn room(list: &Shortlist, more: usize) -> Result<(), Error> {
+    if list.entries.len() + more > MOST_ENTRIES {
         return Err(Error::Usage(format!(
             "the shortlist takes {MOST_ENTRIES} roles and has {}. Take some out with \"medpath shortlist remove ROLE\".",
             list.entries.len()
         )));
     }
+    Ok(())
+}
+
+/// Adds what a file has; notes on roles that are there join those that they have.
+fn import(context: &Context, file: &Path, list: &Shortlist) -> Result<Plan, Error> {
+    let mut plan = Plan::default();
+    for entry in shortlist_file::read(file)? {
+        if !list.contains(&entry.role) {
+            plan.told.push(format!("Saved: {}.", title(context, &entry.role)));
+        }
+        plan.ops.push(Op::Insert { entry, at: usize::MAX });
+    }
+    room(list, plan.told.len())?;
     Ok(plan)
 }
 
@@ -153,7 +180,8 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
 
 fn saved_record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
-    SavedRecord { id: &entry.role, title, note: &entry.note }
+    let local = context.catalogue.pack_of(&entry.role).map(|pack| pack.about.name.as_str());
+    SavedRecord { id: &entry.role, title, note: &entry.note, local }
 }
 
 fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {

@@ -20,7 +20,7 @@ impl Columns {
     pub fn new(table: &Table, mark: &str, cells: usize) -> Self {
         let chosen = table.rows.iter().any(|row| row.mark == Mark::Chosen);
         let lead = if chosen { text::width(mark) + 1 } else { 0 };
-        let mut widths: Vec<usize> = table.columns.iter().map(|column| text::width(column.name)).collect();
+        let mut widths: Vec<usize> = table.columns.iter().map(|column| text::width(&column.name)).collect();
         for row in &table.rows {
             widths.iter_mut().zip(&row.cells).for_each(|(width, cell)| *width = text::width(cell).max(*width));
         }
@@ -29,7 +29,7 @@ impl Columns {
             widths[at] = cells.saturating_sub(lead + others + BETWEEN * widths.len().saturating_sub(1)).max(1);
         }
         let laid = Laid { table, widths, lead };
-        let names: Vec<String> = table.columns.iter().map(|column| column.name.to_owned()).collect();
+        let names: Vec<String> = table.columns.iter().map(|column| column.name.to_string()).collect();
         let rows = table.rows.iter().map(|row| laid.row(&row.cells, if is_chosen(row) { mark } else { "" }));
         Self { head: laid.row(&names, "").concat(), rows: rows.collect() }
     }
@@ -72,10 +72,15 @@ mod tests {
 
     #[test]
     fn numbers_end_under_each_other_and_long_names_go_on() {
-        let row = |cells: [&str; 3], mark| TableRow { cells: cells.map(str::to_owned).to_vec(), mark, sources: vec![] };
+        let row = |cells: [&str; 3], mark| TableRow {
+            cells: cells.map(str::to_owned).to_vec(),
+            mark,
+            sources: vec![],
+            of_cells: vec![],
+        };
         let columns = [("rank", true), ("area", false), ("jobs", true)];
         let table = Table {
-            columns: columns.map(|(name, numbers)| Column { name, numbers }).to_vec(),
+            columns: columns.map(|(name, numbers)| Column { name: name.into(), numbers }).to_vec(),
             rows: vec![
                 row(["1", "Baltimore", "90"], Mark::Plain),
                 row(["2", "Prince George's", "1,090"], Mark::Chosen),

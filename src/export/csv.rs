@@ -14,14 +14,14 @@ impl Export<ComparisonSheet<'_>> for Csv {
     fn export(&self, comparison: &ComparisonSheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         let mut table = csv::WriterBuilder::new().flexible(true).from_writer(out);
         let titles = comparison.titles();
-        write(&mut table, ["Compared"].into_iter().chain(titles).chain(["Better"]))?;
+        write_line(&mut table, ["Compared"].into_iter().chain(titles).chain(["Better"]))?;
         for row in &comparison.rows {
             let cells = row.cells.iter().map(|cell| cell.text.as_str());
             let better = better(comparison, row);
-            write(&mut table, [row.label.as_str()].into_iter().chain(cells).chain([better]))?;
+            write_line(&mut table, [row.label.as_str()].into_iter().chain(cells).chain([better]))?;
         }
-        write(&mut table, ["Area", &comparison.of.area_name].into_iter())?;
-        comparison.notes().iter().try_for_each(|note| write(&mut table, ["Note", note].into_iter()))?;
+        write_line(&mut table, ["Area", &comparison.of.area_name])?;
+        comparison.notes().iter().try_for_each(|note| write_line(&mut table, ["Note", note]))?;
         table.flush()
     }
 }
@@ -29,18 +29,21 @@ impl Export<ComparisonSheet<'_>> for Csv {
 impl Export<LicenseTable> for Csv {
     fn export(&self, licenses: &LicenseTable, out: &mut dyn Write) -> io::Result<()> {
         let mut table = csv::WriterBuilder::new().flexible(true).from_writer(out);
-        write(&mut table, licenses.table.columns.iter().map(|column| column.name))?;
+        write_line(&mut table, licenses.table.columns.iter().map(|column| &*column.name))?;
         for row in &licenses.table.rows {
-            write(&mut table, row.cells.iter().map(String::as_str))?;
+            write_line(&mut table, row.cells.iter().map(String::as_str))?;
         }
-        licenses.notes.iter().try_for_each(|note| write(&mut table, ["Note", note].into_iter()))?;
+        licenses.notes.iter().try_for_each(|note| write_line(&mut table, ["Note", note]))?;
         table.flush()
     }
 }
 
 /// Writes a line. What the reader of a pipe did not wait for stays the error that it is.
-fn write<'a>(table: &mut csv::Writer<impl Write>, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
-    table.write_record(line(cells)).map_err(|fault| match fault.into_kind() {
+pub(super) fn write_line<'a>(
+    table: &mut csv::Writer<impl Write>,
+    cells: impl IntoIterator<Item = &'a str>,
+) -> io::Result<()> {
+    table.write_record(line(cells.into_iter())).map_err(|fault| match fault.into_kind() {
         csv::ErrorKind::Io(fault) => fault,
         other => io::Error::other(format!("{other:?}")),
     })

@@ -34,7 +34,7 @@ impl Export<LicenseTable> for Markdown {
     fn export(&self, licenses: &LicenseTable, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "# {}\n", escape(&licenses.title))?;
         licenses.notes.iter().try_for_each(|note| writeln!(out, "- {}", escape(note)))?;
-        let names: Vec<&str> = licenses.table.columns.iter().map(|column| column.name).collect();
+        let names: Vec<&str> = licenses.table.columns.iter().map(|column| &*column.name).collect();
         writeln!(out, "\n| {} |", names.join(" | "))?;
         writeln!(out, "|{}", "---|".repeat(names.len()))?;
         for row in &licenses.table.rows {
@@ -51,7 +51,7 @@ fn cell(cell: &SaidCell) -> String {
 }
 
 /// Text in which no character means anything to Markdown.
-fn escape(words: &str) -> String {
+pub(super) fn escape(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
     for c in text::sanitise(words).chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {

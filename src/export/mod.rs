@@ -6,6 +6,7 @@
 mod band;
 mod columns;
 mod csv;
+pub mod handout;
 mod html;
 pub mod json;
 mod lines;

@@ -79,6 +79,7 @@ impl Page<'_> {
                 self.lines.fact(label, &marked(text.as_deref().unwrap_or(text::NOT_STATED_ASK)));
             }
             Body::Entry(words) => self.lines.bullet(&marked(words)),
+            Body::Task(words) => self.lines.hanging("[ ] ", "    ", &marked(words)),
             Body::Note(words) => self.lines.hanging("  ", "  ", &marked(words)),
             Body::List(entries) => {
                 let sources = marked("Sources of this list:");
@@ -129,9 +130,9 @@ impl Page<'_> {
 
     /// Areas are drawn too; everything is said in sentences.
     fn pay(&mut self, table: &PayTable) {
-        if matches!(table.of, PayOf::AreasByYear | PayOf::AreasByHour) {
+        if matches!(table.of, PayOf::AreasByYear | PayOf::AreasByHour | PayOf::Roles) {
             let five = |row: &PayLine| row.wage.as_ref().map(|wage| wage.annual.rising());
-            let named = table.rows.iter().map(|row| (row.short.as_str(), five(row), table.of_group));
+            let named = table.rows.iter().map(|row| (row.short.as_str(), five(row), row.of_group));
             let named: Vec<_> = named.collect();
             picture(&mut self.lines, &named, &table.axis);
         }

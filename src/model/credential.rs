@@ -6,6 +6,7 @@ use super::{CredentialId, StateCode};
 
 /// How far a record rests on something that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// Read in a source that is named.
@@ -16,6 +17,7 @@ pub enum Confidence {
 
 /// A page that a record quotes a fact from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CitedPage {
     /// Title of the page.
@@ -28,6 +30,7 @@ pub struct CitedPage {
 
 /// What a state says of a credential.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StateNote {
     /// Postal letters of the state.
@@ -38,6 +41,7 @@ pub struct StateNote {
 
 /// An exam, registration or certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Credential {
     /// Key, kebab-case.

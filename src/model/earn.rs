@@ -6,6 +6,7 @@ use super::{PaidWay, RoleId, SourceId, StateCode};
 
 /// What was read of an apprenticeship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApprenticeshipStanding {
     /// A list of those that are registered has it, or its standards are registered.
@@ -26,6 +27,7 @@ pub enum ApprenticeshipStanding {
 
 /// By what an apprentice moves on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Pace {
     /// Hours at work.
@@ -36,6 +38,7 @@ pub enum Pace {
 
 /// An apprenticeship that leads to a role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Apprenticeship {
     /// The role.
@@ -95,6 +98,7 @@ impl Apprenticeship {
 
 /// How well a military job fits a role, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MilitaryMatch {
     /// It is mapped to this job.
@@ -107,6 +111,7 @@ pub enum MilitaryMatch {
 
 /// A military job that is mapped to a role. A mapping is not a license.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MilitaryMapping {
     /// The role.

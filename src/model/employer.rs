@@ -6,6 +6,7 @@ use super::{Area, AreaCode, AreaKind, CitedPage, EmployerId, Role, RoleId, State
 
 /// How we know that an employer hires for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
     /// A local pack says it. No record of the catalogue does.
@@ -25,6 +26,7 @@ pub enum Evidence {
 
 /// How far an employer itself was confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Exists as described.
@@ -40,6 +42,7 @@ pub enum Standing {
 
 /// One role that an employer hires for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Hires {
     /// The role.
@@ -52,6 +55,7 @@ pub struct Hires {
 
 /// An employer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Employer {
     /// Key, kebab-case.

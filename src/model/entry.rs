@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{CredentialId, Education, FamilyId, Money, RoleId, SourceId, StateCode, Stated};
+use super::{CredentialId, Education, Money, RoleId, SourceId, StateCode, Stated};
 
 /// How near a source is to the rule itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// The body that makes the rule.
@@ -23,6 +24,7 @@ pub enum Basis {
 
 /// Hours of a course, where a source counts hours.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrainingHours {
     /// Fewest hours stated.
@@ -41,6 +43,7 @@ pub struct TrainingHours {
 
 /// Least schooling in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EntryEducation {
     /// The level that filters use.
@@ -53,6 +56,7 @@ pub struct EntryEducation {
 
 /// Lowest age at which a rule or a school lets one in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MinimumAge {
     /// Years.
@@ -65,6 +69,7 @@ pub struct MinimumAge {
 
 /// A text that is read in one state in place of the general one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TextInState {
     /// Postal letters of the state.
@@ -75,6 +80,7 @@ pub struct TextInState {
 
 /// One way in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Route {
     /// Kind of route, for example `certificate` or `employer_trained`.
@@ -158,6 +164,7 @@ pub(super) fn only_years<'de, D: Deserializer<'de>>(age: D) -> Result<Option<u8>
 
 /// Something that is checked before one may start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Check {
     /// Background check, drug test, vaccines, ...
@@ -176,6 +183,7 @@ pub struct Check {
 
 /// What a student pays for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PaidFor {
     /// An exam, an application, a license.
@@ -193,6 +201,7 @@ impl PaidFor {
 
 /// A fee or the price of a program, US dollars.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// What is paid for; a fee where nothing is said.
@@ -218,6 +227,7 @@ pub struct Cost {
 
 /// How much a credential matters for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Need {
     /// No work without it.
@@ -230,6 +240,7 @@ pub enum Need {
 
 /// A credential that a role asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NeededCredential {
     /// Key of the credential.
@@ -240,6 +251,7 @@ pub struct NeededCredential {
 
 /// Whether a state wants a license.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LicenseNeed {
     /// A license is needed, or what the state calls so.
@@ -273,6 +285,7 @@ impl LicenseNeed {
 
 /// What kind of page a rule was read on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReadOn {
     /// A page or law of those who make the rule, or a copy of it.
@@ -289,6 +302,7 @@ pub enum ReadOn {
 
 /// A state's rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct License {
     /// Postal letters of the state.
@@ -307,30 +321,9 @@ pub struct License {
     pub read_on: Option<ReadOn>,
 }
 
-/// A rule in the table of a state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RoleLicense {
-    /// The role.
-    pub role: RoleId,
-    /// Its rule.
-    pub license: License,
-}
-
-/// Who can be asked about the rules for some roles.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LicenseBoard {
-    /// What such a body is called in most states: `board of nursing`.
-    pub board: String,
-    /// Families whose roles it knows, unless a role is named elsewhere.
-    pub families: Vec<FamilyId>,
-    /// Roles that it knows.
-    pub roles: Vec<RoleId>,
-}
-
 /// Things one can do now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FirstSteps {
     /// Within days.
@@ -343,6 +336,7 @@ pub struct FirstSteps {
 
 /// Whether a step uses what one already has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
     /// Training and experience count.
@@ -353,6 +347,7 @@ pub enum StepKind {
 
 /// Months that a source gives for a step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepMonths {
     /// Shortest time stated.
@@ -365,6 +360,7 @@ pub struct StepMonths {
 
 /// A step to another role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// The role, if it is in the catalogue.

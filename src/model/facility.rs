@@ -7,6 +7,7 @@ use super::{AreaCode, Control, RoleId, Source};
 
 /// What a place is, as the table says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FacilityKind {
     /// A general hospital.
@@ -39,6 +40,7 @@ pub enum FacilityKind {
 
 /// Kinds that employ the same roles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FacilityGroup {
     /// General, children's, veterans' and military hospitals.
@@ -126,6 +128,7 @@ pub struct FacilityRow(
 
 /// The table that the places of some kinds were read in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FacilitySource {
     /// The kinds.
@@ -136,6 +139,7 @@ pub struct FacilitySource {
 
 /// Kinds of places that employ a role, by our own judgment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JudgedKinds {
     /// The role.

@@ -6,6 +6,7 @@ use super::{CredentialId, EmployerId, PageId, ResourceId, RoleId, SourceId, Stat
 
 /// A page of the guide.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GuidePage {
     /// Key, kebab-case.
@@ -38,6 +39,7 @@ pub struct GuidePage {
 
 /// A part of a page. Exactly one of heading, text, list and pay is given.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Block {
     /// The state that it holds in; none where it holds everywhere.

@@ -12,6 +12,7 @@ use super::{
 /// What holds in one state, each in place of what the record says in general. Ways in, checks and costs of a state stand
 /// among the others, with the letters of the state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InState {
     /// Postal letters of the state.
@@ -38,6 +39,7 @@ pub struct InState {
 
 /// Details of a time, with their sources.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimeDetails {
     /// What differs between schools.

@@ -6,6 +6,7 @@ use super::{SourceId, Stated};
 
 /// How often something happens in a working month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Often {
     /// Does not happen in this job.
@@ -22,6 +23,7 @@ pub enum Often {
 
 /// How much of the day is spent with patients.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Contact {
     /// Behind the scenes.
@@ -34,6 +36,7 @@ pub enum Contact {
 
 /// How often the job meets blood, wounds or death.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Blood {
     /// Not in this job.
@@ -48,6 +51,7 @@ pub enum Blood {
 
 /// How hard the work is on the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Physical {
     /// Mostly sitting.
@@ -60,6 +64,7 @@ pub enum Physical {
 
 /// Whether any of the work can be done from home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Remote {
     /// Always on site.
@@ -72,6 +77,7 @@ pub enum Remote {
 
 /// Least schooling with which people usually start, in rising order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Education {
     /// No diploma asked for.
@@ -96,6 +102,7 @@ pub enum Education {
 
 /// A level together with the sentence that explains it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rated<L> {
     /// The level that filters and comparisons use.
@@ -115,6 +122,7 @@ pub(super) fn only_level<'de, L: Deserialize<'de>, D: Deserializer<'de>>(rated: 
 
 /// That there are children among the patients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfChildren {
     /// What a student reads.
@@ -125,6 +133,7 @@ pub struct OfChildren {
 
 /// When the work happens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// Night shifts.

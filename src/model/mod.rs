@@ -16,6 +16,7 @@ mod in_state;
 mod industry;
 mod industry_kinds;
 mod level;
+mod license_table;
 mod months;
 mod occupation;
 mod pack;
@@ -40,9 +41,8 @@ pub use day::Day;
 pub use earn::{Apprenticeship, ApprenticeshipStanding, MilitaryMapping, MilitaryMatch, Pace};
 pub use employer::{Employer, Evidence, Hires, Standing};
 pub use entry::{
-    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseBoard, LicenseNeed, MinimumAge, Need,
-    NeededCredential, PaidFor, PaidWay, PaidWays, ReadOn, RoleLicense, Route, Step, StepKind, StepMonths, TextInState,
-    TrainingHours,
+    Basis, Check, Cost, EntryEducation, FirstSteps, License, LicenseNeed, MinimumAge, Need, NeededCredential, PaidFor,
+    PaidWay, PaidWays, ReadOn, Route, Step, StepKind, StepMonths, TextInState, TrainingHours,
 };
 pub use facility::{FacilityGroup, FacilityKind, FacilityRow, FacilitySource, JudgedKinds};
 pub use guide::{Block, GuidePage};
@@ -54,6 +54,7 @@ pub use in_state::{AgeInState, InState, PageHere, RulesHere, TimeDetails};
 pub(crate) use industry::INDUSTRY_COLUMNS;
 pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
+pub use license_table::{LicenseBoard, RoleLicense};
 pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
 pub use occupation::{
     InterestArea, Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology,
@@ -78,3 +79,6 @@ pub use wage::{AreaWages, Figure, Money, Percentiles, StateWages, Wage, WageRows
 pub(crate) use wage::{Cell, WAGE_COLUMNS};
 pub(crate) use years::YEAR_COLUMNS;
 pub use years::{PayYear, PayYears};
+
+#[cfg(test)]
+mod schema;

@@ -7,6 +7,7 @@ use super::{Basis, RoleId, SourceId};
 
 /// What a part of the time is spent on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TimeSpent {
     /// Schooling or a course, a degree too.
@@ -21,6 +22,7 @@ pub enum TimeSpent {
 
 /// A part of the time to a job. Months may have a fraction: a course of six weeks takes 1.5.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimePart {
     /// What it is spent on.
@@ -57,6 +59,7 @@ impl TimePart {
 
 /// The whole time, where a source gives it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimeTotal {
     /// Shortest time stated, months.
@@ -73,6 +76,7 @@ pub struct TimeTotal {
 
 /// Time to the job: its parts in their order, and what there is to say of them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MonthsToEntry {
     /// The parts; at least one.

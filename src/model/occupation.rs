@@ -6,6 +6,7 @@ use super::{OnetCode, SocCode, SourceId};
 
 /// Employment projection of one SOC occupation (BLS, Table 1.2).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Projection {
     /// SOC code.
@@ -41,6 +42,7 @@ impl Projection {
 
 /// A named element with its rating.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RatedElement {
     /// O*NET's name of the element.
@@ -51,6 +53,7 @@ pub struct RatedElement {
 
 /// How many of the workers who were asked say that a new hire needs this schooling.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SchoolingShare {
     /// O*NET's level: 1 (less than high school) to 12 (post-doctoral training).
@@ -61,6 +64,7 @@ pub struct SchoolingShare {
 
 /// Software that adverts for the occupation ask for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Technology {
     /// Product.
@@ -75,6 +79,7 @@ pub struct Technology {
 
 /// Another occupation that O*NET calls related.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RelatedOccupation {
     /// O*NET-SOC code.
@@ -87,6 +92,7 @@ pub struct RelatedOccupation {
 
 /// Scores 1-7 in the six Holland interest areas.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Interests {
     /// Hands, tools, machines.
@@ -152,6 +158,7 @@ impl Occupation {
 ///
 /// All occupations are kept, so their lists are boxed: a `Vec` would hold room to grow that nobody needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Occupation {
     /// O*NET-SOC code.

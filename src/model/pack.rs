@@ -12,7 +12,8 @@ use super::{
 
 /// Whose pack it is. The name stands behind every entry of the pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "the name of the pack, who says it and its date, in braces")]
 pub struct PackAbout {
     /// Its name, short.
     pub name: String,
@@ -28,7 +29,8 @@ pub struct PackAbout {
 
 /// Whom one can ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a record in braces")]
 pub struct LocalContact {
     /// A person, an office, a desk.
     pub name: String,
@@ -56,7 +58,8 @@ pub struct LocalContact {
 
 /// Something that happens on a day: an open house, a job fair, the last day to apply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a record in braces")]
 pub struct LocalEvent {
     /// What it is.
     pub title: String,
@@ -94,7 +97,8 @@ impl LocalEvent {
 
 /// What a student should know of a role here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a record in braces")]
 pub struct RoleNote {
     /// The role.
     pub role: RoleId,
@@ -104,7 +108,8 @@ pub struct RoleNote {
 
 /// A role that is not shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a record in braces")]
 pub struct HiddenRole {
     /// The role.
     pub role: RoleId,
@@ -115,7 +120,8 @@ pub struct HiddenRole {
 
 /// A program of a school, as a pack tells of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a record in braces")]
 pub struct LocalSchool {
     /// Key, kebab-case. With that of a program of the catalogue it takes its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -153,7 +159,8 @@ pub struct LocalSchool {
 
 /// An employer, as a pack tells of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a record in braces")]
 pub struct LocalEmployer {
     /// Key, kebab-case. With that of an employer of the catalogue it takes its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -189,11 +196,21 @@ pub struct LocalEmployer {
 pub const LOCAL_MARK: &str = " (local)";
 
 impl PackAbout {
-    /// The name as a part of keys.
+    /// The name as a part of keys. Two packs of the same key are the same pack in two versions.
     pub fn key(&self) -> String {
-        let parts = self.name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-        let key = parts.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
-        format!("local-{}", if key.is_empty() { "pack" } else { &key })
+        let mut key = "local".to_owned();
+        let parts = self.name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        for part in parts {
+            key.push('-');
+            for c in part.chars() {
+                match c {
+                    c if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+                    // Keys are plain letters; names are not.
+                    c => key += &format!("u{:x}", u32::from(c)),
+                }
+            }
+        }
+        key
     }
 
     /// The pack as a source.

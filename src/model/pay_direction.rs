@@ -7,6 +7,7 @@ use super::{Role, SourceId, WageBasis};
 /// Which way the pay of a role usually differs from that of the wider group in whose series it is counted. A direction,
 /// never an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// The role usually pays more than the group.
@@ -21,6 +22,7 @@ pub enum Direction {
 
 /// What a direction rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DirectionEvidence {
     /// The pay of the group at the kinds of employers where the role works.
@@ -37,6 +39,7 @@ pub enum DirectionEvidence {
 
 /// Which way the pay of a role differs from that of its group, and why we think so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PayDirection {
     /// The direction.

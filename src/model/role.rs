@@ -17,6 +17,7 @@ use super::{
 
 /// A group of roles, for example imaging.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Family {
     /// Key.
@@ -29,6 +30,7 @@ pub struct Family {
 
 /// What the work is mostly about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Track {
     /// Patients, samples, machines.
@@ -41,6 +43,7 @@ pub enum Track {
 
 /// Whether the wage series is this role alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WageBasis {
     /// The series is this occupation.
@@ -53,6 +56,7 @@ pub enum WageBasis {
 
 /// What lists, filters and the search need of a role, in the order of the data files; see [`RolePage`] for the rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Role {
     /// Key.
     pub id: RoleId,
@@ -85,15 +89,18 @@ pub struct Role {
     pub schedule: Stated<Schedule>,
     /// Time with patients; the page says more. Written out with the page only, like the next two.
     #[serde(skip_serializing, deserialize_with = "only_level")]
+    #[cfg_attr(test, schemars(skip))]
     pub patient_contact: Stated<Contact>,
     /// Children among the patients. Left out where our sources do not speak of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub children: Option<OfChildren>,
     /// Blood, needles, wounds, death.
     #[serde(skip_serializing, deserialize_with = "only_level")]
+    #[cfg_attr(test, schemars(skip))]
     pub blood_exposure: Stated<Blood>,
     /// Standing, lifting, driving.
     #[serde(skip_serializing, deserialize_with = "only_level")]
+    #[cfg_attr(test, schemars(skip))]
     pub physical_demands: Stated<Physical>,
     /// Whether it can be done from home.
     pub remote: Remote,
@@ -107,17 +114,21 @@ pub struct Role {
     pub employer_kinds: Box<[String]>,
     /// Lowest age in years that something we read gives; the page says who gives it. Written out with the page only.
     #[serde(default, rename = "minimum_age", skip_serializing, deserialize_with = "only_years")]
+    #[cfg_attr(test, schemars(skip))]
     pub lowest_age: Option<u8>,
     /// The lowest ages of single states, in place of that one. Written out with the page only.
     #[serde(default, rename = "in_states", skip_serializing, deserialize_with = "only_ages")]
+    #[cfg_attr(test, schemars(skip))]
     pub ages_in_states: Box<[AgeInState]>,
     /// Whether one can be paid while one learns; the page has the ways in. Written out with the page only.
     #[serde(default, rename = "routes", skip_serializing, deserialize_with = "PaidWays::from_routes")]
+    #[cfg_attr(test, schemars(skip))]
     pub paid_ways: PaidWays,
 }
 
 /// Where one can go from a role. The paths around a role ask those of all roles.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RoleSteps {
     /// Steps up.
     pub next: Stated<Box<[Step]>>,

@@ -9,6 +9,7 @@ use super::{
 
 /// The long part of a role's record.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RolePage {
     /// What else a broader wage series counts, or why there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -7,6 +7,7 @@ use super::{AreaCode, CitedPage, ReportedAs, ResourceId, RoleId, SchoolId, State
 
 /// How sure a record of a school or resource is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// Its own page, or a copy of it, was read.
@@ -24,6 +25,7 @@ pub enum Certainty {
 
 /// Length of a program as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProgramMonths {
     /// Shortest time stated, months.
@@ -36,6 +38,7 @@ pub struct ProgramMonths {
 
 /// A program of a school.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct School {
     /// Key, kebab-case.
@@ -75,6 +78,7 @@ pub struct School {
 
 /// A program that older pages still name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClosedProgram {
     /// Name of the school.
@@ -139,6 +143,7 @@ impl<'c> Program<'c> {
 
 /// An association, credentialing body, board, job board, agency, community, ...
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Key, kebab-case.

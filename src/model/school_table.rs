@@ -18,6 +18,7 @@ pub enum Control {
 
 /// What a program ends with, by the code of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Award(u8);
 
@@ -93,6 +94,7 @@ pub struct SchoolRow(
 
 /// How well a field of study fits a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
     /// It trains for the role.
@@ -103,6 +105,7 @@ pub enum Fit {
 
 /// A role that a field of study leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrainsFor {
     /// The role.
@@ -115,6 +118,7 @@ pub struct TrainsFor {
 
 /// A field of study (CIP 2020) and the roles that it leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FieldOfStudy {
     /// Its code, `51.0909`.
@@ -127,6 +131,7 @@ pub struct FieldOfStudy {
 
 /// What one should know of a field of study whose title says too little or too much.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FieldNote {
     /// Code of the field.
@@ -137,6 +142,7 @@ pub struct FieldNote {
 
 /// A row of the table that is a program which was read on the school's own page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReportedAs {
     /// Key of the school.

@@ -6,6 +6,7 @@ use super::SourceId;
 
 /// One publication, page or table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Key, kebab-case.
@@ -32,6 +33,7 @@ pub struct Source {
 
 /// An abbreviation or a word of the field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// As it is written, for example `CST`.

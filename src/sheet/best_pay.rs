@@ -88,13 +88,14 @@ fn remarks(record: &RoleRecord, best: &BestPay, about: &mut Section) {
 }
 
 fn table(record: &RoleRecord, id: SectionId, ranking: &Ranking) -> Section {
-    let column = |name, numbers| Column { name, numbers };
+    let column = |name: &'static str, numbers| Column { name: name.into(), numbers };
     let columns =
         vec![column("rank", true), column("area", false), column("median a year", true), column("jobs", true)];
     let rows = ranking.rows.iter().map(|RankedPay { rank, row, .. }| TableRow {
         cells: vec![rank.to_string(), row.name.to_owned(), median(row), jobs(row)],
         mark: if row.code == record.area { Mark::Chosen } else { Mark::Plain },
         sources: Vec::new(),
+        of_cells: Vec::new(),
     });
     let mut section = Section::new(id);
     section.push(Body::Table(Table { columns, rows: rows.collect() }));

@@ -1,6 +1,8 @@
 //! What a sheet is made of. A block knows its words, its values and its sources, but neither widths nor colors nor keys:
 //! those belong to whoever renders it.
 
+use std::borrow::Cow;
+
 use super::{PathStep, PayTable, Section};
 use crate::model::{EmployerId, PageId, RoleId, SourceId, Track};
 
@@ -106,6 +108,8 @@ pub enum Body {
     },
     /// An entry of a list.
     Entry(String),
+    /// Something to do, with a box to tick.
+    Task(String),
     /// A remark on the entry before it.
     Note(String),
     /// A list whose entries were all read in the same place, which is named under it.
@@ -157,10 +161,10 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// Its name.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Whether it holds numbers, which end under each other.
     pub numbers: bool,
 }
@@ -174,6 +178,8 @@ pub struct TableRow {
     pub mark: Mark,
     /// Where its figures were read.
     pub sources: Vec<SourceId>,
+    /// Where each cell was read, if that differs from cell to cell.
+    pub of_cells: Vec<Vec<SourceId>>,
 }
 
 impl Block {
@@ -194,10 +200,24 @@ impl Block {
         self
     }
 
+    /// Whether it says something on paper. Where one can read on is dropped, or becomes plain words if it says how much
+    /// there is.
+    pub(super) fn stays_on_paper(&mut self) -> bool {
+        if let Body::Link { text, to } = &self.body {
+            if !matches!(to, Link::SchoolsOf(_) | Link::EmployersOf(_)) {
+                return false;
+            }
+            self.body = Body::Text(format!("{text}."));
+        }
+        true
+    }
+
     /// All sources of the block, those of its rows included.
     pub fn cited(&self) -> Vec<&SourceId> {
         let rows: Vec<&SourceId> = match &self.body {
-            Body::Table(table) => table.rows.iter().flat_map(|row| &row.sources).collect(),
+            Body::Table(table) => {
+                table.rows.iter().flat_map(|row| row.sources.iter().chain(row.of_cells.iter().flatten())).collect()
+            }
             Body::Pay(table) => table.rows.iter().filter_map(|row| row.source.as_ref()).collect(),
             Body::Steps(steps) => steps.iter().flat_map(PathStep::cited).collect(),
             _ => Vec::new(),

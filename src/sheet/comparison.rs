@@ -10,7 +10,7 @@ use super::{license_words, short_name};
 use crate::catalogue::{Catalogue, Level};
 use crate::compare::{Cell, Column, Comparison, Row, RowKind, Value, Whose};
 use crate::filter::{Facts, Fit};
-use crate::model::{Figure, MonthsToEntry, Projection, Role, SourceId};
+use crate::model::{Figure, MonthsToEntry, Need, Projection, Role, SourceId};
 use crate::musts::Wants;
 use crate::text;
 
@@ -207,11 +207,7 @@ fn words(value: &Value) -> String {
             let body = license.rule.filter(|rule| rule.required.is_needed()).and_then(|rule| rule.body.as_ref());
             license_words(*license).to_owned() + &body.map_or_else(String::new, |body| format!(", {body}"))
         }
-        Value::Credentials(needed) => {
-            let named =
-                needed.iter().map(|(letters, need, state)| format!("{letters} ({})", text::need(*need, *state)));
-            named.collect::<Vec<_>>().join(", ")
-        }
+        Value::Credentials(needed) => credentials(needed, needed.len()),
         Value::Schedule(schedule) => text::known_schedule(schedule).unwrap_or_default(),
         Value::Patients(level) => text::contact(*level).to_owned(),
         Value::Blood(level) => text::blood(*level).to_owned(),
@@ -220,6 +216,15 @@ fn words(value: &Value) -> String {
         Value::Words(words) => (*words).to_owned(),
         Value::Names(names) => names.join(", "),
     }
+}
+
+/// So many credentials with how much they matter, and how many more there are.
+pub(super) fn credentials(needed: &[(&str, Need, Option<&str>)], most: usize) -> String {
+    let named = needed.iter().take(most);
+    let named = named.map(|(letters, need, state)| format!("{letters} ({})", text::need(*need, *state)));
+    let more = needed.len().saturating_sub(most);
+    let more = (more > 0).then(|| format!("and {more} more"));
+    named.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// A figure with what must stand beside it: whose it is, and whether it is that of a wider group.
@@ -237,9 +242,21 @@ fn of_whom(whose: Whose, words: &str) -> String {
 
 /// The remarks in the order in which they are read: whose figures, what they count, what they leave out.
 fn remarks(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
+    remarks_with(of, |column| group_note(catalogue, column))
+}
+
+/// The same with only a sentence for pay of a wider group; the role's own page says why.
+pub(super) fn brief_remarks(catalogue: &Catalogue, of: &Comparison) -> Vec<String> {
+    remarks_with(of, |column| {
+        let sentence = group_sentence(catalogue, column.role).or_else(|| text::wage_note(column.role, column.page));
+        Some(format!("{}: {}", column.role.title, sentence?))
+    })
+}
+
+fn remarks_with(of: &Comparison, group_note: impl Fn(&Column) -> Option<String>) -> Vec<String> {
     let columns = &of.columns;
     let mut remarks: Vec<String> = columns.iter().filter_map(|column| fallback(column, &of.area_name)).collect();
-    remarks.extend(columns.iter().filter_map(|column| group_note(catalogue, column)));
+    remarks.extend(columns.iter().filter_map(group_note));
     if columns.iter().filter_map(Column::band).flatten().any(|figure| matches!(figure, Figure::AtLeast(_))) {
         remarks.push("\"or more\": the publisher gives no figure above that amount.".into());
     }

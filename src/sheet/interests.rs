@@ -118,12 +118,13 @@ pub fn interest_ranking(catalogue: &Catalogue, scores: &Scores, ranking: &Rankin
     let mut sheet = Sheet::card("Roles by your interests".to_owned(), |card| {
         let all = InterestArea::ALL.map(|area| format!("{} {}", text::interest(area).0, scores.of(area)));
         card.text(format!("Your scores: {}.", all.join(", ")));
-        let column = |name, numbers| Column { name, numbers };
+        let column = |name: &'static str, numbers| Column { name: name.into(), numbers };
         let columns = vec![column("correlation", true), column("role", false), column("above average in both", false)];
         let rows = ranking.fits.iter().map(|fit| TableRow {
             cells: vec![correlation(fit.correlation), fit.role.title.clone(), because(fit)],
             mark: Mark::Plain,
             sources: Vec::new(),
+            of_cells: Vec::new(),
         });
         card.push(Body::Table(Table { columns, rows: rows.collect() })).from([&onet()]);
         if !ranking.unrated.is_empty() {

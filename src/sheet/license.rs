@@ -77,8 +77,9 @@ pub fn licenses(record: &RoleRecord) -> Sheet {
         cells: vec![state.name.clone(), text::license_need(answer.need()).to_owned()],
         mark: if here.state == Some(state.name.as_str()) { Mark::Chosen } else { Mark::Plain },
         sources: Vec::new(),
+        of_cells: Vec::new(),
     };
-    let column = |name| Column { name, numbers: false };
+    let column = |name: &'static str| Column { name: name.into(), numbers: false };
     let table = Table { columns: vec![column("state"), column("license")], rows: states.iter().map(row).collect() };
     about.heading(SectionId::States.name());
     about.push(Body::Table(table));
@@ -149,10 +150,10 @@ pub fn license_table(record: &RoleRecord) -> LicenseTable {
             of_source(|source| &source.url),
         ];
         let sources: Vec<SourceId> = here.rule.and_then(|rule| rule.source.clone()).into_iter().collect();
-        TableRow { cells, mark: Mark::Plain, sources }
+        TableRow { cells, mark: Mark::Plain, sources, of_cells: Vec::new() }
     };
     let names = ["state", "license", "body", "what we read", "where", "source", "date", "address"];
-    let columns = names.map(|name| Column { name, numbers: false }).to_vec();
+    let columns = names.map(|name| Column { name: name.into(), numbers: false }).to_vec();
     let mut notes: Vec<String> = counts(&states)
         .into_iter()
         .map(|(need, count)| format!("{}: {count}. {}", text::license_need(need), text::license_means(need)))

@@ -9,6 +9,7 @@ mod employer;
 mod facilities;
 mod group_pay;
 mod guide_page;
+mod handout;
 mod interests;
 mod license;
 mod musts;
@@ -30,6 +31,7 @@ pub use employer::employer;
 pub use facilities::{area_of_places, counted_places, facility};
 pub use group_pay::ListedPay;
 pub use guide_page::{guide_page, passage};
+pub use handout::{Handout, Layout, MOST_SIDE_BY_SIDE};
 pub use interests::{
     NO_CLEAR_RESULT, about_interests, because, correlation, highest_scores, interest_fit, interest_ranking,
     interests_unknown,

@@ -2,7 +2,7 @@
 //! words for the sentences stand here.
 
 use crate::compare::Axis;
-use crate::model::{Figure, Money, Percentiles, Role, SourceId, Wage};
+use crate::model::{Figure, Money, Percentiles, SourceId, Wage};
 use crate::text;
 
 /// What stands in the place of a year without figures.
@@ -17,8 +17,6 @@ pub struct PayTable {
     pub axis: Axis,
     /// The rows.
     pub rows: Vec<PayLine>,
-    /// Whether the figures are those of a wider group than the role.
-    pub of_group: bool,
 }
 
 /// What the rows of a table are.
@@ -34,6 +32,8 @@ pub enum PayOf {
     Employers,
     /// Years.
     Years,
+    /// Roles side by side, each from the nearest area with a figure.
+    Roles,
 }
 
 /// A row of a table.
@@ -47,6 +47,8 @@ pub struct PayLine {
     pub wage: Option<Wage>,
     /// The table that they come from.
     pub source: Option<SourceId>,
+    /// Whether they are those of a wider group than the role.
+    pub of_group: bool,
 }
 
 /// A state of a figure that a reader must be told of.
@@ -81,16 +83,21 @@ impl Unusual {
 }
 
 impl PayTable {
-    /// A table of these rows for a role.
-    pub fn new(of: PayOf, rows: Vec<PayLine>, role: &Role) -> Self {
+    /// A table of these rows.
+    pub fn new(of: PayOf, rows: Vec<PayLine>) -> Self {
         let bands = rows.iter().filter_map(|row| row.wage.as_ref()).map(|wage| wage.annual.rising());
-        Self { of, axis: Axis::around(bands), rows, of_group: role.pay_worth().is_group() }
+        Self { of, axis: Axis::around(bands), rows }
+    }
+
+    /// Whether any of the figures are those of a wider group than the role.
+    pub fn of_group(&self) -> bool {
+        self.rows.iter().any(|row| row.of_group)
     }
 
     /// The percentiles that are told, by their places among the five.
     pub fn told(&self) -> &'static [usize] {
         match self.of {
-            PayOf::AreasByYear | PayOf::AreasByHour => &[0, 1, 2, 3, 4],
+            PayOf::AreasByYear | PayOf::AreasByHour | PayOf::Roles => &[0, 1, 2, 3, 4],
             PayOf::Glance => &[2],
             PayOf::Employers | PayOf::Years => &[0, 2, 4],
         }

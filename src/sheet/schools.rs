@@ -51,7 +51,7 @@ pub fn schools_found(catalogue: &Catalogue, offers: &[NearOffer<'_>], area: &Are
     let name = catalogue.area(area).map_or_else(|| area.0.clone(), |area| area.short_name().into_owned());
     let mut section = Section::new(SectionId::Card);
     for near in offers.iter().take(most) {
-        section.entry(entry(catalogue, near, true));
+        section.entry(entry(catalogue, near, true, true));
     }
     if offers.len() > most {
         section.text(format!("{}. More words list fewer.", farther(offers.len() - most)));
@@ -98,6 +98,43 @@ pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode, most: us
     section.link("How to look up others", Link::Elsewhere);
 }
 
+/// Writes the nearest few, with what has to be known of them in short.
+pub(super) fn few(catalogue: &Catalogue, role: &Role, area: &AreaCode, section: &mut Section) {
+    let offers = catalogue.programs_near(Some(&role.id), area);
+    let Some(area) = catalogue.area(area) else { return };
+    let (direct, related): (Vec<_>, Vec<_>) = offers.iter().partition(|near| near.seen.fit == Fit::Direct);
+    let list = Nearest { catalogue, role, area, most: FEW };
+    if direct.is_empty() {
+        list.write(NEAR_FIELDS, &related, section);
+    } else {
+        list.write(TRAINING, &direct, section);
+    }
+    if !catalogue.has_field_of_study(&role.id) {
+        section.text(NO_FIELD).marked(Mark::Caution);
+        return;
+    }
+    let (name, _) = short_name(catalogue, &Catalogue::schools_source());
+    let words = format!(
+        "There can be more near you: the list ({name}) holds schools in federal student aid only. Ask whether the \
+         program still takes students, and for the price now. Miles are straight lines."
+    );
+    section.text(words).marked(Mark::Quiet).from([&Catalogue::schools_source()]);
+}
+
+/// The nearest program in a few words.
+pub(super) fn nearest(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> Option<String> {
+    let offers = catalogue.programs_near(Some(&role.id), area);
+    let near = offers.first().filter(|near| near.seen.fit == Fit::Direct)?;
+    let away = distance(near.seen).map(|words| format!(", {words}")).unwrap_or_default();
+    Some(match &near.offer {
+        Offer::Read(school, _) => format!("{}, {}{away}", school.school, school.city),
+        Offer::Reported(program) => {
+            let school = catalogue.reported_school(program.school);
+            format!("{}, {}, {}{away}", school.name, school.city, Catalogue::state_of_school(program.school))
+        }
+    })
+}
+
 /// The heading over programs that train for the role.
 const TRAINING: &str = "Schools with a program for it";
 
@@ -106,6 +143,9 @@ const NEAR_FIELDS: &str = "Schools for fields near to it";
 
 /// From so many miles on, a school is far for somebody who lives at home.
 const FAR: u16 = 60;
+
+/// As many entries as a page of paper has room for.
+pub(super) const FEW: usize = 3;
 
 /// As many entries as a part of a role's sheet shows.
 pub(super) const SHORT: usize = 6;
@@ -159,7 +199,7 @@ impl Nearest<'_> {
             section.text(note).marked(Mark::Caution);
         }
         for near in offers.iter().take(most) {
-            section.entry(entry(catalogue, near, one_field.is_none()));
+            section.entry(entry(catalogue, near, one_field.is_none(), most > FEW));
         }
         if offers.len() > most {
             section.link(farther(offers.len() - most), Link::SchoolsOf(role.id.clone()));
@@ -208,11 +248,11 @@ fn notes(catalogue: &Catalogue, cips: impl Iterator<Item = &'static str>) -> Vec
 }
 
 /// A program in one entry.
-fn entry(catalogue: &Catalogue, near: &NearOffer<'_>, with_field: bool) -> String {
+fn entry(catalogue: &Catalogue, near: &NearOffer<'_>, with_field: bool, both_years: bool) -> String {
     let away = distance(near.seen).map(|words| format!("; {words}")).unwrap_or_default();
     match &near.offer {
         Offer::Read(school, rows) => {
-            let counts: Vec<String> = rows.iter().map(finished).collect();
+            let counts: Vec<String> = rows.iter().map(|row| finished(row, both_years)).collect();
             let counts = if counts.is_empty() { String::new() } else { format!("; {}", counts.join("; ")) };
             format!("{}{away}{counts}", program_line(school))
         }
@@ -221,7 +261,7 @@ fn entry(catalogue: &Catalogue, near: &NearOffer<'_>, with_field: bool) -> Strin
             let state = Catalogue::state_of_school(program.school);
             let (name, city, run) = (&school.name, &school.city, control(school.control));
             let field = if with_field { format!("{}, ", field(catalogue, program.cip)) } else { String::new() };
-            let (award, counts) = (program.award.name(), finished(program));
+            let (award, counts) = (program.award.name(), finished(program, both_years));
             format!("{name}, {city}, {state}: {field}{award}; {run}{away}; {counts}; {}", price(catalogue, program))
         }
     }
@@ -241,7 +281,7 @@ pub fn reported_program(catalogue: &Catalogue, program: &ReportedProgram, seen: 
         }
         let away = distance(seen).map(|words| format!("; {words}")).unwrap_or_default();
         card.fact("School", format!("{}{away}", control(school.control)));
-        card.fact("Graduates", finished(program));
+        card.fact("Graduates", finished(program, true));
         card.fact("Tuition, fees", price(catalogue, program));
         card.text(not_in_the_table(catalogue)).marked(Mark::Quiet);
         card.text(about_prices()).marked(Mark::Quiet);
@@ -272,11 +312,12 @@ pub fn control(control: Control) -> &'static str {
     }
 }
 
-/// How many finished in the last two years.
-fn finished(program: &ReportedProgram) -> String {
+/// How many finished in the last two years, or in the last for which there is a count.
+fn finished(program: &ReportedProgram, both: bool) -> String {
     let [newer, older] = Catalogue::finished_years();
     let count = |count: u16| text::thousands(count.into());
     match program.finished {
+        [Some(now), _] if !both => format!("{} finished in {newer}", count(now)),
         [Some(now), Some(before)] => format!("{} finished in {newer}, {} in {older}", count(now), count(before)),
         [Some(now), None] => format!("{} finished in {newer}, no count for {older}", count(now)),
         [None, Some(before)] => format!("{} finished in {older}, no count for {newer}", count(before)),

@@ -57,6 +57,22 @@ pub enum SectionId {
     Areas,
     /// States by pay.
     States,
+    /// What it takes in months and dollars.
+    TimeAndCost,
+    /// Whether the state asks for a license.
+    LicenseHere,
+    /// The nearest programs.
+    ProgramsNear,
+    /// What can be done now.
+    FirstSteps,
+    /// What the student wrote.
+    Notes,
+    /// Roles in columns.
+    SideBySide,
+    /// The roles that were saved.
+    Saved,
+    /// What a reader of the figures must know.
+    Remarks,
     /// Where everything was read.
     Sources,
 }
@@ -83,6 +99,14 @@ impl SectionId {
             Self::Sideways => "Sideways",
             Self::Areas => "Metropolitan areas and the areas outside of them",
             Self::States => "States and territories",
+            Self::TimeAndCost => "Time and cost",
+            Self::LicenseHere => "License here",
+            Self::ProgramsNear => "Programs near here",
+            Self::FirstSteps => "First steps",
+            Self::Notes => "My notes",
+            Self::SideBySide => "Side by side",
+            Self::Saved => "My roles",
+            Self::Remarks => "About the figures",
             Self::Sources => "Sources",
         }
     }
@@ -150,6 +174,11 @@ impl Section {
         entries.into_iter().for_each(|entry| {
             self.entry(entry);
         });
+    }
+
+    /// Adds something to do.
+    pub fn task(&mut self, text: impl Into<String>) -> &mut Block {
+        self.push(Body::Task(text.into()))
     }
 
     /// Adds a remark on the entry before it.

@@ -4,7 +4,9 @@
 //! It must not know screens or commands, and decides nothing about the list itself: see [`crate::shortlist`].
 
 mod contents;
+mod documents;
 mod files;
+mod folders;
 mod lock;
 mod notice;
 mod packs;
@@ -14,6 +16,7 @@ mod student;
 mod student_files;
 mod students;
 mod themes;
+mod today;
 mod wages;
 
 #[cfg(test)]
@@ -23,19 +26,20 @@ mod tests;
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
-
 use crate::catalogue::ImportedWages;
 use crate::shortlist::{Op, Shortlist};
 use lock::Patience;
 use student_files::StudentFiles;
 
 pub use contents::{Kept, Settings};
+pub use documents::{DocumentError, Written, free_place, write_document};
+pub use folders::{ConfigFile, ConfigOf, Folders, config_files, program_folder};
 pub use notice::{Notice, StoreError};
-pub use packs::{PackFile, packs_below, program_folder};
+pub use packs::{PackFile, packs_below};
 pub use profile::{BadProfile, profile_name};
 pub use student::{ListedStudent, Student, StudentError};
 pub use themes::{OwnTheme, ThemeFileFault};
+pub use today::today;
 pub use wages::{BUNDLED_YEAR, UNFINISHED_IMPORT, newest_wages, projections_begin, wage_faults, wage_year};
 
 /// The files of the student at the keyboard, and of the others on this computer. Nothing is created before the first
@@ -59,12 +63,13 @@ impl Store {
     /// A guest reads what is there and writes nothing. A profile whose name cannot be used is a notice, and the store
     /// then reads and writes nothing; commands ask [`profile_name`] first.
     pub fn open(config_dir: Option<PathBuf>, profile: Option<&str>, guest: bool) -> (Self, Option<Notice>) {
-        let system = || ProjectDirs::from("", "", "medpath");
-        let (config, data) = match config_dir {
-            Some(folder) => (Some(folder.clone()), Some(folder.join("data"))),
-            None => system().map(|dirs| (dirs.config_dir().to_owned(), dirs.data_dir().to_owned())).unzip(),
-        };
-        let themes = config.as_ref().map(|folder| folder.join("themes"));
+        Self::open_in(Folders::choose(config_dir, None), profile, guest)
+    }
+
+    /// The same over folders that were chosen.
+    pub fn open_in(folders: Folders, profile: Option<&str>, guest: bool) -> (Self, Option<Notice>) {
+        let Folders { config: own, students: config, data, .. } = folders;
+        let themes = own.map(|folder| folder.join("themes"));
         let (student, config, guest, notice) = match profile.map(profile_name) {
             None => (Student::default(), config, guest, None),
             Some(Ok(name)) => (students::find(config.as_deref(), &name), config, guest, None),

@@ -48,6 +48,11 @@ pub enum Notice {
     },
     /// The name of the profile cannot be used.
     Profile(BadProfile),
+    /// A student was deleted in a medpath that ended before it could erase the files.
+    HalfDeleted {
+        /// The folder.
+        folder: PathBuf,
+    },
 }
 
 impl fmt::Display for Notice {
@@ -72,6 +77,12 @@ impl fmt::Display for Notice {
             Self::Unreadable { file, cause } => {
                 write!(f, "{} cannot be read ({cause}). It was left as it is and is not used.", shown(file))
             }
+            Self::HalfDeleted { folder } => write!(
+                f,
+                "{} was deleted, and medpath ended before it could erase the files. Erase that folder, or take \
+                 .deleted off its name to have them back.",
+                shown(folder)
+            ),
             Self::Profile(fault) => write!(f, "{fault}. Nothing is saved."),
         }
     }

@@ -48,8 +48,3 @@ pub fn packs_below(folder: &Path) -> Vec<PathBuf> {
     files.truncate(MOST);
     files
 }
-
-/// The folder in which the program lies.
-pub fn program_folder() -> Option<PathBuf> {
-    std::env::current_exe().ok()?.parent().map(Path::to_path_buf)
-}

@@ -2,12 +2,13 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::contents::{Kept, KeptFile};
 use super::files::{self, Reading};
 use super::lock::Patience;
-use super::notice::StoreError;
+use super::notice::{Notice, StoreError};
 use super::profile::{folder_of, key, profile_name};
 use super::student::{Card, ListedStudent, Student, StudentError};
 use super::student_files::{StudentFiles, roles_in};
@@ -92,9 +93,17 @@ impl Store {
         self.profile().is_some() || (!self.guest && !folders(self.config.as_deref(), false).is_empty())
     }
 
-    /// Names of students that were deleted in a medpath which could not erase them when it ended, and where they are.
-    pub fn half_deleted(&self) -> Vec<PathBuf> {
-        if self.guest { Vec::new() } else { folders(self.config.as_deref(), true) }
+    /// Students who were deleted in a medpath that ended before it could erase them. They are told and never erased
+    /// silently: another window may just have deleted them.
+    pub fn half_deleted(&self) -> Vec<Notice> {
+        let folders = if self.guest { Vec::new() } else { folders(self.config.as_deref(), true) };
+        let others = folders.into_iter().filter(|folder| !self.deleted.iter().any(|(_, own)| own == folder));
+        others.map(|folder| Notice::HalfDeleted { folder }).collect()
+    }
+
+    /// Whether [`Store::restore_student`] would bring somebody back.
+    pub fn can_restore(&self) -> bool {
+        !self.deleted.is_empty()
     }
 
     /// Everybody, those without a name first, then by name.
@@ -226,7 +235,11 @@ impl Store {
     pub fn erase_deleted(&mut self) -> Result<(), StudentError> {
         let deleted = std::mem::take(&mut self.deleted);
         deleted.into_iter().try_for_each(|(_, folder)| {
-            fs::remove_dir_all(&folder).map_err(|cause| StudentError::Folder { folder, done: "erased", cause })
+            match fs::remove_dir_all(&folder) {
+                // Somebody else has brought it back or erased it.
+                Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
+                erased => erased.map_err(|cause| StudentError::Folder { folder, done: "erased", cause }),
+            }
         })
     }
 

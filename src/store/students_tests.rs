@@ -176,7 +176,8 @@ fn a_deleted_student_comes_back_until_the_program_is_left() {
     assert_eq!((store.profile(), roster(&store)), (None, vec!["- 0".to_owned()]));
     // Whoever is stopped here finds the files at the next start.
     let left = open(home.path(), None).half_deleted();
-    assert_eq!(left, [home.path().join("profiles/anna.deleted")]);
+    assert_eq!(left, [Notice::HalfDeleted { folder: home.path().join("profiles/anna.deleted") }]);
+    assert!(store.half_deleted().is_empty() && store.can_restore(), "it is not lost here");
     assert_eq!(roster(&open(home.path(), None)), ["- 0"]);
     let back = store.restore_student().unwrap().unwrap();
     store.switch_student(&back).unwrap();

@@ -1,8 +1,11 @@
 //! Two vocabularies, kept apart: what the user meant, and what must happen outside.
 
+use crate::export::handout::Format;
 use crate::model::{AreaCode, RoleId};
 use crate::musts::Wants;
-use crate::shortlist::Op;
+use crate::sheet::Handout;
+use crate::shortlist::{Op, Shortlist};
+use crate::store::{ListedStudent, Student};
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,14 @@ pub enum Action {
     GoInterests,
     /// The Guide screen.
     GoGuide,
+    /// The students of this computer.
+    Students,
+    /// Make a student.
+    NewStudent,
+    /// Give the selected student another name.
+    Rename,
+    /// Copy the list in use to the selected student.
+    CopyList,
     /// One line up.
     Up,
     /// One line down.
@@ -117,6 +128,8 @@ pub enum Action {
     Remove,
     /// Show it as a code that a phone reads.
     Qr,
+    /// Take home what is on the screen.
+    TakeHome,
     /// Swap dark and light.
     Invert,
     /// Present on a projector.
@@ -180,19 +193,33 @@ impl Action {
                 | Self::CompareAll
                 | Self::Qr
                 | Self::Present
+                | Self::TakeHome
                 | Self::Note
                 | Self::Remove
                 | Self::MoveBack
                 | Self::MoveOn
                 | Self::Differences
+                | Self::Rename
+                | Self::CopyList
                 | Self::Left
                 | Self::Up
         )
     }
 }
 
+/// A hand-out on its way to a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// What it says.
+    pub handout: Box<Handout>,
+    /// How it is written.
+    pub format: Format,
+    /// Where to, as it was typed.
+    pub place: String,
+}
+
 /// What must happen outside the state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write changes of the shortlist.
     Save(Vec<Op>),
@@ -202,10 +229,107 @@ pub enum Effect {
     KeepWants(Box<Wants>),
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
+    /// Something about the students of this computer.
+    Students(StudentsTask),
+    /// Find a place for a document of this name.
+    FindPlace(String),
+    /// Write a document.
+    Write(Document),
+    /// Show a file in the program that the system has for it.
+    ShowFile(String),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw everything again.
     Redraw,
+}
+
+/// What is to be done about the students of this computer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StudentsTask {
+    /// See who there is.
+    Look,
+    /// Go on with the files of this one.
+    Use(Student),
+    /// Make one of this name.
+    New(String),
+    /// Give one another name.
+    Rename(Student, String),
+    /// Put one aside, to be erased on leaving.
+    Delete(Student),
+    /// Bring the one back that was deleted last.
+    BringBack,
+    /// Copy the list in use to this one.
+    CopyTo(Student),
+}
+
+/// What was done about the students.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StudentsDone {
+    /// Nothing but looking.
+    Looked,
+    /// The files of this one are in use; why something of the one before is not saved yet, in words.
+    Using(Student, Option<String>),
+    /// This one is new.
+    Made(Student),
+    /// This one had that name before.
+    Renamed(Student, String),
+    /// This one is put aside.
+    Deleted(Student),
+    /// This one is back, if there was anybody.
+    Back(Option<Student>),
+    /// So many roles came on the list of this one.
+    Copied(Student, usize),
+    /// It was refused or failed, in words.
+    Refused(String),
+}
+
+/// The students after a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StudentsOutcome {
+    /// Who there is.
+    pub roster: Roster,
+    /// What was done.
+    pub done: StudentsDone,
+    /// What is kept of whoever is at the keyboard now, if that changed.
+    pub loaded: Option<Loaded>,
+}
+
+/// What is kept of a student.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The shortlist.
+    pub shortlist: Shortlist,
+    /// The chosen area, if one was chosen.
+    pub area: Option<AreaCode>,
+    /// What matters.
+    pub wants: Wants,
+}
+
+/// The students of this computer, as the screens know them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// Whose files are in use.
+    pub present: Student,
+    /// Everybody, once somebody has looked.
+    pub listed: Vec<ListedStudent>,
+    /// Whether anybody has a name, so that it has to be said whose list it is.
+    pub has_names: bool,
+    /// Whether somebody was deleted who can be brought back.
+    pub can_restore: bool,
+    /// The one that the screen selects next.
+    pub focus: Option<Student>,
+}
+
+impl Roster {
+    /// Whose list it is, where there is more than one.
+    pub fn whose(&self) -> Option<&str> {
+        self.has_names.then(|| shown(&self.present))
+    }
+}
+
+/// The name of a student on the screens.
+pub fn shown(student: &Student) -> &str {
+    student.name().unwrap_or("no name")
 }
 
 /// What came of an effect.
@@ -214,9 +338,22 @@ pub enum Outcome {
     /// Nothing to tell.
     Done,
     /// The list as it is on the disk now, other windows' changes included.
-    Saved(crate::shortlist::Shortlist),
+    Saved(Shortlist),
     /// The list as this window knows it, and why it is not on the disk like that.
-    SavedInPart(crate::shortlist::Shortlist, String),
+    SavedInPart(Shortlist, String),
+    /// The students as they are now.
+    Students(Box<StudentsOutcome>),
+    /// Where a document would go.
+    Place(String),
+    /// A document was written.
+    Written {
+        /// Where it is.
+        file: String,
+        /// The file that had the name that was asked for, and stays as it is.
+        kept: Option<String>,
+        /// Whether the system has a way to show it.
+        can_show: bool,
+    },
     /// The program goes on, because nobody could have continued it.
     NotStopped,
     /// It failed, in words.

@@ -4,7 +4,7 @@ mod screen;
 
 use ratatui::layout::Rect;
 
-use super::action::Action;
+use super::action::{Action, Roster};
 use super::explore::state::Explore;
 use super::figures::Figures;
 use super::keymap::Scope;
@@ -20,7 +20,7 @@ use crate::search::SearchIndex;
 use crate::sheet::RoleRecord;
 use crate::shortlist::{Op, Shortlist};
 
-pub use screen::{Destination, Reply, Screen};
+pub use screen::{Destination, Reply, Screen, Subject};
 
 /// Most roles that are compared at once.
 pub const MOST_COMPARED: usize = 4;
@@ -59,6 +59,10 @@ pub struct App<'c> {
     pub stack: Vec<Box<dyn Screen<'c> + 'c>>,
     /// The message above the footer, if there is one.
     pub message: Option<Message>,
+    /// The students of this computer.
+    pub students: Roster,
+    /// Whether nothing is written.
+    pub is_guest: bool,
     /// Whether the program should end.
     pub leaving: bool,
 }
@@ -99,8 +103,26 @@ impl<'c> App<'c> {
             explore: Explore::default(),
             stack: Vec::new(),
             message: None,
+            students: Roster::default(),
+            is_guest: false,
             leaving: false,
         }
+    }
+
+    /// Shows the figures of an area.
+    pub fn see_from(&mut self, area: Area) {
+        self.figures = Figures::new(self.catalogue, area.clone());
+        self.area = area;
+    }
+
+    /// Goes on with this list and this area, and forgets what was looked for, compared and changed until now.
+    pub fn begin_again(&mut self, shortlist: Shortlist, area: Area) {
+        self.shortlist = shortlist;
+        self.undo.clear();
+        self.compared.clear();
+        self.interests = Answers::default();
+        self.explore = Explore::default();
+        self.see_from(area);
     }
 
     /// The scope in which the next key is looked up.

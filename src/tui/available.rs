@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::action::Action;
 use super::app::App;
-use super::keymap::{Binding, Scope, bindings_of};
+use super::keymap::{BINDINGS, Binding, Scope, bindings_of};
 
 /// An action that is available now.
 #[derive(Debug, Clone)]
@@ -39,8 +39,16 @@ pub fn offered(app: &App) -> Vec<Offered> {
     add(&mut bindings_of(scope), "");
     if let Some(way) = to_the_list(scope) {
         // Explore is one screen in three parts: the actions of its list are one key away from the others.
-        let of_list = |binding: &&Binding| binding.scope == Scope::ExploreList;
+        let of_list = |binding: &&Binding| matches!(binding.scope, Scope::ExploreList | Scope::NotTyping);
         add(&mut bindings_of(Scope::ExploreList).filter(of_list), &format!("{way} "));
+    }
+    if scope.is_typing() {
+        // Single keys are text here, and the list of all that can be done is the only way to what they do elsewhere.
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == Scope::NotTyping) {
+            if !offered.iter().any(|known| known.binding.action == binding.action) && is_worth_listing(app, binding) {
+                offered.push(Offered { binding, keys: String::new() });
+            }
+        }
     }
     // Actions of this screen come before those that work anywhere.
     let general = |binding: &Binding| matches!(binding.scope, Scope::Everywhere | Scope::NotTyping);
@@ -66,7 +74,6 @@ fn is_worth_listing(app: &App, binding: &Binding) -> bool {
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => false,
         Action::Palette | Action::Search => false,
         Action::ClearFilters => !explore.filters.is_empty() || explore.hiring.is_some(),
-        Action::Undo => !app.undo.is_empty(),
         Action::GoExplore => app.stack.len() > 1,
         _ => true,
     };

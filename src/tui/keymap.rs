@@ -50,10 +50,18 @@ pub enum Scope {
     Filters,
     /// What matters.
     Musts,
+    /// The students of this computer.
+    Students,
+    /// The line for the name of a student.
+    StudentName,
     /// The line for a note.
     Note,
     /// The list of all that can be done or gone to.
     Palette,
+    /// The line for the place of a document.
+    TakeHome,
+    /// A document that was written.
+    Written,
     /// Codes that a phone reads.
     Qr,
     /// The statements about interests.
@@ -70,7 +78,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope that a screen can be in, in the order of the help.
-    pub const SCREENS: [Self; 23] = [
+    pub const SCREENS: &'static [Self] = &[
         Self::ExploreSearch,
         Self::ExploreList,
         Self::ExplorePreview,
@@ -86,8 +94,12 @@ impl Scope {
         Self::AreaPicker,
         Self::Filters,
         Self::Musts,
+        Self::Students,
+        Self::StudentName,
         Self::Note,
         Self::Palette,
+        Self::TakeHome,
+        Self::Written,
         Self::Qr,
         Self::Interests,
         Self::InterestsResult,
@@ -104,12 +116,14 @@ impl Scope {
                 | Self::ExploreSearch
                 | Self::Contents
                 | Self::AreaPicker
+                | Self::StudentName
                 | Self::Note
                 | Self::Employers
                 | Self::Schools
                 | Self::Guide
                 | Self::Palette
                 | Self::Jump
+                | Self::TakeHome
         )
     }
 
@@ -143,9 +157,13 @@ impl Scope {
             Self::Contents => "Headings",
             Self::AreaPicker => "Choice of the area",
             Self::Filters => "Filters",
+            Self::Students => "Students",
+            Self::StudentName => "Name of a student",
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
+            Self::TakeHome => "Take home",
+            Self::Written => "Take home: written",
             Self::Qr => "QR code",
             Self::Interests => "Interests",
             Self::InterestsResult => "Interests: result",
@@ -195,7 +213,7 @@ pub fn bindings_of(screen: Scope) -> impl Iterator<Item = &'static Binding> {
 
 /// The README's table of keys, in Markdown.
 pub fn readme_table() -> String {
-    let scopes = Scope::SCREENS.into_iter().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
+    let scopes = Scope::SCREENS.iter().copied().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
     let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
     for scope in scopes {
         for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {

@@ -103,6 +103,14 @@ pub fn overlay(screen: Rect, lines: usize) -> Rect {
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
 }
 
+/// The line for the place of a document, with what is said about it.
+pub fn take_home(screen: Rect) -> Rect {
+    overlay(screen, LINES_OF_TAKE_HOME)
+}
+
+/// Lines in the frame of the place of a document.
+const LINES_OF_TAKE_HOME: usize = 9;
+
 /// Width of the text in an overlay, without its frame and the blanks beside that.
 pub fn overlay_text_width(screen: Rect) -> u16 {
     overlay_width(screen).saturating_sub(4)

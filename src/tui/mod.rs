@@ -23,6 +23,7 @@ mod key_sequences;
 pub mod keymap;
 pub mod layout;
 pub mod musts;
+mod opener;
 pub mod overlay;
 pub mod palette;
 pub mod paths;
@@ -33,7 +34,10 @@ pub mod role;
 pub mod saving;
 pub mod schools;
 pub mod shortlist;
+pub mod students;
 pub mod tabs;
+pub mod take_home;
+mod taking_turns;
 mod terminal;
 pub mod theme;
 pub mod typing;
@@ -51,11 +55,11 @@ use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEve
 
 use crate::catalogue::{Catalogue, DEFAULT_AREA};
 use crate::model::{Area, AreaCode, AreaKind, RoleId, StateCode};
-use crate::musts::WrittenWants;
+use crate::musts::Wants;
 use crate::search::SearchIndex;
 use crate::shortlist::Shortlist;
-use crate::store::{Store, StoreError};
-use action::{Action, Effect, Outcome};
+use crate::store::{Store, StudentError};
+use action::{Action, Effect, Outcome, Roster};
 use app::App;
 pub use effects::Disk;
 use key_sequences::KeySequences;
@@ -65,10 +69,14 @@ use theme::{Theme, Themes};
 pub struct Setup {
     /// The catalogue.
     pub catalogue: Catalogue,
-    /// Where the shortlist and the settings are kept.
-    pub store: Store,
+    /// Whether nothing is written.
+    pub is_guest: bool,
+    /// Whose shortlist it is.
+    pub students: Roster,
     /// The area that was chosen; the default one is shown if none was.
     pub area: Option<AreaCode>,
+    /// What matters to the student.
+    pub wants: Wants,
     /// The roles with whose presentation the screens begin; none without one.
     pub presented: Vec<RoleId>,
     /// Messages to show on the first screen.
@@ -81,17 +89,19 @@ pub struct Setup {
 
 /// Shows the screens until the user leaves them.
 ///
-/// Returns what could not be written, for the shell's screen.
+/// Returns what could not be written or erased, for the shell's screen.
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(mut setup: Setup) -> io::Result<Option<StoreError>> {
-    let (shortlist, notice) = setup.store.shortlist();
-    setup.notices.extend(notice.map(|notice| notice.to_string()));
-    show(&setup, shortlist, &mut Disk { store: &setup.store })?;
+pub fn run(mut setup: Setup, mut store: Store) -> io::Result<Result<(), StudentError>> {
+    let (shortlist, notice) = store.shortlist();
+    setup.notices.extend(notice.into_iter().chain(store.half_deleted()).map(|notice| notice.to_string()));
+    show(&setup, shortlist, &mut Disk { store: &mut store })?;
     // A change that could not be written, because the disk was full for a moment, gets one more try.
-    let last = setup.store.save_unsaved().err();
-    Ok(if setup.store.has_unsaved() { last } else { None })
+    let last = store.save_unsaved().err();
+    let unsaved = last.filter(|_| store.has_unsaved()).map_or(Ok(()), |why| Err(why.into()));
+    let erased = store.erase_deleted();
+    Ok(unsaved.and(erased))
 }
 
 /// Shows the screens over a terminal that is given back whatever happens.
@@ -106,18 +116,19 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     let mut held = terminal::Held::take()?;
     let mut app = App::new(catalogue, &index, setup.theme, area, shortlist, held.window);
     app.themes = setup.themes.clone();
-    app.wants = setup.store.kept::<WrittenWants>().0.wants();
+    app.wants = setup.wants.clone();
+    app.students = setup.students.clone();
+    app.is_guest = setup.is_guest;
     update::start(&mut app);
     if !setup.presented.is_empty() {
-        update::present(&mut app, setup.presented.clone());
+        update::open(&mut app, app::Destination::Present(setup.presented.clone()));
     }
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();
     if !notices.is_empty() {
         app.complain(notices.join(" "));
     } else {
-        let guest =
-            setup.store.is_guest().then_some("Guest: nothing is written. What you save is gone when you leave.");
+        let guest = setup.is_guest.then_some("Guest: nothing is written. What you save is gone when you leave.");
         let area = (setup.area.is_none() && setup.presented.is_empty()).then(|| {
             format!("Pay, licenses, and schools are for {}. Tab, then a: your own area.", app.area.short_name())
         });

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::action::Action;
 use super::app::App;
+use crate::text;
 
 /// Shown before the first tab if there is room.
 const NAME: &str = " medpath ";
@@ -33,11 +34,13 @@ pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
         ("F6 Interests", 0, Action::GoInterests),
         ("F7 Guide", 0, Action::GoGuide),
     ];
+    // Whose list it is comes before the keys, which the help names too.
+    let whose = app.students.whose().map_or(0, |name| least(name) + 2);
     let titles = |form: &Form| named.iter().map(|(name, count, _)| form.title(name, *count)).collect::<Vec<String>>();
-    let fits = |form: &&Form| length(&titles(form), form.gap) <= usize::from(area.width);
-    let form = FORMS.iter().find(fits).unwrap_or(&FORMS[FORMS.len() - 1]);
+    let cells = |form: &Form| length(&titles(form), form.gap) + whose;
+    let form = FORMS.iter().find(|form| cells(form) <= usize::from(area.width)).unwrap_or(&FORMS[FORMS.len() - 1]);
+    let name = if NAME.len() + cells(form) <= usize::from(area.width) { NAME } else { "" };
     let titles = titles(form);
-    let name = if NAME.len() + length(&titles, form.gap) <= usize::from(area.width) { NAME } else { "" };
     let mut x = area.x + name.len() as u16;
     let tab = |(title, (_, _, action)): (String, (&str, usize, Action))| {
         // Titles are short, so their width fits.
@@ -73,6 +76,18 @@ impl Form {
         let name = if self.keys { name } else { name.get(KEY..).unwrap_or(name) };
         if count > 0 && self.counts { format!("{name} {count}") } else { name.to_owned() }
     }
+}
+
+/// Cells of the name of a student that must be seen. The keys of the tabs give way to them.
+fn least(name: &str) -> usize {
+    text::width(name).min(16)
+}
+
+/// Whose list it is, where there is no room for that behind the tabs. It then stands in the line of the messages.
+pub fn whose_elsewhere<'a>(app: &'a App, area: Rect) -> Option<&'a str> {
+    let (_, tabs) = tabs(app, area);
+    let end = tabs.last().map_or(area.x, |tab| tab.region.right());
+    app.students.whose().filter(|name| least(name) + 2 > usize::from(area.right().saturating_sub(end)))
 }
 
 /// Length of a key and the space after it.

@@ -3,8 +3,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::action::{Action, Effect, Outcome};
-use super::app::{App, Destination, Reply, Screen};
+use super::action::{Action, Effect, Outcome, StudentsTask};
+use super::app::{App, Destination, Reply, Screen, Subject};
 use super::area::Areas;
 use super::compare::CompareScreen;
 use super::contents::Contents;
@@ -13,7 +13,6 @@ use super::explore::ExploreScreen;
 use super::explore::filters::FiltersPanel;
 use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
-use super::figures::Figures;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
 use super::interests::InterestsScreen;
@@ -29,9 +28,11 @@ use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::students::StudentsScreen;
+use super::take_home::TakeHomeScreen;
 use super::theme::{Chosen, ThemeError};
 use super::widget::page;
-use super::{layout, tabs};
+use super::{layout, tabs, taking_turns};
 use crate::model::{AreaPlace, RoleId, Topic};
 use crate::sheet;
 use crate::shortlist::Shortlist;
@@ -43,11 +44,6 @@ const NOTCH: isize = 3;
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
     search(app);
-}
-
-/// Opens the presentation of some roles.
-pub fn present(app: &mut App, roles: Vec<RoleId>) {
-    open(app, Destination::Present(roles));
 }
 
 /// Applies an action.
@@ -100,6 +96,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             | Action::GoPaths
             | Action::GoInterests
             | Action::GoGuide
+            | Action::Students
     );
     let effects = if goes_elsewhere { leave(app) } else { Vec::new() };
     match action {
@@ -119,6 +116,18 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoShortlist => over_explore(app, Box::new(ShortlistScreen::default())),
         Action::GoEmployers => over_explore(app, Box::new(Picker::new(app, Employers { role: None }))),
         Action::GoGuide => over_explore(app, Box::new(Picker::new(app, Guide))),
+        Action::Students if app.is_guest => {
+            app.say(
+                "A guest has no list that is kept, so there are no students. Start medpath without --guest for that.",
+            );
+        }
+        Action::Students => {
+            if app.scope() != Scope::Students {
+                app.stack.push(Box::new(StudentsScreen::default()));
+            }
+            let look = Effect::Students(StudentsTask::Look);
+            return effects.into_iter().chain([look]).collect();
+        }
         Action::GoInterests => over_explore(app, Box::new(InterestsScreen::new(app))),
         Action::GoPaths | Action::Paths => paths(app, action == Action::GoPaths),
         Action::Hiring => {
@@ -162,7 +171,7 @@ fn on_top<'c>(app: &mut App<'c>, act: impl FnOnce(&mut dyn Screen<'c>, &mut App<
 }
 
 /// Opens what a screen named.
-fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
+pub(super) fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
     let screen: Box<dyn Screen<'c> + 'c> = match destination {
         Destination::Action(action) => return perform(app, action),
         Destination::Area(at) => return choose_area(app, at),
@@ -234,11 +243,22 @@ fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
         }
         Destination::Present(roles) => Box::new(PresentScreen::new(app, roles)),
         Destination::Jump => Box::new(Picker::new(app, Jump)),
+        Destination::TakeHome(subject) => return take_home(app, subject),
         Destination::Qr(roles) => Box::new(QrScreen::new(app, roles)),
         Destination::Text(title, page) => Box::new(Overlay::new(app, title, page)),
     };
     let effects = leave(app);
     app.stack.push(screen);
+    effects
+}
+
+/// Asks where to put a document.
+fn take_home(app: &mut App, subject: Subject) -> Vec<Effect> {
+    let mut effects = leave(app);
+    if let Some(screen) = TakeHomeScreen::new(app, subject) {
+        effects.push(Effect::FindPlace(screen.file_name()));
+        app.stack.push(Box::new(screen));
+    }
     effects
 }
 
@@ -281,8 +301,7 @@ fn paths_of(app: &mut App, id: &RoleId) {
 fn choose_area(app: &mut App, at: AreaPlace) -> Vec<Effect> {
     let area = app.catalogue.area_at(at).clone();
     app.say(format!("Pay is now shown for {}.", area.name));
-    app.figures = Figures::new(app.catalogue, area.clone());
-    app.area = area;
+    app.see_from(area);
     let selected = app.explore.cursor;
     find(app, &[]);
     app.explore.cursor = selected;
@@ -348,6 +367,18 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
         Outcome::SavedInPart(list, text) => {
             replace_shortlist(app, list);
             app.complain(text);
+        }
+        Outcome::Students(outcome) => {
+            if taking_turns::apply(app, *outcome) {
+                search(app);
+            }
+            rebuild(app);
+        }
+        Outcome::Place(_) | Outcome::Written { .. } => {
+            if let Some(mut top) = app.stack.pop() {
+                top.hear(app, &outcome);
+                app.stack.push(top);
+            }
         }
         Outcome::NotStopped => app.say("Not stopped: no shell waits here that could bring medpath back."),
         Outcome::Failed(text) => app.complain(text),

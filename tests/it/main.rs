@@ -7,6 +7,7 @@ mod cli;
 mod glass;
 mod group_pay;
 mod guide;
+mod handout;
 mod import;
 mod intents;
 mod names;

@@ -100,7 +100,7 @@ fn figures(said: &str) -> BTreeSet<String> {
 /// What a block says apart from its sources.
 fn said(block: &Block) -> Vec<String> {
     match &block.body {
-        Body::Heading(words) | Body::Text(words) | Body::Entry(words) | Body::Note(words) => {
+        Body::Heading(words) | Body::Text(words) | Body::Entry(words) | Body::Task(words) | Body::Note(words) => {
             vec![words.clone()]
         }
         Body::Fact { label, text } => vec![format!("{label} {}", text.as_deref().unwrap_or(text::NOT_STATED_ASK))],

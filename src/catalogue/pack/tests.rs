@@ -106,6 +106,7 @@ fn each_fault_of_a_pack_has_its_line_and_field() {
     let found = faults(nobody);
     assert!(found.iter().any(|fault| fault.contains("pack[0].name: 1 to 40")), "{found:?}");
     assert!(found.iter().any(|fault| fault.contains("no area is called \"Atlantis\"")), "{found:?}");
+    assert_eq!(faults(&with("\"$schema\": \"x\", \"format\": 1")), Vec::<String>::new());
     assert!(faults("{\"roles\": []}")[0].contains("missing: a pack begins"));
     assert_eq!(faults(&with("\"roles\": [")), ["pack.json:4: expected value"]);
     assert!(faults(&format!("{{{ABOUT} /* no end")).len() == 1);
@@ -123,4 +124,14 @@ fn packs_that_name_the_same_are_told_apart() {
     let pack = |id: &str| check_pack("p", &with(&school(id)), &inside).unwrap();
     assert_eq!(pack("a").shared_with(&pack("a")), [("school", "a")]);
     assert!(pack("a").shared_with(&pack("b")).is_empty());
+}
+
+#[test]
+fn names_in_any_letters_have_keys_of_their_own() {
+    let key = |name: &str| {
+        let text = format!("{{\"pack\": {{\"name\": \"{name}\", \"says\": \"b\", \"date\": \"2026-11-20\"}}}}");
+        check_pack("p", &text, &Catalogue::bundled(None)).unwrap().about.key()
+    };
+    assert_eq!([key("Lincoln High"), key("lincoln - high!")], ["local-lincoln-high"; 2]);
+    assert_eq!((key("\u{691c}").as_str(), key("\u{67fb}").as_str()), ("local-u691c", "local-u67fb"));
 }

@@ -1,5 +1,7 @@
 //! What can be typed after `medpath shortlist` and `medpath profiles`.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 
 /// Commands of the shortlist.
@@ -39,6 +41,18 @@ pub enum ShortlistCommand {
     },
     /// Take all roles out
     Clear,
+    /// Print the saved roles with their notes as a file that import reads
+    Export {
+        /// Write it to this file, or into this folder, and say where it is; a file that is there is never replaced
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Add the roles and notes of a file that export or handout wrote as JSON
+    Import {
+        /// The file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 /// Commands of the students.

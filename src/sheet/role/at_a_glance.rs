@@ -17,26 +17,72 @@ const LEFT_OUT: &str = "community colleges: ask them.";
 const ASK_A_SCHOOL: &str = "our sources do not say. Ask a school or an employer near you.";
 
 pub(super) fn at_a_glance(record: &RoleRecord, section: &mut Section) {
-    let (role, here) = (record.role, record.here());
+    let role = record.role;
     let time = role.months_to_entry.value();
     let known = time.filter(|time| time.whole().is_some());
     fact(section, "How long", known.map(text::months_of), time.map(|time| time.whole_from()).unwrap_or_default());
-    costs(&here.costs().unwrap_or_default(), section);
+    costs(record, section);
     let entry = role.entry_education.value();
     let schooling = entry.map(|entry| text::education(entry.level).to_owned());
     fact(section, "Schooling", schooling, entry.into_iter().flat_map(|entry| &entry.sources));
     let exams: Vec<String> = record.credentials().into_iter().map(|needed| record.needed_credential(needed)).collect();
     section.fact("Exams", if exams.is_empty() { record.no_credential() } else { exams.join(", ") });
     license(record, section);
+    for Condition { label, known, sources } in conditions(record) {
+        fact(section, label, known, &sources);
+    }
+    other_states(record, section);
+}
+
+/// What has to be met or can be had.
+struct Condition {
+    label: &'static str,
+    known: Option<String>,
+    sources: Vec<SourceId>,
+}
+
+/// Age, checks, pay while one trains, a seat.
+fn conditions(record: &RoleRecord) -> Vec<Condition> {
+    let here = record.here();
     let age = here.minimum_age();
     let years = age.map(|age| format!("{}. {}", age.years, beginning(Some(&age.text)).unwrap_or_default()));
-    fact(section, "Youngest age", years, age.map(|age| &age.source));
     let checks = here.checks();
     let named =
         checks.as_ref().map(|checks| checks.iter().map(|check| check.what.as_str()).collect::<Vec<_>>().join(", "));
-    fact(section, "Checks", named, checks.iter().flatten().map(|check| &check.source));
-    fact(section, "Paid training", beginning(here.paid_training()), []);
-    fact(section, "Getting a seat", beginning(here.getting_in()), []);
+    let condition = |label, known, sources| Condition { label, known, sources };
+    vec![
+        condition("Youngest age", years, age.map(|age| age.source.clone()).into_iter().collect()),
+        condition("Checks", named, checks.iter().flatten().map(|check| check.source.clone()).collect()),
+        condition("Paid training", beginning(here.paid_training()), Vec::new()),
+        condition("Getting a seat", beginning(here.getting_in()), Vec::new()),
+    ]
+}
+
+/// The time with its parts, what it costs and what has to be met, where schooling and license stand elsewhere. What our
+/// sources do not say is named in one line.
+pub(super) fn time_and_cost(record: &RoleRecord, section: &mut Section) {
+    if let Some(time) = record.role.months_to_entry.value() {
+        // A single part is the whole time, which stands among the quick facts.
+        for part in time.parts.iter().filter(|_| time.parts.len() > 1) {
+            section.entry(text::time_part(part)).from([&part.source]);
+        }
+        let (details, sources) = record.here().time_details(time);
+        if !details.is_empty() {
+            section.text(details).from(sources);
+        }
+    }
+    costs(record, section);
+    let mut unsaid = Vec::new();
+    for Condition { label, known, sources } in conditions(record) {
+        match known {
+            Some(known) => drop(section.fact(label, known).from(&sources)),
+            None => unsaid.push(label.to_lowercase()),
+        }
+    }
+    if !unsaid.is_empty() {
+        let words = format!("Our sources do not say: {}. Ask a school or an employer near you.", unsaid.join(", "));
+        section.text(words).marked(Mark::Missing);
+    }
     other_states(record, section);
 }
 
@@ -60,11 +106,19 @@ fn other_states(record: &RoleRecord, section: &mut Section) {
 }
 
 /// The price of a program and the first fees. Fees alone would read as if that were all.
-fn costs(costs: &[Cow<Cost>], section: &mut Section) {
+fn costs(record: &RoleRecord, section: &mut Section) {
+    let (known, sources) = known_costs(record, MOST_FEES);
+    fact(section, "What it costs", known, &sources);
+}
+
+/// The same as words with at most so many fees, and where they were read.
+pub(super) fn known_costs(record: &RoleRecord, most: usize) -> (Option<String>, Vec<SourceId>) {
+    let here = record.here();
+    let costs: &[Cow<Cost>] = &here.costs().unwrap_or_default();
     let price = |cost: &Cost| format!("{}: {}", cost.what, text::fee(cost.min, cost.max));
     let of = |paid_for| costs.iter().map(AsRef::as_ref).filter(move |cost| cost.paid_for == paid_for);
     let programs: Vec<String> = of(PaidFor::Program).map(price).collect();
-    let fees: Vec<String> = of(PaidFor::Fee).take(MOST_FEES).map(price).collect();
+    let fees: Vec<String> = of(PaidFor::Fee).take(most).map(price).collect();
     let mut known = match &programs[..] {
         [] => "ask a school for tuition.".to_owned(),
         programs => format!("{}; {LEFT_OUT}", programs.join("; ")),
@@ -73,8 +127,8 @@ fn costs(costs: &[Cow<Cost>], section: &mut Section) {
         known += &format!(" Fees: {}", fees.join("; "));
     }
     let known = (!costs.is_empty()).then_some(known);
-    let named = of(PaidFor::Program).chain(of(PaidFor::Fee).take(MOST_FEES));
-    fact(section, "What it costs", known, named.map(|cost| &cost.source));
+    let named = of(PaidFor::Program).chain(of(PaidFor::Fee).take(most));
+    (known, named.map(|cost| cost.source.clone()).collect())
 }
 
 /// A label and what is known, or whom to ask.

@@ -92,6 +92,13 @@ fn routes(record: &RoleRecord, section: &mut Section) {
 /// What is known of the chosen area's state; the other states stand in a table of their own.
 fn license(record: &RoleRecord, section: &mut Section) {
     section.heading("License");
+    license_here(record, section);
+    let all = Link::LicensesOf(record.role.id.clone());
+    section.link("The answer in every state", all).marked(Mark::Quiet);
+}
+
+/// The rule of the area's state, or whom to ask.
+pub(super) fn license_here(record: &RoleRecord, section: &mut Section) {
     let here = record.license();
     match here.rule {
         None => no_rule(record, here, section),
@@ -104,8 +111,6 @@ fn license(record: &RoleRecord, section: &mut Section) {
             }
         }
     }
-    let all = Link::LicensesOf(record.role.id.clone());
-    section.link("The answer in every state", all).marked(Mark::Quiet);
 }
 
 /// That no rule of the state is known, whom to ask, and what holds in general.

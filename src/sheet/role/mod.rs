@@ -12,6 +12,7 @@ mod prose;
 mod ratings;
 mod series;
 mod slides;
+mod take_home;
 
 use super::license::not_authorized_wordings;
 use super::{Mark, QuickFact, Section, SectionId, Sheet, group_pay, license_sentence};

@@ -38,6 +38,28 @@ pub(super) fn pay(record: &RoleRecord, hourly: bool) -> Section {
     section
 }
 
+/// Pay of the area, the state and the nation, with what a reader of these figures must know.
+pub(super) fn at_home(record: &RoleRecord, section: &mut Section) {
+    let pay = record.catalogue.pay(record.role, record.area);
+    let rows = pay.rows();
+    if rows.is_empty() {
+        let words = "No wage table has this occupation, neither here nor for the nation.";
+        section.text(words).marked(Mark::Missing);
+        if let Some(note) = text::wage_note(record.role, record.page()) {
+            section.text(note).marked(Mark::Caution);
+        }
+        return;
+    }
+    group_pay::remarks(record.catalogue, record.role, section);
+    section.push(Body::Pay(PayTable::new(PayOf::AreasByYear, lines(&rows, record.role))));
+    if let Some((_, row)) = pay.nearest().filter(|(_, row)| !row.wage.hourly.p50.is_missing()) {
+        let words = format!("{} in {}", text::hourly(row.wage.hourly.p50), row.name);
+        section.fact("Median an hour", words).from([row.source]);
+    }
+    nearest(record, &pay, section);
+    section.text(text::PAY_LEAVES_OUT).marked(Mark::Quiet);
+}
+
 /// Says where the table has nothing for the area, and whose figure is the nearest.
 fn nearest(record: &RoleRecord, pay: &Pay, section: &mut Section) {
     let instead = match pay.nearest() {
@@ -55,12 +77,13 @@ fn nearest(record: &RoleRecord, pay: &Pay, section: &mut Section) {
 }
 
 /// Rows of a role's pay for a table.
-pub(super) fn lines(rows: &[(Level, PayRow)]) -> Vec<PayLine> {
+pub(super) fn lines(rows: &[(Level, PayRow)], role: &Role) -> Vec<PayLine> {
     let line = |row: &PayRow| PayLine {
         name: row.name.to_owned(),
         short: short_area_name(row.kind, row.name).into_owned(),
         wage: Some(row.wage),
         source: Some(row.source.clone()),
+        of_group: role.pay_worth().is_group(),
     };
     rows.iter().map(|(_, row)| line(row)).collect()
 }
@@ -68,7 +91,7 @@ pub(super) fn lines(rows: &[(Level, PayRow)]) -> Vec<PayLine> {
 fn figures(pay: &Pay, role: &Role, hourly: bool, section: &mut Section) {
     let rows = pay.rows();
     let of = if hourly { PayOf::AreasByHour } else { PayOf::AreasByYear };
-    section.push(Body::Pay(PayTable::new(of, lines(&rows), role)));
+    section.push(Body::Pay(PayTable::new(of, lines(&rows, role))));
     section.gap();
     let sources = || rows.iter().map(|(_, row)| row.source);
     let each = |words: &dyn Fn(&PayRow) -> String| {

@@ -4,7 +4,7 @@ use super::{RoleRecord, prose};
 use crate::catalogue::Catalogue;
 use crate::model::School;
 use crate::sheet::program::program_line;
-use crate::sheet::schools::{SHORT, near};
+use crate::sheet::schools::{FEW, SHORT, few, near};
 use crate::sheet::who_hires::who_hires;
 use crate::sheet::{Link, Mark, Section, SectionId};
 
@@ -31,15 +31,27 @@ fn schools(record: &RoleRecord, section: &mut Section) {
     if catalogue.has_school_table() {
         near(catalogue, role, area, SHORT, section);
     } else {
-        read_schools(record, section);
+        read_schools(record, MOST_NAMED, section);
     }
     for closed in catalogue.closed_programs().iter().filter(|closed| closed.roles.contains(&role.id)) {
         section.note(format!("{}: {}", closed.school, closed.status));
     }
 }
 
+/// The nearest programs, as many as a page of paper has room for.
+pub(super) fn programs_near(record: &RoleRecord, section: &mut Section) {
+    let RoleRecord { catalogue, role, area } = record;
+    if catalogue.has_school_table() {
+        few(catalogue, role, area, section);
+    } else if catalogue.schools_for(&role.id).next().is_none() {
+        section.text("Our list names none for this role. Ask a college near you.").marked(Mark::Caution);
+    } else {
+        read_schools(record, FEW, section);
+    }
+}
+
 /// Where only schools are known that were read one by one.
-fn read_schools(record: &RoleRecord, section: &mut Section) {
+fn read_schools(record: &RoleRecord, most: usize, section: &mut Section) {
     let RoleRecord { catalogue, role, area } = record;
     section.heading("Schools with a program for it, as their pages say");
     if let Some(place) = catalogue.area(area).and_then(|area| catalogue.beyond_schools(area)) {
@@ -50,16 +62,16 @@ fn read_schools(record: &RoleRecord, section: &mut Section) {
     if schools.is_empty() {
         section.link("Our list names none for this role. How to look one up", Link::Elsewhere);
     }
-    schools.iter().take(MOST_NAMED).for_each(|school| {
+    schools.iter().take(most).for_each(|school| {
         section.entry(program_line(school));
     });
-    and_more(schools.len(), Link::SchoolsOf(role.id.clone()), section);
+    and_more(schools.len(), most, Link::SchoolsOf(role.id.clone()), section);
 }
 
 /// Says where the rest of a list stands.
-fn and_more(count: usize, to: Link, section: &mut Section) {
-    if count > MOST_NAMED {
-        section.link(format!("And {} more", count - MOST_NAMED), to);
+fn and_more(count: usize, most: usize, to: Link, section: &mut Section) {
+    if count > most {
+        section.link(format!("And {} more", count - most), to);
     }
 }
 

@@ -92,7 +92,7 @@ fn pay_at_a_glance(record: &RoleRecord, section: &mut Section) {
     if let Some(sentence) = group_sentence(record.catalogue, record.role) {
         section.text(sentence).marked(Mark::Caution);
     }
-    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown), record.role)));
+    section.push(Body::Pay(PayTable::new(PayOf::Glance, pay::lines(&shown, record.role))));
     if nearest != Some(Level::Area) {
         let area = record.catalogue.area(record.area);
         let name = area.map_or(record.area.0.as_str().into(), Area::short_name);

@@ -15,13 +15,15 @@ pub(super) fn by_employer(record: &RoleRecord, most: usize, section: &mut Sectio
         section.text("The tables by kind of employer do not have this occupation.").marked(Mark::Missing);
         return;
     };
+    let of_group = record.role.pay_worth().is_group();
     let lines = pay.cells.iter().take(most).map(|cell| PayLine {
         name: cell.name().to_owned(),
         short: cell.name().to_owned(),
         wage: Some(wage(cell.employment, cell.annual)),
         source: Some(pay.source.clone()),
+        of_group,
     });
-    section.push(Body::Pay(PayTable::new(PayOf::Employers, lines.collect(), record.role)));
+    section.push(Body::Pay(PayTable::new(PayOf::Employers, lines.collect())));
     if pay.cells.len() > most {
         let more = pay.cells.len() - most;
         let kinds = if more == 1 { "kind has" } else { "kinds have" };
@@ -48,6 +50,7 @@ pub(super) fn by_year(record: &RoleRecord, section: &mut Section) {
         section.text("The yearly tables do not have this occupation.").marked(Mark::Missing);
         return;
     };
+    let of_group = record.role.pay_worth().is_group();
     let lines = shown_years(pay).into_iter().map(|(year, figures)| PayLine {
         name: format!("May {year}"),
         short: year.to_string(),
@@ -56,8 +59,9 @@ pub(super) fn by_year(record: &RoleRecord, section: &mut Section) {
             wage(of.employment, Percentiles { p10: of.p10, p25, p50: of.p50, p75, p90: of.p90, mean })
         }),
         source: figures.map(PayYear::source),
+        of_group,
     });
-    section.push(Body::Pay(PayTable::new(PayOf::Years, lines.collect(), record.role)));
+    section.push(Body::Pay(PayTable::new(PayOf::Years, lines.collect())));
     let sources: Vec<SourceId> = pay.years.iter().map(PayYear::source).collect();
     for remark in year_remarks(pay) {
         section.text(remark).from(&sources);

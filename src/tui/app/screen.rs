@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::App;
 use crate::model::{AreaPlace, EmployerPlace, ProgramPlace, RoleId, Topic, TopicPlace};
 use crate::sheet::SectionId;
-use crate::tui::action::{Action, Effect};
+use crate::tui::action::{Action, Effect, Outcome};
 use crate::tui::keymap::Scope;
 use crate::tui::widget::page::Page;
 
@@ -68,6 +68,9 @@ pub trait Screen<'c> {
         Vec::new()
     }
 
+    /// What came of an effect that this screen asked for.
+    fn hear(&mut self, _app: &mut App<'c>, _outcome: &Outcome) {}
+
     /// Whether the screen below it stays visible around it.
     fn is_overlay(&self) -> bool {
         false
@@ -96,6 +99,19 @@ pub enum Reply<'c> {
     Open(Destination<'c>),
     /// Show another screen in its place.
     Replace(Destination<'c>),
+}
+
+/// What a document to take home is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// Roles, several side by side.
+    Roles(Vec<RoleId>),
+    /// The shortlist.
+    Shortlist,
+    /// The schools for a role.
+    Schools(RoleId),
+    /// What leads to a role and what follows.
+    Paths(RoleId),
 }
 
 /// Where a screen leads. Only the frame knows the screens; a screen names another one by what it shows.
@@ -148,6 +164,8 @@ pub enum Destination<'c> {
         /// How many of them are headings.
         headings: usize,
     },
+    /// Where to put a document about this.
+    TakeHome(Subject),
     /// These roles as codes that a phone reads.
     Qr(Vec<RoleId>),
     /// These roles in large letters.

@@ -6,7 +6,7 @@ use crate::compare::{RowKind, compare};
 use crate::sheet::{ComparisonSheet, SaidCell};
 use crate::text;
 use crate::tui::action::Action;
-use crate::tui::app::{App, Destination, Reply};
+use crate::tui::app::{App, Destination, Reply, Subject};
 use crate::tui::layout;
 use crate::tui::saving::toggle_saved;
 use crate::tui::widget::page::reader::sources_with;
@@ -131,6 +131,10 @@ pub(super) fn update<'c>(screen: &mut CompareScreen<'c>, app: &mut App<'c>, acti
             return Reply::Open(Destination::Present(roles));
         }
         (Action::Open, Some(id)) => return Reply::Open(Destination::Role(id)),
+        (Action::TakeHome, Some(_)) => {
+            let roles = screen.comparison.of.columns.iter().map(|of| of.role.id.clone()).collect();
+            return Reply::Open(Destination::TakeHome(Subject::Roles(roles)));
+        }
         (Action::Save, Some(id)) => return Reply::Do(toggle_saved(app, &id)),
         _ => return Reply::Stay,
     }

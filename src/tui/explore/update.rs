@@ -11,7 +11,7 @@ use crate::filter::Order;
 use crate::model::RoleId;
 use crate::musts::Weight;
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Destination, Reply};
+use crate::tui::app::{App, Destination, Reply, Subject};
 use crate::tui::cursor::{self, lines_of};
 use crate::tui::saving::{toggle_compared, toggle_saved};
 use crate::tui::typing;
@@ -61,6 +61,11 @@ pub(super) fn update<'c>(app: &mut App<'c>, action: &Action) -> Reply<'c> {
         Action::Compare => {
             if let Some(id) = selected(app) {
                 toggle_compared(app, &id);
+            }
+        }
+        Action::TakeHome => {
+            if let Some(id) = selected(app) {
+                return Reply::Open(Destination::TakeHome(Subject::Roles(vec![id])));
             }
         }
         Action::Save => {

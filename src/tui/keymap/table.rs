@@ -61,6 +61,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExploreList, &[c('p')], A::Paths, "paths", 45, "Show what leads to the role and what follows."),
     bind(S::ExploreList, &[c('i')], A::Sources, "sources", 53, "Show the sources of the preview."),
     bind(S::ExploreList, &[c('e')], A::Hiring, "hiring", 30, "Show who hires for the role, and schools for it."),
+    bind(S::ExploreList, &[c('t')], A::TakeHome, "take home", 28, "Write a page about the role, to print and take home."),
     bind(S::ExploreList, &[TAB], A::NextPart, "preview", 40, "Go on to the preview."),
     bind(S::ExploreList, &[c('/'), BACK_TAB], A::Search, "new words", 82, "Back to the search line; new words replace the old ones."),
     bind(S::ExploreList, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
@@ -79,6 +80,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::ExplorePreview, &[c('c')], A::Compare, "compare", 60, "Put the role into the comparison, or take it out."),
     bind(S::ExplorePreview, &[c('i')], A::Sources, "sources", 45, "Show the sources of the preview."),
     bind(S::ExplorePreview, &[c('a')], A::Area, "area", 50, "Choose the area whose pay is shown."),
+    bind(S::ExplorePreview, &[c('t')], A::TakeHome, "take home", 30, "Write a page about the role, to print and take home."),
     bind(S::ExplorePreview, &[TAB, c('/')], A::Search, "new words", 65, "Back to the search line; new words replace the old ones."),
     bind(S::ExplorePreview, &[BACK_TAB], A::PreviousPart, "list", 0, "Back to the list."),
 
@@ -101,6 +103,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Role, &[c('l')], A::Licenses, "licenses", 42, "Show whether this role needs a license, state by state."),
     bind(S::Role, &[c('m')], A::PaySeries, "more pay", 40, "Show its pay by every kind of employer, and by year."),
     bind(S::Role, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
+    bind(S::Role, &[c('t')], A::TakeHome, "take home", 58, "Write a page about this role, to print and take home."),
     bind(S::Role, &[c('r')], A::Qr, "QR code", 35, "Show this role as a QR code, to take it home on a phone."),
     bind(S::Role, &[c('P')], A::Present, "present", 32, "Present this role in large letters, for a projector."),
 
@@ -121,6 +124,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Compare, &[c('a')], A::Area, "area", 70, "Choose the area whose pay is shown."),
     bind(S::Compare, &[c('P')], A::Present, "present", 45, "Present these roles in large letters, for a projector."),
     bind(S::Compare, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
+    bind(S::Compare, &[c('t')], A::TakeHome, "take home", 58, "Write the comparison on a page, to print and take home."),
 
     bind(S::Shortlist, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role."),
     bind(S::Shortlist, &[UP, c('k')], A::Up, "up", 0, "Select the role above."),
@@ -137,6 +141,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Shortlist, &[c('c')], A::Compare, "compare", 60, "Put the selected role into the comparison, or take it out."),
     bind(S::Shortlist, &[c('C')], A::CompareAll, "compare all", 55, "Compare the first four roles of the list."),
     bind(S::Shortlist, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
+    bind(S::Shortlist, &[c('t')], A::TakeHome, "take home", 68, "Write the shortlist on a page, to print and take home."),
     bind(S::Shortlist, &[c('r')], A::Qr, "QR code", 45, "Show the shortlist as a QR code, to take it home on a phone."),
     bind(S::Shortlist, &[c('P')], A::Present, "present", 38, "Present the saved roles in large letters, for a projector."),
 
@@ -153,6 +158,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Schools, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
     bind(S::Schools, &[ENTER], A::Open, "its roles", 90, "List the roles that the program leads to in Explore."),
     bind(S::Schools, &[TAB, BACK_TAB], A::NextPart, "employers", 80, "Go to the employers."),
+    bind(S::Schools, &[Key::ctrl('t')], A::TakeHome, "take home", 40, "Write the schools for a role on a page, to take home."),
 
     bind(S::Paths, &[UP, c('k')], A::Up, "select", 60, "Select the step above."),
     bind(S::Paths, &[DOWN, c('j')], A::Down, "down", 0, "Select the step below."),
@@ -167,6 +173,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Paths, &[c('c')], A::Compare, "compare", 65, "Put the selected role into the comparison, or take it out."),
     bind(S::Paths, &[c('a')], A::Area, "area", 40, "Choose the area whose pay is shown."),
     bind(S::Paths, &[c('i')], A::Sources, "sources", 45, "Show the sources of what is on the screen."),
+    bind(S::Paths, &[c('t')], A::TakeHome, "take home", 42, "Write these paths on a page, to print and take home."),
 
     bind(S::Guide, &[UP], A::Up, "select", 50, "Select the page or word above."),
     bind(S::Guide, &[DOWN], A::Down, "down", 0, "Select the page or word below."),
@@ -220,6 +227,20 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Musts, &[c(' '), RIGHT], A::Save, "must, nice, neither", 90, "Make the selected line a must, nice to have, or neither."),
     bind(S::Musts, &[ENTER], A::Open, "list roles", 85, "List the roles: fewest musts failed first."),
     bind(S::Musts, &[c('x'), DELETE], A::Remove, "forget all", 70, "Nothing matters any longer."),
+    bind(S::Students, &[ENTER], A::Open, "use", 90, "Go on with the list of the selected student."),
+    bind(S::Students, &[c('n')], A::NewStudent, "new", 88, "Add a student; a pseudonym will do."),
+    bind(S::Students, &[c('r')], A::Rename, "rename", 75, "Give the selected student another name."),
+    bind(S::Students, &[c('c')], A::CopyList, "copy to", 70, "Copy the list in use to the selected student."),
+    bind(S::Students, &[c('x'), DELETE], A::Remove, "delete", 80, "Delete the selected student and all that was saved."),
+    bind(S::Students, &[c('u')], A::Undo, "bring back", 85, "Bring back the student who was deleted last."),
+    bind(S::Students, &[UP, c('k')], A::Up, "select", 60, "Select the student above."),
+    bind(S::Students, &[DOWN, c('j')], A::Down, "down", 0, "Select the student below."),
+    bind(S::Students, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
+    bind(S::Students, &[PAGE_DOWN, c(' ')], A::PageDown, "page down", 0, "One screen down."),
+    bind(S::Students, &[HOME], A::Top, "first", 0, "Select the first student."),
+    bind(S::Students, &[END, c('G')], A::Bottom, "last", 0, "Select the last student."),
+
+    bind(S::StudentName, &[ENTER], A::Open, "keep", 90, "Keep the name."),
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep the note."),
 
@@ -270,6 +291,11 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Jump, &[DOWN], A::Down, "down", 0, "Select the role below."),
     bind(S::Jump, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
     bind(S::Jump, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
+    bind(S::TakeHome, &[ENTER], A::Open, "write it", 95, "Write the page; a file that is there stays as it is."),
+    bind(S::TakeHome, &[TAB], A::NextPart, "other format", 85, "Another format: a page to print, text, a table, data."),
+    bind(S::TakeHome, &[BACK_TAB], A::PreviousPart, "format before", 0, "The format before."),
+
+    bind(S::Written, &[ENTER], A::Open, "open it", 95, "Open the page in the program that this computer has for it."),
 
     bind(S::Overlay, &[UP, c('k')], A::Up, "scroll", 80, "Scroll up."),
     bind(S::Overlay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),
@@ -288,6 +314,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::NotTyping, &[c('?')], A::Help, "keys", 88, "Show the keys of this screen."),
     bind(S::NotTyping, &[c('q')], A::Quit, "quit", 52, "Leave medpath."),
     bind(S::NotTyping, &[c('M')], A::Musts, "must-haves", 0, "Say what matters to you; every role says which of it has."),
+    bind(S::NotTyping, &[c('S')], A::Students, "students", 0, "Change to another student's list, or add a student."),
     bind(S::NotTyping, &[c('T')], A::Theme, "theme", 0, "Change the colors: the next theme, such as night or day."),
     bind(S::NotTyping, &[c('1')], A::GoExplore, "Explore", 0, "Go to Explore."),
     bind(S::NotTyping, &[c('2')], A::GoCompare, "Compare", 0, "Go to Compare."),

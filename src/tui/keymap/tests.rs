@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn no_key_means_two_things_on_one_screen() {
-    for screen in Scope::SCREENS {
+    for &screen in Scope::SCREENS {
         let mut seen: Vec<(Key, &Binding)> = Vec::new();
         for binding in bindings_of(screen) {
             for key in binding.keys {
@@ -19,7 +19,7 @@ fn no_key_means_two_things_on_one_screen() {
 
 #[test]
 fn no_printable_key_is_bound_where_text_is_typed() {
-    for screen in Scope::SCREENS.into_iter().filter(|screen| screen.is_typing()) {
+    for screen in Scope::SCREENS.iter().copied().filter(|screen| screen.is_typing()) {
         for binding in bindings_of(screen) {
             assert!(!binding.keys.iter().any(|key| key.is_printable()), "{} on {}", binding.help, screen.title());
         }
@@ -29,7 +29,7 @@ fn no_printable_key_is_bound_where_text_is_typed() {
 #[test]
 fn every_screen_is_left_with_esc_and_has_help_and_quit() {
     let esc = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
-    for screen in Scope::SCREENS {
+    for &screen in Scope::SCREENS {
         assert_eq!(resolve(screen, esc), Some(Action::Back));
         for action in [Action::Help, Action::Quit] {
             assert!(
@@ -65,7 +65,7 @@ fn letters_are_text_on_a_search_line_and_keys_in_a_list() {
 #[test]
 fn characters_of_altgr_are_text_on_every_line_and_keys_elsewhere() {
     let altgr = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL | KeyModifiers::ALT);
-    for screen in Scope::SCREENS.into_iter().filter(|screen| screen.is_typing()) {
+    for screen in Scope::SCREENS.iter().copied().filter(|screen| screen.is_typing()) {
         // On some keyboards even a letter that is bound with Ctrl.
         for c in ['@', 'ñ', '€', '[', 'c'] {
             assert_eq!(resolve(screen, altgr(c)), Some(Action::Type(c)), "{c} on {}", screen.title());

@@ -6,7 +6,7 @@ use super::PathsScreen;
 use crate::paths::Paths;
 use crate::sheet::{self, Link, SectionId};
 use crate::tui::action::Action;
-use crate::tui::app::{App, Destination, Reply};
+use crate::tui::app::{App, Destination, Reply, Subject};
 use crate::tui::cursor::lines_of;
 use crate::tui::layout;
 use crate::tui::saving::{toggle_compared, toggle_saved};
@@ -40,6 +40,9 @@ pub(super) fn update<'c>(screen: &mut PathsScreen<'c>, app: &mut App<'c>, action
             scroll(screen, body, lines);
         }
         (Action::Contents, _) => return screen.reader.contents(),
+        (Action::TakeHome, _) => {
+            return Reply::Open(Destination::TakeHome(Subject::Paths(screen.role.id.clone())));
+        }
         (Action::Sources, _) => return Reply::Open(screen.reader.sources(app)),
         (Action::Heading(heading), _) => {
             screen.reader.go_to_heading(*heading, body);

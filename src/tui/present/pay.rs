@@ -21,7 +21,7 @@ const SHORTEST: usize = 30;
 /// The table with large medians, as far as there is room for them, then with small ones. The figures of a wider group
 /// stay small: large ones would be taken for those of the role.
 pub(super) fn forms(table: &PayTable, theme: &Theme, columns: usize) -> Vec<Vec<Line<'static>>> {
-    let sizes = if table.of_group || theme.ascii { &[][..] } else { &[Size::Half, Size::Quarter] };
+    let sizes = if table.of_group() || theme.ascii { &[][..] } else { &[Size::Half, Size::Quarter] };
     let large = sizes.iter().filter_map(|size| large(table, theme, columns, *size));
     large.chain([small(table, theme, columns)]).collect()
 }
@@ -38,7 +38,7 @@ fn axis(table: &PayTable, theme: &Theme, before: usize, cells: usize) -> Line<'s
 }
 
 fn drawn(table: &PayTable, theme: &Theme, wage: &Wage, cells: usize) -> Span<'static> {
-    let draw = if table.of_group { band::group_band } else { band::band };
+    let draw = if table.of_group() { band::group_band } else { band::band };
     draw(theme, &wage.annual.rising(), &table.axis, cells)
 }
 
@@ -68,7 +68,7 @@ fn large(table: &PayTable, theme: &Theme, columns: usize, size: Size) -> Option<
 /// A band under each name with its median.
 fn small(table: &PayTable, theme: &Theme, columns: usize) -> Vec<Line<'static>> {
     let cells = columns.min(LONGEST);
-    let what = if table.of_group { "median of the group" } else { "median" };
+    let what = if table.of_group() { "median of the group" } else { "median" };
     let mut lines = vec![axis(table, theme, 0, cells)];
     for (row, wage) in known(table) {
         let words = format!("{what} {}; {}", text::money(wage.annual.p50), spread(wage));

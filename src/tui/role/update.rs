@@ -3,7 +3,7 @@
 use super::RoleScreen;
 use crate::sheet::{self, QuickFact, Sheet};
 use crate::tui::action::Action;
-use crate::tui::app::{App, Destination, Reply};
+use crate::tui::app::{App, Destination, Reply, Subject};
 use crate::tui::cursor::lines_of;
 use crate::tui::layout;
 use crate::tui::saving::{toggle_compared, toggle_saved};
@@ -40,6 +40,7 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         Action::Heading(heading) => screen.reader.go_to_heading(*heading, body),
         Action::Sources => return Reply::Open(screen.reader.sources(app)),
         Action::Present => return Reply::Open(Destination::Present(vec![screen.role.id.clone()])),
+        Action::TakeHome => return Reply::Open(Destination::TakeHome(Subject::Roles(vec![screen.role.id.clone()]))),
         Action::Qr => return Reply::Open(Destination::Qr(vec![screen.role.id.clone()])),
         Action::BestPay => return Reply::Open(best_pay(screen, app)),
         Action::Licenses => {

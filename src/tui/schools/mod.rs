@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use super::action::Action;
-use super::app::{App, Destination, Reply};
+use super::app::{App, Destination, Reply, Subject as TakenHome};
 use super::keymap::Scope;
 use super::layout::{self, Listing};
 use super::picker::{Picker, Subject};
@@ -99,6 +99,13 @@ impl Subject for Programs {
                 app.catalogue.program_at(at).map_or(Reply::Stay, |program| roles_of(app, program))
             }
             (Action::Open, Some(Line::Reported(program, _))) => roles_of_field(app, &program),
+            (Action::TakeHome, _) => match &self.role {
+                Some(role) => Reply::Open(Destination::TakeHome(TakenHome::Schools(role.clone()))),
+                None => {
+                    app.say("A list to take home is that of one role: open a role, then press e and Tab.");
+                    Reply::Stay
+                }
+            },
             (Action::NextPart, _) => Reply::Replace(Destination::Employers(self.role.clone())),
             _ => Reply::Stay,
         }

@@ -7,7 +7,7 @@ use crate::model::RoleId;
 use crate::sheet;
 use crate::shortlist::{NoteTooLong, Op};
 use crate::tui::action::{Action, Effect};
-use crate::tui::app::{App, Destination, MOST_COMPARED, Reply};
+use crate::tui::app::{App, Destination, MOST_COMPARED, Reply, Subject};
 use crate::tui::saving::{change, toggle_compared, undo};
 use crate::tui::widget::page::Writer;
 use crate::tui::{layout, typing};
@@ -68,6 +68,7 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
         (Action::Undo, _) => Reply::Do(undo(app)),
         (Action::CompareAll, Some(_)) => compare_all(app),
         (Action::Present, Some(_)) => Reply::Open(Destination::Present(all(app))),
+        (Action::TakeHome, Some(_)) => Reply::Open(Destination::TakeHome(Subject::Shortlist)),
         (Action::Qr, Some(_)) => Reply::Open(Destination::Qr(all(app))),
         (Action::Open, Some(id)) => Reply::Open(Destination::Role(id)),
         (Action::Compare, Some(id)) => {

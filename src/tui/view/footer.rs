@@ -6,17 +6,25 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::available::{Offered, offered};
 use crate::tui::keymap::{Binding, Scope, bindings_of};
 use crate::tui::layout;
+use crate::tui::tabs::whose_elsewhere;
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::{put, put_line};
 
 /// The message and the keys.
 pub(super) fn draw(frame: &mut Frame, places: &layout::Frame, app: &App) {
     message(frame, places.message, app);
+    if let Some(name) = whose_elsewhere(app, places.tabs).filter(|_| app.message.is_none()) {
+        let area = places.message;
+        let name = text::cut(name, usize::from(area.width.saturating_sub(2)));
+        let x = area.right().saturating_sub(text::width(&name) as u16 + 1);
+        put(frame.buffer_mut(), x, area.y, name, app.theme.style(Tone::Heading));
+    }
     let (area, buffer) = (places.footer, frame.buffer_mut());
     if area.is_empty() || !app.shows_keys() {
         return;

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use crate::text;
 use crate::tui::app::App;
-use crate::tui::tabs::{Tab, tabs};
+use crate::tui::tabs::{Tab, tabs, whose_elsewhere};
 use crate::tui::theme::Tone;
 use crate::tui::widget::put::put;
 
@@ -29,8 +29,16 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     let room = usize::from(area.right().saturating_sub(end + 2));
     // A name that does not fit is left out; Explore also shows it in the search line.
     let place = app.area.short_name();
-    let x = area.right().saturating_sub(text::width(&place) as u16 + 1);
-    if text::width(&place) <= room {
-        put(frame.buffer_mut(), x, area.y, place, theme.style(Tone::Quiet));
-    }
+    let whose = app.students.whose().filter(|_| whose_elsewhere(app, area).is_none());
+    let Some(whose) = whose else {
+        let x = area.right().saturating_sub(text::width(&place) as u16 + 1);
+        if text::width(&place) <= room {
+            put(frame.buffer_mut(), x, area.y, place, theme.style(Tone::Quiet));
+        }
+        return;
+    };
+    let both = format!("{whose}  {place}");
+    let shown = if text::width(&both) <= room { both } else { text::cut(whose, room) };
+    let x = area.right().saturating_sub(text::width(&shown) as u16 + 1);
+    put(frame.buffer_mut(), x, area.y, shown, theme.style(Tone::Heading));
 }

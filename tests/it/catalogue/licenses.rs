@@ -37,7 +37,7 @@ fn whose_word(kind: &str) -> &'static str {
 }
 
 /// The row of the program's table for a role and a state, by the names of its columns.
-type Told = BTreeMap<(String, String), BTreeMap<&'static str, String>>;
+type Told = BTreeMap<(String, String), BTreeMap<String, String>>;
 
 fn told() -> Told {
     let names: BTreeMap<&str, &Area> = CATALOGUE.states().map(|state| (state.name.as_str(), state)).collect();
@@ -46,7 +46,7 @@ fn told() -> Told {
         let record = RoleRecord { catalogue: &CATALOGUE, role, area: &names["Colorado"].code };
         let table = license_table(&record).table;
         for row in table.rows {
-            let columns = table.columns.iter().map(|column| column.name);
+            let columns = table.columns.iter().map(|column| column.name.to_string());
             let cells: BTreeMap<_, _> = columns.zip(row.cells).collect();
             told.insert((role.id.0.clone(), names[cells["state"].as_str()].state.0.clone()), cells);
         }

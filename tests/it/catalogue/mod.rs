@@ -6,6 +6,7 @@ mod earn;
 mod facilities;
 mod facts;
 mod licenses;
+mod packs;
 mod paths;
 mod prose;
 mod rules;

@@ -2,8 +2,10 @@
 
 mod check;
 mod compare;
+mod config;
 mod ends;
 mod guide;
+mod handout;
 mod help;
 mod import;
 mod interests;
@@ -75,7 +77,7 @@ impl Home {
         for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env(name, self.path().join(name));
         }
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM"] {
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM", "MEDPATH_AREA", "MEDPATH_PACK"] {
             command.env_remove(name);
         }
         command

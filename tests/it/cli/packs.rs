@@ -49,6 +49,27 @@ fn what_comes_from_a_pack_says_so_everywhere() {
 }
 
 #[test]
+fn employers_and_schools_are_answers_those_of_packs_and_the_others() {
+    let home = Home::new();
+    for (typed, kind, name) in [
+        ("harbor blood lab", "employer", "Harbor Blood Lab (local)"),
+        ("harbor night college", "school", "Harbor Night College (local)"),
+        ("johns hopkins", "employer", "Johns Hopkins Medicine"),
+        ("towson university", "school", "Towson University"),
+    ] {
+        let found = with_pack(&home, &["search", typed, "--format", "json"]).json();
+        let first = &found["answers"][0];
+        assert_eq!(first["kind"], kind, "{typed}: {found}");
+        let id = first["id"].as_str().unwrap();
+        let words = if kind == "employer" { ["employers", typed] } else { ["schools", typed] };
+        let listed = with_pack(&home, &[words[0], words[1], "--format", "json"]).json();
+        let field = if kind == "employer" { "name" } else { "school" };
+        let one = listed.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap();
+        assert_eq!(one[field], name, "{typed}");
+    }
+}
+
+#[test]
 fn a_hidden_role_shows_nowhere_but_where_it_is_asked_for_by_name() {
     let home = Home::new();
     let said = with_pack(&home, &["show", "dental-assistant"]).failed(1);
@@ -58,7 +79,7 @@ fn a_hidden_role_shows_nowhere_but_where_it_is_asked_for_by_name() {
         (&["search", "dental assistant"], "Dental Assistant"),
         (&["paths", "dental-hygienist"], "Dental Assistant"),
         // Occupations of O*NET and the military may be called so too.
-        (&["show", "dental-hygienist", "--format", "json"], "dental-assistant"),
+        (&["show", "dental-laboratory-technician", "--format", "json"], "\"role\": \"dental-assistant\""),
     ] {
         assert!(home.run(words).out.contains(title), "{words:?} has it without the pack");
         let ran = with_pack(&home, words);
@@ -74,6 +95,11 @@ fn own_roles_are_saved_like_others() {
     assert!(list.contains("Pharmacy Helper (local)"), "{list}");
     let list = home.run(&["shortlist", "list"]).done();
     assert!(list.contains("pharmacy-helper (not in this catalogue)"), "{list}");
+    home.run(&["shortlist", "add", "dental-assistant"]);
+    let list = with_pack(&home, &["shortlist", "list"]).done();
+    assert!(list.contains("dental-assistant (hidden by a local pack)"), "{list}");
+    let list = with_pack(&home, &["shortlist", "list", "--format", "json"]).json();
+    assert_eq!((&list[0]["local"], list[1].get("local")), (&json!("Lincoln High"), None), "{list}");
 }
 
 #[test]

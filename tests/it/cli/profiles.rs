@@ -26,7 +26,7 @@ fn students_are_made_renamed_copied_and_deleted() {
     assert!(!home.path().join("config").exists(), "looking makes nothing");
 
     let told = run(&home, &["profiles", "new", "O'Brien"]).done();
-    assert!(told.starts_with("New: O'Brien. Use it with --profile \"O'Brien\". The files are in /"), "{told}");
+    assert!(told.starts_with("O'Brien is new. Use the list with --profile \"O'Brien\". The files are in /"), "{told}");
     run(&home, &["profiles", "new", "Anna-Lena M."]).done();
     let told = run(&home, &["profiles", "new", "o'BRIEN"]).failed(2);
     assert!(told.contains("There is a student named O'Brien already."), "{told}");
@@ -39,9 +39,9 @@ fn students_are_made_renamed_copied_and_deleted() {
     assert_eq!(told, "Roles copied from O'Brien to Anna-Lena M.: 2.\n");
     let copied = run(&home, &["--profile", "Anna-Lena M.", "shortlist", "list", "--format", "json"]).json();
     assert_eq!((&copied[0]["id"], &copied[0]["note"]), (&json!("paramedic"), &json!("ask")));
-    assert_eq!(run(&home, &["profiles", "rename", "O'Brien", "検査"]).done(), "O'Brien is now 検査.\n");
+    assert_eq!(run(&home, &["profiles", "rename", "O'Brien", "検査"]).done(), "O'Brien is 検査 now.\n");
     assert!(run(&home, &["profiles", "delete", "検査"]).failed(2).contains("検査 has 2 roles on the shortlist. --yes"));
-    assert_eq!(run(&home, &["profiles", "delete", "検査", "--yes"]).done(), "Deleted: 検査.\n");
+    assert_eq!(run(&home, &["profiles", "delete", "検査", "--yes"]).done(), "検査 is erased.\n");
     assert_eq!(roster(&home), json!([[null, 1], ["Anna-Lena M.", 2]]));
     assert_eq!(fs::read_dir(home.path().join("config/profiles")).unwrap().count(), 1, "nothing of it is left");
     let told = run(&home, &["profiles", "delete", "検査"]).failed(1);
@@ -79,5 +79,5 @@ fn who_was_deleted_and_not_erased_is_named() {
     fs::rename(profiles.join("ana"), profiles.join("ana.deleted")).unwrap();
     let ran = run(&home, &["profiles", "list", "--format", "json"]);
     assert_eq!(ran.json().as_array().unwrap().len(), 1);
-    assert!(ran.err.contains("ana.deleted was deleted and not erased"), "{}", ran.err);
+    assert!(ran.err.contains("ana.deleted was deleted, and medpath ended before"), "{}", ran.err);
 }

@@ -22,6 +22,8 @@ mod role;
 mod room;
 pub(crate) mod stage;
 mod strange;
+mod students;
 mod tabs;
+mod take_home;
 mod themes;
 mod windows;

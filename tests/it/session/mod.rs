@@ -10,6 +10,8 @@ mod paths;
 mod pay;
 mod player;
 mod sources;
+mod students;
+mod take_home;
 mod taking;
 
 use medpath::model::RoleId;

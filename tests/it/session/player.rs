@@ -11,6 +11,7 @@ use medpath::model::AreaCode;
 use medpath::search::SearchIndex;
 use medpath::shortlist::Shortlist;
 use medpath::store::Store;
+use medpath::tui::action::Roster;
 use medpath::tui::app::App;
 use medpath::tui::theme::Theme;
 use medpath::tui::{Disk, Events, area_or_default, drive};
@@ -31,6 +32,8 @@ enum Step {
 pub(super) struct Player {
     folder: PathBuf,
     steps: VecDeque<Step>,
+    /// Whose files are in use; `None` for those without a name.
+    pub(super) student: Option<String>,
     /// Whether all keys are there from the start, as when somebody types ahead.
     pub(super) at_once: bool,
     catalogue: &'static Catalogue,
@@ -54,7 +57,13 @@ pub(super) fn ids(list: &Shortlist) -> Vec<String> {
 impl Player {
     /// A script over the files of a folder, on 80x24.
     pub(super) fn at(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), steps: VecDeque::new(), at_once: false, catalogue: &CATALOGUE }
+        let steps = VecDeque::new();
+        Self { folder: folder.to_owned(), steps, student: None, at_once: false, catalogue: &CATALOGUE }
+    }
+
+    /// The same with the files of a student.
+    pub(super) fn of(folder: &Path, student: &str) -> Self {
+        Self { student: Some(student.to_owned()), ..Self::at(folder) }
     }
 
     /// Over another catalogue than that of the program.
@@ -120,7 +129,7 @@ impl Player {
     }
 
     pub(super) fn play_to_the_end(self) -> Played {
-        let (store, notice) = Store::open(Some(self.folder.clone()), None, false);
+        let (mut store, notice) = Store::open(Some(self.folder.clone()), self.student.as_deref(), false);
         assert_eq!(notice, None);
         let (shortlist, notice) = store.shortlist();
         assert_eq!(notice, None);
@@ -129,13 +138,18 @@ impl Player {
         let window = Rect::new(0, 0, 80, 24);
         let area = area_or_default(self.catalogue, &area);
         let mut app = App::new(self.catalogue, &index, Theme::new(true, false), area, shortlist, window);
+        let present = store.student().clone();
+        app.students = Roster { present, has_names: store.has_students(), ..Roster::default() };
         medpath::tui::update::start(&mut app);
         let (mut terminal, seen) = terminal(80, 24);
         let mut queue = Queue { steps: self.steps, at_once: self.at_once, seen: Rc::clone(&seen) };
-        drive(&mut terminal, &mut queue, &mut Disk { store: &store }, &mut app).unwrap();
+        drive(&mut terminal, &mut queue, &mut Disk { store: &mut store }, &mut app).unwrap();
         assert!(queue.steps.is_empty(), "the program ended before the script");
+        // What a script has blocked stays blocked.
+        let _ = store.save_unsaved();
+        store.erase_deleted().unwrap();
         let (last, frames) = (seen.borrow().text(), seen.borrow().frames);
-        let list = Store::open(Some(self.folder), None, false).0.shortlist().0;
+        let list = Store::open(Some(self.folder), self.student.as_deref(), false).0.shortlist().0;
         Played { last, frames, list }
     }
 }

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use medpath::catalogue::Catalogue;
 use medpath::shortlist::Shortlist;
-use medpath::store::Store;
-use medpath::tui::action::{Effect, Outcome};
+use medpath::tui::action::{Effect, Outcome, Roster};
 use medpath::tui::theme::{Theme, Themes};
 use medpath::tui::{Outside, Setup, show};
 
@@ -122,8 +121,10 @@ fn child_that_panics() {
     }
     let setup = Setup {
         catalogue: Catalogue::bundled(None),
-        store: Store::open(None, None, true).0,
+        is_guest: false,
+        students: Roster::default(),
         area: None,
+        wants: medpath::musts::Wants::default(),
         presented: Vec::new(),
         notices: Vec::new(),
         themes: Themes::default(),

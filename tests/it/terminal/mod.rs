@@ -7,10 +7,12 @@ mod color;
 mod home;
 mod input;
 mod leaving;
+mod packs;
 mod pictures;
 mod quiet;
 mod session;
 mod stopping;
+mod students;
 mod window;
 
 use std::io::{Read, Write};

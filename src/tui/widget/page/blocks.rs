@@ -140,6 +140,7 @@ impl Writer {
                 self.fact(label, text.as_deref().unwrap_or(text::NOT_STATED_ASK), sources, tone);
             }
             Body::Entry(words) => self.entry(words, sources, tone),
+            Body::Task(words) => self.sourced(&format!("[ ] {words}"), sources, tone),
             Body::Note(words) => self.styled(&format!("  {words}"), tone),
             Body::List(entries) => self.list(entries, sources),
             Body::Address { label: None, address } => self.text(address),

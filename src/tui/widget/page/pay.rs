@@ -46,7 +46,7 @@ const ALL: [usize; 5] = [0, 1, 2, 3, 4];
 impl Writer {
     pub(super) fn pay(&mut self, table: &PayTable) {
         match table.of {
-            PayOf::AreasByYear | PayOf::AreasByHour => {
+            PayOf::AreasByYear | PayOf::AreasByHour | PayOf::Roles => {
                 let longest = table.rows.iter().map(|row| text::width(&row.short) + 1).max().unwrap_or(0);
                 let name = longest.clamp(AREA.0, AREA.1);
                 self.bands(table, "Pay a year", name);
@@ -111,7 +111,7 @@ impl Writer {
     /// What the parts of a band mean.
     fn legend(&mut self, table: &PayTable, indent: usize) {
         let glyphs = self.theme.glyphs;
-        let band = if table.of_group { &glyphs.group_band } else { &glyphs.band };
+        let band = if table.of_group() { &glyphs.group_band } else { &glyphs.band };
         let ends = format!("{} lowest tenth to {} highest tenth", band.ends[0], band.ends[1]);
         let middle = format!("{} middle half, {} median", band.thick, band.median);
         self.styled(&format!("{}{ends}, {middle}", " ".repeat(indent)), Tone::Quiet);
@@ -225,7 +225,7 @@ impl Writer {
 
 /// How the bands of a table are drawn: hollow if they are those of a wider group.
 fn drawn(table: &PayTable) -> fn(&Theme, &Band, &Axis, usize) -> Span<'static> {
-    if table.of_group { band::group_band } else { band::band }
+    if table.of_group() { band::group_band } else { band::band }
 }
 
 fn source(row: &PayLine) -> &[SourceId] {
