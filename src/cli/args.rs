@@ -222,6 +222,12 @@ pub enum Command {
         #[arg(long)]
         invert: bool,
     },
+    /// Rank roles by what you like to do, or print the statements that ask for it
+    Interests {
+        /// Six scores: Realistic, Investigative, Artistic, Social, Enterprising, Conventional
+        #[arg(long, value_name = "R,I,A,S,E,C", value_delimiter = ',', allow_negative_numbers = true)]
+        scores: Option<Vec<f64>>,
+    },
     /// Show roles in large letters on a projector: what it is, a day, guess the pay, getting in, moving up
     Present {
         /// Ids, titles or other names of roles; two of them are put head to head

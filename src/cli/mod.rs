@@ -14,6 +14,7 @@ mod format;
 mod guide;
 mod handout;
 mod import;
+mod interests;
 mod licenses;
 mod list;
 mod musts;
@@ -161,6 +162,7 @@ fn look_up(
         Command::Qr { roles, shortlist, invert } => {
             qr::run(context, &qr::Wanted { roles, shortlist: *shortlist, invert: *invert }, format, out)
         }
+        Command::Interests { scores } => interests::run(context, scores.as_deref(), format, out),
         Command::Licenses { role } => licenses::run(context, &role.join(" "), name, out),
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),

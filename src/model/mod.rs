@@ -56,7 +56,9 @@ pub use industry::{IndustryCell, IndustryKind, IndustryPay};
 pub use level::{Blood, Contact, Education, OfChildren, Often, Physical, Rated, Remote, Schedule};
 pub use license_table::{LicenseBoard, RoleLicense};
 pub use months::{MonthsToEntry, TimePart, TimeSpent, TimeTotal, WholeTime};
-pub use occupation::{Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology};
+pub use occupation::{
+    InterestArea, Interests, Occupation, Projection, RatedElement, RelatedOccupation, SchoolingShare, Technology,
+};
 pub use pack::{HiddenRole, LOCAL_MARK, LocalContact, LocalEmployer, LocalEvent, LocalSchool, PackAbout, RoleNote};
 pub(crate) use page_fields::{PAGE_FIELDS, STEP_FIELDS};
 pub use pay_direction::{Direction, DirectionEvidence, PayDirection, PayWorth};

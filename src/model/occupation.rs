@@ -109,6 +109,44 @@ pub struct Interests {
     pub conventional: f64,
 }
 
+/// One of the six interest areas of Holland.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum InterestArea {
+    /// Hands, tools, machines.
+    Realistic,
+    /// Finding things out.
+    Investigative,
+    /// Making and designing.
+    Artistic,
+    /// Helping and teaching.
+    Social,
+    /// Leading and selling.
+    Enterprising,
+    /// Order, records, numbers.
+    Conventional,
+}
+
+impl InterestArea {
+    /// All of them, in the usual order.
+    pub const ALL: [Self; 6] =
+        [Self::Realistic, Self::Investigative, Self::Artistic, Self::Social, Self::Enterprising, Self::Conventional];
+}
+
+impl Interests {
+    /// The score in an area.
+    pub fn of(&self, area: InterestArea) -> f64 {
+        match area {
+            InterestArea::Realistic => self.realistic,
+            InterestArea::Investigative => self.investigative,
+            InterestArea::Artistic => self.artistic,
+            InterestArea::Social => self.social,
+            InterestArea::Enterprising => self.enterprising,
+            InterestArea::Conventional => self.conventional,
+        }
+    }
+}
+
 impl Occupation {
     /// Whether it collects the jobs of its group that have no code of their own: O*NET writes their codes `xx-xxx9.00`.
     pub fn collects_the_rest(&self) -> bool {

@@ -160,7 +160,9 @@ fn help_text(help: Help) -> &'static str {
     match help {
         Help::Using => "Type a job, a machine, a wish, or a question. Arrows move, Enter opens, ? lists the keys.",
         Help::Saving => "Tab to the list, then s saves the selected role. F3 shows your shortlist.",
-        Help::TakingHome => "Save roles with s. \"medpath shortlist export\" writes your list to a file to print.",
+        Help::TakingHome => {
+            "Save roles with s. On the list (F3), t writes a page to print and r shows a QR code for a phone."
+        }
         Help::Filtering => {
             "Type what you want: no nights, 1 year, over 60k. Or Tab, then f for filters, o for the order."
         }
@@ -170,7 +172,7 @@ fn help_text(help: Help) -> &'static str {
             "Nobody needs to know yet. Type one thing you like or do not want, such as kids, machines, or no blood."
         }
         Help::Interests => {
-            "Likes alone do not pick a job. Type what you would do all day: help people, computers, lab, machines."
+            "F6 asks what you like to do and shows roles that are like it. Or type it: help people, lab, machines."
         }
     }
 }

@@ -10,6 +10,7 @@ mod facilities;
 mod group_pay;
 mod guide_page;
 mod handout;
+mod interests;
 mod license;
 mod musts;
 mod paths;
@@ -31,6 +32,10 @@ pub use facilities::{area_of_places, counted_places, facility};
 pub use group_pay::ListedPay;
 pub use guide_page::{guide_page, passage};
 pub use handout::{Handout, Layout, MOST_SIDE_BY_SIDE, Own};
+pub use interests::{
+    NO_CLEAR_RESULT, about_interests, because, correlation, highest_scores, interest_fit, interest_ranking,
+    interests_unknown,
+};
 pub use license::{LicenseTable, license_sentence, license_table, license_words, licenses};
 pub use musts::{Matched, MustRow, add_musts, matched, matches, met_word, must_rows};
 pub use paths::{PathStep, paths};

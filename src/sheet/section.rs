@@ -8,7 +8,8 @@ use crate::text;
 /// The key of O*NET, whose terms ask for a sentence of their own.
 pub(super) const ONET: &str = "onet-30-1";
 
-const ONET_TERMS: &str = "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training \
+/// The sentence that its terms ask for.
+pub(super) const ONET_TERMS: &str = "O*NET data: O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training \
     Administration (USDOL/ETA), used under CC BY 4.0; selected and reshaped here.";
 
 /// Whose word it is where no source is named.

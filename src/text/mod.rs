@@ -25,7 +25,9 @@ pub use group_pay::{GROUP_MARK_MEANS, GROUP_PAY, GROUP_PAY_MEANS, direction, dir
 pub use local::{day, local_contact, local_event, local_mark, who_says};
 pub use months::{hours_range, months, months_brief, months_of, months_wordings, program_months, time_part};
 pub use percentiles::{PERCENTILES, eight_of_ten, ends, spread};
-pub use ratings::{CIRCUMSTANCES, Circumstance, importance, interests, job_zone, rating, schooling_level, share};
+pub use ratings::{
+    CIRCUMSTANCES, Circumstance, importance, interest, interests, job_zone, rating, schooling_level, share,
+};
 pub use sanitise::{is_control, sanitise};
 pub use width::{cut, cut_at_word, cut_title, fit, pad, pad_before, width, wrap};
 pub use words::{

@@ -3,7 +3,7 @@
 //! A rating of the work context is the mean of answers from 1 to 5 to a question with five worded answers. The words
 //! are those of the answer nearest to the mean.
 
-use crate::model::Interests;
+use crate::model::{InterestArea, Interests};
 
 /// The five answers to a question, lowest first.
 type Scale = [&'static str; 5];
@@ -141,16 +141,24 @@ pub fn share(percent: f64) -> String {
     if percent < 0.5 { "under 1%".to_owned() } else { format!("{percent:.0}%") }
 }
 
+/// An interest area and what it means.
+pub fn interest(area: InterestArea) -> (&'static str, &'static str) {
+    match area {
+        InterestArea::Realistic => ("Realistic", "hands, tools, machines"),
+        InterestArea::Investigative => ("Investigative", "finding things out"),
+        InterestArea::Artistic => ("Artistic", "making and designing"),
+        InterestArea::Social => ("Social", "helping and teaching"),
+        InterestArea::Enterprising => ("Enterprising", "leading and selling"),
+        InterestArea::Conventional => ("Conventional", "order, records, numbers"),
+    }
+}
+
 /// The six interest areas with what they mean and their scores, highest first.
 pub fn interests(profile: &Interests) -> [(&'static str, &'static str, f64); 6] {
-    let mut areas = [
-        ("Realistic", "hands, tools, machines", profile.realistic),
-        ("Investigative", "finding things out", profile.investigative),
-        ("Artistic", "making and designing", profile.artistic),
-        ("Social", "helping and teaching", profile.social),
-        ("Enterprising", "leading and selling", profile.enterprising),
-        ("Conventional", "order, records, numbers", profile.conventional),
-    ];
+    let mut areas = InterestArea::ALL.map(|area| {
+        let (name, words) = interest(area);
+        (name, words, profile.of(area))
+    });
     areas.sort_by(|a, b| b.2.total_cmp(&a.2));
     areas
 }

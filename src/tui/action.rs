@@ -34,7 +34,7 @@ pub enum Action {
     GoEmployers,
     /// The paths of the role that is open or selected.
     GoPaths,
-    /// The Interests, which are not there yet.
+    /// The Interests screen.
     GoInterests,
     /// The Guide screen.
     GoGuide,
@@ -138,6 +138,12 @@ pub enum Action {
     Invert,
     /// Present on a projector.
     Present,
+    /// Say yes to a statement.
+    Yes,
+    /// Say maybe.
+    Maybe,
+    /// Say no.
+    No,
     /// Show nothing for a while.
     Blank,
     /// Show this role.

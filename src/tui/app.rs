@@ -14,6 +14,7 @@ use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
 use crate::filter::Facts;
+use crate::interests::Answers;
 use crate::model::{Area, Role, RoleId};
 use crate::musts::Wants;
 use crate::search::SearchIndex;
@@ -51,6 +52,8 @@ pub struct App<'c> {
     pub wants: Wants,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
+    /// What was answered of the interests, in this run.
+    pub interests: Answers,
     /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
     pub explore: Explore,
     /// The open screens, the visible one last; the first is always Explore.
@@ -106,6 +109,7 @@ impl<'c> App<'c> {
             undo: Vec::new(),
             wants: Wants::default(),
             compared: Vec::new(),
+            interests: Answers::default(),
             explore: Explore::default(),
             stack: Vec::new(),
             message: None,
@@ -136,6 +140,7 @@ impl<'c> App<'c> {
         self.shortlist = shortlist;
         self.undo.clear();
         self.compared.clear();
+        self.interests = Answers::default();
         self.explore = Explore::default();
         self.see_from(area);
     }

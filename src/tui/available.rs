@@ -72,7 +72,7 @@ fn is_worth_listing(app: &App, binding: &Binding) -> bool {
     let explore = &app.explore;
     let changes = match binding.action {
         Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => false,
-        Action::Palette | Action::Search | Action::GoInterests => false,
+        Action::Palette | Action::Search => false,
         Action::ClearFilters => !explore.filters.is_empty() || explore.hiring.is_some(),
         Action::GoExplore => app.stack.len() > 1,
         _ => true,

@@ -66,6 +66,10 @@ pub enum Scope {
     Written,
     /// Codes that a phone reads.
     Qr,
+    /// The statements about interests.
+    Interests,
+    /// The roles that fit them.
+    InterestsResult,
     /// A presentation.
     Present,
     /// The choice of a role to show next.
@@ -100,6 +104,8 @@ impl Scope {
         Self::TakeHome,
         Self::Written,
         Self::Qr,
+        Self::Interests,
+        Self::InterestsResult,
         Self::Present,
         Self::Jump,
         Self::Overlay,
@@ -163,6 +169,8 @@ impl Scope {
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",
+            Self::Interests => "Interests",
+            Self::InterestsResult => "Interests: result",
             Self::Present => "Present",
             Self::Jump => "Show a role",
             Self::Overlay => "Help and sources",

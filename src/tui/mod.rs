@@ -17,6 +17,7 @@ pub mod filter_choices;
 pub mod guide;
 pub mod guide_page;
 pub mod idle;
+pub mod interests;
 pub mod jump;
 pub mod key;
 mod key_sequences;
@@ -127,7 +128,7 @@ pub fn show(setup: &Setup, shortlist: Shortlist, outside: &mut impl Outside) -> 
     app.beginning = Some((app.area.clone(), app.theme, app.themes.clone(), app.wants.clone()));
     update::start(&mut app);
     if !setup.presented.is_empty() {
-        update::present(&mut app, setup.presented.clone());
+        update::open(&mut app, app::Destination::Present(setup.presented.clone()));
     }
     let faults = catalogue.wages().fault().map(str::to_owned);
     let notices: Vec<String> = setup.notices.iter().cloned().chain(faults).collect();

@@ -17,11 +17,11 @@ pub struct Tab {
     pub action: Action,
     /// Whether it is the active one.
     pub active: bool,
-    /// Its region, with a space on either side of the title.
+    /// Its region, with a space before the title and one behind it where there is room.
     pub region: Rect,
 }
 
-/// The text before the tabs, and the tabs; their keys are left out if the window is too narrow.
+/// The text before the tabs, and the tabs; where the window is too narrow their keys are left out, then their counts.
 pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
     // The first screen above Explore decides which tab is active.
     let shown = app.stack.get(1).map_or(Action::GoExplore, |screen| screen.tab());
@@ -31,27 +31,51 @@ pub fn tabs(app: &App, area: Rect) -> (&'static str, Vec<Tab>) {
         ("F3 Shortlist", app.shortlist.entries.len(), Action::GoShortlist),
         ("F4 Employers", 0, Action::GoEmployers),
         ("F5 Paths", 0, Action::GoPaths),
+        ("F6 Interests", 0, Action::GoInterests),
         ("F7 Guide", 0, Action::GoGuide),
     ];
-    let tab = |(name, count, action): (&str, usize, Action)| {
-        let title = if count > 0 { format!("{name} {count}") } else { name.to_owned() };
-        Tab { title, active: action == shown, action, region: area }
-    };
-    let mut tabs = Vec::from(named.map(tab));
     // Whose list it is comes before the keys, which the help names too.
     let whose = app.students.whose().map_or(0, |name| least(name) + 2);
-    if length(&tabs) + whose > usize::from(area.width) {
-        tabs.iter_mut().for_each(|tab| drop(tab.title.drain(..KEY)));
-    }
-    let name = if NAME.len() + length(&tabs) + whose <= usize::from(area.width) { NAME } else { "" };
+    let titles = |form: &Form| named.iter().map(|(name, count, _)| form.title(name, *count)).collect::<Vec<String>>();
+    let cells = |form: &Form| length(&titles(form), form.gap) + whose;
+    let form = FORMS.iter().find(|form| cells(form) <= usize::from(area.width)).unwrap_or(&FORMS[FORMS.len() - 1]);
+    let name = if NAME.len() + cells(form) <= usize::from(area.width) { NAME } else { "" };
+    let titles = titles(form);
     let mut x = area.x + name.len() as u16;
-    for tab in &mut tabs {
+    let tab = |(title, (_, _, action)): (String, (&str, usize, Action))| {
         // Titles are short, so their width fits.
-        let width = tab.title.len() as u16 + 2;
-        tab.region = Rect { x, width, ..area }.intersection(area);
+        let width = (title.len() + form.gap) as u16;
+        let region = Rect { x, width, ..area }.intersection(area);
         x += width;
+        Tab { title, active: action == shown, action, region }
+    };
+    (name, titles.into_iter().zip(named).map(tab).collect())
+}
+
+/// How the tabs are written.
+struct Form {
+    /// Whether their keys stand before them.
+    keys: bool,
+    /// Whether they are counted.
+    counts: bool,
+    /// Cells between them.
+    gap: usize,
+}
+
+/// The forms from the widest to the narrowest.
+const FORMS: [Form; 5] = [
+    Form { keys: true, counts: true, gap: 2 },
+    Form { keys: true, counts: true, gap: 1 },
+    Form { keys: false, counts: true, gap: 2 },
+    Form { keys: false, counts: true, gap: 1 },
+    Form { keys: false, counts: false, gap: 1 },
+];
+
+impl Form {
+    fn title(&self, name: &str, count: usize) -> String {
+        let name = if self.keys { name } else { name.get(KEY..).unwrap_or(name) };
+        if count > 0 && self.counts { format!("{name} {count}") } else { name.to_owned() }
     }
-    (name, tabs)
 }
 
 /// Cells of the name of a student that must be seen. The keys of the tabs give way to them.
@@ -70,6 +94,6 @@ pub fn whose_elsewhere<'a>(app: &'a App, area: Rect) -> Option<&'a str> {
 const KEY: usize = "F1 ".len();
 
 /// Cells that the tabs need. Their titles are ASCII.
-fn length(tabs: &[Tab]) -> usize {
-    tabs.iter().map(|tab| tab.title.len() + 2).sum()
+fn length(titles: &[String], gap: usize) -> usize {
+    titles.iter().map(|title| title.len() + gap).sum()
 }

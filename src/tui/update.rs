@@ -17,6 +17,7 @@ use super::explore::finding::{by_wants, find, list_only, look_for, search};
 use super::explore::state::Hiring;
 use super::guide::Guide;
 use super::guide_page::GuidePageScreen;
+use super::interests::InterestsScreen;
 use super::jump::Jump;
 use super::keymap::Scope;
 use super::leaving::LeavingScreen;
@@ -47,11 +48,6 @@ const NOTCH: isize = 3;
 pub fn start(app: &mut App) {
     app.stack = vec![Box::new(ExploreScreen)];
     search(app);
-}
-
-/// Opens the presentation of some roles.
-pub fn present(app: &mut App, roles: Vec<RoleId>) {
-    open(app, Destination::Present(roles));
 }
 
 /// Applies an action.
@@ -102,6 +98,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             | Action::GoShortlist
             | Action::GoEmployers
             | Action::GoPaths
+            | Action::GoInterests
             | Action::GoGuide
             | Action::Students
     );
@@ -138,9 +135,7 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             let look = Effect::Students(StudentsTask::Look);
             return effects.into_iter().chain([look]).collect();
         }
-        Action::GoInterests => {
-            app.say("Interests is not in this version yet. In Explore (F1), type what you like to do.");
-        }
+        Action::GoInterests => over_explore(app, Box::new(InterestsScreen::new(app))),
         Action::GoPaths | Action::Paths => paths(app, action == Action::GoPaths),
         Action::Hiring => {
             if let Some(role) = app.role_in_hand() {
@@ -183,7 +178,7 @@ fn on_top<'c>(app: &mut App<'c>, act: impl FnOnce(&mut dyn Screen<'c>, &mut App<
 }
 
 /// Opens what a screen named.
-fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
+pub(super) fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<Effect> {
     let screen: Box<dyn Screen<'c> + 'c> = match destination {
         Destination::Action(action) => return perform(app, action),
         Destination::Area(at) => return choose_area(app, at),

@@ -22,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App) {
     for Tab { title, active, region, .. } in tabs {
         let style =
             if active { theme.style(Tone::Accent).patch(theme.style(Tone::Selected)) } else { theme.style(Tone::Text) };
-        let label = text::cut(&[" ", &title, " "].concat(), usize::from(region.width));
+        let label = text::fit(&[" ", &title].concat(), usize::from(region.width));
         put(frame.buffer_mut(), region.x, area.y, label, style);
         end = region.right();
     }

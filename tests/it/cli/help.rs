@@ -13,6 +13,7 @@ const COMMANDS: &[&[&str]] = &[
     &["paths"],
     &["pay"],
     &["qr"],
+    &["interests"],
     &["present"],
     &["licenses"],
     &["guide"],

@@ -8,6 +8,7 @@ mod guide;
 mod handout;
 mod help;
 mod import;
+mod interests;
 mod licenses;
 mod lists;
 mod musts;

@@ -8,6 +8,7 @@ mod explore;
 mod figures;
 mod guide;
 mod in_guide;
+mod interests;
 mod leaving;
 mod lists;
 mod marks;

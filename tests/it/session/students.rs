@@ -87,7 +87,7 @@ fn who_had_a_list_before_there_were_names_keeps_it() {
     let store = Store::open(Some(home.path().into()), None, false).0;
     store.save(&[Op::Add("paramedic".into())]).unwrap();
     let list = Player::at(home.path())
-        .see("F3 Shortlist 1")
+        .see("Shortlist 1")
         .keys("<Tab>SnBo<Enter>c")
         .see("Copied. The list of Bo has 1 role more now.")
         .see_line(|line| line.contains("› Bo") && line.contains("1 role"))

@@ -11,7 +11,7 @@ fn the_shortlist_goes_home_on_a_phone() {
         .keys("r")
         .see("Your shortlist: 2 roles")
         .see("Code 1 of")
-        .miss("F1 Explore")
+        .miss("Employers")
         .keys("<Right>")
         .see("Code 2 of")
         .keys("<PgDn><Left>")
@@ -40,7 +40,7 @@ fn a_class_guesses_the_pay_of_a_role_and_asks_for_another() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())
         .keys("surg<Enter>P")
-        .miss("F1 Explore")
+        .miss("Employers")
         .see("Pay and licenses: Baltimore-Columbia-Towson, MD")
         .see("b blank")
         .keys("<PgDn>")
@@ -93,7 +93,7 @@ fn the_shortlist_and_the_comparison_are_presented() {
         .keys("<Esc><F2>P<End>")
         .see("Median a year, Denver-Aurora-Centennial, CO")
         .keys("<F1>")
-        .see("F1 Explore")
+        .see("Employers")
         .keys("<Ctrl-c>")
         .play();
 }

@@ -40,7 +40,7 @@ fn a_student_finds_saves_compares_and_finds_it_again_the_next_day() {
     pty.assert_given_back();
 
     let mut again = Start::medpath(home.path()).open();
-    again.wait_for("F3 Shortlist 1");
+    again.wait_for("Shortlist 1");
     assert!(!again.screen().contains("your own area"), "{}", again.screen());
     again.wait_until("Denver on the search line", |screen| {
         screen.rows(0, 80).nth(1).is_some_and(|line| line.contains("Denver"))
