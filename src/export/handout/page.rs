@@ -13,7 +13,7 @@ const LONG: usize = 40;
 
 /// The page.
 #[derive(Template)]
-#[template(path = "handout.html")]
+#[template(path = "handout.html", config = "assets/askama.toml")]
 pub(super) struct Page {
     title: String,
     style: &'static str,
@@ -67,7 +67,7 @@ pub(super) struct Grid {
 
 /// Steps to roles, each with those that follow after it.
 #[derive(Template)]
-#[template(path = "handout_steps.html")]
+#[template(path = "handout_steps.html", config = "assets/askama.toml")]
 pub(super) struct Steps {
     steps: Vec<Step>,
 }

@@ -225,7 +225,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Musts, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
     bind(S::Musts, &[HOME, c('g')], A::Top, "top", 0, "To the first line."),
     bind(S::Musts, &[END, c('G')], A::Bottom, "end", 0, "To the last line."),
-    bind(S::Musts, &[c(' '), RIGHT], A::Save, "must, nice, neither", 90, "Make the selected line a must, nice to have, or neither."),
+    bind(S::Musts, &[c(' '), RIGHT], A::Save, "must or nice", 90, "Make the selected line a must, nice to have, or neither."),
     bind(S::Musts, &[ENTER], A::Open, "list roles", 85, "List the roles: fewest musts failed first."),
     bind(S::Musts, &[c('x'), DELETE], A::Remove, "forget all", 70, "Nothing matters any longer."),
     bind(S::Students, &[ENTER], A::Open, "use", 90, "Go on with the list of the selected student."),

@@ -44,7 +44,7 @@ fn a_public_machine_goes_back_to_the_start_by_itself() {
     pty.wait_for("Is anybody there?");
     pty.type_keys("j");
     pty.wait_until("a key stays", |screen| !super::text_of(screen).contains("Is anybody there?"));
-    pty.wait_for("F3 Shortlist 1");
+    pty.wait_for("Shortlist 1");
     pty.wait_for("Is anybody there?");
     pty.wait_for(FIRST_SCREEN);
     assert!(!pty.screen().contains("Shortlist 1"), "{}", pty.screen());
