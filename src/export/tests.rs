@@ -216,6 +216,7 @@ proptest! {
         prop_assert!(drawn.len() <= cells);
         // Of what leaves the axis the end says so, even where it takes the place of the median.
         let medians = drawn.matches('#').count();
-        prop_assert!(if amounts[4] > axis().high { medians <= 1 && drawn.ends_with('>') } else { medians == 1 });
+        let says_so = if amounts[4] > axis().high { medians <= 1 && drawn.ends_with('>') } else { medians == 1 };
+        prop_assert!(says_so, "{drawn}");
     }
 }

@@ -22,6 +22,9 @@ const MOST_CREDENTIALS: usize = 2;
 const LEFT_OUT: [RowKind; 7] =
     [RowKind::Pay, RowKind::Median, RowKind::Ends, RowKind::Jobs, RowKind::Wear, RowKind::Places, RowKind::NextSteps];
 
+/// Those that give their room to what matters, where that has a line for each role.
+const ALSO_LEFT_OUT: [RowKind; 2] = [RowKind::Openings, RowKind::Remote];
+
 pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own: Own) -> Sheet {
     let mut said = ComparisonSheet::new(catalogue, compare(catalogue, roles, area));
     // Where the columns are narrow, what matters has a line for each role, in the room of the first steps, which each
@@ -31,7 +34,7 @@ pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own:
         said = said.with_wants(catalogue, wants, facts);
     }
     let records: Vec<RoleRecord> = roles.iter().map(|role| RoleRecord { catalogue, role, area }).collect();
-    let mut sections = vec![pay(&said.of.columns), side_by_side(&said, &records)];
+    let mut sections = vec![pay(&said.of.columns), side_by_side(&said, &records, in_lines.is_some())];
     match in_lines {
         Some(musts) => sections.push(musts),
         None => sections.extend(first_steps(records.iter().copied(), if records.len() > 2 { 1 } else { 2 })),
@@ -77,10 +80,11 @@ pub(super) fn pay(columns: &[Column]) -> Section {
 /// A cell and where it was read.
 pub(super) type Read = (String, Vec<SourceId>);
 
-fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord]) -> Section {
+fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord], in_lines: bool) -> Section {
     let titles = said.titles().map(|title| Head { name: title.to_owned().into(), numbers: false });
     let columns = std::iter::once(Head { name: "".into(), numbers: false }).chain(titles).collect();
-    let kept = said.rows.iter().zip(&said.of.rows).filter(|(_, of)| !LEFT_OUT.contains(&of.kind));
+    let left_out = |kind| LEFT_OUT.contains(&kind) || in_lines && ALSO_LEFT_OUT.contains(&kind);
+    let kept = said.rows.iter().zip(&said.of.rows).filter(|(_, of)| !left_out(of.kind));
     let mut rows = Vec::new();
     for (row, of) in kept {
         let cells = row.cells.iter().zip(&of.cells).zip(&said.of.columns);

@@ -3,12 +3,17 @@
 use super::{Own, notes};
 use crate::catalogue::Catalogue;
 use crate::model::{AreaCode, Role};
-use crate::sheet::{RoleRecord, Sheet};
+use crate::sheet::{RoleRecord, SectionId, Sheet};
 
 pub(super) fn page(catalogue: &Catalogue, role: &Role, area: &AreaCode, own: Own) -> Sheet {
     let record = RoleRecord { catalogue, role, area };
     let (head, mut sections) = record.on_paper();
-    sections.splice(0..0, own.musts(catalogue, role));
+    if let Some(musts) = own.musts(catalogue, role) {
+        // They take the room of the second step.
+        let steps = sections.iter_mut().find(|section| section.id == SectionId::FirstSteps);
+        steps.into_iter().for_each(|section| section.blocks.truncate(1));
+        sections.insert(0, musts);
+    }
     let note = own.list.entries.iter().filter(|entry| entry.role == role.id).map(|entry| (None, entry.note.as_str()));
     sections.extend(notes(note));
     let intro = vec![role.summary.clone(), format!("Seen from {}. {}", record.area_name(), record.whose_word())];
