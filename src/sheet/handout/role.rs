@@ -9,9 +9,9 @@ pub(super) fn page(catalogue: &Catalogue, role: &Role, area: &AreaCode, own: Own
     let record = RoleRecord { catalogue, role, area };
     let (head, mut sections) = record.on_paper();
     if let Some(musts) = own.musts(catalogue, role) {
-        // They take the room of the second step.
+        // They take the room of all steps but the first.
         let steps = sections.iter_mut().find(|section| section.id == SectionId::FirstSteps);
-        steps.into_iter().for_each(|section| section.blocks.truncate(1));
+        steps.into_iter().for_each(|section| section.blocks.truncate(2));
         sections.insert(0, musts);
     }
     let note = own.list.entries.iter().filter(|entry| entry.role == role.id).map(|entry| (None, entry.note.as_str()));
