@@ -15,10 +15,12 @@ fn folders(home: &std::path::Path) -> Vec<String> {
     names
 }
 
-/// The afternoon of issue 15: two students, three roles each, notes, one is erased, and the next day all is as left.
+/// Two students, three roles each, notes, roles side by side, a page and a code to take home, slides; one is erased, and
+/// the next day all is as left.
 #[test]
 fn two_students_one_afternoon_and_the_next_day() {
     let home = tempfile::tempdir().unwrap();
+    let [page, other] = ["ana.html", "obrien.html"].map(|name| home.path().join(name));
     Player::at(home.path())
         .see("F3 Shortlist")
         .keys("<Tab>S")
@@ -34,7 +36,16 @@ fn two_students_one_afternoon_and_the_next_day() {
         .see_line(|line| line.contains("Explore") && line.trim_end().ends_with("Ana-Lena M."))
         .keys("<Tab>s<Down>s<Down>s")
         .see("3 on your shortlist")
-        .keys("<F3>nask the fire school<Enter>")
+        .keys("<F3>nask the fire school<Enter>C")
+        .see("Compare 3")
+        .see("Median")
+        .keys(&format!("<F3>t<Ctrl-u>{}<Enter>", page.display()))
+        .see("Written:")
+        .keys("<Esc><F3>r")
+        .see("Code 1 of")
+        .keys("<Esc>P")
+        .see("other role")
+        .keys("<Esc>")
         .keys("c<F1>adenver<Enter>")
         .see("Pay is now shown for Denver")
         // The next one sits down: nothing of the one before is in sight.
@@ -54,6 +65,7 @@ fn two_students_one_afternoon_and_the_next_day() {
         .keys("<F3>nnight shifts?<Enter>S")
         .see_line(|line| line.contains("Ana-Lena M.") && line.contains("3 roles"))
         .see_line(|line| line.contains("› O'Brien") && line.contains("3 roles, in use"))
+        .keys(&format!("<F3>t<Ctrl-u>{}<Enter><Esc>S", other.display()))
         .keys("<Up>x")
         .see("Ana-Lena M. is deleted. The files are erased when you leave medpath")
         .keys("u")
@@ -66,6 +78,10 @@ fn two_students_one_afternoon_and_the_next_day() {
         .keys("q")
         .play();
     assert_eq!(folders(home.path()).len(), 1, "{:?}", folders(home.path()));
+    for (page, whose, note) in [(page, "Ana-Lena M.", "ask the fire school"), (other, "Brien", "night shifts?")] {
+        let html = fs::read_to_string(page).unwrap();
+        assert!(html.contains(whose) && html.contains(note), "{whose}");
+    }
 
     let list = Player::of(home.path(), "ana-lena m.")
         .see("Shortlist 3")
