@@ -74,6 +74,7 @@ fn about(frame: &mut Frame, area: Rect, app: &App, name: Option<&str>, folder: &
         (Tone::Text, erase.to_owned()),
         (Tone::Quiet, start),
         (Tone::Quiet, "A name only keeps the lists apart: a first name, a number or a pseudonym will do.".to_owned()),
+        (Tone::Quiet, "A page to print for each: medpath profiles export FOLDER".to_owned()),
         (Tone::Quiet, "Whoever uses this computer with this login can read every list.".to_owned()),
     ];
     let mut lines = area.top()..area.bottom();

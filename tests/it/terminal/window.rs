@@ -2,12 +2,12 @@
 
 use super::{Pty, Start, home, key, text_of};
 
-/// What a program that starts in a window of this size shows.
-fn fresh(columns: u16, rows: u16) -> String {
+/// What a program that starts in a window of this size shows, whose last line ends with `last`.
+fn fresh((columns, rows): (u16, u16), last: &str) -> String {
     let home = home();
     let pty = Start::medpath_with_area(home.path()).size(columns, rows).open();
     pty.wait_until("the keys in the last line", |screen| {
-        screen.rows(0, columns).last().is_some_and(|line| line.contains("quit"))
+        screen.rows(0, columns).last().is_some_and(|line| line.trim_end().ends_with(last))
     });
     pty.screen()
 }
@@ -21,7 +21,7 @@ fn assert_shows(pty: &Pty, what: &str, expected: &str) {
 fn every_size_gets_the_screen_that_a_fresh_start_there_shows() {
     let home = home();
     let mut pty = Start::medpath_with_area(home.path()).open();
-    let (small, large) = (fresh(80, 24), fresh(120, 36));
+    let (small, large) = (fresh((80, 24), "quit"), fresh((120, 36), "filter"));
     assert_shows(&pty, "80x24", &small);
     pty.resize(120, 36);
     assert_shows(&pty, "120x36", &large);
