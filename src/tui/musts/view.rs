@@ -24,7 +24,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &Musts) {
     let parts = layout::filters(body);
     panel::listing_under_heading(frame, &parts, &app.theme, ["Must-haves", "What can matter", "Roles"]);
     let count = |weight| app.wants.of(weight).active().len();
-    let head = format!("What must a job have? {} musts, {} nice to have", count(Weight::Must), count(Weight::Nice));
+    let (musts, nices) = (count(Weight::Must), count(Weight::Nice));
+    let many = if musts == 1 { "" } else { "s" };
+    let head = format!("What must a job have? {musts} must{many}, {nices} nice to have");
     put(frame.buffer_mut(), parts.head.x, parts.head.y, head, app.theme.style(Tone::Heading));
     let columns = format!("{}{}What it is", text::fit("", MARGIN + NAME), text::fit("Weight", WEIGHT + 1));
     put(frame.buffer_mut(), parts.list.x, parts.under.y, columns, app.theme.style(Tone::Quiet));

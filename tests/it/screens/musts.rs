@@ -34,7 +34,7 @@ fn roles_side_by_side_have_them_on_top() {
 fn a_must_becomes_nice_and_then_nothing() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press("<Tab>M ");
-    for (said, keys) in [("1 musts, 0 nice", ""), ("0 musts, 1 nice", " "), ("0 musts, 0 nice", " ")] {
+    for (said, keys) in [("1 must, 0 nice", ""), ("0 musts, 1 nice", " "), ("0 musts, 0 nice", " ")] {
         let seen = stage.press(keys).seen().text();
         assert!(seen.contains(said), "{said}: {seen}");
     }
