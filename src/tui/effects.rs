@@ -55,7 +55,7 @@ impl Outside for Disk<'_> {
             },
             Effect::KeepWants(wants) => match self.store.keep::<WrittenWants>(move |kept| kept.set(&wants)) {
                 Ok(_) => Outcome::Done,
-                Err(fault) => Outcome::Failed(fault.to_string()),
+                Err(fault) => Outcome::Failed(fault.in_window()),
             },
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),

@@ -47,6 +47,22 @@ pub fn by_wants(app: &mut App) {
     app.say("Fewest musts failed first. o changes the order, M the must-haves.");
 }
 
+/// Lists the roles anew where they stand by what matters, which may have changed; where nothing matters any longer, as
+/// the search ranks them.
+pub(super) fn keep_order(app: &mut App) {
+    if app.explore.order != Order::Wants {
+        return;
+    }
+    if app.wants.is_empty() {
+        app.explore.order = Order::default();
+    }
+    let selected = app.explore.hits.get(app.explore.cursor.selected).map(|hit| hit.role);
+    find(app, &[]);
+    let now = selected.and_then(|role| app.explore.hits.iter().position(|hit| hit.role == role));
+    app.explore.cursor.selected = now.unwrap_or(0);
+    show_preview(app);
+}
+
 /// Searches again and selects the best result.
 pub fn search(app: &mut App) {
     search_counting(app, &[]);

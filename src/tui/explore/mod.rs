@@ -59,6 +59,7 @@ impl<'c> Screen<'c> for ExploreScreen {
     }
 
     fn rebuild(&mut self, app: &mut App<'c>) -> bool {
+        finding::keep_order(app);
         selection::keep_in_sight(app);
         true
     }

@@ -31,6 +31,24 @@ fn roles_side_by_side_have_them_on_top() {
 }
 
 #[test]
+fn the_list_follows_what_matters() {
+    let mut stage = Stage::new(Setting::default(), (80, 24));
+    // Schooling is a must; the list stands by it. Then work from home becomes one too, and at last nothing matters.
+    stage.press("<Tab>M <Enter>");
+    assert!(stage.seen().text().contains("1/1"));
+    stage.press("M<End><Up><Up><Up><Up> <Esc>");
+    let changed: Vec<_> = stage.app.explore.hits.iter().map(|hit| hit.role).collect();
+    let seen = stage.seen().text();
+    assert!(seen.contains("by must-haves") && seen.contains("2/2"), "{seen}");
+    let mut asked_anew = Stage::new(Setting::default(), (80, 24));
+    asked_anew.app.wants = stage.app.wants.clone();
+    asked_anew.press("<Tab>M<Enter>");
+    assert_eq!(changed, asked_anew.app.explore.hits.iter().map(|hit| hit.role).collect::<Vec<_>>());
+    let seen = stage.press("Mx<Esc>").seen().text();
+    assert!(!seen.contains("by must-haves") && !seen.contains("0/0"), "{seen}");
+}
+
+#[test]
 fn a_must_becomes_nice_and_then_nothing() {
     let mut stage = Stage::new(Setting::default(), (80, 24));
     stage.press("<Tab>M ");
