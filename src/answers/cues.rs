@@ -29,6 +29,8 @@ const CUES: &[Cues] = &[
          what age, minimum age, age requirement, cost, costs, tuition, how expensive, how hard to get into, \
          hard to get into, how do i become, how to become, how to be, how to get to be, how do you become, \
          how can i become, how do i get into, how to get into, how does one become, steps to, apprenticeship, apprenticeships, \
+         paid while i train, paid while training, paid while i learn, paid while learning, paid during training, \
+         pay while i train, pay while you train, pay for my training, pay for the training, \
          registered apprenticeship, registered apprenticeships, youth apprenticeship, youth apprenticeships",
     ),
     (

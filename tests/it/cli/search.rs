@@ -138,3 +138,21 @@ fn filters_that_leave_nothing_end_with_1_and_name_the_one_to_drop() {
     let ran = home.run(&["search", "imaging over 300k", "--format", "json"]);
     assert_eq!((ran.code, ran.json()), (1, Value::Array(Vec::new())));
 }
+
+/// What one is paid while one learns is not what the job pays.
+#[test]
+fn paid_training_stands_under_getting_in() {
+    let home = Home::new();
+    let first = |words: &str| {
+        let found = home.run(&["search", words, "--format", "json"]).json();
+        let answer = &found["answers"][0];
+        [&answer["id"], &answer["section"]].map(|value| value.as_str().unwrap_or_default().to_owned())
+    };
+    for (words, role, section) in [
+        ("can i be paid while i train for phlebotomy", "phlebotomist", "getting-in"),
+        ("do they pay for my training as a pharmacy tech", "pharmacy-technician", "getting-in"),
+        ("how much does a phlebotomist get paid", "phlebotomist", "pay"),
+    ] {
+        assert_eq!(first(words), [role, section], "{words}");
+    }
+}
