@@ -13,21 +13,19 @@ mod page_fields;
 mod schools;
 #[path = "catalogue/wage_codec.rs"]
 mod wage_codec;
+#[path = "build/wages.rs"]
+mod wages;
 
-use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lines::{absent_lines, place_lines, topic_lines};
 use page_fields::{PAGE_FIELDS, SHARED_FIELDS, STEP_FIELDS};
 use serde_json::{Map, Value};
-use wage_codec::{CELLS, COLUMNS, Coded, UNITS, expected};
 
 /// Files that are read whole when they are first asked for.
 const LISTS: [&str; 19] = [
@@ -71,6 +69,9 @@ const OPEN: [&str; 10] = [
 /// Occupations in a piece.
 const PIECE: usize = 8;
 
+/// Length of the sample of files that are alike, bytes: deflate looks no further back.
+const SAMPLE: usize = 32 * 1024;
+
 /// Why the data cannot be packed, with its place. Cargo prints it and ends the build.
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -87,6 +88,7 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=src/build/facilities.rs");
     println!("cargo::rerun-if-changed=src/build/lines.rs");
     println!("cargo::rerun-if-changed=src/build/schools.rs");
+    println!("cargo::rerun-if-changed=src/build/wages.rs");
     println!("cargo::rerun-if-changed=src/model/page_fields.rs");
     println!("cargo::rerun-if-changed=src/catalogue/wage_codec.rs");
     let out = env::var_os("OUT_DIR").ok_or("cargo has to name OUT_DIR")?.into();
@@ -155,15 +157,6 @@ fn text<'v>(value: &'v Value, field: &str) -> Result<&'v str> {
     Ok(value[field].as_str().ok_or_else(|| format!("no text \"{field}\" in {value}"))?)
 }
 
-/// An amount of dollars in cents.
-fn cents(value: &Value, field: &str) -> Result<u64> {
-    let cents = coded(&value[field], 2);
-    match cents {
-        Some(Coded::Number(cents)) => Ok(cents),
-        _ => Err(format!("no amount \"{field}\" in {value}").into()),
-    }
-}
-
 fn list<'v>(value: &'v Value, field: &str) -> Result<&'v [Value]> {
     Ok(value[field].as_array().ok_or_else(|| format!("no list \"{field}\" in {value}"))?)
 }
@@ -188,19 +181,42 @@ fn texts<'v>(value: &'v Value, field: &str) -> Result<Vec<&'v str>> {
 impl Bundle {
     /// Writes a file of the program and returns the expression that includes it.
     fn packed(&self, name: &str, content: &[u8]) -> Result<String> {
+        self.packed_like(name, content, None)
+    }
+
+    /// The same for a file that repeats much of a sample, which is named by its constant.
+    fn packed_like(&self, name: &str, content: &[u8], sample: Option<(&str, &[u8])>) -> Result<String> {
         let mut bytes = content.to_vec();
         if !OPEN.contains(&name) {
-            let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-            encoder.write_all(content)?;
-            let deflated = encoder.finish()?;
-            // What is as long as its content is read as it stands.
-            if deflated.len() < content.len() {
+            let mut compress = Compress::new(Compression::best(), false);
+            if let Some((_, sample)) = sample {
+                compress.set_dictionary(sample)?;
+            }
+            // One byte less than the content: what does not fit is read as it stands.
+            let mut deflated = Vec::with_capacity(content.len().saturating_sub(1));
+            if compress.compress_vec(content, &mut deflated, FlushCompress::Finish)? == Status::StreamEnd {
                 bytes = deflated;
             }
         }
         let file = self.out.join(name);
         fs::write(&file, bytes)?;
-        Ok(format!("Packed {{ bytes: include_bytes!({:?}), length: {} }}", file.display().to_string(), content.len()))
+        let like = sample.map_or("None".to_owned(), |(constant, _)| format!("Some(&{constant})"));
+        let (file, length) = (file.display().to_string(), content.len());
+        Ok(format!("Packed {{ bytes: include_bytes!({file:?}), length: {length}, like: {like} }}"))
+    }
+
+    /// Packs files of which each repeats much of the others: alone they would take four times the room.
+    fn alike(&mut self, kind: &str, files: &[(String, String)]) -> Result<Vec<String>> {
+        let longest = files.iter().map(|(_, content)| content.as_bytes()).max_by_key(|content| content.len());
+        let sample = longest.unwrap_or_default();
+        let sample = &sample[sample.len().saturating_sub(SAMPLE)..];
+        let (constant, packed) =
+            (format!("LIKE_{}", kind.to_uppercase()), self.packed(&format!("like-{kind}"), sample)?);
+        writeln!(self.source, "static {constant}: Packed = {packed};")?;
+        let pack = |(name, content): &(String, String)| {
+            self.packed_like(&format!("{kind}-{name}"), content.as_bytes(), Some((&constant, sample)))
+        };
+        files.iter().map(pack).collect()
     }
 
     /// Adds a file under its name in capitals.
@@ -248,9 +264,10 @@ impl Bundle {
         if !list.is_sorted_by_key(|occupation| occupation["onet_soc"].to_string()) {
             return Err("occupations.json: not in the order of the codes".into());
         }
+        let chunks = list.chunks(PIECE).enumerate();
+        let files: Vec<_> = chunks.map(|(at, piece)| (at.to_string(), Value::from(piece).to_string())).collect();
         let mut pieces = String::new();
-        for (at, piece) in list.chunks(PIECE).enumerate() {
-            let packed = self.packed(&format!("occupations-{at}"), Value::from(piece).to_string().as_bytes())?;
+        for (piece, packed) in list.chunks(PIECE).zip(self.alike("occupations", &files)?) {
             writeln!(pieces, "({:?}, {packed}),", text(&piece[0], "onet_soc")?)?;
         }
         Ok(writeln!(self.source, "pub static OCCUPATIONS: &[(&str, Packed)] = &[{pieces}];")?)
@@ -276,113 +293,14 @@ impl Bundle {
 
     /// The rules about licenses, state by state.
     fn licenses(&mut self, data: &Path) -> Result<()> {
-        let mut states = String::new();
+        let mut files = Vec::new();
         for (file, letters) in files_of(&data.join("licenses"))? {
-            let rules = Value::from(json_list(&file)?);
-            let packed = self.packed(&format!("licenses-{letters}"), rules.to_string().as_bytes())?;
+            files.push((letters, Value::from(json_list(&file)?).to_string()));
+        }
+        let mut states = String::new();
+        for ((letters, _), packed) in files.iter().zip(self.alike("licenses", &files)?) {
             writeln!(states, "({letters:?}, {packed}),")?;
         }
         Ok(writeln!(self.source, "pub static LICENSES: &[(&str, Packed)] = &[{states}];")?)
-    }
-
-    /// The wage tables, state after state. Rows name their occupation by its place in one list.
-    fn wages(&mut self, data: &Path) -> Result<()> {
-        let mut tables = Vec::new();
-        for (file, letters) in files_of(&data.join("wages"))? {
-            tables.push((letters, json(&file)?));
-        }
-        let mut occupations = BTreeSet::new();
-        for (_, table) in &tables {
-            for area in list(table, "areas")? {
-                let wages = area["wages"].as_object().ok_or_else(|| format!("no wages in {area}"))?;
-                occupations.extend(wages.keys());
-            }
-        }
-        let mut states = String::new();
-        for (letters, table) in &tables {
-            let (mut entries, mut rows) = (String::new(), Vec::new());
-            for area in list(table, "areas")? {
-                pack_rows(&area["wages"], &occupations, &mut rows)?;
-                let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
-                // The variants are called as the data calls the kinds; another one does not compile.
-                let (kind, end) = (kind[..1].to_uppercase() + &kind[1..], rows.len());
-                write!(
-                    entries,
-                    "PackedArea {{ code: {code:?}, name: {name:?}, kind: AreaKind::{kind}, end: {end} }},"
-                )?;
-            }
-            let (source, edition, top) = (text(table, "source")?, text(table, "edition")?, &table["top_code"]);
-            let (annual, hourly) = (cents(top, "annual")?, cents(top, "hourly")?);
-            let rows = self.packed(&format!("wages-{letters}"), &rows)?;
-            writeln!(
-                states,
-                "PackedState {{ letters: {letters:?}, source: {source:?}, edition: {edition:?}, \
-                 top_code: TopCode {{ annual: Money({annual}), hourly: Money({hourly}) }}, rows: {rows}, areas: &[{entries}] }},"
-            )?;
-        }
-        let occupations: Vec<&String> = occupations.into_iter().collect();
-        writeln!(self.source, "pub static OCCUPATIONS_OF_WAGES: &[&str] = &{occupations:?};")?;
-        Ok(writeln!(self.source, "pub static WAGES: &[PackedState] = &[{states}];")?)
-    }
-}
-
-/// Columns of a row in the files.
-const ALL_COLUMNS: usize = 17;
-
-/// Appends the rows of an area: place of the occupation, length, cells.
-fn pack_rows(wages: &Value, occupations: &BTreeSet<&String>, rows: &mut Vec<u8>) -> Result<()> {
-    for (at, soc) in occupations.iter().enumerate() {
-        let Some(row) = wages.get(soc.as_str()) else { continue };
-        let row = row.as_array().filter(|row| row.len() == ALL_COLUMNS);
-        let row = row.ok_or_else(|| format!("{soc}: not {ALL_COLUMNS} cells"))?;
-        let mut cells = [Coded::Absent; CELLS];
-        for (at, column) in COLUMNS.into_iter().enumerate() {
-            cells[at] = coded(&row[column], at).ok_or_else(|| format!("{soc}: column {column}: {}", row[column]))?;
-        }
-        let mut packed = Vec::new();
-        write_row(&cells, &mut packed);
-        if wage_codec::read(&packed) != cells {
-            return Err(format!("{soc}: a row is not read as it was written").into());
-        }
-        rows.push(u8::try_from(at)?);
-        rows.push(u8::try_from(packed.len())?);
-        rows.extend(packed);
-    }
-    Ok(())
-}
-
-/// Appends a row.
-fn write_row(cells: &[Coded; CELLS], out: &mut Vec<u8>) {
-    for (at, cell) in cells.iter().enumerate() {
-        let mut code = match *cell {
-            Coded::Absent => 0,
-            Coded::Withheld => 1,
-            Coded::Top => 2,
-            Coded::Number(number) => {
-                let base = expected(cells, at);
-                let from_base = if number >= base { (number - base) << 1 } else { ((base - number) << 1) - 1 };
-                3 + if base > 0 { from_base } else { number }
-            }
-        };
-        while code >= 0x80 {
-            out.push(code as u8 | 0x80);
-            code >>= 7;
-        }
-        out.push(code as u8);
-    }
-}
-
-/// A cell in whole units of its column; nothing if that would change it.
-fn coded(value: &Value, column: usize) -> Option<Coded> {
-    match value {
-        Value::Null => Some(Coded::Absent),
-        Value::String(mark) if mark == "#" => Some(Coded::Top),
-        Value::String(mark) if mark == "*" || mark == "**" => Some(Coded::Withheld),
-        Value::Number(number) => {
-            let number = number.as_f64()?;
-            let units = (number * UNITS[column]).round();
-            (units >= 0.0 && units / UNITS[column] == number).then_some(Coded::Number(units as u64))
-        }
-        _ => None,
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
 use crate::model::{InterestArea, Interests, Role};
+use crate::sorting;
 
 /// The statements. One that cannot be read would be missed by the tests.
 static STATEMENTS: LazyLock<Vec<Statement>> =
@@ -133,7 +134,7 @@ impl Scores {
             .filter(|area| one[*area as usize] > 0.0 && two[*area as usize] > 0.0)
             .collect();
         let weight = |area: InterestArea| one[area as usize] * two[area as usize];
-        shared.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)));
+        sorting::by(&mut shared, |a, b| weight(*b).total_cmp(&weight(*a)));
         shared
     }
 }
@@ -176,7 +177,9 @@ pub fn rank<'c>(catalogue: &'c Catalogue, scores: &Scores) -> Option<Ranking<'c>
             None => ranking.unrated.push(role),
         }
     }
-    ranking.fits.sort_by(|a, b| b.correlation.total_cmp(&a.correlation).then_with(|| a.role.title.cmp(&b.role.title)));
+    sorting::by(&mut ranking.fits, |a, b| {
+        b.correlation.total_cmp(&a.correlation).then_with(|| a.role.title.cmp(&b.role.title))
+    });
     Some(ranking)
 }
 

@@ -5,7 +5,7 @@
 //! > touch the outside world.
 //!
 //! Imports point down: `model <- text <- names <- catalogue <- search, filter, answers, compare, paths, interests, musts, shortlist <- sheet <- export
-//! <- cli, tui`. What there is to say of a subject is built once, in `sheet`; screens, commands and exports render it.
+//! <- cli, tui`; `sorting` is for all. What there is to say of a subject is built once, in `sheet`; screens, commands and exports render it.
 
 pub mod answers;
 pub mod catalogue;
@@ -23,6 +23,7 @@ pub mod paths;
 pub mod search;
 pub mod sheet;
 pub mod shortlist;
+pub mod sorting;
 pub mod store;
 pub mod text;
 pub mod tui;

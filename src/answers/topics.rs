@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::{TopicLine, TopicPlace};
 use crate::names::{Fit, Names};
+use crate::sorting;
 
 /// The topics of the guide by their lines.
 #[derive(Debug, Default)]
@@ -62,7 +63,7 @@ impl Topics {
     pub(super) fn called(&self, phrase: &str, begun: bool) -> Vec<TopicPlace> {
         let mut found = self.names.begun(phrase);
         found.retain(|(fit, at)| !self.is_page(TopicPlace(*at)) && (begun || fit.is_whole()));
-        found.sort_unstable();
+        sorting::all(&mut found);
         found.into_iter().map(|(_, at)| TopicPlace(at)).collect()
     }
 }

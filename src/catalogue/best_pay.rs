@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Catalogue, PayRow, WageBook};
 use crate::model::{AreaCode, AreaKind, Figure, PayWorth, Role, SourceId, StateCode};
+use crate::sorting;
 
 /// A row of the tables and its rank.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +37,7 @@ impl<'a> Ranking<'a> {
             let figure = ranked.row.wage.annual.p50;
             (matches!(figure, Figure::AtLeast(_)), figure.amount())
         };
-        self.rows.sort_by_key(|ranked| (Reverse(median(ranked)), ranked.row.name));
+        sorting::by_key(&mut self.rows, |ranked| (Reverse(median(ranked)), ranked.row.name));
         let mut last = None;
         for (at, ranked) in self.rows.iter_mut().enumerate() {
             let this = median(ranked);

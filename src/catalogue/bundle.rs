@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::{Area, AreaCode, AreaKind, Money, StateCode};
+use crate::sorting;
 
 /// A file of the program.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub(super) struct Packed {
     bytes: &'static [u8],
     /// Length of the content, bytes.
     length: usize,
+    /// What it was deflated after, because it repeats much of that.
+    like: Option<&'static Packed>,
 }
 
 impl Packed {
@@ -26,7 +29,9 @@ impl Packed {
             return Cow::Borrowed(self.bytes);
         }
         let mut content = Vec::with_capacity(self.length);
-        match Decompress::new(false).decompress_vec(self.bytes, &mut content, FlushDecompress::Finish) {
+        let mut decompress = Decompress::new(false);
+        let begun = self.like.map_or(Ok(0), |like| decompress.set_dictionary(&like.content()));
+        match begun.and_then(|_| decompress.decompress_vec(self.bytes, &mut content, FlushDecompress::Finish)) {
             Ok(_) => Cow::Owned(content),
             Err(fault) => panic!("what is bundled cannot be inflated: {fault}"),
         }
@@ -91,7 +96,7 @@ pub(super) fn areas() -> Box<[Area]> {
         state.areas.iter().map(area)
     };
     let mut areas: Vec<Area> = WAGES.iter().flat_map(of).collect();
-    areas.sort_unstable_by(|a, b| (a.kind != AreaKind::Nation, &a.name).cmp(&(b.kind != AreaKind::Nation, &b.name)));
+    sorting::by(&mut areas, |a, b| (a.kind != AreaKind::Nation, &a.name).cmp(&(b.kind != AreaKind::Nation, &b.name)));
     areas.into()
 }
 

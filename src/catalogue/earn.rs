@@ -10,6 +10,7 @@ use super::Catalogue;
 use super::bundle::{self, Packed};
 use super::rules::state_of;
 use crate::model::{Apprenticeship, AreaCode, MilitaryMapping, PaidWay, Role, RoleId, Source, SourceId, StateCode};
+use crate::sorting;
 
 /// Rows in the order of their roles, with the sources that only they name. Read when they are first asked for.
 pub(super) struct OfRoles<T> {
@@ -107,7 +108,7 @@ impl Catalogue {
                 _ => found.here.push(row),
             }
         }
-        found.here.sort_by_key(|row| row.state.is_none());
+        sorting::by_key(&mut found.here, |row| row.state.is_none());
         found
     }
 

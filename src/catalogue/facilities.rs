@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::lists::List;
 use super::{Catalogue, bundle};
 use crate::model::{Area, AreaKind, Control, FacilityGroup, FacilityKind, FacilitySource, JudgedKinds};
+use crate::sorting;
 use crate::text::{self, folding};
 
 /// What is read of the table when it is first asked for.
@@ -234,7 +235,7 @@ impl Catalogue {
                 found.extend(wanted.map(|(_, row)| FacilityNumber { state: state as u8, care, row }));
             }
         }
-        found.sort_by_cached_key(|number| {
+        sorting::by_key(&mut found, |number| {
             let place = self.facility(*number);
             let group = place.kind.group();
             let at = groups.iter().position(|one| *one == group);

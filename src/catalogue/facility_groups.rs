@@ -5,6 +5,7 @@
 
 use super::Catalogue;
 use crate::model::{AreaCode, FacilityGroup, Role, WageBasis};
+use crate::sorting;
 
 /// Industries of BLS whose places are those of a group.
 const INDUSTRIES: [(&str, FacilityGroup); 4] = [
@@ -34,7 +35,7 @@ impl Catalogue {
         let mut groups = Vec::new();
         if role.wage_basis == WageBasis::Exact {
             groups = self.groups_by_industry(role);
-            groups.sort_unstable();
+            sorting::all(&mut groups);
             groups.dedup();
         }
         let judged = self.rest.facilities.judged.all().iter().find(|judged| judged.role == role.id);
@@ -45,7 +46,7 @@ impl Catalogue {
         }
         if groups.is_empty() {
             groups.extend(role.employer_kinds.iter().filter_map(|kind| group_of(kind)));
-            groups.sort_unstable();
+            sorting::all(&mut groups);
             groups.dedup();
         }
         groups

@@ -7,6 +7,7 @@ use crate::model::{
     AreaCode, Block, Day, Employer, EmployerId, Family, FamilyId, GuidePage, HiddenRole, LocalContact, LocalEvent,
     PackAbout, PageId, Role, RoleId, RoleNote, RoleSteps, School, Source, SourceId, Stated, Step,
 };
+use crate::sorting;
 use crate::text;
 
 /// Key of the page of the guide that tells what the packs say.
@@ -171,7 +172,7 @@ impl Catalogue {
         let to_come = self.said(|pack| &pack.events).filter(|(_, event)| Some(event.last_day()) >= today);
         let mut events: Vec<_> =
             to_come.filter(|(_, event)| role.is_none_or(|role| is_for(role, &event.roles, &event.families))).collect();
-        events.sort_by_key(|(_, event)| event.date);
+        sorting::by_key(&mut events, |(_, event)| event.date);
         events
     }
 
@@ -233,7 +234,7 @@ fn part(heading: &str, entries: Vec<(&LocalPack, &str, String)>, blocks: &mut Ve
         ..Block::default()
     });
     let mut sources: Vec<SourceId> = entries.iter().map(|(pack, ..)| pack.source.clone()).collect();
-    sources.sort();
+    sorting::all(&mut sources);
     sources.dedup();
     let list = entries.into_iter().map(|(_, _, words)| words).collect();
     blocks.push(Block { list: Some(list), sources, ..Block::default() });

@@ -36,6 +36,7 @@ use crate::model::{
     RoleSteps, School, SocCode, Source, SourceId, StateCode, Stated, Term, Titles, WholeRole,
 };
 use crate::names::Names;
+use crate::sorting;
 
 use earn::Earn;
 use facilities::FacilityTable;
@@ -220,7 +221,7 @@ impl Catalogue {
     pub fn role_place(&self, id: &RoleId) -> Option<usize> {
         let places = self.rest.roles_by_id.get_or_init(|| {
             let mut places: Vec<u32> = (0..).take(self.roles.len()).collect();
-            places.sort_unstable_by_key(|at| &self.roles[*at as usize].id);
+            sorting::by_key(&mut places, |at| &self.roles[*at as usize].id);
             places
         });
         let at = places.binary_search_by_key(&id, |at| &self.roles[*at as usize].id).ok()?;

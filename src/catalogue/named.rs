@@ -7,6 +7,7 @@ use crate::model::{
     TopicPlace,
 };
 use crate::names::{Fit, Names, is_same};
+use crate::sorting;
 
 impl Catalogue {
     /// The role at a place.
@@ -42,7 +43,7 @@ impl Catalogue {
     /// Areas that fit what was typed, best first; of those that fit alike first the nation and states, then cities.
     pub fn find_areas(&self, typed: &str) -> Vec<(Fit, AreaPlace)> {
         let mut found = self.area_names().find(typed);
-        found.sort_by_key(|(fit, at)| (*fit, self.areas()[*at].kind));
+        sorting::by_key(&mut found, |(fit, at)| (*fit, self.areas()[*at].kind));
         found.into_iter().map(|(fit, at)| (fit, AreaPlace(at))).collect()
     }
 

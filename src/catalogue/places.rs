@@ -7,6 +7,7 @@ use crate::model::{
     Area, AreaKind, ClosedProgram, Employer, EmployerId, Evidence, GuidePage, PageId, Program, Resource, ResourceId,
     Role, RoleId, School, StateCode, Term, Topic, TopicLine,
 };
+use crate::sorting;
 
 impl Catalogue {
     /// All employers, those that articles name first.
@@ -19,7 +20,7 @@ impl Catalogue {
     pub fn employers_for<'a>(&'a self, role: &Role) -> Vec<(&'a Employer, Evidence)> {
         let all = self.employers().iter();
         let mut found: Vec<_> = all.filter_map(|employer| Some((employer, employer.evidence_for(role)?))).collect();
-        found.sort_by_key(|(_, evidence)| *evidence);
+        sorting::by_key(&mut found, |(_, evidence)| *evidence);
         found
     }
 
@@ -117,10 +118,10 @@ impl Catalogue {
     /// Names of the states in which our list has programs, the one with most of them first.
     pub fn states_with_schools(&self) -> Vec<&str> {
         let mut letters: Vec<&StateCode> = self.schools().iter().map(|school| &school.state).collect();
-        letters.sort_unstable();
+        sorting::all(&mut letters);
         let mut states: Vec<(usize, &StateCode)> =
             letters.chunk_by(|one, other| one == other).map(|same| (same.len(), same[0])).collect();
-        states.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        sorting::by_key(&mut states, |(count, _)| std::cmp::Reverse(*count));
         states.into_iter().map(|(_, letters)| self.state_name(letters)).collect()
     }
 

@@ -18,6 +18,7 @@ use crate::model::{
     Contact, Direction, FamilyId, Figure, Money, MonthsToEntry, RoleId, SourceId, Stated, Track, WageBasis,
 };
 use crate::names::is_same;
+use crate::sorting;
 
 #[derive(Serialize)]
 struct RoleRecord<'a> {
@@ -88,7 +89,7 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
     let unsure = counter.finish().unsure;
     let mut places: Vec<usize> = (0..all.len()).filter(|at| all[*at].fit.is_listed(wanted.maybe)).collect();
     sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
-    places.sort_by_key(|at| all[*at].fit);
+    sorting::by_key(&mut places, |at| all[*at].fit);
     let chosen: Vec<RoleWithPay> = places.iter().map(|at| RoleWithPay { ..all[*at] }).collect();
     if format == Format::Json {
         write_json(

@@ -18,6 +18,7 @@ use crate::filter::{Counter, Facts, Filters, Tally, Understood};
 use crate::model::{AreaCode, RolePlace};
 use crate::search::{Field, FoundBy, Hit, Results, SearchIndex, Tier};
 use crate::sheet;
+use crate::sorting;
 use crate::text::sanitise;
 
 /// How many roles are suggested when nothing is found.
@@ -107,7 +108,7 @@ impl Found<'_> {
             if understood.is_ordered() {
                 understood.arrange(&mut order, |at| catalogue.role_at(at), facts);
             }
-            order.sort_by_key(|at| understood.filters.fit(catalogue.role_at(*at), &facts(*at)));
+            sorting::by_key(&mut order, |at| understood.filters.fit(catalogue.role_at(*at), &facts(*at)));
             hits.arrange(&order);
         }
         counter.finish()

@@ -1,6 +1,7 @@
 //! The shared axis of pay bands: round ticks, room at both ends, and what of a band stands in which cell.
 
 use crate::model::{Figure, Money};
+use crate::sorting;
 
 /// 10th, 25th, 50th, 75th and 90th percentile, a year.
 pub type Band = [Figure<Money>; 5];
@@ -71,7 +72,7 @@ impl Axis {
     /// leave it; with them on it, all others would be too short to be told apart.
     pub fn around_most(bands: impl Iterator<Item = Band>) -> Self {
         let mut bands: Vec<Band> = bands.collect();
-        bands.sort_by_key(|band| band[3].amount());
+        sorting::by_key(&mut bands, |band| band[3].amount());
         bands.truncate((bands.len() * 9).div_ceil(10));
         Self::around(
             bands

@@ -4,6 +4,7 @@ use std::cmp::{Ordering, Reverse};
 
 use super::Facts;
 use crate::model::{MonthsToEntry, Role};
+use crate::sorting;
 
 /// In which order roles are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,14 +56,14 @@ impl Order {
 pub fn sort<'a, P: Copy>(roles: &mut [P], order: Order, role: impl Fn(P) -> &'a Role, facts: impl Fn(P) -> Facts) {
     match order {
         Order::Match | Order::Wants => {}
-        Order::Title => roles.sort_by_cached_key(|at| role(*at).title.to_lowercase()),
-        Order::Pay => roles.sort_by_cached_key(|at| pay_key(&facts(*at))),
-        Order::Time => roles.sort_by_key(|at| time_key(role(*at))),
+        Order::Title => sorting::by_key(roles, |at| role(*at).title.to_lowercase()),
+        Order::Pay => sorting::by_key(roles, |at| pay_key(&facts(*at))),
+        Order::Time => sorting::by_key(roles, |at| time_key(role(*at))),
         Order::Growth => {
-            roles.sort_by(|a, b| highest(facts(*a).change_percent, facts(*b).change_percent, f64::total_cmp));
+            sorting::by(roles, |a, b| highest(facts(*a).change_percent, facts(*b).change_percent, f64::total_cmp));
         }
         Order::Openings => {
-            roles.sort_by(|a, b| highest(facts(*a).openings, facts(*b).openings, f64::total_cmp));
+            sorting::by(roles, |a, b| highest(facts(*a).openings, facts(*b).openings, f64::total_cmp));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Facet, Facts, Filters, Fit, Unsure};
 use crate::model::Role;
+use crate::sorting;
 
 /// What a pass over a result has counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,7 +63,7 @@ impl<'f> Counter<'f> {
         let Self { listed, missing, unsure, .. } = self;
         let hiding = Facet::ALL.into_iter().filter(|facet| missing[*facet as usize] > 0);
         let mut without: Vec<_> = hiding.map(|facet| (facet, listed + missing[facet as usize])).collect();
-        without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
+        sorting::by_key(&mut without, |(_, roles)| std::cmp::Reverse(*roles));
         Tally { listed, choices: self.counts, without, unsure }
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::error::Result;
 use super::onet_tables::{Tables, Title};
+use crate::sorting;
 use crate::text::folding;
 
 /// Groups of occupations whose other titles are kept too: science, social work, health. Of the rest a title is enough.
@@ -40,7 +41,7 @@ pub(super) fn absent(tables: &Tables<'_>) -> Result<Option<Vec<AbsentOccupation>
             near.entry(other.onet_soc.0).or_default().push((other.rank, code.clone()));
         }
     }
-    near.values_mut().for_each(|near| near.sort());
+    near.values_mut().for_each(|near| sorting::all(near));
     let mut occupations: BTreeMap<&str, AbsentOccupation> = BTreeMap::new();
     for Title { code, title, short, official } in titles.iter().filter(|title| !tables.wanted.contains(&title.code)) {
         if *official {

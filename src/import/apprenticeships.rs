@@ -12,6 +12,7 @@ use super::pages_read::{PageColumns, PagesRead, american, as_sentence, basis, te
 use super::write::{self, Output, json, lines};
 use super::{table, wordings};
 use crate::model::{Apprenticeship, ApprenticeshipStanding, Pace, Source, StateCode};
+use crate::sorting;
 
 /// The most hours that a cell may give; five years at work have 10,000.
 const MOST_HOURS: f64 = 20_000.0;
@@ -45,7 +46,7 @@ pub fn apprenticeships(file: &Path, wanted: &EarnWanted, into: &Path) -> Result<
         return Err(ImportError::nothing(file, "none of the roles of the catalogue is in the table"));
     }
     // Readers look a role up; its rows stay in the order of the table.
-    found.rows.sort_by(|one, other| one.role.cmp(&other.role));
+    sorting::by(&mut found.rows, |one, other| one.role.cmp(&other.role));
     let roles: BTreeSet<_> = found.rows.iter().map(|row| &row.role).collect();
     let states: BTreeSet<_> = found.rows.iter().filter_map(|row| row.state.as_ref()).collect();
     let (occupations, areas, rows) = (roles.len(), states.len(), found.rows.len());

@@ -15,6 +15,7 @@ use super::facility_tables::{Counts, counted_as, counts, kind, sources};
 use super::table;
 use super::write::{self, Output, json, lines};
 use crate::model::{AreaCode, Control, FacilityKind, FacilityRow};
+use crate::sorting;
 
 /// Most letters of a name. The longest of the tables has 91.
 const LONGEST: usize = 200;
@@ -44,7 +45,7 @@ pub fn facilities(dir: &Path, into: &Path) -> Result<Report> {
     let areas = counts(&dir.join("facility_counts.csv"), &found.counts)?;
     let mut outputs = vec![Output { path: into.join("facility_sources.json"), text: lines(&sources) }];
     for (state, places) in &mut found.states {
-        places.sort_by(|a, b| (&a.3, a.4, &a.2, &a.1, &a.0).cmp(&(&b.3, b.4, &b.2, &b.1, &b.0)));
+        sorting::by(places, |a, b| (&a.3, a.4, &a.2, &a.1, &a.0).cmp(&(&b.3, b.4, &b.2, &b.1, &b.0)));
         let text = format!("{{\"state\":{},\"places\":{}}}\n", json(state), lines(places).trim_end());
         let path = into.join("facilities").join(format!("{}.json", state.to_ascii_lowercase()));
         outputs.push(Output { path, text });

@@ -13,6 +13,7 @@ use super::wage_rows::{Layout, add_once};
 use super::wages;
 use super::write::{self, Output, json};
 use crate::model::{AreaKind, INDUSTRY_COLUMNS, IndustryKind};
+use crate::sorting;
 
 /// Imports the national tables by industry of one year (`.xlsx` or `.csv`; BLS ships those of three and of four digits
 /// apart) for the occupations of `socs` and the kinds of employers of [`IndustryKind`].
@@ -161,7 +162,7 @@ impl Industries {
 /// The line of an occupation: most jobs first, a number that is not released last.
 fn occupation(soc: &str, rows: &BTreeMap<String, String>) -> String {
     let mut rows: Vec<(&String, &String)> = rows.iter().collect();
-    rows.sort_by_key(|(_, cells)| Reverse(cells.split(',').next().and_then(|jobs| jobs.parse::<u64>().ok())));
+    sorting::by_key(&mut rows, |(_, cells)| Reverse(cells.split(',').next().and_then(|jobs| jobs.parse::<u64>().ok())));
     let cells: Vec<String> = rows.iter().map(|(naics, cells)| format!("[{},{cells}]", json(naics))).collect();
     format!("{}:[{}]", json(soc), cells.join(","))
 }

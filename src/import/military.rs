@@ -13,6 +13,7 @@ use super::pages_read::{PageColumns, PagesRead, american, as_sentence, basis, te
 use super::write::{self, Output};
 use super::{table, wordings};
 use crate::model::{MilitaryMapping, MilitaryMatch};
+use crate::sorting;
 
 /// Imports the military jobs that are mapped to the roles of `wanted`. The plain sentences for the notes of the table come
 /// from `into/military_notes.json`, if it is there.
@@ -33,7 +34,7 @@ pub fn military(file: &Path, wanted: &EarnWanted, into: &Path) -> Result<Report>
         return Err(ImportError::nothing(file, "none of the roles of the catalogue is in the table"));
     }
     // Readers look a role up, and what fits it best stands first.
-    found.rows.sort_by(|one, other| {
+    sorting::by(&mut found.rows, |one, other| {
         let key = |row: &MilitaryMapping| (row.role.clone(), row.fit, row.unsure, row.branch.clone(), row.code.clone());
         key(one).cmp(&key(other))
     });

@@ -13,6 +13,7 @@ use super::onet_files::{self, KNOWLEDGE, SKILLS};
 use super::onet_tables::{ByCode, Tables};
 use super::write::{self, Output, lines};
 use crate::model::{Occupation, OnetCode, RatedElement, RelatedOccupation, Technology};
+use crate::sorting;
 
 /// How many skills and fields of knowledge are kept.
 const TOP: usize = 10;
@@ -90,7 +91,7 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
     for code in tables.wanted {
         let Some(title) = titles.get(code) else { continue };
         let mut related: Vec<RelatedOccupation> = related.remove(code).unwrap_or_default();
-        related.sort_by_key(|other| other.rank);
+        sorting::by_key(&mut related, |other| other.rank);
         for other in &mut related {
             other.title = titles.get(other.onet_soc.as_str()).cloned();
         }
@@ -115,7 +116,7 @@ fn occupations(tables: &Tables<'_>) -> Result<Vec<Occupation>> {
 
 /// Highest first; equal ones stay in O*NET's order.
 fn most_important(mut rated: Vec<RatedElement>) -> Vec<RatedElement> {
-    rated.sort_by(|a, b| b.rating.total_cmp(&a.rating));
+    sorting::by(&mut rated, |a, b| b.rating.total_cmp(&a.rating));
     rated.truncate(TOP);
     rated
 }
@@ -133,7 +134,7 @@ fn believable(mut technology: Vec<Technology>) -> Vec<Technology> {
 
 /// In demand first, then hot ones; equal ones stay in O*NET's order.
 fn most_wanted(mut technology: Vec<Technology>) -> Vec<Technology> {
-    technology.sort_by_key(|product| (!product.in_demand, !product.hot));
+    sorting::by_key(&mut technology, |product| (!product.in_demand, !product.hot));
     technology.truncate(TECHNOLOGIES);
     technology
 }

@@ -8,6 +8,7 @@ use super::error::{ImportError, Result};
 use super::onet_files::{self as files, Names};
 use super::table;
 use crate::model::{Interests, OnetCode, RatedElement, RelatedOccupation, SchoolingShare, Technology};
+use crate::sorting;
 
 /// The column of the occupation in both layouts.
 const CODE: [&str; 2] = ["ONET_SOC", "O*NET-SOC_CODE"];
@@ -196,7 +197,7 @@ impl Tables<'_> {
             });
             Ok(())
         })?;
-        titles.sort_by_key(|title| !title.official);
+        sorting::by_key(&mut titles, |title| !title.official);
         Ok(Some(titles))
     }
 

@@ -10,6 +10,7 @@ use super::error::{ImportError, Result};
 use super::table;
 use super::write::{self, Output, lines};
 use crate::model::Projection;
+use crate::sorting;
 
 /// Largest number of thousands that is believed.
 const LARGEST: f64 = 1_000_000.0;
@@ -198,7 +199,7 @@ fn employment_years(names: &[String]) -> Vec<(u16, usize)> {
     };
     let mut years: Vec<(u16, usize)> =
         names.iter().enumerate().filter_map(|(at, name)| year(name).map(|year| (year, at))).collect();
-    years.sort_unstable();
+    sorting::all(&mut years);
     years.dedup_by_key(|(year, _)| *year);
     years
 }

@@ -14,6 +14,7 @@ use super::school_prices::{Prices, count, key};
 use super::table;
 use super::write::{self, Output, json, lines};
 use crate::model::{AreaCode, Award, Control, ProgramRow, SchoolRow, YearTuition};
+use crate::sorting;
 
 /// Imports the tables of a folder for the roles with these keys.
 ///
@@ -39,7 +40,7 @@ pub fn schools(dir: &Path, roles: &BTreeSet<String>, into: &Path) -> Result<Repo
             school.8 = of_school.remove(&school.0).unwrap_or_default();
         }
         schools.retain(|school| !school.8.is_empty());
-        schools.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+        sorting::by(schools, |a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
         let text = format!(
             "{{\"state\":{},\"source\":{},\"years\":{},\"tuition_year\":{},\"schools\":{}}}\n",
             json(state),
@@ -166,7 +167,7 @@ impl Programs {
 fn newest(columns: &Columns) -> Result<([usize; 2], [String; 2])> {
     let year = |(at, name): (usize, &String)| Some((name.strip_prefix("COMPLETIONS_")?.parse::<u16>().ok()?, at));
     let mut found: Vec<(u16, usize)> = columns.names().iter().enumerate().filter_map(year).collect();
-    found.sort_unstable_by(|a, b| b.cmp(a));
+    sorting::by(&mut found, |a, b| b.cmp(a));
     match found[..] {
         [(newer, at), (older, before), ..] if (1900..=2100).contains(&older) && newer == older + 1 => {
             Ok(([at, before], [newer, older].map(|end| format!("{}-{:02}", end - 1, end % 100))))
@@ -197,7 +198,7 @@ fn programs(file: &Path, known: &BTreeSet<u32>, used: &BTreeSet<&str>, prices: &
         Ok(())
     })?;
     for programs in found.of_school.values_mut() {
-        programs.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        sorting::by(programs, |a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
     }
     Ok(found)
 }

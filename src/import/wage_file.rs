@@ -12,6 +12,7 @@ use super::areas::Group;
 use super::edition::Release;
 use super::write::json;
 use crate::model::{AreaKind, WAGE_COLUMNS};
+use crate::sorting;
 
 /// An area with its rows, each a JSON list.
 pub(super) struct AreaBlock {
@@ -24,7 +25,7 @@ pub(super) struct AreaBlock {
 /// The text of a state's file: the state first, then its areas by name.
 pub(super) fn render(state: &str, release: &Release, mut areas: Vec<AreaBlock>) -> String {
     let whole = |kind| matches!(kind, AreaKind::Nation | AreaKind::State | AreaKind::Territory);
-    areas.sort_by(|a, b| (!whole(a.kind), &a.name, &a.code).cmp(&(!whole(b.kind), &b.name, &b.code)));
+    sorting::by(&mut areas, |a, b| (!whole(a.kind), &a.name, &a.code).cmp(&(!whole(b.kind), &b.name, &b.code)));
     let areas: Vec<String> = areas.iter().map(area_text).collect();
     format!(
         "{{\n\"state\":{},\"source\":{},\"edition\":{},\n\"top_code\":{{\"annual\":{},\"hourly\":{}}},\n\

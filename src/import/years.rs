@@ -16,6 +16,7 @@ use super::wage_rows::{Layout, add_once};
 use super::wages;
 use super::write::{self, Output, json};
 use crate::model::{AreaKind, YEAR_COLUMNS};
+use crate::sorting;
 
 /// Imports the nation's rows of tables (`.xlsx` or `.csv`), each of its own year or several of one, for the occupations
 /// of `socs`.
@@ -164,7 +165,7 @@ impl Series {
             edition: release.edition(),
             top_code: raw(json(&release.top.annual))?,
         });
-        self.years.sort_by_key(|year| year.year);
+        sorting::by_key(&mut self.years, |year| year.year);
         for years in self.occupations.values_mut() {
             years.remove(&release.year);
         }

@@ -8,6 +8,7 @@ use super::{
     Check, Cost, LicenseNeed, MilitaryMatch, MinimumAge, MonthsToEntry, PaidWay, RolePage, Route, SourceId, StateCode,
     Stated, TextInState, TrainingHours, WholeRole,
 };
+use crate::sorting;
 
 /// What holds in one state, each in place of what the record says in general. Ways in, checks and costs of a state stand
 /// among the others, with the letters of the state.
@@ -208,7 +209,7 @@ impl<'a> PageHere<'a> {
         states.extend(page.routes.value().into_iter().flatten().filter_map(OfState::state));
         states.extend(page.checks.value().into_iter().flatten().filter_map(OfState::state));
         states.extend(page.costs.value().into_iter().flatten().filter_map(OfState::state));
-        states.sort_unstable();
+        sorting::all(&mut states);
         states.dedup();
         if self.state.is_some_and(|here| states.contains(&here)) { Vec::new() } else { states }
     }

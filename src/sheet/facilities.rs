@@ -4,6 +4,7 @@ use super::schools::control;
 use super::{Link, Mark, Section, Sheet};
 use crate::catalogue::{Catalogue, Facility, FacilityNumber};
 use crate::model::{Area, AreaKind, FacilityGroup, FacilityKind, Role, SourceId};
+use crate::sorting;
 use crate::text;
 
 /// How many places of a group the page of a role names.
@@ -40,7 +41,7 @@ fn dates(catalogue: &Catalogue, groups: &[FacilityGroup]) -> String {
     let sources = sources_of(catalogue, groups);
     let mut dates: Vec<String> =
         sources.iter().filter_map(|id| catalogue.source(id)).map(|source| source.date.into_string()).collect();
-    dates.sort_unstable();
+    sorting::all(&mut dates);
     match (dates.first(), dates.last()) {
         (Some(first), Some(last)) if first == last => format!("its list of {first}"),
         (Some(first), Some(last)) => format!("its lists of {first} to {last}"),

@@ -5,6 +5,7 @@ use super::{Body, Column, Mark, Section, SectionId, Sheet, Table, TableRow};
 use crate::catalogue::Catalogue;
 use crate::interests::{Fit, Ranking, Scores};
 use crate::model::{InterestArea, Role, SourceId};
+use crate::sorting;
 use crate::text;
 
 /// What is said instead of a ranking where the scores are much the same.
@@ -40,7 +41,7 @@ pub fn correlation(of: f64) -> String {
 /// The highest scores in one line: `Realistic 9, Conventional 8, Social 4 (of 10)`.
 pub fn highest_scores(scores: &Scores) -> String {
     let mut areas = InterestArea::ALL;
-    areas.sort_by(|a, b| scores.of(*b).total_cmp(&scores.of(*a)));
+    sorting::by(&mut areas, |a, b| scores.of(*b).total_cmp(&scores.of(*a)));
     let named = areas.iter().take(3).map(|area| format!("{} {}", text::interest(*area).0, scores.of(*area)));
     named.collect::<Vec<_>>().join(", ")
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Body, Column, Mark, RoleRecord, Section, SectionId, Sheet, Table, TableRow};
 use crate::catalogue::{Catalogue, LicenseHere};
 use crate::model::{Area, License, LicenseNeed, SourceId};
+use crate::sorting;
 use crate::text;
 
 /// More states than this are counted instead of named.
@@ -43,7 +44,7 @@ pub(super) fn read_where(catalogue: &Catalogue, rule: &License) -> Option<String
 /// The answers of all states for a role, by answer, then by name.
 fn sorted<'a>(record: &RoleRecord<'a>) -> Vec<(&'a Area, LicenseHere<'a>)> {
     let mut states: Vec<_> = record.catalogue.licenses(record.role).collect();
-    states.sort_by_key(|(state, here)| (here.need(), state.name.clone()));
+    sorting::by_key(&mut states, |(state, here)| (here.need(), state.name.clone()));
     states
 }
 

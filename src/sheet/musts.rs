@@ -5,6 +5,7 @@ use crate::catalogue::Catalogue;
 use crate::filter::{Facet, Facts, Filters, Fit};
 use crate::model::{FamilyId, Role, RolePlace, SourceId};
 use crate::musts::{Answer, Count, ORDER, Wants, Weight, standing};
+use crate::sorting;
 
 /// One thing that matters, held against a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +129,7 @@ pub fn matched<'c>(catalogue: &'c Catalogue, wants: &Wants, facts: impl Fn(RoleP
     let facts = |at| if wants.need_facts() { facts(RolePlace(at)) } else { Facts::default() };
     let one = |(at, role): (usize, &'c Role)| Matched { role, answers: wants.answers(role, &facts(at)) };
     let mut roles: Vec<Matched> = catalogue.roles().iter().enumerate().map(one).collect();
-    roles.sort_by_key(|one| standing(&one.answers));
+    sorting::by_key(&mut roles, |one| standing(&one.answers));
     roles
 }
 

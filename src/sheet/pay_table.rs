@@ -3,6 +3,7 @@
 
 use crate::compare::Axis;
 use crate::model::{Figure, Money, Percentiles, SourceId, Wage};
+use crate::sorting;
 use crate::text;
 
 /// What stands in the place of a year without figures.
@@ -131,7 +132,7 @@ impl PayTable {
             amounts.into_iter().chain(Unusual::of(&wage.employment))
         };
         let mut found: Vec<Unusual> = self.rows.iter().filter_map(|row| row.wage.as_ref()).flat_map(of).collect();
-        found.sort();
+        sorting::all(&mut found);
         found.dedup();
         found
     }

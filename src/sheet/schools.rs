@@ -5,6 +5,7 @@ use super::section::short_name;
 use super::{Link, Mark, Section, SectionId, Sheet};
 use crate::catalogue::{Catalogue, NearOffer, Offer, Reach, ReportedProgram, Seen};
 use crate::model::{Area, AreaCode, AreaKind, Award, Control, Fit, Role, YearTuition};
+use crate::sorting;
 use crate::text;
 
 /// What the table does not hold; said once wherever it is shown.
@@ -189,7 +190,7 @@ impl Nearest<'_> {
         }
         // Where all are of one field, its name would stand in every line.
         let mut fields: Vec<&str> = offers.iter().take(most).flat_map(|near| fields_of(near)).collect();
-        fields.sort_unstable();
+        sorting::all(&mut fields);
         fields.dedup();
         let one_field = if let [only] = fields[..] { Some(only) } else { None };
         if let Some(only) = one_field {

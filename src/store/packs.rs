@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use crate::catalogue::LARGEST_PACK;
+use crate::sorting;
 
 /// Further files in a folder are not looked at.
 const MOST: usize = 100;
@@ -44,7 +45,7 @@ pub fn packs_below(folder: &Path) -> Vec<PathBuf> {
         ending.is_some_and(|ending| ["json", "jsonc"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
     };
     let mut files: Vec<PathBuf> = found.flatten().map(|entry| entry.path()).filter(is_pack).collect();
-    files.sort();
+    sorting::all(&mut files);
     files.truncate(MOST);
     files
 }

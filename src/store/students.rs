@@ -14,6 +14,7 @@ use super::student::{Card, ListedStudent, Student, StudentError};
 use super::student_files::{StudentFiles, roles_in};
 use super::{Settings, Store};
 use crate::shortlist::{Op, Shortlist};
+use crate::sorting;
 use crate::text::sanitise;
 
 /// More folders are not looked at.
@@ -47,7 +48,7 @@ fn folders(config: Option<&Path>, deleted: bool) -> Vec<PathBuf> {
         name.rsplit_once(DELETED).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with('-'))
     };
     let mut folders: Vec<PathBuf> = folders.filter(|folder| is_deleted(folder) == deleted && folder.is_dir()).collect();
-    folders.sort();
+    sorting::all(&mut folders);
     folders
 }
 
@@ -117,7 +118,7 @@ impl Store {
         if present.name.is_some() && !listed.iter().any(|other| other.student.is(present)) {
             listed.push(ListedStudent { student: present.clone(), roles: Some(0), folder: self.folder(present) });
         }
-        listed.sort_by_cached_key(|listed| key(listed.student.name().unwrap_or_default()));
+        sorting::by_key(&mut listed, |listed| key(listed.student.name().unwrap_or_default()));
         let nobody = ListedStudent { student: Student::default(), roles: roles_in(config), folder: config.to_owned() };
         listed.insert(0, nobody);
         listed

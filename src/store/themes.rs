@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::files;
+use crate::sorting;
 use crate::text::sanitise;
 
 /// Larger files are no themes, bytes.
@@ -58,6 +59,6 @@ pub(super) fn in_folder(folder: &Path) -> Vec<OwnTheme> {
     let Ok(found) = fs::read_dir(folder) else { return Vec::new() };
     let files = found.flatten().map(|entry| entry.path()).filter(|file| file.extension() == Some(OsStr::new("toml")));
     let mut files: Vec<PathBuf> = files.collect();
-    files.sort();
+    sorting::all(&mut files);
     files.iter().take(MOST).map(|file| OwnTheme { is_kept: true, ..OwnTheme::at(file) }).collect()
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::catalogue::{ImportedWages, WageBook};
 use crate::model::Projection;
+use crate::sorting;
 
 /// Year of the wage tables inside the program; a test compares it with them. Imported files that are older are not
 /// used.
@@ -119,7 +120,7 @@ fn faults(data: &Path, mut years: Years) -> Vec<String> {
     });
     let newest = years.keys().next_back().copied().unwrap_or_default();
     let of_year = |(year, states): (&u16, &mut Vec<String>)| {
-        states.sort();
+        sorting::all(states);
         let more = states.len().saturating_sub(3);
         let named = states[..states.len() - more].join(", ");
         format!("May {year} for {named}{}", if more > 0 { format!(" and {more} more") } else { String::new() })

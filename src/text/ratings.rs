@@ -4,6 +4,7 @@
 //! are those of the answer nearest to the mean.
 
 use crate::model::{InterestArea, Interests};
+use crate::sorting;
 
 /// The five answers to a question, lowest first.
 type Scale = [&'static str; 5];
@@ -159,7 +160,7 @@ pub fn interests(profile: &Interests) -> [(&'static str, &'static str, f64); 6] 
         let (name, words) = interest(area);
         (name, words, profile.of(area))
     });
-    areas.sort_by(|a, b| b.2.total_cmp(&a.2));
+    sorting::by(&mut areas, |a, b| b.2.total_cmp(&a.2));
     areas
 }
 

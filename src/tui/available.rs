@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::action::Action;
 use super::app::App;
 use super::keymap::{BINDINGS, Binding, Scope, bindings_of};
+use crate::sorting;
 
 /// An action that is available now.
 #[derive(Debug, Clone)]
@@ -52,7 +53,7 @@ pub fn offered(app: &App) -> Vec<Offered> {
     }
     // Actions of this screen come before those that work anywhere.
     let general = |binding: &Binding| matches!(binding.scope, Scope::Everywhere | Scope::NotTyping);
-    offered.sort_by_key(|offered| (general(offered.binding), Reverse(offered.binding.priority)));
+    sorting::by_key(&mut offered, |offered| (general(offered.binding), Reverse(offered.binding.priority)));
     offered
 }
 

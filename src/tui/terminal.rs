@@ -36,6 +36,9 @@ pub(super) struct Held {
     pub(super) window: Rect,
 }
 
+/// The status of a program that panicked, as the standard library has it.
+const PANICKED: i32 = 101;
+
 impl Held {
     /// Takes the terminal.
     ///
@@ -48,6 +51,8 @@ impl Held {
         std::panic::set_hook(Box::new(move |panic| {
             give_back();
             tell(panic);
+            // Here, because the release build would end with a signal, and the shell would speak of a dumped core.
+            std::process::exit(PANICKED);
         }));
         if let Err(fault) = take() {
             give_back();

@@ -4,6 +4,7 @@
 use super::stems::{StemPlace, Stems, telling};
 use super::{Of, Passage};
 use crate::model::{Block, GuidePage, TopicPlace};
+use crate::sorting;
 use crate::text::folding::{fold, words};
 
 /// What a text is worth that has all the words.
@@ -43,7 +44,7 @@ impl Texts {
         let stems = Stems::new(&all.map(Box::from).collect());
         let sections = folded.iter().map(|(of, text)| {
             let mut own = stems.places(&telling(words(text))).into_vec();
-            own.sort_unstable();
+            sorting::all(&mut own);
             own.dedup();
             Section { of: *of, stems: own.into() }
         });

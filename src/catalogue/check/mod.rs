@@ -26,6 +26,7 @@ pub(super) use pack::{PackRecords, check_pack};
 pub(super) use record::{FileRecords, Placed};
 
 use super::Catalogue;
+use crate::sorting;
 
 /// Something wrong in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +104,7 @@ pub(super) fn check<T>(file: &str, text: &str, take: impl FnOnce(FileRecords<'_>
         let inside = Catalogue::bundled(None);
         every_record(records, &Known::new(records, &inside), &mut faults);
     }
-    faults.list.sort_by_key(|fault| fault.line);
+    sorting::by_key(&mut faults.list, |fault| fault.line);
     match read {
         Some(records) if faults.list.is_empty() => Ok(take(records)),
         _ => Err(faults.list),

@@ -17,6 +17,7 @@ use crate::catalogue::check::Fault;
 use crate::model::{
     Area, FamilyId, HiddenRole, LocalContact, LocalEmployer, LocalEvent, LocalSchool, PackAbout, RoleId, RoleNote,
 };
+use crate::sorting;
 
 /// A pack as its sections, the records unread.
 #[derive(Deserialize, Default)]
@@ -81,7 +82,7 @@ pub(in crate::catalogue) fn check_pack<T>(
         pack_places::check(&records.common, inside, &mut faults);
         own_records(records, &known, &mut faults);
     }
-    faults.list.sort_by_key(|fault| fault.line);
+    sorting::by_key(&mut faults.list, |fault| fault.line);
     match records {
         Some(records) if faults.list.is_empty() => Ok(take(records)),
         _ => Err(faults.list),

@@ -10,6 +10,7 @@ use super::record::{FileRecords, Placed};
 use super::{Fault, Faults, places, sections, wording};
 use crate::catalogue::Catalogue;
 use crate::model::WholeRole;
+use crate::sorting;
 use crate::text::{reading_grade, sentences_of, words_of};
 
 /// The hardest page that is left alone, as a school year.
@@ -63,7 +64,7 @@ pub fn prose(file: &str, text: &str) -> Vec<Fault> {
         wording::check(&records, &mut faults);
         places::check(&records, &mut faults);
     }
-    faults.list.sort_by_key(|fault| fault.line);
+    sorting::by_key(&mut faults.list, |fault| fault.line);
     faults.list
 }
 

@@ -8,6 +8,7 @@ use super::{Catalogue, NearOffer, Offer, ReportedProgram, Seen, programs_of};
 use crate::catalogue::Reach;
 use crate::model::{AreaCode, FieldOfStudy, Fit, ReportedAs, RoleId, School, TrainsFor};
 use crate::names::Names;
+use crate::sorting;
 use crate::text::folding::{phrase, words};
 
 /// Words of a sentence about schools that no name of one has to hold.
@@ -84,7 +85,7 @@ impl Catalogue {
             let seen = Seen { fit: *fit, reach, miles };
             found.push(NearOffer { offer: Offer::Reported(*program), seen, away });
         }
-        found.sort_by(NearOffer::order);
+        sorting::by(&mut found, NearOffer::order);
         found
     }
 
@@ -120,7 +121,7 @@ impl Catalogue {
         // Who names a subject asks for its programs near by, not for a school that is called like it.
         let is_subject = asked.fields.values().any(|has| has.iter().all(|found| *found));
         if !is_subject {
-            found.sort_by_key(|(named, _)| *named);
+            sorting::by_key(&mut found, |(named, _)| *named);
         }
         offers = found.into_iter().map(|(_, near)| near).collect();
         offers
@@ -168,7 +169,7 @@ impl Catalogue {
         let fit = |near: &NearOffer<'c>| fits.get(&seen[name(near)]).copied();
         let mut found: Vec<_> = offers.iter().filter_map(|near| Some((fit(near)?, near.clone()))).collect();
         // Of names that come as near as each other the nearest school is meant.
-        found.sort_by_key(|(fit, _)| *fit);
+        sorting::by_key(&mut found, |(fit, _)| *fit);
         found.into_iter().map(|(_, near)| near).collect()
     }
 

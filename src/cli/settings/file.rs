@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use toml::{Spanned, Value};
 
 use crate::cli::args::{Color, Given, Origin, Settings, time_of_minutes};
+use crate::sorting;
 use crate::store::{ConfigFile, ConfigOf};
 
 /// The keys that a file can have.
@@ -41,7 +42,7 @@ impl Reading<'_> {
         match toml::from_str::<BTreeMap<String, Spanned<Value>>>(self.text) {
             Ok(keys) => {
                 let mut keys: Vec<_> = keys.into_iter().collect();
-                keys.sort_by_key(|(_, value)| value.span().start);
+                sorting::by_key(&mut keys, |(_, value)| value.span().start);
                 for (key, value) in keys {
                     let line = self.line(value.span().start);
                     self.set(&key, value.into_inner(), line);

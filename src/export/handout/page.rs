@@ -6,6 +6,7 @@ use super::byline;
 use super::pay::{Picture, Shape};
 use crate::model::SourceId;
 use crate::sheet::{Block, Body, Handout, Layout, Mark, PathStep, Section, SectionId, Table};
+use crate::sorting;
 use crate::text::{self, sanitise};
 
 /// A title of more characters is set smaller.
@@ -192,7 +193,7 @@ impl Marks<'_> {
     fn of<'i>(&self, sources: impl IntoIterator<Item = &'i SourceId>) -> Vec<usize> {
         let number = |id: &SourceId| self.cited.iter().position(|cited| *cited == id).map(|at| at + 1);
         let mut numbers: Vec<usize> = sources.into_iter().filter_map(number).collect();
-        numbers.sort_unstable();
+        sorting::all(&mut numbers);
         numbers.dedup();
         numbers
     }

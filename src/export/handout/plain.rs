@@ -11,6 +11,7 @@ use crate::export::{Csv, Export, Json, Markdown, write_json};
 use crate::model::SourceId;
 use crate::sheet::{Block, Body, Handout, NO_FIGURES, PathStep, PayTable, Sheet, Table};
 use crate::shortlist::Entry;
+use crate::sorting;
 use crate::text;
 
 /// A block as a label and words; a table is several.
@@ -39,7 +40,7 @@ impl Marks<'_> {
     fn of<'i>(&self, sources: impl IntoIterator<Item = &'i SourceId>) -> Vec<usize> {
         let number = |id: &SourceId| self.0.iter().position(|cited| *cited == id).map(|at| at + 1);
         let mut numbers: Vec<usize> = sources.into_iter().filter_map(number).collect();
-        numbers.sort_unstable();
+        sorting::all(&mut numbers);
         numbers.dedup();
         numbers
     }

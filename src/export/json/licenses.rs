@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::model::{AreaCode, LicenseNeed, ReadOn, Role, RoleId, SourceId, StateCode};
+use crate::sorting;
 
 /// Whether a role needs a license in each state, by answer, then by name.
 pub fn licenses<'a>(catalogue: &'a Catalogue, role: &'a Role, area: &'a AreaCode) -> impl Serialize + use<'a> {
@@ -19,7 +20,7 @@ pub fn licenses<'a>(catalogue: &'a Catalogue, role: &'a Role, area: &'a AreaCode
             read_on: here.rule.and_then(|rule| rule.read_on),
         })
         .collect();
-    states.sort_by_key(|state| (state.required, state.name));
+    sorting::by_key(&mut states, |state| (state.required, state.name));
     let here = catalogue.license_in(role, area);
     Record { role: &role.id, title: &role.title, state: here.state, ask: here.board, states }
 }

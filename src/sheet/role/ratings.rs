@@ -3,6 +3,7 @@
 use super::RoleRecord;
 use crate::model::{Occupation, Projection, RatedElement, SchoolingShare, SourceId};
 use crate::sheet::{Section, section::ONET};
+use crate::sorting;
 use crate::text;
 
 /// How many skills and fields of knowledge are named.
@@ -133,7 +134,7 @@ pub(super) fn schooling(record: &RoleRecord, section: &mut Section) {
 
 fn shares(answers: &[SchoolingShare], occupation: &Occupation, section: &mut Section) {
     let mut shares = answers.to_vec();
-    shares.sort_by(|a, b| b.percent.total_cmp(&a.percent));
+    sorting::by(&mut shares, |a, b| b.percent.total_cmp(&a.percent));
     let named: Vec<String> = shares
         .iter()
         .map(|share| format!("{} {}", text::schooling_level(share.level), text::share(share.percent)))

@@ -13,6 +13,7 @@ use super::picker::{Picker, Subject};
 use crate::answers::{Ground, Mode};
 use crate::model::AreaPlace;
 use crate::names::Fit;
+use crate::sorting;
 
 /// Letters of a job behind its `a` from which on one can tell that no area is meant.
 const LEAST_OF_A_JOB: usize = 4;
@@ -44,7 +45,7 @@ impl Subject for Areas {
         let mut found = app.catalogue.areas_with(typed);
         if typed.trim().is_empty() {
             // The present area and its state come before what is far.
-            found.sort_by_key(|at| {
+            sorting::by_key(&mut found, |at| {
                 let area = app.catalogue.area_at(*at);
                 (area.code != app.area.code, area.state != app.area.state)
             });

@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::CompareScreen;
+use crate::sorting;
 use crate::tui::action::Action;
 use crate::tui::cursor::lines_of;
 use crate::tui::layout;
@@ -53,7 +54,7 @@ fn show(screen: &mut CompareScreen, body: Rect, top: usize) {
 pub(super) fn numbers(screen: &CompareScreen, top: usize, parts: &layout::Compare) -> Vec<usize> {
     let seen = screen.lines.iter().skip(top).take(usize::from(parts.rows.height));
     let mut numbers: Vec<usize> = seen.flat_map(|line| line.marks.iter().copied()).collect();
-    numbers.sort_unstable();
+    sorting::all(&mut numbers);
     numbers.dedup();
     numbers
 }

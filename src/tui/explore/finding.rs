@@ -14,6 +14,7 @@ use crate::model::RolePlace;
 use crate::musts::standing;
 use crate::search::Results;
 use crate::sheet::code_words;
+use crate::sorting;
 use crate::tui::app::App;
 use crate::tui::cursor::Cursor;
 
@@ -150,13 +151,13 @@ fn narrow(app: &mut App, mut hits: Results, choices: &[Choice]) -> Results {
     if hits.is_empty() && before > 0 {
         without.extend(tally.without.into_iter().map(|(facet, roles)| (Limit::Facet(facet), roles)));
         without.extend((anywhere > 0).then_some((Limit::Hiring, anywhere)));
-        without.sort_by_key(|(_, roles)| std::cmp::Reverse(*roles));
+        sorting::by_key(&mut without, |(_, roles)| std::cmp::Reverse(*roles));
     }
     arrange(app, &mut hits);
     let fit = |role: RolePlace| fits.get(&role).copied().unwrap_or(Fit::Fits);
     if !tally.unsure.is_empty() {
         let mut order: Vec<RolePlace> = hits.iter().map(|hit| hit.role).collect();
-        order.sort_by_key(|role| fit(*role));
+        sorting::by_key(&mut order, |role| fit(*role));
         hits.arrange(&order);
     }
     app.explore.hidden = before - hits.len();
@@ -180,7 +181,7 @@ fn arrange(app: &App, hits: &mut Results) {
     if chosen == Order::Wants {
         let wants = &app.wants;
         let facts = |at| if wants.need_facts() { app.figures.facts(at) } else { Facts::default() };
-        order.sort_by_cached_key(|at| standing(&wants.answers(role(*at), &facts(*at))));
+        sorting::by_key(&mut order, |at| standing(&wants.answers(role(*at), &facts(*at))));
     } else if chosen == Order::Match {
         understood.arrange(&mut order, role, facts);
     } else {

@@ -14,6 +14,7 @@ use super::keymap::Scope;
 use super::layout;
 use super::widget::page::Page;
 use crate::filter::{Choice, Facet};
+use crate::sorting;
 
 /// The screen.
 pub struct Musts {
@@ -30,7 +31,7 @@ impl Musts {
     pub fn new(app: &App) -> Self {
         let mut choices = filter_choices::choices(app.catalogue);
         // What a day is like matters to more people than what the job is grouped with.
-        choices.sort_by_key(|choice| matches!(choice.facet(), Facet::Family | Facet::Track));
+        sorting::by_key(&mut choices, |choice| matches!(choice.facet(), Facet::Family | Facet::Track));
         Self { choices, cursor: Cursor::default(), roles: update::roles(app) }
     }
 }

@@ -6,6 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::model::{EmployerPlace, RolePlace};
 use crate::names::Fit;
 use crate::search::{Field, Hit, SearchIndex, Tier};
+use crate::sorting;
 
 /// Most roles that are listed.
 const MOST_ROLES: usize = 500;
@@ -52,7 +53,7 @@ pub fn find(
         ranked.retain(|(grade, ..)| *grade < LOOSE);
     }
     // The sort is stable: within a kind the order of finding stays.
-    ranked.sort_by_key(|(grade, kind, _)| (*grade, *kind));
+    sorting::by_key(&mut ranked, |(grade, kind, _)| (*grade, *kind));
     ranked.into_iter().map(|(.., target)| target).collect()
 }
 

@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::sorting;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::app::App;
@@ -50,7 +51,7 @@ fn key_line(app: &App, width: usize) -> Line<'static> {
         }
     }
     let mut by_priority: Vec<usize> = (0..named.len()).collect();
-    by_priority.sort_by_key(|at| std::cmp::Reverse(named[*at].0.priority));
+    sorting::by_key(&mut by_priority, |at| std::cmp::Reverse(named[*at].0.priority));
     let mut room = width.saturating_sub(1);
     let mut fits = vec![false; named.len()];
     for at in by_priority {

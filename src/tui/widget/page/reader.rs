@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::{Page, Writer};
 use crate::catalogue::Catalogue;
 use crate::model::SourceId;
+use crate::sorting;
 use crate::text;
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::CONTEXT;
@@ -116,7 +117,7 @@ fn same_place(before: &Page, now: &Page, line: usize) -> usize {
 fn anchors(page: &Page) -> Vec<(&str, usize)> {
     let named = page.headings.iter().chain(&page.labels);
     let mut anchors: Vec<(&str, usize)> = named.map(|(title, line)| (title.as_str(), *line)).collect();
-    anchors.sort_by_key(|(_, line)| *line);
+    sorting::by_key(&mut anchors, |(_, line)| *line);
     anchors
 }
 
