@@ -24,11 +24,13 @@ impl Bundle {
             }
         }
         let mut states = String::new();
+        let mut areas = Vec::new();
         for (letters, table) in &tables {
             let (mut entries, mut rows) = (String::new(), Vec::new());
             for area in list(table, "areas")? {
                 pack_rows(&area["wages"], &occupations, &mut rows)?;
                 let (code, name, kind) = (text(area, "code")?, text(area, "name")?, text(area, "kind")?);
+                areas.push((kind != "nation", name, areas.len()));
                 // The variants are called as the data calls the kinds; another one does not compile.
                 let (kind, end) = (kind[..1].to_uppercase() + &kind[1..], rows.len());
                 write!(
@@ -46,6 +48,9 @@ impl Bundle {
             )?;
         }
         let occupations: Vec<&String> = occupations.into_iter().collect();
+        areas.sort_unstable();
+        let areas: Vec<usize> = areas.into_iter().map(|(.., at)| at).collect();
+        writeln!(self.source, "pub static AREA_ORDER: &[u16] = &{areas:?};")?;
         writeln!(self.source, "pub static OCCUPATIONS_OF_WAGES: &[&str] = &{occupations:?};")?;
         Ok(writeln!(self.source, "pub static WAGES: &[PackedState] = &[{states}];")?)
     }

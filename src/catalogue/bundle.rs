@@ -9,7 +9,6 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::{Area, AreaCode, AreaKind, Money, StateCode};
-use crate::sorting;
 
 /// A file of the program.
 #[derive(Debug)]
@@ -83,21 +82,20 @@ pub(super) struct PackedArea {
     pub(super) end: usize,
 }
 
-/// The areas of all wage tables: the nation, then by name.
+/// The areas of all wage tables: the nation, then by name, in the order that the build script has found.
 pub(super) fn areas() -> Box<[Area]> {
-    let of = |state: &'static PackedState| {
-        let letters = StateCode(state.letters.to_ascii_uppercase());
-        let area = move |PackedArea { code, name, kind, .. }: &PackedArea| Area {
+    let packed: Vec<(&PackedState, &PackedArea)> =
+        WAGES.iter().flat_map(|state| state.areas.iter().map(move |area| (state, area))).collect();
+    let area = |at: &u16| {
+        let (state, PackedArea { code, name, kind, .. }) = packed[usize::from(*at)];
+        Area {
             code: AreaCode((*code).into()),
             name: (*name).into(),
             kind: *kind,
-            state: letters.clone(),
-        };
-        state.areas.iter().map(area)
+            state: StateCode(state.letters.to_ascii_uppercase()),
+        }
     };
-    let mut areas: Vec<Area> = WAGES.iter().flat_map(of).collect();
-    sorting::by(&mut areas, |a, b| (a.kind != AreaKind::Nation, &a.name).cmp(&(b.kind != AreaKind::Nation, &b.name)));
-    areas.into()
+    AREA_ORDER.iter().map(area).collect()
 }
 
 pub(super) use packed::*;
