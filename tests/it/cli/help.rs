@@ -48,6 +48,9 @@ const COMMANDS: &[&[&str]] = &[
     &["import", "licenses"],
     &["import", "onet"],
     &["import", "schools"],
+    &["about"],
+    &["completions"],
+    &["man"],
 ];
 
 #[test]
