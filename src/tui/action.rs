@@ -6,6 +6,7 @@ use crate::musts::Wants;
 use crate::sheet::Handout;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
+use crate::tui::kept::{Keep, Said};
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -230,8 +231,10 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
-    /// Keep what matters.
-    KeepWants(Box<Wants>),
+    /// Keep something of the student's.
+    Keep(Keep),
+    /// Read what is kept of the student and is not shown by the first frame.
+    Recall,
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
     /// Something about the students of this computer.
@@ -312,6 +315,8 @@ pub struct Loaded {
     pub area: Option<AreaCode>,
     /// What matters.
     pub wants: Wants,
+    /// What else the student has said.
+    pub said: Said,
 }
 
 /// The students of this computer, as the screens know them.
@@ -361,8 +366,10 @@ pub enum Outcome {
     NotSaved(Shortlist),
     /// This list is kept elsewhere; where, in words.
     Kept(Shortlist, String),
-    /// A guest begins with this list.
-    Forgotten(Shortlist),
+    /// A guest begins with this list, and what was said before there was a guest.
+    Forgotten(Shortlist, Said),
+    /// What the student has said, and what is wrong with the files of it, in words.
+    Recalled(Said, Vec<String>),
     /// The students as they are now.
     Students(Box<StudentsOutcome>),
     /// Where a document would go.
