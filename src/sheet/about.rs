@@ -15,6 +15,7 @@ pub fn tables(catalogue: &Catalogue) -> Vec<Source> {
     }
     ids.push(SourceId(ONET.to_owned()));
     ids.push(Catalogue::schools_source());
+    ids.extend(catalogue.areas().iter().find_map(|area| catalogue.price_level(&area.code)).map(|level| level.source));
     ids.extend(catalogue.facility_sources().iter().map(|table| table.source.id.clone()));
     let mut tables: Vec<Source> = Vec::new();
     for id in ids {

@@ -46,6 +46,7 @@ const COMMANDS: &[&[&str]] = &[
     &["import", "years"],
     &["import", "projections"],
     &["import", "licenses"],
+    &["import", "prices"],
     &["import", "onet"],
     &["import", "schools"],
     &["about"],
