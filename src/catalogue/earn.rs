@@ -62,6 +62,11 @@ impl Earn {
     pub(super) fn source(&self, id: &SourceId) -> Option<&Source> {
         self.apprenticeships.source(id).or_else(|| self.military.source(id))
     }
+
+    /// All sources that only these tables name.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.apprenticeships.table().sources.iter().chain(&self.military.table().sources)
+    }
 }
 
 /// The apprenticeships of a role, as seen from an area.

@@ -7,6 +7,7 @@ mod best_pay;
 mod bundle;
 pub mod check;
 mod earn;
+mod every_source;
 mod facilities;
 mod facility_groups;
 mod first_area;

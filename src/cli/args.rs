@@ -18,9 +18,22 @@ pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use taken_home::HandoutOf;
 pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
-const AFTER_HELP: &str = "\
-Without a command the screens open.
+const EXAMPLES: &str = "\
+Examples:
+  medpath                                     the screens
+  medpath search imaging no nights over 80k   roles that fit, best first
+  medpath show surgical technologist          one role: work, pay, ways in
+  medpath compare mri-technologist ct-technologist
+  medpath schools radiography --area denver   programs, the nearest first
+  medpath handout --shortlist --out DIR       a page to print and take home";
 
+const COMPLETIONS_HELP: &str = "\
+bash: medpath completions bash > ~/.local/share/bash-completion/completions/medpath
+zsh: medpath completions zsh > FOLDER/_medpath, a FOLDER of $fpath
+fish: medpath completions fish > ~/.config/fish/completions/medpath.fish
+PowerShell: medpath completions powershell >> $PROFILE";
+
+const AFTER_HELP: &str = "\
 ROLE is an id, a title or another name of a role: surgical-technologist, \"Scrub Tech\".
 Exit codes: 0 done, 1 nothing found or the check failed, 2 wrong usage, 3 bad data in a file, 4 could not read or write.";
 
@@ -37,7 +50,7 @@ program, the file of the computer, a local pack.";
 
 /// Offline explorer of medical-technology careers: what a job is, what it pays here, how to get in, what comes after.
 #[derive(Debug, Default, Parser)]
-#[command(name = "medpath", version, after_help = AFTER_HELP, disable_help_subcommand = true)]
+#[command(name = "medpath", version, before_help = EXAMPLES, after_help = AFTER_HELP, disable_help_subcommand = true)]
 pub struct Args {
     /// What counts for every command.
     #[command(flatten)]
@@ -325,6 +338,33 @@ pub enum Command {
     /// Turn published tables into data files
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Print the version, the tables inside with their editions and terms, and where the files are
+    #[command(after_help = "Every source that a figure or a sentence names: medpath about --format json.")]
+    About,
+    /// Print the script that lets a shell complete commands and options
+    #[command(after_help = COMPLETIONS_HELP)]
+    Completions {
+        /// Which shell
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Print the manual: every command, every key
+    #[command(after_help = "To read it: medpath man | man -l -. To keep it: medpath man > medpath.1.")]
+    Man,
+}
+
+/// The shells that complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// bash
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    #[value(name = "powershell")]
+    PowerShell,
 }
 
 /// Commands for local packs.

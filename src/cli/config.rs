@@ -43,10 +43,18 @@ struct Row {
 
 /// A folder or file in use.
 #[derive(Serialize)]
-struct Place {
+pub(super) struct Place {
     what: &'static str,
     path: Option<PathBuf>,
     state: &'static str,
+}
+
+impl Place {
+    /// It as a line.
+    pub(super) fn line(&self) -> String {
+        let path = self.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        format!("  {} {path}  [{}]", pad(self.what, 33), self.state)
+    }
 }
 
 /// A file of a local pack.
@@ -178,7 +186,8 @@ fn state(path: Option<&Path>) -> &'static str {
     }
 }
 
-fn folders(global: &Global) -> Vec<Place> {
+/// The folders in use.
+pub(super) fn folders(global: &Global) -> Vec<Place> {
     let folders = &global.settings.folders;
     let below = |folder: &Option<PathBuf>, name: &str| folder.as_ref().map(|folder| folder.join(name));
     let places = [
@@ -224,10 +233,7 @@ fn text(report: &Report) -> String {
     }
     for (heading, places) in [("Folders", &report.folders), ("Files", &report.files)] {
         lines.push(format!("\n{heading}"));
-        for Place { what, path, state } in places {
-            let path = path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-            lines.push(format!("  {} {path}  [{state}]", pad(what, 33)));
-        }
+        lines.extend(places.iter().map(Place::line));
     }
     lines.push("\nLocal packs".to_owned());
     if report.packs.is_empty() {

@@ -3,6 +3,7 @@
 //! Results go to the standard output, everything else to the standard error. Nothing is parsed, opened or looked up
 //! before the arguments are understood.
 
+mod about;
 mod areas;
 pub mod args;
 mod check;
@@ -18,6 +19,7 @@ mod interests;
 mod licenses;
 mod linear;
 mod list;
+mod manual;
 mod musts;
 mod named;
 mod pack;
@@ -121,8 +123,11 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         (Err(_), Command::Compare { .. } | Command::Licenses { .. } | Command::Handout(_)) => Format::Text,
         (Err(refused), _) => return Err(refused),
     };
-    if let Command::Config = command {
-        return config::run(global, format, out);
+    match command {
+        Command::Config => return config::run(global, format, out),
+        Command::Completions { shell } => return manual::completions(*shell, out),
+        Command::Man => return manual::page(out),
+        _ => {}
     }
     global.settings.faults.iter().for_each(|fault| say(&format!("medpath: {}", crate::text::sanitise(fault))));
     match command {
@@ -180,11 +185,14 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
+        Command::About => about::run(context, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.
         Command::Check { .. }
         | Command::Present { .. }
         | Command::Import(_)
         | Command::Config
+        | Command::Completions { .. }
+        | Command::Man
         | Command::Pack(_)
         | Command::Profiles(_)
         | Command::Handout(_) => Ok(Exit::Done),

@@ -1,6 +1,7 @@
 //! Idea 1 of the house: what there is to say about a subject is said once, as a sheet. Screens, commands and exports
 //! only render sheets; see [`Block`] for what one is made of.
 
+mod about;
 mod answer;
 mod best_pay;
 mod block;
@@ -23,6 +24,7 @@ mod shortlist;
 mod topic;
 mod who_hires;
 
+pub use about::{about, tables};
 pub use answer::{AnswerLine, answer, answer_card, code_words};
 pub use best_pay::{best_pay, no_median, pay_order};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};

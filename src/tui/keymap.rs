@@ -219,15 +219,23 @@ pub fn bindings_of(screen: Scope) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |binding| binding.scope.covers(screen))
 }
 
-/// The README's table of keys, in Markdown.
-pub fn readme_table() -> String {
+/// Every key: where it works, how it is written, what it does.
+pub fn keys_by_place() -> impl Iterator<Item = (&'static str, Vec<String>, &'static str)> {
     let scopes = Scope::SCREENS.iter().copied().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
+    scopes.flat_map(|scope| {
+        BINDINGS
+            .iter()
+            .filter(move |binding| binding.scope == scope)
+            .map(move |binding| (scope.title(), binding.keys.iter().map(ToString::to_string).collect(), binding.help))
+    })
+}
+
+/// The table of keys, in Markdown.
+pub fn readme_table() -> String {
     let mut table = String::from("| where | keys | what they do |\n|---|---|---|\n");
-    for scope in scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
-            let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
-            table.push_str(&format!("| {} | {} | {} |\n", scope.title(), keys.join(" "), binding.help));
-        }
+    for (place, keys, help) in keys_by_place() {
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        table.push_str(&format!("| {place} | {} | {help} |\n", keys.join(" ")));
     }
     table
 }

@@ -2,6 +2,7 @@
 //! of keys, one crossterm, a word at the top of every file.
 
 mod circles;
+mod dependencies;
 mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -297,25 +298,26 @@ fn every_file_says_what_it_is() {
 }
 
 fn readme() -> String {
-    fs::read_to_string(root().join("README.md")).expect("README.md is missing; it must hold the sentence and the keys")
+    fs::read_to_string(root().join("README.md")).expect("README.md is missing; it must hold the sentence")
 }
 
-/// Rule 4: the README's table is the one that is drawn from the bindings. With `MEDPATH_KEYS=write` it is written anew.
+/// The page of all keys.
+const KEYS: &str = "assets/keys.md";
+
+/// Rule 4: the table of the page is the one that is drawn from the bindings. With `MEDPATH_KEYS=write` it is written anew.
 #[test]
-fn the_readme_has_the_table_of_keys() {
-    let readme = readme();
+fn the_page_of_keys_has_the_table_of_keys() {
+    let page = fs::read_to_string(root().join(KEYS)).expect("the page of all keys");
     let (before, after) = ("<!-- keys -->", "<!-- /keys -->");
-    let table = readme.split_once(before).and_then(|(_, rest)| rest.split_once(after)).map(|(table, _)| table.trim());
+    let table = page.split_once(before).and_then(|(_, rest)| rest.split_once(after)).map(|(table, _)| table.trim());
     let wanted = medpath::tui::keymap::readme_table();
-    let table = table.unwrap_or_else(|| panic!("README.md has no {before} ... {after}"));
+    let table = table.unwrap_or_else(|| panic!("{KEYS} has no {before} ... {after}"));
     if std::env::var_os("MEDPATH_KEYS").is_some_and(|value| value == "write") {
-        return fs::write(root().join("README.md"), readme.replace(table, wanted.trim())).unwrap();
+        return fs::write(root().join(KEYS), page.replace(table, wanted.trim())).unwrap();
     }
     let missing: Vec<&str> = wanted.lines().filter(|line| !table.contains(line)).collect();
-    assert!(
-        table == wanted.trim(),
-        "the table in README.md is out of date; MEDPATH_KEYS=write writes it. {missing:#?}"
-    );
+    assert!(table == wanted.trim(), "the table in {KEYS} is out of date; MEDPATH_KEYS=write writes it. {missing:#?}");
+    assert!(readme().contains(KEYS), "README.md names the page of all keys");
 }
 
 /// The sentence that one understands the house by.

@@ -46,8 +46,12 @@ const COMMANDS: &[&[&str]] = &[
     &["import", "years"],
     &["import", "projections"],
     &["import", "licenses"],
+    &["import", "prices"],
     &["import", "onet"],
     &["import", "schools"],
+    &["about"],
+    &["completions"],
+    &["man"],
 ];
 
 #[test]

@@ -1,5 +1,6 @@
 //! The commands, as a shell sees them. Every test has a home of its own.
 
+mod about;
 mod check;
 mod compare;
 mod config;
@@ -12,6 +13,7 @@ mod interests;
 mod licenses;
 mod linear;
 mod lists;
+mod manual;
 mod musts;
 mod pack;
 mod packs;

@@ -8,6 +8,7 @@ mod guests;
 mod home;
 mod input;
 mod leaving;
+mod offline;
 mod packs;
 mod pictures;
 mod quiet;
