@@ -17,8 +17,10 @@ pub enum Help {
     Leaving,
     /// Who does not know what to look for.
     NotSure,
-    /// What somebody likes or is good at.
+    /// What somebody likes or is good at: the statements.
     Interests,
+    /// What a job must have.
+    Musts,
 }
 
 /// Questions for help. The words of one that say something are looked for, in any order.
@@ -160,6 +162,9 @@ pub(super) const ASKED: &[(Help, &[&str])] = &[
             "aptitude test",
             "recommend a job",
             "suggest a job",
+            "where to begin",
+            "start here",
+            "take a quiz",
         ],
     ),
 ];
@@ -176,6 +181,7 @@ impl Help {
             Self::Leaving => "leaving",
             Self::NotSure => "not-sure",
             Self::Interests => "interests",
+            Self::Musts => "must-haves",
         }
     }
 }

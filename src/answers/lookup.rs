@@ -5,6 +5,7 @@ mod here;
 mod named;
 mod near;
 mod subject;
+mod ways;
 
 use std::cell::OnceCell;
 
@@ -18,7 +19,7 @@ use super::question::{self, Question};
 use super::{Answer, Ground, Help, Part, Reading, Topics, codes};
 use crate::catalogue::Catalogue;
 use crate::filter::{Facet, Facts, Understood};
-use crate::model::{ProgramPlace, RoleId, RolePlace, TopicPlace};
+use crate::model::{ProgramPlace, RolePlace, TopicPlace};
 use crate::search::{Hit, Results, SearchIndex, Tier};
 use crate::text::folding;
 
@@ -287,6 +288,7 @@ impl<'c> Lookup<'c> {
         trailing.extend(passage.filter(|passage| passage.fit >= FITS_WELL).map(Passage::answer));
         trailing.retain(|answer| !reading.leading.contains(answer));
         reading.trailing = trailing;
+        self.offer_ways(sentence, reading);
     }
 
     /// Answers that are better than the roles that were found, which are not called as was typed.
@@ -336,24 +338,6 @@ impl<'c> Lookup<'c> {
             .collect()
     }
 
-    /// Under an answer stand the roles that belong to it, and none that only sound alike.
-    fn roles_of_answer(&self, reading: &mut Reading) {
-        let ids: Vec<&RoleId> = match reading.leading.first() {
-            Some(Answer::Employer(at)) => {
-                self.catalogue.employer_at(*at).roles.iter().map(|hires| &hires.role).collect()
-            }
-            Some(Answer::School(at)) => {
-                self.catalogue.program_at(*at).into_iter().flat_map(|program| program.roles()).collect()
-            }
-            None | Some(Answer::Help(_)) => return,
-            Some(_) if reading.ground != Ground::Likeness => return,
-            Some(_) => Vec::new(),
-        };
-        let roles: Vec<RolePlace> =
-            ids.into_iter().filter_map(|id| self.catalogue.role_place(id).map(RolePlace)).collect();
-        reading.roles = Results::listed(&roles);
-    }
-
     /// What is left beside filters narrows them; where no role that passes has such words, they say nothing.
     fn beside_filters(&self, sentence: &Sentence, reading: &mut Reading) {
         let (understood, catalogue) = (&mut reading.understood, self.catalogue);
@@ -371,6 +355,7 @@ impl<'c> Lookup<'c> {
         if understood.words.trim().is_empty() {
             self.explain_filters(sentence, reading);
         }
+        self.offer_ways(sentence, reading);
     }
 
     /// What one has to be or have to get in is a matter that the guide explains, and so is why nothing is left.

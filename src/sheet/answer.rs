@@ -101,7 +101,14 @@ pub fn answer(catalogue: &Catalogue, topics: &Topics, answer: &Answer) -> Answer
             let first = nearest.first().map_or_else(String::new, |at| format!("show {}", role(*at).id));
             line("Not here", format!("{title} is not in this catalogue.{near}"), "Enter opens the nearest", first)
         }
-        Answer::Help(help) => line("Help", help_text(*help).to_owned(), "Enter shows the keys", String::new()),
+        Answer::Help(help) => {
+            let text = help_text(*help).to_owned();
+            match help {
+                Help::Interests => line("Statements", text, "Enter begins", "interests".to_owned()),
+                Help::Musts => line("Must-haves", text, "Enter opens them", "match".to_owned()),
+                _ => line("Help", text, "Enter shows the keys", String::new()),
+            }
+        }
     }
 }
 
@@ -171,6 +178,7 @@ fn help_text(help: Help) -> &'static str {
         Help::NotSure => {
             "Nobody needs to know yet. Type one thing you like or do not want, such as kids, machines, or no blood."
         }
+        Help::Musts => "Say what a job must have (M), and see which roles have it, fail it, or are not known.",
         Help::Interests => {
             "F6 asks what you like to do and shows roles that are like it. Or type it: help people, lab, machines."
         }

@@ -1,9 +1,10 @@
 //! What some words find, as numbered lines.
 
 use super::{Choice, Menu, Place, Walk};
-use crate::answers::{Answer, Lookup, Mode, Part};
+use crate::answers::{Answer, Help, Lookup, Mode, Part};
 use crate::cli::search::Found;
 use crate::error::Error;
+use crate::interests::statements;
 use crate::search::SearchIndex;
 use crate::sheet::{self, SectionId};
 
@@ -47,6 +48,10 @@ impl Walk<'_> {
         match answer {
             Answer::Section(at, part) => Choice::Read(catalogue.role_at(*at).id.clone(), section(*part)),
             Answer::Area(at) => Choice::Area(catalogue.area_at(*at).code.clone()),
+            Answer::Help(Help::Interests) => {
+                Choice::Go(Place::Interests(self.answers().next().unwrap_or(statements().len())))
+            }
+            Answer::Help(Help::Musts) => Choice::Go(Place::Musts),
             _ if command.is_empty() => Choice::Go(Place::Main),
             _ => Choice::Run(words_of(command)),
         }

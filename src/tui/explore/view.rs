@@ -151,7 +151,7 @@ fn search_line(frame: &mut Frame, area: Rect, app: &App) {
     let scroll = explore.input.visual_scroll(usize::from(room.saturating_sub(1)));
     let value = explore.input.value();
     if value.is_empty() {
-        let hint = text::cut("type a job, a word, a machine: xray, ambulance, lab", usize::from(room));
+        let hint = text::cut("type a job, a word, a machine. Not sure? Type help", usize::from(room));
         put(frame.buffer_mut(), area.x + 3, area.y, hint, app.theme.style(Tone::Quiet));
     } else {
         let shown = skip_cells(value, scroll);

@@ -14,6 +14,7 @@ mod sources;
 mod students;
 mod take_home;
 mod taking;
+mod ways;
 
 use medpath::model::RoleId;
 use player::{Player, ids};

@@ -55,7 +55,11 @@ impl AnswersShown {
     /// Lines of the group in a list of this height with so many roles.
     pub fn height(&self, height: u16, roles: usize) -> u16 {
         let most = if height < LONGER { MOST.0 } else { MOST.1 };
-        let room = if self.first {
+        // Nothing else wants the lines of an empty list.
+        let most = if self.first && roles == 0 { usize::from(height) } else { most };
+        let room = if self.first && roles == 0 {
+            height
+        } else if self.first {
             height.div_ceil(2)
         } else {
             let free = height.saturating_sub(u16::try_from(roles).unwrap_or(u16::MAX));
@@ -83,6 +87,7 @@ mod tests {
     fn free_lines_are_taken_first_and_few_of_a_full_list() {
         assert_eq!([height(0, false, 7, 0), height(1, false, 7, 50), height(9, false, 7, 50)], [0, 1, 2]);
         assert_eq!([height(9, false, 7, 4), height(9, false, 7, 1), height(9, false, 3, 50)], [3, 3, 1]);
-        assert_eq!([height(9, false, 30, 50), height(9, true, 7, 0), height(9, true, 3, 0)], [5, 3, 2]);
+        assert_eq!([height(9, false, 30, 50), height(9, true, 7, 8), height(9, true, 3, 8)], [5, 3, 2]);
+        assert_eq!([height(9, true, 7, 0), height(2, true, 7, 0)], [7, 2]);
     }
 }
