@@ -12,6 +12,7 @@ mod interests;
 mod licenses;
 mod linear;
 mod lists;
+mod map;
 mod musts;
 mod pack;
 mod packs;
