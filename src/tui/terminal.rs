@@ -198,11 +198,13 @@ static WAITING: Mutex<Option<Box<dyn FnOnce() + Send>>> = Mutex::new(None);
 /// Collects signals; a thread that sleeps until one comes answers them, see [`WAITING`].
 #[cfg(unix)]
 fn listen() {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
 
-    let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) else { return };
+    // All that would end or stop the program, sent by whoever: nobody else may leave the terminal as the screens need it.
+    let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2];
+    let Ok(mut signals) = Signals::new(ending.into_iter().chain([SIGTSTP, SIGCONT])) else { return };
     *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(move || {
         for signal in &mut signals {
             match signal {

@@ -47,7 +47,15 @@ fn q_and_ctrl_c_leave_the_terminal_as_it_was() {
 #[test]
 fn signals_end_the_program_and_leave_the_terminal_as_it_was() {
     let home = home();
-    for (name, told) in [("TERM", "Terminated"), ("HUP", "Hangup"), ("INT", "Interrupt")] {
+    let ending = [
+        ("TERM", "Terminated"),
+        ("HUP", "Hangup"),
+        ("INT", "Interrupt"),
+        ("QUIT", "Quit"),
+        ("ALRM", "Alarm clock"),
+        ("USR1", "User defined signal 1"),
+    ];
+    for (name, told) in ending {
         let mut pty = in_the_list(home.path());
         signal(name, pty.pid());
         let status = pty.wait_for_end();
