@@ -4,7 +4,7 @@
 //! > action into new state and a list of `Effect`s; `view` draws the state; only `store`, `cli` and the effect runner
 //! > touch the outside world.
 //!
-//! Imports point down: `model <- text <- names <- catalogue <- search, filter, answers, compare, paths, interests, musts, shortlist <- sheet <- export
+//! Imports point down: `model <- text <- names <- catalogue <- search, filter, answers, compare, paths, map, interests, musts, shortlist <- sheet <- export
 //! <- cli, tui`; `sorting` is for all. What there is to say of a subject is built once, in `sheet`; screens, commands and exports render it.
 
 pub mod answers;
@@ -16,6 +16,7 @@ pub mod export;
 pub mod filter;
 pub mod import;
 pub mod interests;
+pub mod map;
 pub mod model;
 pub mod musts;
 pub mod names;

@@ -16,7 +16,7 @@ pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
 pub use taken_home::HandoutOf;
-pub use wanted::{EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
+pub use wanted::{AxisName, EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -211,7 +211,26 @@ pub enum Command {
     #[command(
         after_help = "Roles that may fit a filter stand below the others; of those of which it is not known, --maybe lists them."
     )]
-    List(Wanted),
+    List {
+        /// Which roles
+        #[command(flatten)]
+        wanted: Wanted,
+        /// Order of the list: pay, growth, time, title or openings [default: by family]
+        #[arg(long, value_name = "ORDER", hide_possible_values = true)]
+        sort: Option<SortName>,
+    },
+    /// Print where every role stands on two axes, such as time to the job and pay
+    Map {
+        /// What is shown across: time, pay, growth, openings or jobs
+        #[arg(long, value_name = "AXIS", default_value = "time", hide_possible_values = true)]
+        x: AxisName,
+        /// What is shown upward
+        #[arg(long, value_name = "AXIS", default_value = "pay", hide_possible_values = true)]
+        y: AxisName,
+        /// Which roles
+        #[command(flatten)]
+        wanted: Wanted,
+    },
     /// Print one role: work, pay, ways in, what comes after, employers, sources
     Show {
         /// Id, title or another name of a role; it needs no quotes

@@ -39,7 +39,7 @@ impl TryFrom<FormatName> for Format {
             FormatName::Text => Ok(Self::Text),
             FormatName::Json => Ok(Self::Json),
             FormatName::Md | FormatName::Html | FormatName::Csv => {
-                Err(Error::Usage("only compare, handout and licenses write md and csv, and only compare and handout html. Use --format text or --format json.".into()))
+                Err(Error::Usage("only compare, handout and licenses write md, these and map csv, and only compare and handout html. Use --format text or --format json.".into()))
             }
         }
     }

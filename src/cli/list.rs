@@ -76,7 +76,12 @@ fn fit_name(fit: Fit) -> &'static str {
 }
 
 /// Prints the roles that fit the filters, below them those that may, and if asked for those of which it is not known.
-pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(
+    context: &Context,
+    (wanted, by): (&Wanted, Option<SortName>),
+    format: Format,
+    out: &mut dyn Write,
+) -> Result<Exit, Error> {
     let filters = filters(&context.catalogue, wanted)?;
     let area = context.area()?;
     let mut all: Vec<RoleWithPay> =
@@ -88,7 +93,7 @@ pub(super) fn run(context: &Context, wanted: &Wanted, format: Format, out: &mut 
     }
     let unsure = counter.finish().unsure;
     let mut places: Vec<usize> = (0..all.len()).filter(|at| all[*at].fit.is_listed(wanted.maybe)).collect();
-    sort(&mut places, order(wanted.sort), |at| all[at].role, |at| facts[at]);
+    sort(&mut places, order(by), |at| all[at].role, |at| facts[at]);
     sorting::by_key(&mut places, |at| all[*at].fit);
     let chosen: Vec<RoleWithPay> = places.iter().map(|at| RoleWithPay { ..all[*at] }).collect();
     if format == Format::Json {
@@ -143,7 +148,8 @@ fn order(sort: Option<SortName>) -> Order {
     }
 }
 
-fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
+/// The filters that the arguments name.
+pub(super) fn filters(catalogue: &Catalogue, wanted: &Wanted) -> Result<Filters, Error> {
     let contact: &[Contact] = match wanted.patient_contact {
         None => &[],
         Some(YesNo::Yes) => &[Contact::Some, Contact::Most],

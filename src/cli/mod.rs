@@ -20,6 +20,7 @@ mod licenses;
 mod linear;
 mod list;
 mod manual;
+mod map;
 mod musts;
 mod named;
 mod pack;
@@ -120,7 +121,9 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
-        (Err(_), Command::Compare { .. } | Command::Licenses { .. } | Command::Handout(_)) => Format::Text,
+        (Err(_), Command::Compare { .. } | Command::Licenses { .. } | Command::Map { .. } | Command::Handout(_)) => {
+            Format::Text
+        }
         (Err(refused), _) => return Err(refused),
     };
     match command {
@@ -169,7 +172,8 @@ fn look_up(
             let mode = if *literal { Mode::Literally } else { Mode::Whole };
             search::run(context, &words.join(" "), mode, (*limit, *maybe), format, out)
         }
-        Command::List(wanted) => list::run(context, wanted, format, out),
+        Command::List { wanted, sort } => list::run(context, (wanted, *sort), format, out),
+        Command::Map { x, y, wanted } => map::run(context, [*x, *y], wanted, name, out),
         Command::Show { role } => show::run(context, &role.join(" "), format, out),
         Command::Compare { roles } => compare::run(context, roles, name, out),
         Command::Employers { words, role } => employers::run(context, words, role.as_deref(), format, out),

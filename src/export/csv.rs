@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::Export;
-use crate::sheet::{ComparisonSheet, LicenseTable, SaidRow};
+use crate::sheet::{ComparisonSheet, LicenseTable, SaidRow, Table};
 use crate::text;
 
 /// CSV: a line per row, a column per role, the better role's title last, the notes below.
@@ -34,6 +34,15 @@ impl Export<LicenseTable> for Csv {
             write_line(&mut table, row.cells.iter().map(String::as_str))?;
         }
         licenses.notes.iter().try_for_each(|note| write_line(&mut table, ["Note", note]))?;
+        table.flush()
+    }
+}
+
+impl Export<Table> for Csv {
+    fn export(&self, rows: &Table, out: &mut dyn Write) -> io::Result<()> {
+        let mut table = csv::WriterBuilder::new().flexible(true).from_writer(out);
+        write_line(&mut table, rows.columns.iter().map(|column| &*column.name))?;
+        rows.rows.iter().try_for_each(|row| write_line(&mut table, row.cells.iter().map(String::as_str)))?;
         table.flush()
     }
 }

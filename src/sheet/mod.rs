@@ -13,6 +13,7 @@ mod guide_page;
 mod handout;
 mod interests;
 mod license;
+mod map;
 mod musts;
 mod paths;
 mod pay_table;
@@ -39,6 +40,7 @@ pub use interests::{
     interests_unknown,
 };
 pub use license::{LicenseTable, license_sentence, license_table, license_words, licenses};
+pub use map::{about_map, map_axis, map_rows, map_table, map_tick, map_value};
 pub use musts::{Matched, MustRow, add_musts, matched, matches, met_word, must_rows};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};

@@ -75,6 +75,8 @@ pub enum SectionId {
     SideBySide,
     /// The roles that were saved.
     Saved,
+    /// The roles that are not on a map.
+    Missing,
     /// What a reader of the figures must know.
     Remarks,
     /// Where everything was read.
@@ -112,6 +114,7 @@ impl SectionId {
             Self::Musts => "What matters to me",
             Self::SideBySide => "Side by side",
             Self::Saved => "My roles",
+            Self::Missing => "Not on the map",
             Self::Remarks => "About the figures",
             Self::Sources => "Sources",
         }

@@ -89,6 +89,12 @@ pub enum Action {
     Order,
     /// Say what matters: must-haves and what would be nice.
     Musts,
+    /// Show every role as a point between two axes.
+    Map,
+    /// Another axis across.
+    AxisAcross,
+    /// Another axis upward.
+    AxisUpward,
     /// Keep the filters of the list as must-haves.
     KeepMusts,
     /// Choose the area.

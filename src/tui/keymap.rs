@@ -52,6 +52,8 @@ pub enum Scope {
     Filters,
     /// What matters.
     Musts,
+    /// The map of all roles.
+    Map,
     /// The students of this computer.
     Students,
     /// The line for the name of a student.
@@ -99,6 +101,7 @@ impl Scope {
         Self::AreaPicker,
         Self::Filters,
         Self::Musts,
+        Self::Map,
         Self::Students,
         Self::StudentName,
         Self::Leaving,
@@ -170,6 +173,7 @@ impl Scope {
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
+            Self::Map => "Map",
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",

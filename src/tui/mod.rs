@@ -26,6 +26,7 @@ mod key_sequences;
 pub mod keymap;
 pub mod layout;
 pub mod leaving;
+pub mod map;
 pub mod musts;
 mod opener;
 pub mod overlay;

@@ -22,6 +22,7 @@ use super::interests::InterestsScreen;
 use super::jump::Jump;
 use super::keymap::Scope;
 use super::leaving::LeavingScreen;
+use super::map::MapScreen;
 use super::musts::Musts;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
@@ -150,6 +151,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Musts if app.scope() != Scope::Musts => {
             let musts = Musts::new(app);
             app.stack.push(Box::new(musts));
+        }
+        Action::Map if app.scope() != Scope::Map => {
+            let map = MapScreen::new(app);
+            app.stack.push(Box::new(map));
         }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),

@@ -1,10 +1,11 @@
-//! Filters and order of `list`, as words of the command line.
+//! Filters and order of `list` and of the map, as words of the command line.
 
 use clap::ValueEnum;
 
+use crate::map::MapAxis;
 use crate::model::{Education, Track};
 
-/// Filters and order of `list`.
+/// Filters of `list` and of `map`.
 #[derive(Debug, Default, clap::Args)]
 pub struct Wanted {
     /// Any of these families, by id or title
@@ -70,9 +71,6 @@ pub struct Wanted {
     /// Also list, at the end, roles of which it is not known whether they fit
     #[arg(long)]
     pub maybe: bool,
-    /// Order of the list: pay, growth, time, title or openings [default: by family]
-    #[arg(long, value_name = "ORDER", hide_possible_values = true)]
-    pub sort: Option<SortName>,
 }
 
 /// Yes or no.
@@ -95,6 +93,33 @@ pub enum NoneAny {
     /// Any
     #[value(aliases = ["yes", "y"])]
     Any,
+}
+
+/// What `map` shows across and upward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AxisName {
+    /// Time to the first day of paid work
+    Time,
+    /// Median pay here
+    Pay,
+    /// Projected growth
+    Growth,
+    /// Projected openings a year
+    Openings,
+    /// Jobs here
+    Jobs,
+}
+
+impl From<AxisName> for MapAxis {
+    fn from(name: AxisName) -> Self {
+        match name {
+            AxisName::Time => Self::Time,
+            AxisName::Pay => Self::Pay,
+            AxisName::Growth => Self::Growth,
+            AxisName::Openings => Self::Openings,
+            AxisName::Jobs => Self::Jobs,
+        }
+    }
 }
 
 /// Orders of `list`.

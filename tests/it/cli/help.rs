@@ -6,6 +6,7 @@ const COMMANDS: &[&[&str]] = &[
     &[],
     &["search"],
     &["list"],
+    &["map"],
     &["show"],
     &["compare"],
     &["employers"],

@@ -14,6 +14,7 @@ mod licenses;
 mod linear;
 mod lists;
 mod manual;
+mod map;
 mod musts;
 mod pack;
 mod packs;

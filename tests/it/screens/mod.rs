@@ -11,6 +11,7 @@ mod in_guide;
 mod interests;
 mod leaving;
 mod lists;
+mod map;
 mod marks;
 mod musts;
 mod packs;

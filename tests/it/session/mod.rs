@@ -4,6 +4,7 @@ mod guests;
 mod guide;
 mod interests;
 mod keeping;
+mod map;
 mod narrowing;
 mod packs;
 mod palette;
