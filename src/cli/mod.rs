@@ -5,6 +5,7 @@
 
 mod areas;
 pub mod args;
+mod budget;
 mod check;
 mod compare;
 mod config;
@@ -179,6 +180,7 @@ fn look_up(
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
+        Command::Budget(of) => budget::run(context, of, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.
         Command::Check { .. }

@@ -4,6 +4,7 @@
 mod answer;
 mod best_pay;
 mod block;
+mod budget;
 mod comparison;
 mod employer;
 mod facilities;
@@ -12,6 +13,7 @@ mod guide_page;
 mod handout;
 mod interests;
 mod license;
+mod living;
 mod musts;
 mod paths;
 mod pay_table;
@@ -26,6 +28,7 @@ mod who_hires;
 pub use answer::{AnswerLine, answer, answer_card, code_words};
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
+pub use budget::{budget, cost_name, enough_words};
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};
 pub use employer::employer;
 pub use facilities::{area_of_places, counted_places, facility};
@@ -37,6 +40,7 @@ pub use interests::{
     interests_unknown,
 };
 pub use license::{LicenseTable, license_sentence, license_table, license_words, licenses};
+pub use living::{Living, LivingPlace, PERCENTILES, PayHeld, RoleLiving, Training, living};
 pub use musts::{Matched, MustRow, add_musts, matched, matches, met_word, must_rows};
 pub use paths::{PathStep, paths};
 pub use pay_table::{NO_FIGURES, PayLine, PayOf, PayTable, Unusual};

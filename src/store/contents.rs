@@ -126,6 +126,10 @@ impl Kept for crate::musts::WrittenWants {
     const FILE: &'static str = "must-haves.json";
 }
 
+impl Kept for crate::budget::Budget {
+    const FILE: &'static str = "budget.json";
+}
+
 /// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct KeptFile<K> {
