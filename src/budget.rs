@@ -85,7 +85,30 @@ pub struct Budget {
     pub elsewhere: Option<AreaCode>,
 }
 
+/// A line that was filled in or emptied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// What one pays for, dollars a month.
+    Cost(CostKind, Option<u32>),
+    /// What is taken off, percent.
+    Off(Option<u8>),
+    /// What is earned now, dollars a year.
+    Earned(Option<u32>),
+    /// The other area.
+    Elsewhere(Option<AreaCode>),
+}
+
 impl Budget {
+    /// Takes a change over.
+    pub fn change(&mut self, change: Change) {
+        match change {
+            Change::Cost(kind, dollars) => self.set_cost(kind, dollars),
+            Change::Off(percent) => self.off = percent,
+            Change::Earned(dollars) => self.earned = dollars,
+            Change::Elsewhere(area) => self.elsewhere = area,
+        }
+    }
+
     /// What a line says.
     pub fn cost(&self, kind: CostKind) -> Option<u32> {
         self.costs.get(kind.key()).map(|dollars| (*dollars).min(MOST_DOLLARS))

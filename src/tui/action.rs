@@ -6,6 +6,7 @@ use crate::musts::Wants;
 use crate::sheet::Handout;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
+use crate::tui::kept::{Keep, Said};
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +89,8 @@ pub enum Action {
     Order,
     /// Say what matters: must-haves and what would be nice.
     Musts,
+    /// Say what is needed to live, and see which roles pay that.
+    Budget,
     /// Keep the filters of the list as must-haves.
     KeepMusts,
     /// Choose the area.
@@ -230,8 +233,10 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
-    /// Keep what matters.
-    KeepWants(Box<Wants>),
+    /// Keep something of the student's.
+    Keep(Keep),
+    /// Read what is kept of the student and is not shown by the first frame.
+    Recall,
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
     /// Something about the students of this computer.
@@ -312,6 +317,8 @@ pub struct Loaded {
     pub area: Option<AreaCode>,
     /// What matters.
     pub wants: Wants,
+    /// What else the student has said.
+    pub said: Said,
 }
 
 /// The students of this computer, as the screens know them.
@@ -361,8 +368,10 @@ pub enum Outcome {
     NotSaved(Shortlist),
     /// This list is kept elsewhere; where, in words.
     Kept(Shortlist, String),
-    /// A guest begins with this list.
-    Forgotten(Shortlist),
+    /// A guest begins with this list, and what was said before there was a guest.
+    Forgotten(Shortlist, Said),
+    /// What the student has said, and what is wrong with the files of it, in words.
+    Recalled(Said, Vec<String>),
     /// The students as they are now.
     Students(Box<StudentsOutcome>),
     /// Where a document would go.

@@ -50,6 +50,10 @@ pub enum Scope {
     Filters,
     /// What matters.
     Musts,
+    /// What is needed to live.
+    Budget,
+    /// The line for an amount of it.
+    BudgetLine,
     /// The students of this computer.
     Students,
     /// The line for the name of a student.
@@ -96,6 +100,8 @@ impl Scope {
         Self::AreaPicker,
         Self::Filters,
         Self::Musts,
+        Self::Budget,
+        Self::BudgetLine,
         Self::Students,
         Self::StudentName,
         Self::Leaving,
@@ -120,6 +126,7 @@ impl Scope {
                 | Self::Contents
                 | Self::AreaPicker
                 | Self::StudentName
+                | Self::BudgetLine
                 | Self::Note
                 | Self::Employers
                 | Self::Schools
@@ -166,6 +173,8 @@ impl Scope {
             Self::Note => "Note",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
+            Self::Budget => "Enough to live on",
+            Self::BudgetLine => "Enough to live on: a line",
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",

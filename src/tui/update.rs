@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Effect, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
+use super::budget::BudgetScreen;
 use super::compare::CompareScreen;
 use super::contents::Contents;
 use super::employers::Employers;
@@ -149,6 +150,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Musts if app.scope() != Scope::Musts => {
             let musts = Musts::new(app);
             app.stack.push(Box::new(musts));
+        }
+        Action::Budget if app.scope() != Scope::Budget => {
+            let budget = BudgetScreen::new(app);
+            app.stack.push(Box::new(budget));
         }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),

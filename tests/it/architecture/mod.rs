@@ -82,7 +82,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("compare", &["model", "catalogue"]),
     ("interests", &["model", "catalogue"]),
     ("paths", &["model", "catalogue"]),
-    ("store", &["model", "text", "catalogue", "musts", "shortlist"]),
+    ("store", &["model", "text", "catalogue", "interests", "musts", "shortlist"]),
     ("import", &["model", "text", "store"]),
     ("error", &["text", "catalogue", "store", "import"]),
     (
