@@ -26,7 +26,7 @@ mod topic;
 mod who_hires;
 
 pub use answer::{AnswerLine, answer, answer_card, code_words};
-pub use best_pay::{best_pay, no_median};
+pub use best_pay::{best_pay, no_median, pay_order};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use budget::{budget, cost_name, enough_words};
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};

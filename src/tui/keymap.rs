@@ -38,6 +38,8 @@ pub enum Scope {
     Schools,
     /// What leads to a role and what follows.
     Paths,
+    /// Where a role pays best.
+    BestPay,
     /// The list of guide pages and words, search line.
     Guide,
     /// A page of the guide.
@@ -94,6 +96,7 @@ impl Scope {
         Self::Employers,
         Self::Schools,
         Self::Paths,
+        Self::BestPay,
         Self::Guide,
         Self::Reading,
         Self::Contents,
@@ -162,6 +165,7 @@ impl Scope {
             Self::Employers => "Employers",
             Self::Schools => "Schools",
             Self::Paths => "Paths",
+            Self::BestPay => "Where it pays best",
             Self::Guide => "Guide",
             Self::Reading => "Guide: page",
             Self::Contents => "Headings",

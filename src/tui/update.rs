@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Effect, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
+use super::best_pay::BestPayScreen;
 use super::budget::BudgetScreen;
 use super::compare::CompareScreen;
 use super::contents::Contents;
@@ -241,6 +242,10 @@ pub(super) fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<E
             by_wants(app);
             return Vec::new();
         }
+        Destination::BestPay(id) => match app.catalogue.role(&id) {
+            Some(role) => Box::new(BestPayScreen::new(app, role)),
+            None => return Vec::new(),
+        },
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),

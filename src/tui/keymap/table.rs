@@ -181,6 +181,18 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Paths, &[c('i')], A::Sources, "sources", 45, "Show the sources of what is on the screen."),
     bind(S::Paths, &[c('t')], A::TakeHome, "take home", 42, "Write these paths on a page, to print and take home."),
 
+    bind(S::BestPay, &[UP, c('k')], A::Up, "scroll", 60, "Scroll up."),
+    bind(S::BestPay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),
+    bind(S::BestPay, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
+    bind(S::BestPay, &[PAGE_DOWN, c(' ')], A::PageDown, "page down", 0, "One screen down."),
+    bind(S::BestPay, &[HOME], A::Top, "first", 0, "To the beginning."),
+    bind(S::BestPay, &[END, c('G')], A::Bottom, "last", 0, "To the end."),
+    bind(S::BestPay, &[c('o')], A::Order, "order", 90, "Next order: median, median at national prices, jobs, share of jobs."),
+    bind(S::BestPay, &[c('f')], A::Filter, "where", 85, "Only the state, only areas within 100 or 250 miles, or all again."),
+    bind(S::BestPay, &[c('g')], A::Contents, "headings", 62, "Choose a heading to go to."),
+    bind(S::BestPay, &[c('a')], A::Area, "area", 70, "Choose the area that is marked, and from which miles are counted."),
+    bind(S::BestPay, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
+
     bind(S::Guide, &[UP], A::Up, "select", 50, "Select the page or word above."),
     bind(S::Guide, &[DOWN], A::Down, "down", 0, "Select the page or word below."),
     bind(S::Guide, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
