@@ -19,6 +19,8 @@ pub enum Help {
     NotSure,
     /// What somebody likes or is good at.
     Interests,
+    /// Whether pay is enough to live on.
+    Budget,
 }
 
 /// Questions for help. The words of one that say something are looked for, in any order.
@@ -120,6 +122,22 @@ pub(super) const ASKED: &[(Help, &[&str])] = &[
             "where i live",
         ],
     ),
+    (
+        Help::Budget,
+        &[
+            "is that enough to live on",
+            "is that enough to live here",
+            "enough to live on",
+            "can i live on that",
+            "can i afford to live",
+            "can i pay rent with that",
+            "cost of living",
+            "living costs",
+            "living wage",
+            "monthly budget",
+            "budget",
+        ],
+    ),
     (Help::Leaving, &["quit", "exit", "how do i leave", "how do i quit", "close the program", "log out"]),
     (
         Help::NotSure,
@@ -176,6 +194,7 @@ impl Help {
             Self::Leaving => "leaving",
             Self::NotSure => "not-sure",
             Self::Interests => "interests",
+            Self::Budget => "budget",
         }
     }
 }

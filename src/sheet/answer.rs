@@ -171,6 +171,9 @@ fn help_text(help: Help) -> &'static str {
         Help::NotSure => {
             "Nobody needs to know yet. Type one thing you like or do not want, such as kids, machines, or no blood."
         }
+        Help::Budget => {
+            "Say what you need a month, and see which jobs pay that, here and in another area. Tab, then b opens it too."
+        }
         Help::Interests => {
             "F6 asks what you like to do and shows roles that are like it. Or type it: help people, lab, machines."
         }

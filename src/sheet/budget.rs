@@ -115,17 +115,18 @@ fn place(catalogue: &Catalogue, living: &Living, there: &LivingPlace, here: Opti
     };
     let off = living.budget.taken_off();
     to.text(format!(
-        "What you pay for here would cost about {} a month there, which takes pay of {} a year. Every line of yours is \
+        "What you pay for here would cost about {} a month there, which takes pay of {} a year{}. Every line of yours is \
          changed alike, from {} to {}.",
         text::money(Figure::Is(needed)),
         text::money(Figure::Is(pay_needed(off, needed))),
+        if off.is_some() { "" } else { " before taxes" },
         level(catalogue, here, low),
         level(catalogue, there, high),
     ))
     .from([&high.source]);
 }
 
-/// A price level with whose it is: `the price level of Denver-Aurora-Centennial, CO, 105.1 (BEA 2024; the nation is 100)`.
+/// A price level with whose it is: `the price level of Maryland, BEA 2024: 103.6`.
 fn level(catalogue: &Catalogue, place: &LivingPlace, level: &PriceLevel) -> String {
     let whose = if level.of_wider_part {
         format!("all nonmetropolitan parts of {} together", catalogue.state_name(&place.area.state))

@@ -138,6 +138,5 @@ pub(super) fn rebuild(screen: &mut BudgetScreen, app: &App) {
     let parts = layout::filters(app.frame().body);
     screen.cursor.keep(lines().len(), usize::from(parts.list.height));
     let width = parts.detail.width.saturating_sub(2);
-    screen.answer =
-        if width == 0 { page::Page::default() } else { page::beginning(&sheet(screen, app), app.theme, width) };
+    screen.answer = if width == 0 { page::Page::default() } else { page::whole(&sheet(screen, app), app.theme, width) };
 }

@@ -1,5 +1,6 @@
 //! The commands, as a shell sees them. Every test has a home of its own.
 
+mod budget;
 mod check;
 mod compare;
 mod config;

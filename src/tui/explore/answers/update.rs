@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::AnswersShown;
-use crate::answers::{Answer, Part};
+use crate::answers::{Answer, Help, Part};
 use crate::model::{RoleId, RolePlace};
 use crate::sheet::{self, SectionId};
 use crate::tui::action::Action;
@@ -90,6 +90,7 @@ pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -
             Destination::Text(sheet.title, page)
         }
         Answer::Absent(absent) => Destination::Role(role(*absent.nearest.first()?)),
+        Answer::Help(Help::Budget) => Destination::Action(Action::Budget),
         Answer::Help(_) => Destination::Action(Action::Help),
     })
 }
