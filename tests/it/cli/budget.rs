@@ -60,6 +60,20 @@ fn what_is_missing_stays_missing() {
 }
 
 #[test]
+fn the_page_to_take_home_has_it_when_something_was_filled_in() {
+    let home = Home::new();
+    let folder = home.path().join("config").to_str().unwrap().to_owned();
+    let run = |args: &[&str]| home.run(&[args, &["--config-dir", &folder]].concat()).done();
+    run(&["shortlist", "add", "surgical-technologist"]);
+    let page = || run(&["handout", "--shortlist", "--format", "text"]);
+    assert!(!page().contains("You need $"));
+    home.file("config/budget.json", r#"{"version": 1, "costs": {"rent": 3500}, "off": 20}"#);
+    let text = page().replace('\n', " ");
+    assert!(text.contains("You need $3,500 a month. That takes pay of $52,500 a year."), "{text}");
+    assert!(text.contains("taxes are not computed"), "{text}");
+}
+
+#[test]
 fn nothing_is_assumed_where_nothing_is_said() {
     let home = Home::new();
     let message = home.run(&["budget", "phlebotomist"]).failed(2);
