@@ -8,6 +8,7 @@
 //! <- cli, tui`; `sorting` is for all. What there is to say of a subject is built once, in `sheet`; screens, commands and exports render it.
 
 pub mod answers;
+pub mod budget;
 pub mod catalogue;
 pub mod cli;
 pub mod compare;

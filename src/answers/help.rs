@@ -21,6 +21,8 @@ pub enum Help {
     Interests,
     /// What a job must have.
     Musts,
+    /// Whether pay is enough to live on.
+    Budget,
 }
 
 /// Questions for help. The words of one that say something are looked for, in any order.
@@ -122,6 +124,22 @@ pub(super) const ASKED: &[(Help, &[&str])] = &[
             "where i live",
         ],
     ),
+    (
+        Help::Budget,
+        &[
+            "is that enough to live on",
+            "is that enough to live here",
+            "enough to live on",
+            "can i live on that",
+            "can i afford to live",
+            "can i pay rent with that",
+            "cost of living",
+            "living costs",
+            "living wage",
+            "monthly budget",
+            "budget",
+        ],
+    ),
     (Help::Leaving, &["quit", "exit", "how do i leave", "how do i quit", "close the program", "log out"]),
     (
         Help::NotSure,
@@ -182,6 +200,7 @@ impl Help {
             Self::NotSure => "not-sure",
             Self::Interests => "interests",
             Self::Musts => "must-haves",
+            Self::Budget => "budget",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What can be typed after `medpath`. Types and help texts only.
 
+mod budget;
 mod given;
 mod import;
 mod kept;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use budget::BudgetOf;
 pub use given::Settings;
 pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
@@ -336,6 +338,8 @@ pub enum Command {
         #[arg(long, value_name = "F")]
         nice: Vec<String>,
     },
+    /// Hold the pay of roles against what you need a month: is that enough to live on?
+    Budget(BudgetOf),
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::args::{Given, Global, Origin};
 use super::packs::{lay_packs, pack_files};
 use super::{named, say};
+use crate::budget::Budget;
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
 use crate::model::AreaCode;
@@ -37,6 +38,15 @@ impl<'g> Context<'g> {
     /// What matters to the student.
     pub(super) fn wants(&self) -> Wants {
         wants_of(&self.store, &mut |notice| say(&format!("medpath: {notice}")))
+    }
+
+    /// What the student needs to live, as it was filled in.
+    pub(super) fn budget(&self) -> Budget {
+        let (kept, fault) = self.store.kept::<Budget>();
+        if let Some(fault) = fault {
+            say(&format!("medpath: {fault}"));
+        }
+        kept
     }
 
     /// Whether an area was named for this command.

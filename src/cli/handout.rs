@@ -45,9 +45,9 @@ fn build(context: &Context, of: &HandoutOf, format: FormatName) -> Result<Handou
         Some(notice) => say(&format!("medpath: {notice}")),
         None => {}
     }
-    let wants = context.wants();
+    let (wants, budget) = (context.wants(), context.budget());
     let facts = |role: &Role| RoleWithPay::new(catalogue, role, &area).facts();
-    let own = Own { list: &list, matters: Some((&wants, &facts)) };
+    let own = Own { list: &list, matters: Some((&wants, &facts)), budget: Some(&budget) };
     if of.shortlist {
         if list.entries.is_empty() {
             let words = "the shortlist is empty. \"medpath shortlist add ROLE\" saves a role.";

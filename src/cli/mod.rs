@@ -6,6 +6,7 @@
 mod about;
 mod areas;
 pub mod args;
+mod budget;
 mod check;
 mod compare;
 mod config;
@@ -188,6 +189,7 @@ fn look_up(
         Command::Guide { page } => guide::run(context, &page.join(" "), format, out),
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
+        Command::Budget(of) => budget::run(context, of, format, out),
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         Command::About => about::run(context, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod best_pay;
+mod budget;
 mod guide;
 mod licenses;
 mod local;
@@ -25,6 +26,7 @@ use crate::text;
 
 pub use answers::{AnswerRecord, AnswersRecord, AskedRecord, Matched, PayRecord, answer};
 pub use best_pay::best_pay;
+pub use budget::budget;
 pub use guide::guide_page;
 pub use licenses::licenses;
 pub use paths::paths;

@@ -179,6 +179,9 @@ fn help_text(help: Help) -> &'static str {
             "Nobody needs to know yet. Type one thing you like or do not want, such as kids, machines, or no blood."
         }
         Help::Musts => "Say what a job must have (M), and see which roles have it, fail it, or are not known.",
+        Help::Budget => {
+            "Say what you need a month, and see which jobs pay that, here and in another area. Tab, then b opens it too."
+        }
         Help::Interests => {
             "F6 asks what you like to do and shows roles that are like it. Or type it: help people, lab, machines."
         }

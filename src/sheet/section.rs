@@ -59,6 +59,8 @@ pub enum SectionId {
     Areas,
     /// States by pay.
     States,
+    /// Whether pay is enough to live on.
+    Living,
     /// What it takes in months and dollars.
     TimeAndCost,
     /// Whether the state asks for a license.
@@ -106,6 +108,7 @@ impl SectionId {
             Self::Sideways => "Sideways",
             Self::Areas => "Metropolitan areas and the areas outside of them",
             Self::States => "States and territories",
+            Self::Living => "Enough to live on?",
             Self::TimeAndCost => "Time and cost",
             Self::LicenseHere => "License here",
             Self::ProgramsNear => "Programs near here",

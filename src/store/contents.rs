@@ -126,12 +126,17 @@ impl Kept for crate::musts::WrittenWants {
     const FILE: &'static str = "must-haves.json";
 }
 
+impl Kept for crate::budget::Budget {
+    const FILE: &'static str = "budget.json";
+}
+
 impl Kept for crate::interests::Answers {
     const FILE: &'static str = "interests.json";
 }
 
 /// The files of what a student has said, which go along where the student is exported.
-pub(super) const SAID: &[&str] = &[crate::musts::WrittenWants::FILE, crate::interests::Answers::FILE];
+pub(super) const SAID: &[&str] =
+    &[crate::musts::WrittenWants::FILE, crate::interests::Answers::FILE, crate::budget::Budget::FILE];
 
 /// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -95,6 +95,8 @@ pub enum Action {
     AxisAcross,
     /// Another axis upward.
     AxisUpward,
+    /// Say what is needed to live, and see which roles pay that.
+    Budget,
     /// Keep the filters of the list as must-haves.
     KeepMusts,
     /// Choose the area.

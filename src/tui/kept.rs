@@ -2,6 +2,7 @@
 //! [`Kept`](crate::store::Kept), a field of [`Said`] and a way of [`Keep`]; it is then read after the first frame,
 //! changed when the student changes, and erased with the student.
 
+use crate::budget::{Budget, Change};
 use crate::interests::{Answers, Like};
 use crate::musts::{Wants, WrittenWants};
 use crate::store::{Kept, Store, StoreError};
@@ -11,12 +12,14 @@ use crate::store::{Kept, Store, StoreError};
 pub struct Said {
     /// The answers to the statements.
     pub interests: Answers,
+    /// What is needed to live.
+    pub budget: Budget,
 }
 
 impl Said {
     /// What is in the files of whoever is at the keyboard. Tells what is wrong with one of them.
     pub(super) fn read(store: &Store, faults: &mut Vec<String>) -> Self {
-        Self { interests: read(store, faults) }
+        Self { interests: read(store, faults), budget: read(store, faults) }
     }
 }
 
@@ -36,6 +39,8 @@ pub enum Keep {
     Like(usize, Like),
     /// No answer to any statement.
     NoLikes,
+    /// A line of the budget.
+    Budget(Change),
 }
 
 impl Keep {
@@ -45,6 +50,7 @@ impl Keep {
             Self::Wants(wants) => store.keep(move |kept: &mut WrittenWants| kept.set(&wants)).map(drop),
             Self::Like(at, like) => store.keep(move |kept: &mut Answers| kept.set(at, like)).map(drop),
             Self::NoLikes => store.keep(|kept: &mut Answers| *kept = Answers::default()).map(drop),
+            Self::Budget(change) => store.keep(move |kept: &mut Budget| kept.change(change.clone())).map(drop),
         }
     }
 }

@@ -54,6 +54,10 @@ pub enum Scope {
     Musts,
     /// The map of all roles.
     Map,
+    /// What is needed to live.
+    Budget,
+    /// The line for an amount of it.
+    BudgetLine,
     /// The students of this computer.
     Students,
     /// The line for the name of a student.
@@ -102,6 +106,8 @@ impl Scope {
         Self::Filters,
         Self::Musts,
         Self::Map,
+        Self::Budget,
+        Self::BudgetLine,
         Self::Students,
         Self::StudentName,
         Self::Leaving,
@@ -126,6 +132,7 @@ impl Scope {
                 | Self::Contents
                 | Self::AreaPicker
                 | Self::StudentName
+                | Self::BudgetLine
                 | Self::Note
                 | Self::Employers
                 | Self::Schools
@@ -174,6 +181,8 @@ impl Scope {
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
             Self::Map => "Map",
+            Self::Budget => "Enough to live on",
+            Self::BudgetLine => "Enough to live on: a line",
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",

@@ -7,6 +7,7 @@ pub mod app;
 pub mod area;
 pub mod available;
 pub mod best_pay;
+pub mod budget;
 pub mod compare;
 pub mod contents;
 pub mod cursor;

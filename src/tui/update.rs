@@ -9,6 +9,7 @@ use super::action::{Action, Effect, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
 use super::best_pay::BestPayScreen;
+use super::budget::BudgetScreen;
 use super::compare::CompareScreen;
 use super::contents::Contents;
 use super::employers::Employers;
@@ -155,6 +156,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Map if app.scope() != Scope::Map => {
             let map = MapScreen::new(app);
             app.stack.push(Box::new(map));
+        }
+        Action::Budget if app.scope() != Scope::Budget => {
+            let budget = BudgetScreen::new(app);
+            app.stack.push(Box::new(budget));
         }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),

@@ -7,8 +7,10 @@ mod comparison;
 mod role;
 mod shortlist;
 
+use super::budget::in_brief as living_in_brief;
 use super::musts::{asked_in_brief, in_a_line};
-use super::{Block, Section, SectionId, Sheet, must_rows, schools_near};
+use super::{Block, Section, SectionId, Sheet, living, must_rows, schools_near};
+use crate::budget::Budget;
 use crate::catalogue::Catalogue;
 use crate::filter::Facts;
 use crate::model::{AreaCode, Role};
@@ -48,11 +50,13 @@ pub struct Own<'s> {
     pub list: &'s Shortlist,
     /// What matters, and what is looked up of a role for that.
     pub matters: Option<(&'s Wants, FactsOf<'s>)>,
+    /// What is needed to live.
+    pub budget: Option<&'s Budget>,
 }
 
 impl<'s> From<&'s Shortlist> for Own<'s> {
     fn from(list: &'s Shortlist) -> Self {
-        Self { list, matters: None }
+        Self { list, matters: None, budget: None }
     }
 }
 
@@ -76,6 +80,11 @@ impl Own<'_> {
             section.entry(in_a_line(role, wants, &facts(role)));
         }
         Some(section)
+    }
+
+    /// Whether the pay of roles is enough to live on, if the student said what is needed.
+    fn living(&self, catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> Option<Section> {
+        living_in_brief(catalogue, &living(catalogue, self.budget?, roles, area)?)
     }
 }
 

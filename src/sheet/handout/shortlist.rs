@@ -56,6 +56,7 @@ pub(super) fn page(catalogue: &Catalogue, own: Own, area: &AreaCode, all: bool) 
     sections.push(section);
     if known.len() <= MOST_BANDS {
         sections.extend(own.musts_of(catalogue, &known));
+        sections.extend(own.living(catalogue, &known, area));
     }
     let written = entries.iter().zip(&saved.roles);
     sections.extend(notes(written.map(|(entry, role)| (Some(role.title.as_str()), entry.note.as_str()))));

@@ -14,7 +14,7 @@ use crate::tui::typing;
 pub(super) fn handout(app: &App, subject: &Subject, format: Format) -> Option<Handout> {
     let (catalogue, area) = (app.catalogue, &app.area.code);
     let facts = |role: &Role| app.facts_of(role);
-    let own = Own { list: &app.shortlist, matters: Some((&app.wants, &facts)) };
+    let own = Own { list: &app.shortlist, matters: Some((&app.wants, &facts)), budget: Some(&app.said.budget) };
     Some(match subject {
         Subject::Shortlist if app.shortlist.entries.is_empty() => return None,
         Subject::Shortlist => Handout::shortlist(catalogue, own, area, format != Format::Html),

@@ -21,6 +21,7 @@ const COMMANDS: &[&[&str]] = &[
     &["areas"],
     &["handout"],
     &["match"],
+    &["budget"],
     &["shortlist"],
     &["shortlist", "list"],
     &["shortlist", "add"],

@@ -1,6 +1,7 @@
 //! The commands, as a shell sees them. Every test has a home of its own.
 
 mod about;
+mod budget;
 mod check;
 mod compare;
 mod config;

@@ -140,7 +140,7 @@ fn wants() -> Wants {
 fn what_matters_has_room_too() {
     let Some(browser) = Browser::find("what_matters_has_room_too") else { return };
     let (wants, noted) = (wants(), list(CATALOGUE.roles().len(), "Ask Ms. Lee whether the hospital trains people."));
-    let own = Own { list: &noted, matters: Some((&wants, &|_: &Role| Facts::default())) };
+    let own = Own { list: &noted, matters: Some((&wants, &|_: &Role| Facts::default())), budget: None };
     let none = Shortlist::default();
     let of = |roles: &[&Role], at: usize| {
         // Four roles with what matters and a note each can need a second sheet.

@@ -2,6 +2,7 @@
 //!
 //! The snapshots are for reading: a student must find nothing cut off, crooked, empty or unexplained in them.
 
+mod budget;
 mod compare;
 mod employers;
 mod explore;

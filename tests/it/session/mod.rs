@@ -1,5 +1,6 @@
 //! Scripted keys through the real loop: the main job from start to end, and what must never be lost.
 
+mod budget;
 mod guests;
 mod guide;
 mod interests;

@@ -92,6 +92,7 @@ pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -
         Answer::Absent(absent) => Destination::Role(role(*absent.nearest.first()?)),
         Answer::Help(Help::Interests) => Destination::Action(Action::GoInterests),
         Answer::Help(Help::Musts) => Destination::Action(Action::Musts),
+        Answer::Help(Help::Budget) => Destination::Action(Action::Budget),
         Answer::Help(_) => Destination::Action(Action::Help),
     })
 }
