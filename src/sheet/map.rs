@@ -21,7 +21,7 @@ pub fn map_axis(axis: MapAxis) -> &'static str {
 fn axis_means(axis: MapAxis) -> &'static str {
     match axis {
         MapAxis::Time => {
-            "Time from high school to the first day of paid work. Of a range, the point stands at the shorter end."
+            "Time from high school to the first day of paid work. Of a range, the point stands at the shorter end; where only the longest time is known, there."
         }
         MapAxis::Pay => "Median pay a year, the nearest that is published: the area, else the state, else the nation.",
         MapAxis::Growth => "Projected change in jobs in the nation over ten years.",

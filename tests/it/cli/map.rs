@@ -30,7 +30,7 @@ fn filters_leave_roles_out_and_text_and_csv_say_the_same() {
     let rest = map["not_on_map"].as_array().unwrap();
     assert_eq!(csv.lines().count(), 1 + roles.len() + rest.len());
     assert!(csv.starts_with("role,growth,growth: source,jobs here,jobs here: source\n"), "{csv}");
-    assert!(text.contains("Sources") && text.contains("Not on the map"), "{text}");
+    assert!(text.contains("SOURCES") && text.contains("NOT ON THE MAP"), "{text}");
     let listed = home.run(&["list", "--max-months", "12", "--format", "json"]).json();
     assert_eq!(roles.len() + rest.len(), listed.as_array().unwrap().len());
 }
