@@ -31,6 +31,7 @@ mod search;
 mod settings;
 mod shortlist;
 mod shortlist_file;
+mod shortlist_steps;
 mod show;
 mod table;
 mod today;

@@ -20,6 +20,7 @@ mod role;
 mod schools;
 mod section;
 mod shortlist;
+mod steps;
 mod topic;
 mod who_hires;
 
@@ -45,5 +46,6 @@ pub use role::{RoleRecord, Slide, SlidePart, in_brief, schools_cover};
 pub use schools::{control, distance, reported_program, schools_found, schools_near};
 pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId, short_name};
 pub use shortlist::{SavedRole, SavedRoles, shortlist};
+pub use steps::{OWN_STEPS, StepRow, steps};
 pub use topic::topic;
 pub use who_hires::{PlacesWanted, places_in};

@@ -67,6 +67,8 @@ pub enum SectionId {
     ProgramsNear,
     /// What can be done now.
     FirstSteps,
+    /// The role that the student works towards.
+    Target,
     /// What the student wrote.
     Notes,
     /// What matters to the student.
@@ -108,6 +110,7 @@ impl SectionId {
             Self::LicenseHere => "License here",
             Self::ProgramsNear => "Programs near here",
             Self::FirstSteps => "First steps",
+            Self::Target => "My target",
             Self::Notes => "My notes",
             Self::Musts => "What matters to me",
             Self::SideBySide => "Side by side",

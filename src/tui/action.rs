@@ -126,6 +126,14 @@ pub enum Action {
     Undo,
     /// Write a note.
     Note,
+    /// Write what speaks against it.
+    WhyNot,
+    /// Make it the target, or no longer.
+    Target,
+    /// Show the first steps towards it.
+    Steps,
+    /// Set the day of a step.
+    Date,
     /// Compare the first roles of the shortlist.
     CompareAll,
     /// Take what is selected off the list.
@@ -199,6 +207,10 @@ impl Action {
                 | Self::Present
                 | Self::TakeHome
                 | Self::Note
+                | Self::WhyNot
+                | Self::Target
+                | Self::Steps
+                | Self::Date
                 | Self::Remove
                 | Self::MoveBack
                 | Self::MoveOn

@@ -58,6 +58,10 @@ pub enum Scope {
     Leaving,
     /// The line for a note.
     Note,
+    /// The first steps towards a saved role.
+    Steps,
+    /// The line for a step or its day.
+    StepText,
     /// The list of all that can be done or gone to.
     Palette,
     /// The line for the place of a document.
@@ -100,6 +104,8 @@ impl Scope {
         Self::StudentName,
         Self::Leaving,
         Self::Note,
+        Self::Steps,
+        Self::StepText,
         Self::Palette,
         Self::TakeHome,
         Self::Written,
@@ -121,6 +127,7 @@ impl Scope {
                 | Self::AreaPicker
                 | Self::StudentName
                 | Self::Note
+                | Self::StepText
                 | Self::Employers
                 | Self::Schools
                 | Self::Guide
@@ -164,6 +171,8 @@ impl Scope {
             Self::StudentName => "Name of a student",
             Self::Leaving => "Before leaving",
             Self::Note => "Note",
+            Self::Steps => "First steps",
+            Self::StepText => "First steps: typing",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
             Self::TakeHome => "Take home",

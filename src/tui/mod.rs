@@ -36,6 +36,7 @@ pub mod role;
 pub mod saving;
 pub mod schools;
 pub mod shortlist;
+pub mod steps;
 pub mod students;
 pub mod tabs;
 pub mod take_home;

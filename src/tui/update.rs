@@ -31,6 +31,7 @@ use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::steps::StepsScreen;
 use super::students::StudentsScreen;
 use super::take_home::TakeHomeScreen;
 use super::theme::{Chosen, ThemeError};
@@ -236,6 +237,7 @@ pub(super) fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<E
             by_wants(app);
             return Vec::new();
         }
+        Destination::Steps(role) => Box::new(StepsScreen::new(app, role)),
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),

@@ -40,7 +40,7 @@ pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own:
         None => sections.extend(first_steps(records.iter().copied(), if records.len() > 2 { 1 } else { 2 })),
     }
     let entry = |role: &&Role| own.list.entries.iter().find(|entry| entry.role == role.id);
-    let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?.note.as_str())));
+    let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?)));
     sections.extend(notes(written));
     let mut remarks = Section::new(SectionId::Remarks);
     brief_remarks(catalogue, &said.of).into_iter().for_each(|remark| {
@@ -78,7 +78,7 @@ pub(super) fn pay(columns: &[Column]) -> Section {
 }
 
 /// A cell and where it was read.
-pub(super) type Read = (String, Vec<SourceId>);
+pub(in crate::sheet) type Read = (String, Vec<SourceId>);
 
 fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord], in_lines: bool) -> Section {
     let titles = said.titles().map(|title| Head { name: title.to_owned().into(), numbers: false });
@@ -106,7 +106,7 @@ fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord], in_lines: bool) 
 }
 
 /// The nearest program, and the list that has it.
-pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> Read {
+pub(in crate::sheet) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> Read {
     match nearest(catalogue, role, area) {
         Some(program) => (program, vec![Catalogue::schools_source()]),
         None => ("none in our list; ask a school".to_owned(), Vec::new()),

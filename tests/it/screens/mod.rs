@@ -22,6 +22,7 @@ mod qr;
 mod role;
 mod room;
 pub(crate) mod stage;
+mod steps;
 mod strange;
 mod students;
 mod tabs;

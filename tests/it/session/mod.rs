@@ -11,6 +11,7 @@ mod paths;
 mod pay;
 mod player;
 mod sources;
+mod steps;
 mod students;
 mod take_home;
 mod taking;
