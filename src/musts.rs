@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::{Facet, Facts, Filters, Fit};
+use crate::filter::{Choice, Facet, Facts, Filters, Fit};
 use crate::model::Role;
 
 /// How much something matters.
@@ -99,6 +99,21 @@ impl Wants {
                 Weight::Must => self.musts.take_over(facet, asked),
                 Weight::Nice => self.nices.take_over(facet, asked),
             }
+        }
+    }
+
+    /// Gives a choice its next weight: a must, nice to have, neither. The choices of one facet have one weight.
+    pub fn turn(&mut self, choice: &Choice) {
+        let facet = choice.facet();
+        match self.weight(facet) {
+            None => self.add(Weight::Must, &choice.alone()),
+            Some(Weight::Must) if choice.is_on(&self.musts) => {
+                let asked = self.musts.clone();
+                self.forget(facet);
+                self.nices.take_over(facet, &asked);
+            }
+            Some(Weight::Must) => choice.toggle(&mut self.musts),
+            Some(Weight::Nice) => choice.toggle(&mut self.nices),
         }
     }
 

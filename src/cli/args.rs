@@ -48,7 +48,7 @@ pub struct Args {
 }
 
 /// What counts for every command.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Default, Clone, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
     /// text or json; licenses also writes md and csv, compare and handout md, html and csv [default: text, of a handout html]
@@ -88,6 +88,10 @@ pub struct Global {
     /// ones chosen last]
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Numbered menus, line by line, instead of the screens: for a screen reader, or a terminal that only prints. By
+    /// itself where TERM is dumb
+    #[arg(long)]
+    pub linear: bool,
     /// Draw the screens with plain characters
     #[arg(long, global = true)]
     pub ascii: bool,

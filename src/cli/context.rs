@@ -1,5 +1,7 @@
 //! What a command works with: the catalogue, the store, the chosen area.
 
+use std::cell::RefCell;
+
 use super::args::{Given, Global, Origin};
 use super::packs::{lay_packs, pack_files};
 use super::{named, say};
@@ -15,6 +17,8 @@ pub(super) struct Context<'g> {
     pub(super) catalogue: Catalogue,
     pub(super) store: Store,
     global: &'g Global,
+    /// The area that was chosen since it was opened, by whoever walks through the menus.
+    chosen: RefCell<Option<AreaCode>>,
 }
 
 impl<'g> Context<'g> {
@@ -22,7 +26,7 @@ impl<'g> Context<'g> {
     pub(super) fn open(global: &'g Global) -> Result<Self, Error> {
         let store = open_store(global)?;
         let catalogue = open_catalogue(global, &store, &mut |notice| say(&format!("medpath: {notice}")))?;
-        Ok(Self { catalogue, store, global })
+        Ok(Self { catalogue, store, global, chosen: RefCell::default() })
     }
 
     /// What counts for every command.
@@ -40,8 +44,17 @@ impl<'g> Context<'g> {
         self.global.area.is_some()
     }
 
+    /// Shows the figures of this area from now on, and remembers it.
+    pub(super) fn choose_area(&self, area: AreaCode) -> Result<(), Error> {
+        *self.chosen.borrow_mut() = Some(area.clone());
+        Ok(self.store.save_settings(|settings| settings.area = Some(area))?)
+    }
+
     /// The area of `--area`, otherwise the remembered one, otherwise the first.
     pub(super) fn area(&self) -> Result<AreaCode, Error> {
+        if let Some(chosen) = &*self.chosen.borrow() {
+            return Ok(chosen.clone());
+        }
         let chosen = chosen_area(self.global, &self.catalogue, &self.store, &mut |notice| say(&notice))?;
         Ok(chosen.unwrap_or_else(|| first_area(&self.catalogue)))
     }

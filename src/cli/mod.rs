@@ -16,6 +16,7 @@ mod handout;
 mod import;
 mod interests;
 mod licenses;
+mod linear;
 mod list;
 mod musts;
 mod named;
@@ -108,7 +109,13 @@ fn color(words: &[OsString]) -> ColorChoice {
 /// What went wrong, with its exit code.
 pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
     let global = &args.global;
-    let Some(command) = &args.command else { return screens::run(global, &[]) };
+    let Some(command) = &args.command else {
+        return if global.linear || is_dumb() {
+            linear::run(global.clone(), &mut io::stdin().lock(), out)
+        } else {
+            screens::run(global, &[])
+        };
+    };
     let name = global.format.unwrap_or_default();
     let format = match (Format::try_from(name), command) {
         (Ok(format), _) => format,
@@ -139,6 +146,11 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Result<Exit, Error> {
         writeln!(out, "[]")?;
     }
     exit
+}
+
+/// Whether there is a terminal that cannot move its cursor.
+fn is_dumb() -> bool {
+    io::stdin().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Runs a command that reads the catalogue.

@@ -25,12 +25,12 @@ use crate::text::sanitise;
 const MOST_SUGGESTED: usize = 5;
 
 /// What is printed, looked up once.
-struct Found<'a> {
-    context: &'a Context<'a>,
-    index: &'a SearchIndex<'a>,
-    lookup: &'a Lookup<'a>,
-    reading: &'a Reading,
-    area: &'a AreaCode,
+pub(super) struct Found<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) index: &'a SearchIndex<'a>,
+    pub(super) lookup: &'a Lookup<'a>,
+    pub(super) reading: &'a Reading,
+    pub(super) area: &'a AreaCode,
 }
 
 /// Prints the answers to what was typed, best first.
@@ -66,7 +66,7 @@ pub(super) fn run(
         if let Some((code, _)) = code {
             say(&format!("medpath: {}.", sheet::code_words(&code)));
         }
-        found.remarks(&tally);
+        found.remarks(&tally).iter().for_each(|remark| say(&format!("medpath: {remark}")));
     }
     if let Some(line) = unsure_line(&tally.unsure, maybe) {
         say(&line);
@@ -88,7 +88,7 @@ impl Found<'_> {
 
     /// Keeps the hits that fit the filters that were typed, in the order that was asked for, and below them, if asked
     /// for, those that may.
-    fn narrow(&self, hits: &mut Results, maybe: bool) -> Tally {
+    pub(super) fn narrow(&self, hits: &mut Results, maybe: bool) -> Tally {
         let (catalogue, understood) = (&self.context.catalogue, self.understood());
         let mut counter = Counter::new(&understood.filters, &[]);
         if understood.is_empty() {
@@ -180,29 +180,31 @@ impl Found<'_> {
         lines.finish()
     }
 
-    /// What was understood, and what was only guessed.
-    fn remarks(&self, tally: &Tally) {
+    /// What was understood, and what was only guessed, in sentences.
+    pub(super) fn remarks(&self, tally: &Tally) -> Vec<String> {
+        let mut said = Vec::new();
         let understood = self.understood();
         if !understood.is_empty() {
-            say(&self.understood_words(tally.listed, self.reading.roles.len()));
+            said.push(self.understood_words(tally.listed, self.reading.roles.len()));
         }
         if !self.reading.without.is_empty() {
-            say(&format!("medpath: roles named \"{}\" are left out.", sanitise(&self.reading.without)));
+            said.push(format!("roles named \"{}\" are left out.", sanitise(&self.reading.without)));
         }
         if !self.reading.unused.trim().is_empty() {
-            say(&format!(
-                "medpath: no role that fits is found by \"{}\", so all that fit are listed.",
+            said.push(format!(
+                "no role that fits is found by \"{}\", so all that fit are listed.",
                 sanitise(self.reading.unused.trim())
             ));
         }
         if let Some(meant) = self.index.meant(&self.reading.roles) {
-            say(&format!("medpath: did you mean \"{}\"?", sanitise(&meant)));
+            said.push(format!("did you mean \"{}\"?", sanitise(&meant)));
         } else if self.reading.ground == Ground::Likeness && !self.reading.roles.is_empty() {
-            say(&format!(
-                "medpath: no role is called or described by \"{}\"; the roles listed only come near it.",
+            said.push(format!(
+                "no role is called or described by \"{}\"; the roles listed only come near it.",
                 sanitise(understood.words.trim())
             ));
         }
+        said
     }
 
     /// What was understood, and what was searched.
@@ -213,7 +215,7 @@ impl Found<'_> {
         let labels = self.labels(&understood.filters);
         let only = if labels.is_empty() { String::new() } else { format!(", only {}", labels.join("; ")) };
         let order = understood.wanted.map_or_else(String::new, |order| format!(", by {}", order.label()));
-        format!("medpath: {listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
+        format!("{listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
     }
 
     fn labels(&self, filters: &Filters) -> Vec<String> {
@@ -239,7 +241,7 @@ impl Found<'_> {
         format!("medpath: no role passes all of this. {}", ways.join(" "))
     }
 
-    fn nothing(&self, what: &str) -> String {
+    pub(super) fn nothing(&self, what: &str) -> String {
         let query = self.understood().words.trim();
         let near = self.index.nearest(query, MOST_SUGGESTED);
         let titles: Vec<&str> = near.iter().map(|at| self.context.catalogue.role_at(*at).title.as_str()).collect();

@@ -51,7 +51,7 @@ impl Origin {
 }
 
 /// Everything that was set, what counts most first.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Settings {
     /// Areas by code or name.
     pub(in crate::cli) area: Vec<Given<String>>,

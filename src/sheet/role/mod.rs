@@ -56,6 +56,20 @@ impl<'a> RoleRecord<'a> {
         sheet
     }
 
+    /// One section of it, with its own sources.
+    pub fn section(&self, id: SectionId) -> Sheet {
+        let mut sheet = self.sheet(false);
+        sheet.head.clear();
+        sheet.sections.retain(|section| section.id == id);
+        sheet.add_sources(self.catalogue, &[], &self.page().last_reviewed);
+        sheet
+    }
+
+    /// The facts that stay in sight, each in the longest wording.
+    pub fn head(&self) -> impl Iterator<Item = (&'static str, String)> {
+        self.quick_facts().into_iter().map(|fact| (fact.label, fact.wordings.into_iter().next().unwrap_or_default()))
+    }
+
     /// Whether any table has its pay by kind of employer or over the years.
     pub fn has_pay_series(&self) -> bool {
         let RoleRecord { catalogue, role, .. } = self;

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::Musts;
-use crate::filter::Choice;
 use crate::musts::{Count, ORDER, Wants, Weight};
 use crate::sheet::{Matched, matched};
 use crate::text;
@@ -21,7 +20,7 @@ pub(super) fn update<'c>(screen: &mut Musts, app: &mut App<'c>, action: &Action)
     match action {
         Action::Save => {
             let Some(choice) = screen.choices.get(screen.cursor.selected) else { return Reply::Stay };
-            cycle(&mut app.wants, choice);
+            app.wants.turn(choice);
         }
         Action::Remove => {
             app.wants = Wants::default();
@@ -33,21 +32,6 @@ pub(super) fn update<'c>(screen: &mut Musts, app: &mut App<'c>, action: &Action)
     }
     screen.roles = roles(app);
     Reply::Do(vec![Effect::KeepWants(Box::new(app.wants.clone()))])
-}
-
-/// The next weight of a choice: a must, nice to have, neither. The choices of one kind have one weight.
-fn cycle(wants: &mut Wants, choice: &Choice) {
-    let facet = choice.facet();
-    match wants.weight(facet) {
-        None => wants.add(Weight::Must, &choice.alone()),
-        Some(Weight::Must) if choice.is_on(&wants.musts) => {
-            let asked = wants.musts.clone();
-            wants.forget(facet);
-            wants.nices.take_over(facet, &asked);
-        }
-        Some(Weight::Must) => choice.toggle(&mut wants.musts),
-        Some(Weight::Nice) => choice.toggle(&mut wants.nices),
-    }
 }
 
 /// How many roles have what matters, and the first of them.

@@ -10,6 +10,7 @@ mod help;
 mod import;
 mod interests;
 mod licenses;
+mod linear;
 mod lists;
 mod musts;
 mod pack;
