@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::args::{Given, Global, Origin};
 use super::packs::{lay_packs, pack_files};
 use super::{named, say};
+use crate::background::Background;
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
 use crate::model::AreaCode;
@@ -37,6 +38,15 @@ impl<'g> Context<'g> {
     /// What matters to the student.
     pub(super) fn wants(&self) -> Wants {
         wants_of(&self.store, &mut |notice| say(&format!("medpath: {notice}")))
+    }
+
+    /// What the student has and plans.
+    pub(super) fn background(&self) -> Background {
+        let (kept, fault) = self.store.kept::<Background>();
+        if let Some(fault) = fault {
+            say(&format!("medpath: {fault}"));
+        }
+        kept
     }
 
     /// Whether an area was named for this command.

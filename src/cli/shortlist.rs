@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::args::ShortlistCommand;
 use super::context::Context;
-use super::{Format, named, say, shortlist_file, shortlist_steps, width};
+use super::{Format, named, say, shortlist_file, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
@@ -40,25 +40,9 @@ pub(super) fn run(
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
-    let (before, notice) = context.store.shortlist();
     // Only a save has more to say of why it fails.
-    let reads = match command {
-        ShortlistCommand::List | ShortlistCommand::Export { .. } => true,
-        ShortlistCommand::Steps { done, open, step, add, .. } => done.or(*open).or(*step).is_none() && add.is_none(),
-        _ => false,
-    };
-    let saves = !reads && !context.store.is_guest();
-    match notice {
-        Some(Notice::Unreadable { .. }) if saves => {}
-        Some(notice) if !saves && hides_the_list(&notice) => return Err(Error::Unread(notice)),
-        Some(notice) => say(&format!("medpath: {notice}")),
-        None => {}
-    }
-    if let ShortlistCommand::Steps { role, done, open, by, step, add } = command {
-        let change =
-            shortlist_steps::Change { done: *done, open: *open, step: *step, by: by.as_deref(), add: add.as_deref() };
-        return shortlist_steps::run(context, &before, &role.join(" "), &change, format, out);
-    }
+    let reads = matches!(command, ShortlistCommand::List | ShortlistCommand::Export { .. });
+    let before = before(context, reads)?;
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
     let records = || after.entries.iter().map(|entry| saved_record(context, &after, entry)).collect::<Vec<_>>();
@@ -76,6 +60,19 @@ pub(super) fn run(
         say("medpath: --guest, so nothing was written.");
     }
     Ok(Exit::Done)
+}
+
+/// The list before a command that only reads it, or saves a change of it.
+pub(super) fn before(context: &Context, reads: bool) -> Result<Shortlist, Error> {
+    let (before, notice) = context.store.shortlist();
+    let saves = !reads && !context.store.is_guest();
+    match notice {
+        Some(Notice::Unreadable { .. }) if saves => {}
+        Some(notice) if !saves && hides_the_list(&notice) => return Err(Error::Unread(notice)),
+        Some(notice) => say(&format!("medpath: {notice}")),
+        None => {}
+    }
+    Ok(before)
 }
 
 /// Whether a notice means that an empty list would be a wrong answer.

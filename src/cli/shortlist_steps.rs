@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::context::Context;
-use super::shortlist::{save, saved, title};
+use super::shortlist::{before, save, saved, title};
 use super::{Format, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
@@ -37,12 +37,12 @@ struct StepRecord<'a> {
 /// Prints the steps towards a role of the list, after what is to be changed.
 pub(super) fn run(
     context: &Context,
-    list: &Shortlist,
     name: &str,
     change: &Change,
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
+    let list = &before(context, change.is_none())?;
     let role = match (name.is_empty(), &list.target) {
         (false, _) => saved(context, name, list)?,
         (true, Some(target)) => target.clone(),
@@ -102,6 +102,10 @@ fn text(title: &str, rows: &[StepRow]) -> String {
 }
 
 impl Change<'_> {
+    fn is_none(&self) -> bool {
+        self.done.or(self.open).or(self.step).is_none() && self.add.is_none()
+    }
+
     /// The change of the list, if there is one.
     fn op(&self, role: &RoleId, rows: &[StepRow]) -> Result<Option<Op>, Error> {
         let date = match self.by.map(str::trim) {

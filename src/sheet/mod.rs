@@ -2,6 +2,7 @@
 //! only render sheets; see [`Block`] for what one is made of.
 
 mod answer;
+mod background;
 mod best_pay;
 mod block;
 mod comparison;
@@ -25,6 +26,7 @@ mod topic;
 mod who_hires;
 
 pub use answer::{AnswerLine, answer, answer_card, code_words};
+pub use background::{background_words, now_and_after, reasons};
 pub use best_pay::{best_pay, no_median};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};

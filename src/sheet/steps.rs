@@ -1,6 +1,6 @@
 //! The first steps towards a role: what its record says, ticked off by the student, with steps of the student's own.
 
-use super::handout::near;
+use super::schools::nearest;
 use super::{RoleRecord, license_sentence};
 use crate::catalogue::Catalogue;
 use crate::model::{AreaCode, Need};
@@ -77,8 +77,7 @@ impl RoleRecord<'_> {
         if let Some(subjects) = self.page().school_subjects.value().filter(|subjects| !subjects.is_empty()) {
             steps.push(("At school", format!("See which of these you can take: {}.", subjects.join(", "))));
         }
-        let (program, sources) = near(self.catalogue, self.role, self.area);
-        if !sources.is_empty() {
+        if let Some(program) = nearest(self.catalogue, self.role, self.area) {
             steps.push(("Find out", format!("Ask for the price, the next start and the pass rate: {program}.")));
         }
         let required = self.credentials().into_iter().filter(|needed| needed.need == Need::Required);

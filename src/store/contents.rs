@@ -164,6 +164,10 @@ impl Kept for crate::musts::WrittenWants {
     const FILE: &'static str = "must-haves.json";
 }
 
+impl Kept for crate::background::Background {
+    const FILE: &'static str = "background.json";
+}
+
 /// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct KeptFile<K> {

@@ -78,7 +78,7 @@ pub(super) fn pay(columns: &[Column]) -> Section {
 }
 
 /// A cell and where it was read.
-pub(in crate::sheet) type Read = (String, Vec<SourceId>);
+pub(super) type Read = (String, Vec<SourceId>);
 
 fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord], in_lines: bool) -> Section {
     let titles = said.titles().map(|title| Head { name: title.to_owned().into(), numbers: false });
@@ -106,7 +106,7 @@ fn side_by_side(said: &ComparisonSheet, records: &[RoleRecord], in_lines: bool) 
 }
 
 /// The nearest program, and the list that has it.
-pub(in crate::sheet) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> Read {
+pub(super) fn near(catalogue: &Catalogue, role: &Role, area: &AreaCode) -> Read {
     match nearest(catalogue, role, area) {
         Some(program) => (program, vec![Catalogue::schools_source()]),
         None => ("none in our list; ask a school".to_owned(), Vec::new()),

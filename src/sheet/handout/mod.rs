@@ -17,7 +17,6 @@ use crate::paths::Paths;
 use crate::shortlist::{Entry, Shortlist};
 
 pub use comparison::MOST_SIDE_BY_SIDE;
-pub(super) use comparison::near;
 
 /// How many schools stand on a page.
 const MOST_SCHOOLS: usize = 15;

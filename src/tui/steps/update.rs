@@ -30,7 +30,7 @@ pub(super) fn rebuild(screen: &mut StepsScreen, app: &App) -> bool {
 }
 
 fn height(app: &App) -> usize {
-    usize::from(layout::listing(app.frame().body, super::view::DETAIL).list.height).max(1)
+    usize::from(layout::steps(app.frame().body).list.height).max(1)
 }
 
 pub(super) fn update<'c>(screen: &mut StepsScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
@@ -100,8 +100,14 @@ pub(super) fn keep(screen: &mut StepsScreen, app: &mut App) -> Vec<Effect> {
             if text.is_empty() || screen.rows.iter().any(|row| row.text == text) {
                 return Vec::new();
             }
-            let op = Op::Step { role: screen.role.clone(), text, to: Some(StepState::default()) };
-            change(app, op, "Step kept.", NEXT)
+            let to = Some(StepState::default());
+            let op = Op::Step { role: screen.role.clone(), text: text.clone(), to };
+            let effects = change(app, op, "Step kept.", NEXT);
+            rebuild(screen, app);
+            if let Some(at) = screen.rows.iter().position(|row| row.text == text) {
+                screen.cursor.select(at, screen.rows.len(), height(app));
+            }
+            effects
         }
         Some(Typed::Day(input)) => {
             let Some(row) = screen.rows.get(screen.cursor.selected).cloned() else { return Vec::new() };
@@ -128,7 +134,7 @@ fn set(screen: &StepsScreen, app: &mut App, row: &StepRow, to: Option<StepState>
 
 /// A click selects a step, and ticks the one that is selected already.
 pub(super) fn click<'c>(screen: &mut StepsScreen, app: &mut App<'c>, at: Position) -> Reply<'c> {
-    let list = layout::listing(app.frame().body, super::view::DETAIL).list;
+    let list = layout::steps(app.frame().body).list;
     let again = screen.typed.is_none() && screen.cursor.click(list, at, screen.rows.len(), 1) == Some(true);
     if again { update(screen, app, &Action::Save) } else { Reply::Stay }
 }

@@ -13,15 +13,12 @@ use crate::tui::widget::lines::{mark_selected, more};
 use crate::tui::widget::panel;
 use crate::tui::widget::put::put;
 
-/// Lines for the words of the selected step.
-pub(super) const DETAIL: u16 = 4;
-
 /// Cells of the group and of the day in a row.
 const GROUP: usize = 11;
 const DAY: usize = 10;
 
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &StepsScreen) {
-    let parts = layout::listing(body, DETAIL);
+    let parts = layout::steps(body);
     panel::listing_under_heading(frame, &parts, &app.theme, ["First steps", "Steps", "Selected step"]);
     let title = app.catalogue.role(&screen.role).map_or(screen.role.as_str(), |role| &role.title);
     let target = if app.shortlist.target.as_ref() == Some(&screen.role) { ", my target" } else { "" };

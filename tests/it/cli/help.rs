@@ -20,6 +20,7 @@ const COMMANDS: &[&[&str]] = &[
     &["areas"],
     &["handout"],
     &["match"],
+    &["next"],
     &["shortlist"],
     &["shortlist", "list"],
     &["shortlist", "add"],

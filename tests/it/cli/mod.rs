@@ -13,6 +13,7 @@ mod licenses;
 mod linear;
 mod lists;
 mod musts;
+mod next;
 mod pack;
 mod packs;
 mod paths;
