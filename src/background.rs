@@ -27,6 +27,19 @@ pub struct Background {
     pub planned: Option<Education>,
 }
 
+/// A change of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The highest level that is finished, or none is said.
+    Education(Option<Education>),
+    /// The level that is planned, or none is.
+    Planned(Option<Education>),
+    /// Whether a certificate is held.
+    Holds(CredentialId, bool),
+    /// Whether a role is worked in.
+    WorksAs(RoleId, bool),
+}
+
 /// Levels that somebody can have finished, in rising order.
 pub const LEVELS: [Education; 9] = [
     Education::None,
@@ -94,6 +107,26 @@ pub struct Place<'c> {
 }
 
 impl Background {
+    /// Changes one thing and leaves the rest.
+    pub fn change(&mut self, change: &Change) {
+        match change {
+            Change::Education(level) => self.education = *level,
+            Change::Planned(level) => self.planned = *level,
+            Change::Holds(id, true) => {
+                self.held.insert(id.clone());
+            }
+            Change::Holds(id, false) => {
+                self.held.remove(id);
+            }
+            Change::WorksAs(id, true) => {
+                self.works_as.insert(id.clone());
+            }
+            Change::WorksAs(id, false) => {
+                self.works_as.remove(id);
+            }
+        }
+    }
+
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -28,7 +28,7 @@ use page_fields::{PAGE_FIELDS, SHARED_FIELDS, STEP_FIELDS};
 use serde_json::{Map, Value};
 
 /// Files that are read whole when they are first asked for.
-const LISTS: [&str; 19] = [
+const LISTS: [&str; 20] = [
     "credentials",
     "employers",
     "facility_kinds",
@@ -40,6 +40,7 @@ const LISTS: [&str; 19] = [
     "industries",
     "license_boards",
     "license_sources",
+    "price_levels",
     "projections",
     "resources",
     "schools",

@@ -42,23 +42,25 @@ pub enum Like {
     No,
 }
 
-/// What was answered so far, by the place of each statement.
+/// What was answered so far, by the place of each statement. Students keep it, so no statement may change its place.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Answers(Vec<Option<Like>>);
+pub struct Answers {
+    #[serde(default)]
+    answers: Vec<Option<Like>>,
+}
 
 impl Answers {
     /// The answer to a statement.
     pub fn get(&self, at: usize) -> Option<Like> {
-        self.0.get(at).copied().flatten()
+        self.answers.get(at).copied().flatten()
     }
 
     /// Answers a statement, for the first time or in another way.
     pub fn set(&mut self, at: usize, like: Like) {
-        if at >= self.0.len() {
-            self.0.resize(at + 1, None);
+        if at >= self.answers.len() {
+            self.answers.resize(at + 1, None);
         }
-        self.0[at] = Some(like);
+        self.answers[at] = Some(like);
     }
 
     /// How many statements are answered.

@@ -1,8 +1,7 @@
 //! The catalogue: parsed once, never changed.
 //!
-//! Roles are read at the start; everything else (their pages, employers, wages of a state, ...) when it is first asked
-//! for. What is bundled was checked by the tests, so reading it cannot fail; what comes from a file goes through
-//! [`check`] first.
+//! Roles are read at the start, everything else when it is first asked for. What is bundled was checked by the tests, so
+//! reading it cannot fail; what comes from a file goes through [`check`] first.
 
 mod best_pay;
 mod bundle;
@@ -22,6 +21,7 @@ mod pack;
 mod parts;
 mod pay;
 mod places;
+mod price_levels;
 mod rules;
 mod schools;
 mod series;
@@ -48,7 +48,7 @@ use occupations::Occupations;
 use parts::RoleParts;
 use schools::SchoolTable;
 
-pub use best_pay::{BestPay, RankedPay, Ranking};
+pub use best_pay::{BestPay, PayOrder, PayWithin, RankedPay, Ranking};
 pub use earn::ApprenticeshipsHere;
 pub use facilities::{Facility, FacilityCount, FacilityNumber};
 pub use laid::{LocalPack, Said};

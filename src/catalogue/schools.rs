@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::lists::List;
 use super::{Catalogue, bundle};
 use crate::model::{
-    Area, AreaKind, Award, Control, FieldNote, FieldOfStudy, Fit, ReportedAs, RoleId, School, SourceId, YearTuition,
+    Area, AreaCode, AreaKind, Award, Control, FieldNote, FieldOfStudy, Fit, ReportedAs, RoleId, School, SourceId,
+    YearTuition,
 };
 
 /// What is read of the table when it is first asked for.
@@ -293,6 +294,15 @@ impl Catalogue {
     fn is_row(&self, program: &ReportedProgram, row: &ReportedAs) -> bool {
         let unitid = || self.rest.school_table.places()[usize::from(program.school.0)].unitid;
         program.cip == row.cip && program.award == row.award && unitid() == row.unitid
+    }
+
+    /// About how many miles lie between two areas, from the middle of the schools of one to that of the other. `None` where
+    /// that is not known: what lies outside of metropolitan areas has no middle.
+    pub fn miles_between(&self, from: &AreaCode, to: &AreaCode) -> Option<u32> {
+        let (from, to) = (self.eye(self.area(from)?), self.eye(self.area(to)?));
+        let (from, to) = (from.middle?, to.middle.filter(|_| to.exact)?);
+        // Half the way around the earth fits.
+        Some(from.miles(to).round() as u32)
     }
 
     fn eye<'a>(&self, area: &'a Area) -> Eye<'a> {

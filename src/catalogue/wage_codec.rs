@@ -3,12 +3,12 @@
 //! Half of a row are yearly wages, which follow from the hourly ones but for the rounding; only the difference is kept.
 //! The build script, which reads this file too, writes the rows.
 
-/// Cells of a row that the program keeps: jobs, the error of the mean, and the wages. The files of `data/wages/` also
-/// have the error of the jobs and the shares of an area's jobs, which nothing shows.
-pub(crate) const CELLS: usize = 14;
+/// Cells of a row that the program keeps: jobs, jobs of a thousand, the error of the mean, and the wages. The files of
+/// `data/wages/` also have the error of the jobs and the location quotient, which nothing shows.
+pub(crate) const CELLS: usize = 15;
 
 /// The columns of the files that they come from.
-pub(crate) const COLUMNS: [usize; CELLS] = [0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+pub(crate) const COLUMNS: [usize; CELLS] = [0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
 /// What stands in a cell. Numbers count units of the column, see [`UNITS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +25,10 @@ pub(crate) enum Coded {
 
 /// How many units of a column make one: 100 for dollars with cents.
 pub(crate) const UNITS: [f64; CELLS] =
-    [1.0, 10.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0];
+    [1.0, 1000.0, 10.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0];
 
 /// The first hourly column; the same wage a year stands [`WAGES`] columns further on.
-const HOURLY: usize = 2;
+const HOURLY: usize = 3;
 
 /// Wages of one kind in a row: the mean and five percentiles.
 const WAGES: usize = 6;

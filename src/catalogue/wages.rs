@@ -124,6 +124,8 @@ fn read_row(cells: &[Cell; 17], top: TopCode) -> Result<Wage, &'static str> {
             Cell::Top | Cell::Withheld => Figure::NotReleased,
             Cell::Absent => Figure::Absent,
         },
+        // Three decimals, so that nothing is lost.
+        jobs_in_million: plain(2).map(|share| (share * 1000.0).round() as u32),
         mean_error: plain(4),
         hourly: percentiles(5, top.hourly)?,
         annual: percentiles(11, top.annual)?,

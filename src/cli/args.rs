@@ -146,6 +146,36 @@ pub enum By {
     Industry,
 }
 
+/// Which areas are ranked by what. Any of them means `--by area`.
+#[derive(Debug, clap::Args)]
+pub struct RankedAreas {
+    /// Rank areas by the median at national prices, where a price level is published
+    #[arg(long)]
+    pub adjusted: bool,
+    /// Rank areas by this
+    #[arg(long, value_name = "ORDER", conflicts_with = "adjusted")]
+    pub sort: Option<PayOrderName>,
+    /// Only areas of this state: its letters
+    #[arg(long, value_name = "STATE", conflicts_with = "miles")]
+    pub state: Option<String>,
+    /// Only areas within so many miles of the area of --area
+    #[arg(long, value_name = "N")]
+    pub miles: Option<u32>,
+}
+
+/// By what areas are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PayOrderName {
+    /// The median
+    Median,
+    /// The median at national prices
+    Adjusted,
+    /// Jobs
+    Jobs,
+    /// Jobs of a thousand in the area
+    Share,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -213,6 +243,9 @@ pub enum Command {
         /// What to sort apart
         #[arg(long, value_name = "WHAT", default_value = "industry")]
         by: By,
+        /// Which areas
+        #[command(flatten)]
+        areas: RankedAreas,
     },
     /// Print roles as QR codes: a phone reads them from the screen as plain text, without a network
     Qr {

@@ -90,6 +90,7 @@ fn import(command: &ImportCommand, catalogue: &Catalogue, place: &Place) -> Resu
         ImportCommand::Licenses { file, .. } => import::licenses(file, &licenses_wanted(catalogue), folder),
         ImportCommand::Apprenticeships { file, .. } => import::apprenticeships(file, &earn_wanted(catalogue), folder),
         ImportCommand::Military { file, .. } => import::military(file, &earn_wanted(catalogue), folder),
+        ImportCommand::Prices { file, .. } => import::prices(file, folder),
         ImportCommand::Onet { dirs, .. } => import::onet(
             dirs,
             &roles.clone().filter_map(|role| role.onet_soc.as_ref()).map(|code| code.0.clone()).collect(),
@@ -136,6 +137,7 @@ fn place(command: &ImportCommand, store: &Store) -> Result<Place, Error> {
         | ImportCommand::Licenses { target: BuildTarget { to }, .. }
         | ImportCommand::Apprenticeships { target: BuildTarget { to }, .. }
         | ImportCommand::Military { target: BuildTarget { to }, .. }
+        | ImportCommand::Prices { target: BuildTarget { to }, .. }
         | ImportCommand::Years { target: BuildTarget { to }, .. } => (to, true),
     };
     if let Some(folder) = to {

@@ -5,10 +5,10 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::context::Context;
-use super::{Format, width};
+use super::{Format, say, width};
 use crate::error::{Error, Exit};
 use crate::export::{Export, Lines, Text, write_json};
-use crate::interests::{Scores, rank, statements};
+use crate::interests::{Answers, Scores, rank, statements};
 use crate::model::{InterestArea, RoleId};
 use crate::sheet::{NO_CLEAR_RESULT, about_interests, interest_ranking};
 use crate::text;
@@ -16,33 +16,52 @@ use crate::text;
 #[derive(Serialize)]
 struct Record<'a> {
     id: &'a RoleId,
-    correlation: f64,
+    /// `null` where no interests are published.
+    correlation: Option<f64>,
     because: &'a [InterestArea],
 }
 
-/// Ranks roles by six scores; without any prints the statements.
+/// Ranks roles by six scores, or by the answers that the student keeps; without either prints the statements.
 pub(super) fn run(
     context: &Context,
     scores: Option<&[f64]>,
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
-    let Some(scores) = scores else { return ask(context, format, out) };
-    let scores: [f64; 6] = scores.try_into().map_err(|_| wrong(scores.len()))?;
-    if scores.iter().any(|score| !score.is_finite() || *score < 0.0) {
-        return Err(Error::Usage("a score is a number from 0 on.".to_owned()));
-    }
-    let scores = Scores(scores);
+    let Some(scores) = (match scores {
+        Some(scores) => Some(given(scores)?),
+        None => kept(context).scores(),
+    }) else {
+        return ask(context, format, out);
+    };
     let ranking = rank(&context.catalogue, &scores).ok_or_else(|| Error::NotFound(NO_CLEAR_RESULT.to_owned()))?;
     if format == Format::Json {
         let fits = ranking.fits.iter();
-        let records: Vec<Record> =
-            fits.map(|fit| Record { id: &fit.role.id, correlation: fit.correlation, because: &fit.because }).collect();
+        let fits =
+            fits.map(|fit| Record { id: &fit.role.id, correlation: Some(fit.correlation), because: &fit.because });
+        let unrated = ranking.unrated.iter().map(|role| Record { id: &role.id, correlation: None, because: &[] });
+        let records: Vec<Record> = fits.chain(unrated).collect();
         write_json(&records, out)?;
     } else {
         Text { width: width() }.export(&interest_ranking(&context.catalogue, &scores, &ranking), out)?;
     }
     Ok(Exit::Done)
+}
+
+/// The scores of the command line.
+fn given(scores: &[f64]) -> Result<Scores, Error> {
+    let scores: [f64; 6] = scores.try_into().map_err(|_| wrong(scores.len()))?;
+    if scores.iter().any(|score| !score.is_finite() || *score < 0.0) {
+        return Err(Error::Usage("a score is a number from 0 on.".to_owned()));
+    }
+    Ok(Scores(scores))
+}
+
+/// The answers of the student.
+fn kept(context: &Context) -> Answers {
+    let (answers, fault) = context.store.kept::<Answers>();
+    fault.iter().for_each(|fault| say(&format!("medpath: {fault}")));
+    answers
 }
 
 fn wrong(count: usize) -> Error {
@@ -55,7 +74,11 @@ fn wrong(count: usize) -> Error {
 /// The statements with how to count them, for paper.
 fn ask(context: &Context, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     if format == Format::Json {
-        return Err(wrong(0));
+        return Err(Error::Usage(format!(
+            "{} of {} statements are answered (F6 on the screens). Answer all of them, or give --scores 9,4,1,3,2,8.",
+            kept(context).count(),
+            statements().len()
+        )));
     }
     Text { width: width() }.export(&about_interests(&context.catalogue), out)?;
     let mut lines = Lines::new(width());

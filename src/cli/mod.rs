@@ -172,7 +172,7 @@ fn look_up(
         Command::Employers { words, role } => employers::run(context, words, role.as_deref(), format, out),
         Command::Schools { words } => schools::run(context, words, format, out),
         Command::Paths { role } => paths::run(context, &role.join(" "), format, out),
-        Command::Pay { role, by } => pay::run(context, &role.join(" "), *by, format, out),
+        Command::Pay { role, by, areas } => pay::run(context, &role.join(" "), (*by, areas), format, out),
         Command::Qr { roles, shortlist, invert } => {
             qr::run(context, &qr::Wanted { roles, shortlist: *shortlist, invert: *invert }, format, out)
         }

@@ -2,8 +2,9 @@
 
 use crate::catalogue::Catalogue;
 use crate::error::Error;
-use crate::model::{Area, Role, RolePlace, Topic};
+use crate::model::{Area, Role, RolePlace, StateCode, Topic};
 use crate::search::SearchIndex;
+use crate::text::sanitise;
 
 /// How many names an error suggests.
 const MOST_SUGGESTED: usize = 5;
@@ -23,6 +24,19 @@ pub(super) fn area<'a>(catalogue: &'a Catalogue, name: &str) -> Result<&'a Area,
         )),
         several => Err(ambiguous(name, "areas", several.iter().map(line), "Give a code or the whole name.")),
     }
+}
+
+/// The state with these letters or this name.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn state(catalogue: &Catalogue, name: &str) -> Result<StateCode, Error> {
+    let name = name.trim();
+    let is_it = |area: &&Area| area.state.0.eq_ignore_ascii_case(name) || area.name.eq_ignore_ascii_case(name);
+    let found = catalogue.states().find(is_it).map(|area| area.state.clone());
+    found.ok_or_else(|| {
+        Error::NotFound(format!("no state is called \"{}\". Give its letters, such as MD.", sanitise(name)))
+    })
 }
 
 /// The one role that a name means: an id, a title or another name.

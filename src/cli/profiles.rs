@@ -1,5 +1,6 @@
 //! `medpath profiles`
 
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -92,17 +93,18 @@ fn change(command: &ProfilesCommand, store: &mut Store) -> Result<Option<String>
     Ok(Some(told))
 }
 
-/// Writes the list of everybody who has saved a role, seen from the area of each.
+/// Writes the list of everybody who has saved a role or said something, seen from the area of each.
 fn export(global: &Global, store: &mut Store, dir: &Path) -> Result<String, Error> {
     let catalogue = open_catalogue(global, store, &mut |notice| say(&format!("medpath: {notice}")))?;
     let before = store.student().clone();
-    let mut written = 0;
+    let (mut written, mut more) = (0, false);
     for ListedStudent { student, folder, .. } in store.students() {
         // Nothing of this command is unsaved, so nothing can be lost on the way.
         store.switch_student(&student)?;
         let (list, notice) = store.shortlist();
         notice.iter().for_each(|notice| say(&format!("medpath: {notice}")));
-        if list.entries.is_empty() {
+        let said = store.said_files(&student);
+        if list.entries.is_empty() && said.is_empty() {
             continue;
         }
         let area = chosen_area(global, &catalogue, store, &mut |notice| say(&notice))?;
@@ -118,10 +120,23 @@ fn export(global: &Global, store: &mut Store, dir: &Path) -> Result<String, Erro
             let file = dir.join(format!("{stem}.{}", handout::ending(format)));
             write_document(&file.to_string_lossy(), "", &contents)?;
         }
+        for file in &said {
+            let contents = match fs::read(file) {
+                Ok(contents) => contents,
+                Err(cause) => {
+                    say(&format!("medpath: {} could not be read ({cause}) and is left out.", file.display()));
+                    continue;
+                }
+            };
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            write_document(&dir.join(format!("{stem}-{name}")).to_string_lossy(), "", &contents)?;
+        }
         written += 1;
+        more |= !said.is_empty();
     }
     store.switch_student(&before)?;
-    Ok(format!("Lists written to {}: {written}, each as a page (html) and as data (json).", dir.display()))
+    let more = if more { " Beside them: must-haves and other answers of those who have given some." } else { "" };
+    Ok(format!("Lists written to {}: {written}, each as a page (html) and as data (json).{more}", dir.display()))
 }
 
 fn shown(student: &Student) -> &str {

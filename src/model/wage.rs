@@ -134,6 +134,9 @@ impl Percentiles {
 pub struct Wage {
     /// Jobs, without the self-employed.
     pub employment: Figure<u32>,
+    /// Of a million jobs in the area, how many are of this occupation. The tables give it for a thousand, with three
+    /// decimals.
+    pub jobs_in_million: Option<u32>,
     /// Relative standard error of the mean wage, percent.
     pub mean_error: Option<f64>,
     /// Dollars a year.

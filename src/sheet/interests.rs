@@ -74,6 +74,10 @@ pub fn about_interests(catalogue: &Catalogue) -> Sheet {
         card.entry("Roles that share an occupation share its interests, though their days can differ.");
         card.text("The statements are our own. They have not been tested on many people, as those of a publisher are.")
             .marked(Mark::Caution);
+        card.text(
+            "Your answers stay on this computer, in interests.json beside your shortlist, until x takes them away. \
+            Those of a guest go into no file.",
+        );
     });
     sheet.title = "Interests: what this is".to_owned();
     sheet.sections.push(source(catalogue));

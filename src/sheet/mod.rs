@@ -27,7 +27,7 @@ mod who_hires;
 
 pub use answer::{AnswerLine, answer, answer_card, code_words};
 pub use background::{background_words, now_and_after, reasons};
-pub use best_pay::{best_pay, no_median};
+pub use best_pay::{best_pay, no_median, pay_order};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use comparison::{CitedSource, ComparisonSheet, SaidCell, SaidRow};
 pub use employer::employer;

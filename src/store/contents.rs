@@ -168,6 +168,14 @@ impl Kept for crate::background::Background {
     const FILE: &'static str = "background.json";
 }
 
+impl Kept for crate::interests::Answers {
+    const FILE: &'static str = "interests.json";
+}
+
+/// The files of what a student has said, which go along where the student is exported.
+pub(super) const SAID: &[&str] =
+    &[crate::musts::WrittenWants::FILE, crate::interests::Answers::FILE, crate::background::Background::FILE];
+
 /// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct KeptFile<K> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::contents::{Kept, KeptFile};
+use super::contents::{Kept, KeptFile, SAID};
 use super::files::{self, Reading};
 use super::lock::Patience;
 use super::notice::{Notice, StoreError};
@@ -325,6 +325,12 @@ impl Store {
     pub(super) fn files_of(&self, student: &Student) -> StudentFiles {
         let folder = self.config.is_some().then(|| self.folder(student));
         StudentFiles::new(student.clone(), folder, self.guest)
+    }
+
+    /// The files of what a student has said besides the list, those that are there.
+    pub fn said_files(&self, student: &Student) -> Vec<PathBuf> {
+        let folder = self.folder(student);
+        SAID.iter().map(|name| folder.join(name)).filter(|file| file.is_file()).collect()
     }
 
     /// Where the files of a student are.

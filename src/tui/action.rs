@@ -2,10 +2,11 @@
 
 use crate::export::handout::Format;
 use crate::model::{AreaCode, RoleId};
-use crate::musts::Wants;
 use crate::sheet::Handout;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
+pub use crate::tui::kept::Loaded;
+use crate::tui::kept::{Keep, Said};
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +89,8 @@ pub enum Action {
     Order,
     /// Say what matters: must-haves and what would be nice.
     Musts,
+    /// Say what one has and plans, and see what it leads to.
+    NowAndAfter,
     /// Keep the filters of the list as must-haves.
     KeepMusts,
     /// Choose the area.
@@ -242,8 +245,10 @@ pub enum Effect {
     Save(Vec<Op>),
     /// Remember the chosen area.
     RememberArea(AreaCode),
-    /// Keep what matters.
-    KeepWants(Box<Wants>),
+    /// Keep something of the student's.
+    Keep(Keep),
+    /// Read what is kept of the student and is not shown by the first frame.
+    Recall,
     /// Remember the chosen theme, by its name.
     RememberTheme(String),
     /// Something about the students of this computer.
@@ -315,17 +320,6 @@ pub struct StudentsOutcome {
     pub loaded: Option<Loaded>,
 }
 
-/// What is kept of a student.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Loaded {
-    /// The shortlist.
-    pub shortlist: Shortlist,
-    /// The chosen area, if one was chosen.
-    pub area: Option<AreaCode>,
-    /// What matters.
-    pub wants: Wants,
-}
-
 /// The students of this computer, as the screens know them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roster {
@@ -373,8 +367,10 @@ pub enum Outcome {
     NotSaved(Shortlist),
     /// This list is kept elsewhere; where, in words.
     Kept(Shortlist, String),
-    /// A guest begins with this list.
-    Forgotten(Shortlist),
+    /// A guest begins with this list, and what was said before there was a guest.
+    Forgotten(Shortlist, Said),
+    /// What the student has said, and what is wrong with the files of it, in words.
+    Recalled(Said, Vec<String>),
     /// The students as they are now.
     Students(Box<StudentsOutcome>),
     /// Where a document would go.

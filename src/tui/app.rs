@@ -8,13 +8,13 @@ use super::action::{Action, Roster};
 use super::explore::state::Explore;
 use super::figures::Figures;
 use super::idle::Idle;
+use super::kept::Said;
 use super::keymap::Scope;
 use super::layout;
 use super::theme::{Theme, Themes};
 use crate::answers::{Lookup, Topics};
 use crate::catalogue::Catalogue;
 use crate::filter::Facts;
-use crate::interests::Answers;
 use crate::model::{Area, Role, RoleId};
 use crate::musts::Wants;
 use crate::search::SearchIndex;
@@ -52,8 +52,10 @@ pub struct App<'c> {
     pub wants: Wants,
     /// Roles in the comparison.
     pub compared: Vec<RoleId>,
-    /// What was answered of the interests, in this run.
-    pub interests: Answers,
+    /// What else the student has said.
+    pub said: Said,
+    /// Whether that was read.
+    pub has_recalled: bool,
     /// The state of Explore. It is here because other screens change it: a filter, an area, the roles of an employer.
     pub explore: Explore,
     /// The open screens, the visible one last; the first is always Explore.
@@ -109,7 +111,8 @@ impl<'c> App<'c> {
             undo: Vec::new(),
             wants: Wants::default(),
             compared: Vec::new(),
-            interests: Answers::default(),
+            said: Said::default(),
+            has_recalled: false,
             explore: Explore::default(),
             stack: Vec::new(),
             message: None,
@@ -140,7 +143,7 @@ impl<'c> App<'c> {
         self.shortlist = shortlist;
         self.undo.clear();
         self.compared.clear();
-        self.interests = Answers::default();
+        self.said = Said::default();
         self.explore = Explore::default();
         self.see_from(area);
     }

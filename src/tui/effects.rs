@@ -3,9 +3,9 @@
 mod students;
 
 use super::action::{Document, Effect, Outcome, shown};
+use super::kept::Said;
 use super::{Outside, opener, terminal};
 use crate::export::handout;
-use crate::musts::WrittenWants;
 use crate::store::{Settings, Store, Written, free_place, today, write_document};
 
 /// The user's own files.
@@ -53,10 +53,15 @@ impl Outside for Disk<'_> {
                     Outcome::SavedInPart { list, why: fault.in_window(), is_unsaved }
                 }
             },
-            Effect::KeepWants(wants) => match self.store.keep::<WrittenWants>(move |kept| kept.set(&wants)) {
-                Ok(_) => Outcome::Done,
+            Effect::Keep(keep) => match keep.write(self.store) {
+                Ok(()) => Outcome::Done,
                 Err(fault) => Outcome::Failed(fault.in_window()),
             },
+            Effect::Recall => {
+                let mut faults = Vec::new();
+                let said = Said::read(self.store, &mut faults);
+                Outcome::Recalled(said, faults)
+            }
             Effect::RememberArea(code) => self.remember(|settings| settings.area = Some(code)),
             Effect::RememberTheme(name) => self.remember(|settings| settings.theme = Some(name)),
             Effect::Students(task) => Outcome::Students(Box::new(students::carry_out(self.store, task))),
@@ -66,7 +71,7 @@ impl Outside for Disk<'_> {
             },
             Effect::Forget => {
                 self.store.forget();
-                Outcome::Forgotten(self.store.shortlist().0)
+                Outcome::Forgotten(self.store.shortlist().0, Said::read(self.store, &mut Vec::new()))
             }
             Effect::FindPlace(name) => Outcome::Place(free_place(&name).display().to_string()),
             Effect::Write(document) => self.write(document),

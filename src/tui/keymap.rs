@@ -38,6 +38,8 @@ pub enum Scope {
     Schools,
     /// What leads to a role and what follows.
     Paths,
+    /// Where a role pays best.
+    BestPay,
     /// The list of guide pages and words, search line.
     Guide,
     /// A page of the guide.
@@ -50,6 +52,8 @@ pub enum Scope {
     Filters,
     /// What matters.
     Musts,
+    /// What one has and plans.
+    NowAndAfter,
     /// The students of this computer.
     Students,
     /// The line for the name of a student.
@@ -94,12 +98,14 @@ impl Scope {
         Self::Employers,
         Self::Schools,
         Self::Paths,
+        Self::BestPay,
         Self::Guide,
         Self::Reading,
         Self::Contents,
         Self::AreaPicker,
         Self::Filters,
         Self::Musts,
+        Self::NowAndAfter,
         Self::Students,
         Self::StudentName,
         Self::Leaving,
@@ -162,6 +168,7 @@ impl Scope {
             Self::Employers => "Employers",
             Self::Schools => "Schools",
             Self::Paths => "Paths",
+            Self::BestPay => "Where it pays best",
             Self::Guide => "Guide",
             Self::Reading => "Guide: page",
             Self::Contents => "Headings",
@@ -175,6 +182,7 @@ impl Scope {
             Self::StepText => "First steps: typing",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
+            Self::NowAndAfter => "Now and after",
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",

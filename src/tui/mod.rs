@@ -6,6 +6,7 @@ pub mod action;
 pub mod app;
 pub mod area;
 pub mod available;
+pub mod best_pay;
 pub mod compare;
 pub mod contents;
 pub mod cursor;
@@ -19,12 +20,14 @@ pub mod guide_page;
 pub mod idle;
 pub mod interests;
 pub mod jump;
+mod kept;
 pub mod key;
 mod key_sequences;
 pub mod keymap;
 pub mod layout;
 pub mod leaving;
 pub mod musts;
+pub mod now_and_after;
 mod opener;
 pub mod overlay;
 pub mod palette;
@@ -66,6 +69,7 @@ use action::{Action, Effect, Outcome, Roster};
 use app::App;
 pub use effects::Disk;
 use idle::{Idle, Passed};
+pub use kept::{Keep, Said};
 use key_sequences::KeySequences;
 use theme::{Theme, Themes};
 
@@ -258,6 +262,11 @@ pub fn drive<B: Backend<Error = io::Error>>(
         if changed {
             terminal.draw(|frame| view::draw(frame, app))?;
             events.drawn()?;
+        }
+        if !app.has_recalled {
+            app.has_recalled = true;
+            let outcome = outside.carry_out(Effect::Recall);
+            update::apply_outcome(app, outcome);
         }
         // The first frame does not need the index, and the first key should not have to wait for it.
         if !app.index.is_large() {

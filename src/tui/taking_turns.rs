@@ -13,10 +13,11 @@ pub(in crate::tui) fn apply(app: &mut App, outcome: StudentsOutcome) -> bool {
     let changes = !roster.present.is(&app.students.present);
     app.students = roster;
     match loaded {
-        Some(Loaded { shortlist, area, wants }) if changes => {
+        Some(Loaded { shortlist, area, wants, said }) if changes => {
             let area = app.catalogue.area_of(area);
             app.begin_again(shortlist, area_or_default(app.catalogue, &area));
             app.wants = wants;
+            app.said = said;
         }
         Some(loaded) => app.shortlist = loaded.shortlist,
         None => {}

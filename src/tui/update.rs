@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{Action, Effect, StudentsTask};
 use super::app::{App, Destination, Reply, Screen};
 use super::area::Areas;
+use super::best_pay::BestPayScreen;
 use super::compare::CompareScreen;
 use super::contents::Contents;
 use super::employers::Employers;
@@ -22,6 +23,7 @@ use super::jump::Jump;
 use super::keymap::Scope;
 use super::leaving::LeavingScreen;
 use super::musts::Musts;
+use super::now_and_after::NowAndAfter;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
@@ -151,6 +153,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             let musts = Musts::new(app);
             app.stack.push(Box::new(musts));
         }
+        Action::NowAndAfter if app.scope() != Scope::NowAndAfter => {
+            let screen = NowAndAfter::new(app);
+            app.stack.push(Box::new(screen));
+        }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
         Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
@@ -238,6 +244,10 @@ pub(super) fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<E
             return Vec::new();
         }
         Destination::Steps(role) => Box::new(StepsScreen::new(app, role)),
+        Destination::BestPay(id) => match app.catalogue.role(&id) {
+            Some(role) => Box::new(BestPayScreen::new(app, role)),
+            None => return Vec::new(),
+        },
         Destination::Filters => Box::new(FiltersPanel::new(app)),
         Destination::Employers(role) => Box::new(Picker::new(app, Employers { role })),
         Destination::Employer(at) => Box::new(Employers::only(app, at)),

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use medpath::catalogue::{Catalogue, DEFAULT_AREA};
+use medpath::catalogue::{Catalogue, DEFAULT_AREA, PayOrder, PayWithin};
 use medpath::export::{Export, Text};
 use medpath::model::{Area, AreaCode};
 use medpath::paths::Paths;
@@ -96,7 +96,7 @@ fn the_steps_around_every_role_are_told_in_the_same_words() {
 fn where_a_role_pays_best_is_told_in_the_same_words() {
     let sheets = CATALOGUE.roles().iter().step_by(9).map(|role| {
         let record = sheet::RoleRecord { catalogue: &CATALOGUE, role, area: &area("24").code };
-        sheet::best_pay(&record, &CATALOGUE.best_pay(role))
+        sheet::best_pay(&record, &CATALOGUE.best_pay(role, PayOrder::Median, PayWithin::Country))
     });
     same(sheets);
 }

@@ -106,6 +106,15 @@ pub enum ImportCommand {
         #[command(flatten)]
         target: BuildTarget,
     },
+    /// The table of price levels (regional price parities), one row an area
+    Prices {
+        /// The table
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where to
+        #[command(flatten)]
+        target: BuildTarget,
+    },
     /// The tables of O*NET in a folder
     Onet {
         /// The folder, and further ones with tables of more occupations

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::{Choice, Menu, Place, Walk};
 use crate::error::Error;
 use crate::filter::Choice as Filter;
-use crate::interests::{Like, rank, statements};
+use crate::interests::{Answers, Like, rank, statements};
 use crate::musts::{Weight, WrittenWants};
 use crate::sheet::{NO_CLEAR_RESULT, highest_scores};
 use crate::tui::filter_choices::{choices, facet_title};
@@ -16,7 +16,7 @@ const MOST_FITS: usize = 20;
 impl Walk<'_> {
     /// A statement with its answers; behind the last one the roles that fit.
     pub(super) fn statement(&self, at: usize) -> Menu {
-        let answers = self.answers.borrow();
+        let answers = self.answers();
         let all = statements();
         let Some(statement) = all.get(at) else { return self.fits() };
         let mut menu = Menu::new(format!("Interests, {} of {}", at + 1, all.len()));
@@ -37,16 +37,21 @@ impl Walk<'_> {
         menu
     }
 
+    /// The answers that are kept.
+    pub(super) fn answers(&self) -> Answers {
+        self.context.store.kept().0
+    }
+
     /// Takes an answer and goes on.
-    pub(super) fn like(&self, at: usize, like: Like, path: &mut Vec<Place>) {
-        let mut answers = self.answers.borrow_mut();
-        answers.set(at, like);
+    pub(super) fn like(&self, at: usize, like: Like, path: &mut Vec<Place>) -> Result<(), Error> {
         path.pop();
         path.push(Place::Interests(at + 1));
+        self.context.store.keep::<Answers>(move |kept| kept.set(at, like))?;
+        Ok(())
     }
 
     fn fits(&self) -> Menu {
-        let answers = self.answers.borrow();
+        let answers = self.answers();
         let mut menu = Menu::new("Roles that fit your interests");
         let Some(scores) = answers.scores() else {
             let next = answers.next().unwrap_or_default();
@@ -70,6 +75,7 @@ impl Walk<'_> {
             ranking.fits.len(),
             ranking.unrated.len()
         ));
+        menu.offer("The statements again, to change answers", Choice::Go(Place::Interests(0)));
         menu
     }
 

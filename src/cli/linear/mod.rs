@@ -117,7 +117,6 @@ struct Walk<'w> {
     context: &'w Context<'w>,
     /// The roles to compare.
     compared: RefCell<Vec<RoleId>>,
-    answers: RefCell<crate::interests::Answers>,
 }
 
 /// What of the lines of a place has been said.
@@ -149,7 +148,7 @@ pub(super) fn run(mut global: Global, input: &mut dyn BufRead, out: &mut dyn Wri
     loop {
         let ended = {
             let context = Context::open(&global)?;
-            let walk = Walk { context: &context, compared: RefCell::default(), answers: RefCell::default() };
+            let walk = Walk { context: &context, compared: RefCell::default() };
             walk.walk(input, out)?
         };
         match ended {
@@ -247,7 +246,7 @@ impl Walk<'_> {
                     self.run_command(&["shortlist".into(), "note".into(), role.0, note], out)?;
                 }
             }
-            Choice::Like(at, like) => self.like(at, like, path),
+            Choice::Like(at, like) => self.like(at, like, path)?,
             Choice::Matters(choice) => self.matters(&choice, out)?,
             Choice::Student(name) => return Ok(Some(Ended::Student(name))),
         }

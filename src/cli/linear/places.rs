@@ -3,6 +3,7 @@
 use super::{Choice, Menu, Place, Walk};
 use crate::catalogue::{Catalogue, Level};
 use crate::error::Error;
+use crate::interests::statements;
 use crate::model::{AreaCode, Role, RoleId};
 use crate::store::ListedStudent;
 use crate::text;
@@ -44,7 +45,8 @@ impl Walk<'_> {
         let find = |words| Choice::Go(Place::Found(words));
         menu.offer("Find roles, pages, and places by any words", Choice::Ask("Words: ", find));
         menu.offer("All roles, family by family", Choice::Go(Place::Families));
-        menu.offer("What fits your interests: 30 statements", Choice::Go(Place::Interests(0)));
+        let next = self.answers().next().unwrap_or(statements().len());
+        menu.offer("What fits your interests: 30 statements", Choice::Go(Place::Interests(next)));
         menu.offer("What a job must have for you", Choice::Go(Place::Musts));
         let count = |many: usize| if many == 0 { String::new() } else { format!(" ({many})") };
         menu.offer(format!("Compare roles{}", count(self.compared.borrow().len())), Choice::Go(Place::Compare));

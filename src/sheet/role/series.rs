@@ -40,7 +40,7 @@ pub(super) fn by_employer(record: &RoleRecord, most: usize, section: &mut Sectio
 fn wage(employment: Figure<u32>, annual: Percentiles) -> Wage {
     let none = Figure::Absent;
     let hourly = Percentiles { p10: none, p25: none, p50: none, p75: none, p90: none, mean: none };
-    Wage { employment, mean_error: None, annual, hourly }
+    Wage { employment, jobs_in_million: None, mean_error: None, annual, hourly }
 }
 
 /// Adds the pay over the years.

@@ -135,6 +135,8 @@ pub enum Destination<'c> {
     WhatFollows(RoleId),
     /// The first steps towards a saved role.
     Steps(RoleId),
+    /// Where a role pays best.
+    BestPay(RoleId),
     /// The choice of filters.
     Filters,
     /// Explore with the list in the order of what matters.

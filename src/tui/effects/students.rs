@@ -3,6 +3,7 @@
 use crate::musts::WrittenWants;
 use crate::store::{Store, Student, StudentError};
 use crate::tui::action::{Loaded, Roster, StudentsDone, StudentsOutcome, StudentsTask};
+use crate::tui::kept::Said;
 
 /// Does it, and answers with who there is then.
 pub(super) fn carry_out(store: &mut Store, task: StudentsTask) -> StudentsOutcome {
@@ -16,6 +17,7 @@ pub(super) fn carry_out(store: &mut Store, task: StudentsTask) -> StudentsOutcom
         shortlist: store.shortlist().0,
         area: store.settings().0.area,
         wants: store.kept::<WrittenWants>().0.wants(),
+        said: Said::read(store, &mut Vec::new()),
     });
     let roster = Roster {
         present: store.student().clone(),

@@ -13,6 +13,7 @@ use crate::musts::Weight;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, Reply, Subject};
 use crate::tui::cursor::{self, lines_of};
+use crate::tui::kept::Keep;
 use crate::tui::saving::{toggle_compared, toggle_saved};
 use crate::tui::typing;
 use crate::tui::widget::page::reader::sources_of;
@@ -87,7 +88,7 @@ fn keep_musts<'c>(app: &mut App<'c>) -> Reply<'c> {
     }
     app.wants.add(Weight::Must, &asked);
     app.say(format!("Kept as must-haves: {}. M shows all of them.", asked.active().len()));
-    Reply::Do(vec![Effect::KeepWants(Box::new(app.wants.clone()))])
+    Reply::Do(vec![Effect::Keep(Keep::Wants(Box::new(app.wants.clone())))])
 }
 
 /// Edits the search line. What is typed or erased takes the place of selected words; anything else keeps them.

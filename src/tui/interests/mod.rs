@@ -43,10 +43,10 @@ impl Found<'_> {
 }
 
 impl<'c> InterestsScreen<'c> {
-    /// Goes on where the answers of this run end.
+    /// Goes on where the answers end.
     pub fn new(app: &App<'c>) -> Self {
-        let mut screen = Self { at: app.interests.next().unwrap_or_default(), result: None };
-        if app.interests.next().is_none() {
+        let mut screen = Self { at: app.said.interests.next().unwrap_or_default(), result: None };
+        if app.said.interests.next().is_none() {
             update::show_result(&mut screen, app);
         }
         screen
@@ -77,7 +77,7 @@ impl<'c> Screen<'c> for InterestsScreen<'c> {
     fn offers(&self, app: &App<'c>, action: &Action) -> bool {
         match (&self.result, action) {
             (Some(found), action) => found.length() > 0 || !action.needs_selection(),
-            (None, Action::Open) => app.interests.next().is_none(),
+            (None, Action::Open) => app.said.interests.next().is_none(),
             (None, Action::Left) => self.at > 0,
             _ => true,
         }

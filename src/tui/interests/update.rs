@@ -4,9 +4,10 @@ use super::{Found, InterestsScreen};
 use crate::interests::{Answers, Like, rank, statements};
 use crate::model::{Role, RoleId};
 use crate::sheet;
-use crate::tui::action::Action;
+use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, Reply};
 use crate::tui::cursor::Cursor;
+use crate::tui::kept::Keep;
 use crate::tui::layout;
 use crate::tui::saving::{toggle_compared, toggle_saved};
 use crate::tui::widget::page::{self, Page};
@@ -15,18 +16,18 @@ pub(super) fn update<'c>(screen: &mut InterestsScreen<'c>, app: &mut App<'c>, ac
     match action {
         Action::Back => return Reply::Close,
         Action::Sources => return Reply::Open(about(app)),
-        Action::Remove => start_over(screen, app),
+        Action::Remove => return start_over(screen, app),
         _ if screen.result.is_some() => return on_result(screen, app, action),
-        Action::Yes => answer(screen, app, Like::Yes),
-        Action::Maybe => answer(screen, app, Like::Maybe),
-        Action::No => answer(screen, app, Like::No),
+        Action::Yes => return answer(screen, app, Like::Yes),
+        Action::Maybe => return answer(screen, app, Like::Maybe),
+        Action::No => return answer(screen, app, Like::No),
         Action::Left => screen.at = screen.at.saturating_sub(1),
         // No further than to the first statement without an answer.
         Action::Right => {
-            let last = app.interests.next().unwrap_or(statements().len() - 1);
+            let last = app.said.interests.next().unwrap_or(statements().len() - 1);
             screen.at = (screen.at + 1).min(last.max(screen.at));
         }
-        Action::Open => match app.interests.next() {
+        Action::Open => match app.said.interests.next() {
             None => show_result(screen, app),
             Some(next) => {
                 screen.at = next;
@@ -39,27 +40,30 @@ pub(super) fn update<'c>(screen: &mut InterestsScreen<'c>, app: &mut App<'c>, ac
 }
 
 /// Takes an answer and goes on; behind the last one comes the result.
-fn answer<'c>(screen: &mut InterestsScreen<'c>, app: &mut App<'c>, like: Like) {
-    app.interests.set(screen.at, like);
+fn answer<'c>(screen: &mut InterestsScreen<'c>, app: &mut App<'c>, like: Like) -> Reply<'c> {
+    let at = screen.at;
+    app.said.interests.set(screen.at, like);
     if screen.at + 1 < statements().len() {
         screen.at += 1;
-    } else if let Some(next) = app.interests.next() {
+    } else if let Some(next) = app.said.interests.next() {
         screen.at = next;
     } else {
         show_result(screen, app);
     }
+    Reply::Do(vec![Effect::Keep(Keep::Like(at, like))])
 }
 
-fn start_over(screen: &mut InterestsScreen, app: &mut App) {
-    app.interests = Answers::default();
+fn start_over<'c>(screen: &mut InterestsScreen<'c>, app: &mut App<'c>) -> Reply<'c> {
+    app.said.interests = Answers::default();
     screen.at = 0;
     screen.result = None;
     app.say("All answers are gone. Here is the first statement.");
+    Reply::Do(vec![Effect::Keep(Keep::NoLikes)])
 }
 
 /// Shows what follows from the answers.
 pub(super) fn show_result<'c>(screen: &mut InterestsScreen<'c>, app: &App<'c>) {
-    let Some(scores) = app.interests.scores() else { return };
+    let Some(scores) = app.said.interests.scores() else { return };
     let ranking = rank(app.catalogue, &scores);
     screen.result = Some(Found { scores, ranking, cursor: Cursor::default(), detail: Page::default() });
     refresh(screen, app);

@@ -43,7 +43,7 @@ fn statement(frame: &mut Frame, body: Rect, app: &App, at: usize) {
         y += gap;
     };
     write(&format!("Interests: {} of {}", at + 1, all.len()), Tone::Heading, 0);
-    let done = app.interests.count() * BAR / all.len();
+    let done = app.said.interests.count() * BAR / all.len();
     let [full, empty] = [theme.glyphs.half_years[0], theme.glyphs.none];
     write(&format!("{}{}", full.repeat(done), empty.repeat(BAR - done)), Tone::Accent, 1);
     write("Would you like to do this? Think only of whether you would like it, not of pay or school.", Tone::Quiet, 1);
@@ -51,12 +51,21 @@ fn statement(frame: &mut Frame, body: Rect, app: &App, at: usize) {
     for (key, like, words) in
         [("y", Like::Yes, "yes, I would like that"), ("m", Like::Maybe, "maybe"), ("n", Like::No, "no, not for me")]
     {
-        let is_it = app.interests.get(at) == Some(like);
+        let is_it = app.said.interests.get(at) == Some(like);
         let mark = if is_it { theme.glyphs.cursor } else { " " };
         write(&format!("{mark} {key}  {words}"), if is_it { Tone::Accent } else { Tone::Text }, 0);
     }
     write("", Tone::Quiet, 0);
-    write("i tells what this is and what it is not. Nothing is written to a file.", Tone::Quiet, 0);
+    write(&format!("i tells what this is and what it is not. {}", where_kept(app.is_guest)), Tone::Quiet, 0);
+}
+
+/// Where the answers go.
+fn where_kept(is_guest: bool) -> &'static str {
+    if is_guest {
+        "You are a guest: your answers go into no file."
+    } else {
+        "Your answers are kept on this computer, in interests.json beside your shortlist. x takes them all away."
+    }
 }
 
 fn result(frame: &mut Frame, body: Rect, app: &App, found: &Found) {

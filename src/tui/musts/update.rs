@@ -8,6 +8,7 @@ use crate::sheet::{Matched, matched};
 use crate::text;
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, Reply};
+use crate::tui::kept::Keep;
 use crate::tui::layout;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Page, Writer};
@@ -31,7 +32,7 @@ pub(super) fn update<'c>(screen: &mut Musts, app: &mut App<'c>, action: &Action)
         _ => return Reply::Stay,
     }
     screen.roles = roles(app);
-    Reply::Do(vec![Effect::KeepWants(Box::new(app.wants.clone()))])
+    Reply::Do(vec![Effect::Keep(Keep::Wants(Box::new(app.wants.clone())))])
 }
 
 /// How many roles have what matters, and the first of them.

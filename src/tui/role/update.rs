@@ -42,7 +42,7 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         Action::Present => return Reply::Open(Destination::Present(vec![screen.role.id.clone()])),
         Action::TakeHome => return Reply::Open(Destination::TakeHome(Subject::Roles(vec![screen.role.id.clone()]))),
         Action::Qr => return Reply::Open(Destination::Qr(vec![screen.role.id.clone()])),
-        Action::BestPay => return Reply::Open(best_pay(screen, app)),
+        Action::BestPay => return Reply::Open(Destination::BestPay(screen.role.id.clone())),
         Action::Licenses => {
             return Reply::Open(over(sheet::licenses(&app.record(screen.role)), app));
         }
@@ -55,11 +55,6 @@ pub(super) fn update<'c>(screen: &mut RoleScreen<'c>, app: &mut App<'c>, action:
         _ => {}
     }
     Reply::Stay
-}
-
-/// Where the role pays best.
-fn best_pay<'c>(screen: &RoleScreen<'c>, app: &App<'c>) -> Destination<'c> {
-    over(sheet::best_pay(&app.record(screen.role), &app.catalogue.best_pay(screen.role)), app)
 }
 
 /// A sheet over the screen.

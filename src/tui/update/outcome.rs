@@ -46,7 +46,16 @@ pub fn apply_outcome(app: &mut App, outcome: Outcome) {
             app.say(words);
             rebuild(app);
         }
-        Outcome::Forgotten(list) => begin_again(app, list),
+        Outcome::Forgotten(list, said) => {
+            begin_again(app, list);
+            app.said = said;
+        }
+        Outcome::Recalled(said, faults) => {
+            app.said = said;
+            if !faults.is_empty() {
+                app.complain(faults.join(" "));
+            }
+        }
         Outcome::SavedInPart { list, why, is_unsaved } => {
             replace_shortlist(app, list);
             app.is_unsaved = is_unsaved;

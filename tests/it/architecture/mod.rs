@@ -83,7 +83,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("interests", &["model", "catalogue"]),
     ("paths", &["model", "catalogue"]),
     ("background", &["model", "catalogue", "paths"]),
-    ("store", &["model", "text", "catalogue", "musts", "background", "shortlist"]),
+    ("store", &["model", "text", "catalogue", "interests", "musts", "background", "shortlist"]),
     ("import", &["model", "text", "store"]),
     ("error", &["text", "catalogue", "store", "import"]),
     (

@@ -216,6 +216,11 @@ fn thirty_statements_lead_to_roles_and_musts_to_answers() {
     let said = listener.choose("The roles, in the order");
     assert!(said.contains("meets"), "{said}");
     listener.leave();
+    // The answers are kept.
+    let mut listener = Listener::start(&home, &[]);
+    assert!(listener.choose("interests").contains("Roles that fit your interests"));
+    assert!(listener.choose("The statements again").contains("You said Yes"));
+    listener.leave();
 }
 
 #[test]

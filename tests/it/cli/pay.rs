@@ -39,8 +39,15 @@ fn by_area_the_best_paid_first() {
     let args = ["pay", "surgical-technologist", "--by", "area"];
     let text = home.run(&args).done();
     snapshot("pay_area_text", &text.lines().take(40).collect::<Vec<_>>().join("\n"));
-    assert!(text.lines().any(|line| line.starts_with(">   88  Baltimore-Columbia-Towson, MD")), "{text}");
-    assert!(text.contains("STATES AND TERRITORIES") && text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    assert!(
+        text.lines().any(|line| line.starts_with(">") && line.contains("88  Baltimore-Columbia-Towson, MD")),
+        "{text}"
+    );
+    assert!(
+        text.contains("STATES AND TERRITORIES")
+            && text.lines().all(|line| line.contains("://") || line.chars().count() <= 80),
+        "{text}"
+    );
     let record = home.run(&[&args[..], &["--format", "json"]].concat()).json();
     let areas = record["areas"].as_array().unwrap();
     let medians: Vec<u64> = areas.iter().map(|row| row["median_annual"].as_u64().unwrap()).collect();
@@ -48,8 +55,35 @@ fn by_area_the_best_paid_first() {
     assert_eq!(record["area"], json!({ "code": "12580", "rank": 88 }));
     assert_eq!(record["not_published"], json!({ "areas": 134, "states": 2 }));
     let best = json!({ "rank": 1, "code": "41940", "name": "San Jose-Sunnyvale-Santa Clara, CA", "kind": "metropolitan",
-        "state": "CA", "median_annual": 106840, "employment": 700, "source": "bls-oews-2025" });
+        "state": "CA", "median_annual": 106840, "adjusted_annual": 96755, "employment": 700, "jobs_1000": 0.614,
+        "source": "bls-oews-2025" });
     assert_eq!(areas[0], best);
+}
+
+#[test]
+fn areas_can_be_ranked_otherwise_and_narrowed() {
+    let home = Home::new();
+    let run = |more: &[&str]| home.run(&[&["pay", "registered-nurse"], more].concat());
+    let text = run(&["--adjusted"]).done();
+    assert!(
+        text.contains("Highest median at national prices first")
+            && text.replace("\n", " ").contains("price level of the area in 2024")
+    );
+    assert!(text.contains("BEA") || text.contains("Bureau of Economic Analysis"), "{text}");
+    let record = run(&["--adjusted", "--format", "json"]).json();
+    let adjusted = |row: &Value| row["adjusted_annual"].as_u64();
+    let areas = record["areas"].as_array().unwrap();
+    assert!(areas.iter().map(adjusted).is_sorted_by(|one, other| one >= other), "those without a level come last");
+    assert!(areas.iter().any(|row| row["state"] == "PR" && row["rank"].is_null() && adjusted(row).is_none()));
+    let record = run(&["--sort", "share", "--state", "ks", "--format", "json"]).json();
+    let areas = record["areas"].as_array().unwrap();
+    assert!(areas.iter().all(|row| row["state"] == "KS") && areas.len() == 5);
+    assert!(areas.iter().map(|row| row["jobs_1000"].as_f64()).is_sorted_by(|one, other| one >= other));
+    let text = run(&["--sort", "jobs", "--state", "KS"]).done();
+    assert!(text.contains("Only areas of Kansas") && text.contains("is not among these areas"), "{text}");
+    let text = run(&["--miles", "60"]).done();
+    assert!(text.contains("rank 2 of 6 areas") && text.contains("how far they are is not known"), "{text}");
+    assert!(run(&["--state", "XX"]).failed(1).contains("no state is called"));
 }
 
 #[test]

@@ -106,5 +106,10 @@ fn everybody_is_exported_and_nothing_is_replaced() {
     assert!(page.contains("Paramedic") && page.contains("Brien"), "{page}");
     run(&home, &["profiles", "export", folder.to_str().unwrap()]).done();
     assert_eq!(names().len(), 8, "a second time beside the first");
+    // What a student has said goes along, even without a role.
+    fs::create_dir_all(home.path().join("config/profiles/empty")).unwrap();
+    fs::write(home.path().join("config/profiles/empty/interests.json"), r#"{"version":1,"answers":["yes"]}"#).unwrap();
+    assert!(run(&home, &["profiles", "export", folder.to_str().unwrap()]).done().contains("other answers"));
+    assert!(fs::read_to_string(folder.join("empty-interests.json")).unwrap().contains("yes"));
     run(&home, &["profiles", "export", home.path().join("nowhere").to_str().unwrap()]).failed(4);
 }

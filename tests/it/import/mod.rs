@@ -5,6 +5,7 @@ mod earn;
 mod facilities;
 mod further;
 mod licenses;
+mod prices;
 pub(crate) mod published;
 mod schools;
 

@@ -27,3 +27,13 @@ fn a_step_is_typed() {
 fn a_shortlist_with_a_target_and_a_why_not() {
     pictures_of("steps_shortlist", "<F3>*f <Esc><Down>wneedles all day<Enter>");
 }
+
+#[test]
+fn what_one_has_and_plans() {
+    pictures_of("now_and_after", "<Tab>N<Down> ]<Down><Down> ");
+}
+
+#[test]
+fn both_lists() {
+    pictures_of("now_and_after_lists", "<Tab>N<Down> ]<Down><Down> <Enter>");
+}

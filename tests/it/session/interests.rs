@@ -49,6 +49,40 @@ fn statements_are_answered_changed_left_and_taken_up_again() {
 }
 
 #[test]
+fn answers_are_there_again_the_next_day_and_go_with_the_student() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("interests.json");
+    Player::at(home.path()).keys("<F6>").see("kept on this computer, in interests.json").keys("ynm<Ctrl-c>").play();
+    assert!(std::fs::read_to_string(&file).unwrap().contains("yes"));
+    Player::at(home.path())
+        .keys("<F6>")
+        .see("Interests: 4 of 30")
+        // Somebody else sits down, and has answered nothing.
+        .keys("<F1><Tab>SnAna<Enter><Enter>")
+        .see("The list of Ana is in use now")
+        .keys("<F6>")
+        .see("Interests: 1 of 30")
+        .keys("nn<Left><Left>")
+        .see("› n no")
+        .keys("<F1><Tab>S<Up><Enter><F6>")
+        .see("Interests: 4 of 30")
+        .keys("x")
+        .see("All answers are gone.")
+        .keys("<Ctrl-c>")
+        .play();
+    assert!(!std::fs::read_to_string(&file).unwrap().contains("yes"));
+    let of_ana = home.path().join("profiles/ana/interests.json");
+    assert!(std::fs::read_to_string(of_ana).unwrap().contains("no"));
+}
+
+#[test]
+fn a_guest_answers_and_nothing_is_written() {
+    let home = tempfile::tempdir().unwrap();
+    Player::at(home.path()).guest(None).keys("<F6>").see("your answers go into no file").keys("yyy<Ctrl-c>").play();
+    assert!(std::fs::read_dir(home.path()).unwrap().next().is_none());
+}
+
+#[test]
 fn answers_that_are_all_the_same_get_no_ranking() {
     let home = tempfile::tempdir().unwrap();
     Player::at(home.path())

@@ -5,6 +5,7 @@ mod guide;
 mod interests;
 mod keeping;
 mod narrowing;
+mod now_and_after;
 mod packs;
 mod palette;
 mod paths;
