@@ -4,10 +4,12 @@
 //! > action into new state and a list of `Effect`s; `view` draws the state; only `store`, `cli` and the effect runner
 //! > touch the outside world.
 //!
-//! Imports point down: `model <- text <- names <- catalogue <- search, filter, answers, compare, paths, map, interests, musts, shortlist <- sheet <- export
-//! <- cli, tui`; `sorting` is for all. What there is to say of a subject is built once, in `sheet`; screens, commands and exports render it.
+//! Imports point down: `model <- text <- names <- catalogue <- search, filter, answers, compare, paths, map, interests, musts,
+//! budget, background, shortlist <- sheet <- export <- cli, tui`; `sorting` is for all. What there is to say of a subject is
+//! built once, in `sheet`; screens, commands and exports render it.
 
 pub mod answers;
+pub mod background;
 pub mod budget;
 pub mod catalogue;
 pub mod cli;

@@ -3,12 +3,15 @@
 //! Every change is an [`Op`], so that it can be applied again to a list that another window has changed meanwhile,
 //! and every change answers with the ops that undo it. Knows nothing of paths and files.
 
+mod entry;
 mod merging;
 #[cfg(test)]
 mod tests;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+pub use entry::{Entry, Field, StepState, Steps, day};
 
 use crate::model::RoleId;
 use crate::text::sanitise;
@@ -18,6 +21,11 @@ pub const MOST_ENTRIES: usize = 500;
 
 /// Characters that one may write into a note; a longer one is refused.
 pub const LONGEST_NOTE: usize = 500;
+
+/// Characters that one may write into a step.
+pub const LONGEST_STEP: usize = 160;
+/// Steps that can be kept for a role; more are refused.
+pub const MOST_STEPS: usize = 60;
 
 /// A note that has more characters than one may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -30,21 +38,14 @@ pub struct NoteTooLong {
     pub longest: usize,
 }
 
-/// A saved role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// The role. It may be one that the catalogue of today does not have.
-    pub role: RoleId,
-    /// What the user wrote about it, empty at first.
-    #[serde(default)]
-    pub note: String,
-}
-
 /// Saved roles in order, each once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shortlist {
     /// The roles.
     pub entries: Vec<Entry>,
+    /// The one of them that the user works towards, if one was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<RoleId>,
 }
 
 /// One change to a list.
@@ -61,6 +62,35 @@ pub enum Op {
         /// Its new note.
         note: String,
     },
+    /// Replaces what speaks against a role.
+    WhyNot {
+        /// The role.
+        role: RoleId,
+        /// The new text.
+        text: String,
+    },
+    /// Makes a role of the list the target, or none.
+    Target(Option<RoleId>),
+    /// Says how far a step towards a role is; nothing takes it away.
+    Step {
+        /// The role.
+        role: RoleId,
+        /// The step.
+        text: String,
+        /// How far it is.
+        to: Option<StepState>,
+    },
+    /// Undoes that, unless another window has changed the step since.
+    TakeBackStep {
+        /// The role.
+        role: RoleId,
+        /// The step.
+        text: String,
+        /// What is undone.
+        wrote: Option<StepState>,
+        /// What was there before.
+        before: Option<StepState>,
+    },
     /// Moves a role to a place; one past the end is the end.
     Place {
         /// The role.
@@ -68,13 +98,15 @@ pub enum Op {
         /// Its new place, from 0.
         at: usize,
     },
-    /// Undoes a note: puts back what stood there before. What another window has written into it stays.
-    TakeBackNote {
+    /// Undoes a text: puts back what stood there before. What another window has written into it stays.
+    TakeBack {
         /// The role.
         role: RoleId,
-        /// The note that is undone.
+        /// Which of its texts.
+        field: Field,
+        /// The text that is undone.
         wrote: String,
-        /// The note before it.
+        /// The text before it.
         before: String,
     },
     /// Undoes putting a role on the list: takes it off, unless another window has written on it.
@@ -102,26 +134,37 @@ impl Shortlist {
         self.entries.iter().position(|entry| entry.role == *role)
     }
 
-    /// The note on a role, empty where there is none.
-    fn note(&self, role: &RoleId) -> &str {
-        self.position(role).map_or("", |at| &self.entries[at].note)
+    /// What is kept of a role, if it is on the list.
+    pub fn entry(&self, role: &RoleId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.role == *role)
     }
 
-    /// Characters that the note of a role may have.
-    pub fn longest_note(&self, role: &RoleId) -> usize {
+    /// A text on a role, empty where there is none.
+    fn text(&self, role: &RoleId, field: Field) -> &str {
+        self.entry(role).map_or("", |entry| entry.text(field))
+    }
+
+    /// How far a step towards a role is, where that is kept.
+    fn step(&self, role: &RoleId, text: &str) -> Option<&StepState> {
+        self.entry(role)?.steps.get(text)
+    }
+
+    /// Characters that a text of a role may have.
+    pub fn longest(&self, role: &RoleId, field: Field) -> usize {
         // Two windows together may have written more than one can; who adds a word to that must not lose the end.
-        LONGEST_NOTE.max(self.note(role).chars().count())
+        LONGEST_NOTE.max(self.text(role, field).chars().count())
     }
 
-    /// The op that writes a note that somebody typed.
+    /// The op that writes a text that somebody typed.
     ///
     /// # Errors
     /// When it is too long: half a note would not be what was written.
-    pub fn note_op(&self, role: RoleId, typed: &str) -> Result<Op, NoteTooLong> {
-        let (note, longest) = (sanitise(typed.trim()), self.longest_note(&role));
-        match note.chars().count().checked_sub(longest) {
-            Some(over @ 1..) => Err(NoteTooLong { over, longest }),
-            _ => Ok(Op::Note { note, role }),
+    pub fn text_op(&self, role: RoleId, field: Field, typed: &str) -> Result<Op, NoteTooLong> {
+        let (text, longest) = (sanitise(typed.trim()), self.longest(&role, field));
+        match (text.chars().count().checked_sub(longest), field) {
+            (Some(over @ 1..), _) => Err(NoteTooLong { over, longest }),
+            (_, Field::Note) => Ok(Op::Note { role, note: text }),
+            (_, Field::WhyNot) => Ok(Op::WhyNot { role, text }),
         }
     }
 
@@ -130,21 +173,26 @@ impl Shortlist {
     pub fn apply(&mut self, op: &Op) -> Vec<Op> {
         match op {
             Op::Add(role) => self.add(role),
-            Op::Remove(role) => match self.position(role) {
-                Some(at) => vec![Op::Insert { entry: self.entries.remove(at), at }],
-                None => Vec::new(),
-            },
-            Op::Note { role, note } => self.write_note(role, note),
-            Op::TakeBackNote { role, wrote, before } => {
-                let note = merging::merged(wrote, before, self.note(role));
-                self.write_note(role, &note)
+            Op::Remove(role) => self.remove(role),
+            Op::Note { role, note } => self.write(role, Field::Note, note),
+            Op::WhyNot { role, text } => self.write(role, Field::WhyNot, text),
+            Op::TakeBack { role, field, wrote, before } => {
+                let text = merging::merged(wrote, before, self.text(role, *field));
+                self.write(role, *field, &text)
+            }
+            Op::Target(role) => self.aim(role.as_ref()),
+            Op::Step { role, text, to } => self.set_step(role, text, to.as_ref()),
+            Op::TakeBackStep { role, text, wrote, before } => {
+                let stands = self.step(role, text) == wrote.as_ref();
+                if stands { self.set_step(role, text, before.as_ref()) } else { Vec::new() }
             }
             Op::TakeOff(entry) => self.take_off(entry),
             Op::Place { role, at } => self.place(role, *at),
             Op::Insert { entry, at } => self.insert(entry, *at),
             Op::Clear => {
+                let target = self.target.take().map(|role| Op::Target(Some(role)));
                 let cleared = std::mem::take(&mut self.entries).into_iter().enumerate();
-                cleared.map(|(at, entry)| Op::Insert { entry, at }).collect()
+                cleared.map(|(at, entry)| Op::Insert { entry, at }).chain(target).collect()
             }
         }
     }
@@ -160,19 +208,50 @@ impl Shortlist {
         if self.contains(role) || self.entries.len() >= MOST_ENTRIES {
             return Vec::new();
         }
-        self.entries.push(Entry { role: role.clone(), note: String::new() });
-        vec![Op::TakeOff(Entry { role: role.clone(), note: String::new() })]
+        let entry = Entry::new(role.clone(), "");
+        self.entries.push(entry.clone());
+        vec![Op::TakeOff(entry)]
     }
 
-    fn write_note(&mut self, role: &RoleId, note: &str) -> Vec<Op> {
-        let note = sanitise(note);
-        match self.entries.iter_mut().find(|entry| entry.role == *role) {
-            Some(entry) if entry.note != note => {
-                let before = std::mem::replace(&mut entry.note, note);
-                vec![Op::TakeBackNote { role: role.clone(), wrote: entry.note.clone(), before }]
+    fn remove(&mut self, role: &RoleId) -> Vec<Op> {
+        let Some(at) = self.position(role) else { return Vec::new() };
+        let mut undo = vec![Op::Insert { entry: self.entries.remove(at), at }];
+        if self.target.as_ref() == Some(role) {
+            undo.extend(self.target.take().map(|role| Op::Target(Some(role))));
+        }
+        undo
+    }
+
+    fn aim(&mut self, role: Option<&RoleId>) -> Vec<Op> {
+        if role == self.target.as_ref() || role.is_some_and(|role| !self.contains(role)) {
+            return Vec::new();
+        }
+        vec![Op::Target(std::mem::replace(&mut self.target, role.cloned()))]
+    }
+
+    fn write(&mut self, role: &RoleId, field: Field, text: &str) -> Vec<Op> {
+        let text = sanitise(text);
+        match self.entries.iter_mut().find(|entry| entry.role == *role).map(|entry| entry.text_mut(field)) {
+            Some(there) if *there != text => {
+                let before = std::mem::replace(there, text);
+                vec![Op::TakeBack { role: role.clone(), field, wrote: there.clone(), before }]
             }
             _ => Vec::new(),
         }
+    }
+
+    fn set_step(&mut self, role: &RoleId, text: &str, to: Option<&StepState>) -> Vec<Op> {
+        let text = sanitise(text);
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.role == *role) else { return Vec::new() };
+        let before = entry.steps.get(&text).cloned();
+        if before.as_ref() == to || text.is_empty() || before.is_none() && entry.steps.len() >= MOST_STEPS {
+            return Vec::new();
+        }
+        match to {
+            Some(state) => entry.steps.insert(text.clone(), state.clone()),
+            None => entry.steps.remove(&text),
+        };
+        vec![Op::TakeBackStep { role: role.clone(), text, wrote: to.cloned(), before }]
     }
 
     fn place(&mut self, role: &RoleId, at: usize) -> Vec<Op> {
@@ -188,19 +267,36 @@ impl Shortlist {
     }
 
     fn insert(&mut self, entry: &Entry, at: usize) -> Vec<Op> {
-        let Entry { role, note } = entry;
-        let note = sanitise(note);
-        if self.contains(role) {
-            let both = merging::merged("", &note, self.note(role));
-            return self.write_note(role, &both);
+        let entry = entry.clone().clean();
+        let Some(there) = self.entry(&entry.role) else {
+            self.entries.insert(at.min(self.entries.len()), entry.clone());
+            return vec![Op::TakeOff(entry)];
+        };
+        let both = [Field::Note, Field::WhyNot]
+            .map(|field| (field, merging::merged("", entry.text(field), there.text(field))));
+        let missing: Vec<_> = entry.steps.iter().filter(|(text, _)| !there.steps.contains_key(*text)).collect();
+        let mut undo: Vec<Op> = both.iter().flat_map(|(field, text)| self.write(&entry.role, *field, text)).collect();
+        for (text, state) in missing {
+            undo.extend(self.set_step(&entry.role, text, Some(state)));
         }
-        let entry = Entry { role: role.clone(), note };
-        self.entries.insert(at.min(self.entries.len()), entry.clone());
-        vec![Op::TakeOff(entry)]
+        undo
     }
 
-    fn take_off(&mut self, Entry { role, note }: &Entry) -> Vec<Op> {
-        let others = merging::merged(note, "", self.note(role));
-        if others.is_empty() { self.apply(&Op::Remove(role.clone())) } else { self.write_note(role, &others) }
+    fn take_off(&mut self, entry: &Entry) -> Vec<Op> {
+        let role = &entry.role;
+        let Some(there) = self.entry(role) else { return Vec::new() };
+        let empty = Entry::new(role.clone(), "");
+        let others = Entry::of_two(entry, &empty, there);
+        if others.is_bare() {
+            return self.remove(role);
+        }
+        let mut undo: Vec<Op> = [Field::Note, Field::WhyNot]
+            .into_iter()
+            .flat_map(|field| self.write(role, field, others.text(field)))
+            .collect();
+        for text in entry.steps.keys().filter(|text| !others.steps.contains_key(*text)) {
+            undo.extend(self.set_step(role, text, None));
+        }
+        undo
     }
 }

@@ -340,6 +340,24 @@ pub enum Command {
     },
     /// Hold the pay of roles against what you need a month: is that enough to live on?
     Budget(BudgetOf),
+    /// List what you can do with what you have now, and after the school that you plan
+    #[command(
+        after_help = "EDUCATION: none, high-school, certificate, some-college, associate, bachelor, post-bachelor, master, doctorate.\nWithout any, what was chosen on the screens with N."
+    )]
+    Next {
+        /// The highest level that you have finished
+        #[arg(long, value_name = "EDUCATION", hide_possible_values = true)]
+        have: Option<EducationName>,
+        /// A certificate that you hold; can be repeated
+        #[arg(long, value_name = "CREDENTIAL")]
+        hold: Vec<String>,
+        /// A role that you work in; can be repeated
+        #[arg(long, value_name = "ROLE")]
+        work_as: Vec<String>,
+        /// The level that you plan
+        #[arg(long, value_name = "EDUCATION", hide_possible_values = true)]
+        after: Option<EducationName>,
+    },
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),

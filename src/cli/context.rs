@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::args::{Given, Global, Origin};
 use super::packs::{lay_packs, pack_files};
 use super::{named, say};
+use crate::background::Background;
 use crate::budget::Budget;
 use crate::catalogue::{Catalogue, DEFAULT_AREA, read_own_catalogue};
 use crate::error::Error;
@@ -43,6 +44,15 @@ impl<'g> Context<'g> {
     /// What the student needs to live, as it was filled in.
     pub(super) fn budget(&self) -> Budget {
         let (kept, fault) = self.store.kept::<Budget>();
+        if let Some(fault) = fault {
+            say(&format!("medpath: {fault}"));
+        }
+        kept
+    }
+
+    /// What the student has and plans.
+    pub(super) fn background(&self) -> Background {
+        let (kept, fault) = self.store.kept::<Background>();
         if let Some(fault) = fault {
             say(&format!("medpath: {fault}"));
         }

@@ -24,6 +24,7 @@ mod manual;
 mod map;
 mod musts;
 mod named;
+mod next;
 mod pack;
 mod packs;
 mod paths;
@@ -36,6 +37,7 @@ mod search;
 mod settings;
 mod shortlist;
 mod shortlist_file;
+mod shortlist_steps;
 mod show;
 mod table;
 mod today;
@@ -48,7 +50,7 @@ use clap::{ColorChoice, CommandFactory, FromArgMatches};
 
 use crate::answers::Mode;
 use crate::error::{Error, Exit};
-use args::{Args, Command, FormatName, Settings};
+use args::{Args, Command, FormatName, Settings, ShortlistCommand};
 use context::Context;
 use format::Format;
 
@@ -190,6 +192,14 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Budget(of) => budget::run(context, of, format, out),
+        Command::Next { have, hold, work_as, after } => {
+            next::run(context, &next::Said { have: *have, hold, work_as, after: *after }, format, out)
+        }
+        Command::Shortlist(ShortlistCommand::Steps { role, done, open, by, step, add }) => {
+            let (by, add) = (by.as_deref(), add.as_deref());
+            let change = shortlist_steps::Change { done: *done, open: *open, step: *step, by, add };
+            shortlist_steps::run(context, &role.join(" "), &change, format, out)
+        }
         Command::Shortlist(command) => shortlist::run(context, command, format, out),
         Command::About => about::run(context, format, out),
         // They were run before: some need no catalogue, and a hand-out has a format of its own.

@@ -1,5 +1,6 @@
 //! `medpath shortlist`
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ use crate::error::{Error, Exit};
 use crate::export::{Lines, write_json};
 use crate::model::RoleId;
 use crate::sheet::{self, SavedRole};
-use crate::shortlist::{Entry, MOST_ENTRIES, Op, Shortlist};
+use crate::shortlist::{Entry, Field, MOST_ENTRIES, Op, Shortlist, Steps};
 use crate::store::{Notice, StoreError};
 use crate::text;
 
@@ -21,6 +22,12 @@ struct SavedRecord<'a> {
     id: &'a RoleId,
     title: Option<&'a str>,
     note: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    why_not: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    target: bool,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    steps: &'a Steps,
     /// The local pack that it comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
     local: Option<&'a str>,
@@ -33,19 +40,12 @@ pub(super) fn run(
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Exit, Error> {
-    let (before, notice) = context.store.shortlist();
     // Only a save has more to say of why it fails.
     let reads = matches!(command, ShortlistCommand::List | ShortlistCommand::Export { .. });
-    let saves = !reads && !context.store.is_guest();
-    match notice {
-        Some(Notice::Unreadable { .. }) if saves => {}
-        Some(notice) if !saves && hides_the_list(&notice) => return Err(Error::Unread(notice)),
-        Some(notice) => say(&format!("medpath: {notice}")),
-        None => {}
-    }
+    let before = before(context, reads)?;
     let Plan { ops, told } = plan(context, command, &before)?;
     let after = if ops.is_empty() { before } else { save(context, &ops)? };
-    let records = || after.entries.iter().map(|entry| saved_record(context, entry)).collect::<Vec<_>>();
+    let records = || after.entries.iter().map(|entry| saved_record(context, &after, entry)).collect::<Vec<_>>();
     if let ShortlistCommand::Export { out: file } = command {
         shortlist_file::write(&records(), file.as_deref(), out)?;
     } else if format == Format::Json {
@@ -60,6 +60,19 @@ pub(super) fn run(
         say("medpath: --guest, so nothing was written.");
     }
     Ok(Exit::Done)
+}
+
+/// The list before a command that only reads it, or saves a change of it.
+pub(super) fn before(context: &Context, reads: bool) -> Result<Shortlist, Error> {
+    let (before, notice) = context.store.shortlist();
+    let saves = !reads && !context.store.is_guest();
+    match notice {
+        Some(Notice::Unreadable { .. }) if saves => {}
+        Some(notice) if !saves && hides_the_list(&notice) => return Err(Error::Unread(notice)),
+        Some(notice) => say(&format!("medpath: {notice}")),
+        None => {}
+    }
+    Ok(before)
 }
 
 /// Whether a notice means that an empty list would be a wrong answer.
@@ -82,7 +95,9 @@ impl Plan {
 
 fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Result<Plan, Error> {
     match command {
-        ShortlistCommand::List | ShortlistCommand::Export { .. } => Ok(Plan::default()),
+        ShortlistCommand::List | ShortlistCommand::Export { .. } | ShortlistCommand::Steps { .. } => {
+            Ok(Plan::default())
+        }
         ShortlistCommand::Import { file } => import(context, file, list),
         ShortlistCommand::Add { roles } => add(context, roles, list),
         ShortlistCommand::Remove { roles } => {
@@ -94,13 +109,15 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
             }
             Ok(plan)
         }
-        ShortlistCommand::Note { role, words } => {
-            let role = saved(context, role, list)?;
-            let note = words.join(" ");
-            let done = if note.trim().is_empty() { "Note deleted" } else { "Note written" };
-            let told = format!("{done}: {}.", title(context, &role));
-            let op = list.note_op(role, &note).map_err(|refused| Error::Usage(refused.to_string()))?;
-            Ok(Plan::one(op, told))
+        ShortlistCommand::Note { role, words } => write(context, list, role, Field::Note, words),
+        ShortlistCommand::WhyNot { role, words } => write(context, list, role, Field::WhyNot, words),
+        ShortlistCommand::Target { role } if role.is_empty() => {
+            Ok(Plan::one(Op::Target(None), "No target any longer.".to_owned()))
+        }
+        ShortlistCommand::Target { role } => {
+            let role = saved(context, &role.join(" "), list)?;
+            let told = format!("Your target: {}.", title(context, &role));
+            Ok(Plan::one(Op::Target(Some(role)), told))
         }
         ShortlistCommand::Move { role, place } => {
             let role = saved(context, role, list)?;
@@ -111,6 +128,21 @@ fn plan(context: &Context, command: &ShortlistCommand, list: &Shortlist) -> Resu
         }
         ShortlistCommand::Clear => Ok(Plan::one(Op::Clear, format!("Roles taken out: {}.", list.entries.len()))),
     }
+}
+
+/// Writes a text to a role of the list.
+fn write(context: &Context, list: &Shortlist, role: &str, field: Field, words: &[String]) -> Result<Plan, Error> {
+    let role = saved(context, role, list)?;
+    let text = words.join(" ");
+    let done = match (field, text.trim().is_empty()) {
+        (Field::Note, true) => "Note deleted",
+        (Field::Note, false) => "Note written",
+        (Field::WhyNot, true) => "Nothing against it any longer",
+        (Field::WhyNot, false) => "Why not, written",
+    };
+    let told = format!("{done}: {}.", title(context, &role));
+    let op = list.text_op(role, field, &text).map_err(|refused| Error::Usage(refused.to_string()))?;
+    Ok(Plan::one(op, told))
 }
 
 fn add(context: &Context, names: &[String], list: &Shortlist) -> Result<Plan, Error> {
@@ -143,18 +175,21 @@ fn room(list: &Shortlist, more: usize) -> Result<(), Error> {
 /// Adds what a file has; notes on roles that are there join those that they have.
 fn import(context: &Context, file: &Path, list: &Shortlist) -> Result<Plan, Error> {
     let mut plan = Plan::default();
-    for entry in shortlist_file::read(file)? {
+    let (entries, target) = shortlist_file::read(file)?;
+    for entry in entries {
         if !list.contains(&entry.role) {
             plan.told.push(format!("Saved: {}.", title(context, &entry.role)));
         }
         plan.ops.push(Op::Insert { entry, at: usize::MAX });
     }
     room(list, plan.told.len())?;
+    // Whoever has a target keeps it.
+    plan.ops.extend(target.filter(|_| list.target.is_none()).map(|role| Op::Target(Some(role))));
     Ok(plan)
 }
 
 /// A role of the list, by any name; by its id also when the catalogue of today does not have it.
-fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Error> {
+pub(super) fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Error> {
     let id = RoleId(name.trim().to_owned());
     if list.contains(&id) {
         return Ok(id);
@@ -167,7 +202,7 @@ fn saved(context: &Context, name: &str, list: &Shortlist) -> Result<RoleId, Erro
 }
 
 /// Saves, and answers with the list as it is then.
-fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
+pub(super) fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
     match context.store.save_patiently(ops) {
         Ok(list) => Ok(list),
         Err(saved @ StoreError::SetAside(_)) => {
@@ -178,13 +213,15 @@ fn save(context: &Context, ops: &[Op]) -> Result<Shortlist, Error> {
     }
 }
 
-fn saved_record<'a>(context: &'a Context, entry: &'a Entry) -> SavedRecord<'a> {
+fn saved_record<'a>(context: &'a Context, list: &'a Shortlist, entry: &'a Entry) -> SavedRecord<'a> {
     let title = context.catalogue.role(&entry.role).map(|role| role.title.as_str());
     let local = context.catalogue.pack_of(&entry.role).map(|pack| pack.about.name.as_str());
-    SavedRecord { id: &entry.role, title, note: &entry.note, local }
+    let target = list.target.as_ref() == Some(&entry.role);
+    let Entry { role: id, note, why_not, steps } = entry;
+    SavedRecord { id, title, note, why_not, target, steps, local }
 }
 
-fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
+pub(super) fn title<'a>(context: &'a Context, id: &'a RoleId) -> &'a str {
     context.catalogue.role(id).map_or(&id.0, |role| &role.title)
 }
 
@@ -196,12 +233,13 @@ fn list_text(context: &Context, list: &Shortlist) -> Result<String, Error> {
         lines.text(&format!("{} \"medpath shortlist add ROLE\" saves a role.", saved.heading));
         return Ok(lines.finish());
     }
-    for (at, SavedRole { title, pay, time, note }) in saved.roles.iter().enumerate() {
+    for (at, role) in saved.roles.iter().enumerate() {
+        let SavedRole { title, pay, time, .. } = role;
         let pay = if pay.amount.is_empty() { String::new() } else { format!(": {}", pay.whole()) };
         let time = if time.is_empty() { String::new() } else { format!("; {time}") };
         lines.hanging(&format!("{}. ", at + 1), "   ", &format!("{title}{pay}{time}"));
-        if !note.is_empty() {
-            lines.hanging("   ", "   ", note);
+        for said in role.said() {
+            lines.hanging("   ", "   ", &said);
         }
     }
     if saved.roles.iter().all(|role| role.pay.amount.is_empty()) {

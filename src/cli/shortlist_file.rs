@@ -10,7 +10,7 @@ use crate::catalogue::read_text;
 use crate::error::Error;
 use crate::export::write_json;
 use crate::model::RoleId;
-use crate::shortlist::{Entry, LONGEST_NOTE};
+use crate::shortlist::{Entry, LONGEST_NOTE, MOST_STEPS, Steps};
 use crate::store::{Written, write_document};
 use crate::text;
 
@@ -28,7 +28,16 @@ struct EntryInFile {
     id: RoleId,
     #[serde(default)]
     note: String,
+    #[serde(default)]
+    why_not: String,
+    #[serde(default)]
+    target: bool,
+    #[serde(default)]
+    steps: Steps,
 }
+
+/// A step of a role's record may be longer than one that is typed.
+const LONGEST_KEPT_STEP: usize = 1000;
 
 /// Prints a list, or writes it to a file.
 pub(super) fn write(records: &impl Serialize, file: Option<&Path>, out: &mut dyn Write) -> Result<(), Error> {
@@ -48,21 +57,33 @@ pub(super) fn told(written: &Written, out: &mut dyn Write) -> Result<(), Error> 
     Ok(writeln!(out, "Written: {}", shown(&written.file))?)
 }
 
-/// Reads a list from a file.
-pub(super) fn read(file: &Path) -> Result<Vec<Entry>, Error> {
+/// Reads a list from a file, and which role of it is the target.
+pub(super) fn read(file: &Path) -> Result<(Vec<Entry>, Option<RoleId>), Error> {
     let faulty = |fault: String| Error::FaultyList { file: text::sanitise(&file.display().to_string()), fault };
     let list = match serde_json::from_str(&read_text(file)?) {
         Ok(InFile::List(list) | InFile::Handout { shortlist: list }) => list,
         Err(fault) => return Err(faulty(text::sanitise(&fault.to_string()))),
     };
-    let entry = |EntryInFile { id, note }: EntryInFile| {
-        let entry = Entry { role: RoleId(text::sanitise(&id.0)), note: text::sanitise(note.trim()) };
-        let length = entry.note.chars().count();
-        if length > LONGEST_NOTE {
-            let role = &entry.role;
-            return Err(faulty(format!("the note on {role} has {length} characters, and {LONGEST_NOTE} fit")));
+    let mut target = None;
+    let entry = |EntryInFile { id, note, why_not, target: is_target, steps }: EntryInFile| {
+        let (note, why_not) = (note.trim().to_owned(), why_not.trim().to_owned());
+        let entry = Entry { role: id, note, why_not, steps }.clean();
+        let role = &entry.role;
+        for (what, written) in [("note on", &entry.note), ("\"why not\" of", &entry.why_not)] {
+            let length = written.chars().count();
+            if length > LONGEST_NOTE {
+                return Err(faulty(format!("the {what} {role} has {length} characters, and {LONGEST_NOTE} fit")));
+            }
+        }
+        let longest = entry.steps.keys().map(|step| step.chars().count()).max().unwrap_or_default();
+        if longest > LONGEST_KEPT_STEP || entry.steps.len() > MOST_STEPS {
+            return Err(faulty(format!("the steps of {role} are too many or too long")));
+        }
+        if is_target {
+            target.get_or_insert_with(|| role.clone());
         }
         Ok(entry)
     };
-    list.into_iter().map(entry).collect()
+    let entries = list.into_iter().map(entry).collect::<Result<_, _>>()?;
+    Ok((entries, target))
 }

@@ -3,6 +3,7 @@
 
 mod about;
 mod answer;
+mod background;
 mod best_pay;
 mod block;
 mod budget;
@@ -24,11 +25,13 @@ mod role;
 mod schools;
 mod section;
 mod shortlist;
+mod steps;
 mod topic;
 mod who_hires;
 
 pub use about::{about, tables};
 pub use answer::{AnswerLine, answer, answer_card, code_words};
+pub use background::{background_words, now_and_after, reasons};
 pub use best_pay::{best_pay, no_median, pay_order};
 pub use block::{Block, Body, Column, Link, Mark, QuickFact, Sheet, Table, TableRow};
 pub use budget::{budget, cost_name, enough_words};
@@ -53,5 +56,6 @@ pub use role::{RoleRecord, Slide, SlidePart, in_brief, schools_cover};
 pub use schools::{control, distance, reported_program, schools_found, schools_near};
 pub use section::{JUDGMENT, JUDGMENT_BRIEF, Section, SectionId, short_name};
 pub use shortlist::{SavedRole, SavedRoles, shortlist};
+pub use steps::{OWN_STEPS, StepRow, steps};
 pub use topic::topic;
 pub use who_hires::{PlacesWanted, places_in};

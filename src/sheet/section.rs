@@ -69,6 +69,12 @@ pub enum SectionId {
     ProgramsNear,
     /// What can be done now.
     FirstSteps,
+    /// What can be done with what the student has.
+    Now,
+    /// What can be done after the school that is planned.
+    After,
+    /// The role that the student works towards.
+    Target,
     /// What the student wrote.
     Notes,
     /// What matters to the student.
@@ -113,6 +119,9 @@ impl SectionId {
             Self::LicenseHere => "License here",
             Self::ProgramsNear => "Programs near here",
             Self::FirstSteps => "First steps",
+            Self::Now => "With what I have now",
+            Self::After => "After the school I plan",
+            Self::Target => "My target",
             Self::Notes => "My notes",
             Self::Musts => "What matters to me",
             Self::SideBySide => "Side by side",

@@ -1,6 +1,7 @@
 //! What there is to say of the saved roles, in the order of whoever saved them.
 
 use super::ListedPay;
+use super::steps::{steps, steps_done};
 use crate::catalogue::{Catalogue, Level};
 use crate::model::{AreaCode, Role, SourceId};
 use crate::shortlist::{Entry, Shortlist};
@@ -26,8 +27,21 @@ pub struct SavedRole {
     pub pay: ListedPay,
     /// Time to the job in few words; empty for a role that the catalogue lacks.
     pub time: String,
+    /// Whether it is the target, and how far its steps are; empty where neither was begun.
+    pub standing: String,
     /// The note on it.
     pub note: String,
+    /// What speaks against it, in the student's words.
+    pub why_not: String,
+}
+
+impl SavedRole {
+    /// Everything that the student did about it, in the order in which it is told.
+    pub fn said(&self) -> impl Iterator<Item = String> + '_ {
+        let why_not = (!self.why_not.is_empty()).then(|| format!("Why not: {}", self.why_not));
+        let texts = [&self.standing, &self.note].into_iter().filter(|text| !text.is_empty()).cloned();
+        texts.chain(why_not)
+    }
 }
 
 /// The saved roles, with the pay of an area.
@@ -38,19 +52,24 @@ pub fn shortlist(catalogue: &Catalogue, list: &Shortlist, area: &AreaCode) -> Sa
         many => format!("{many} roles on your shortlist, in your own order"),
     };
     let known: Vec<&Role> = list.entries.iter().filter_map(|entry| catalogue.role(&entry.role)).collect();
-    let roles = list.entries.iter().map(|entry| saved(catalogue, entry, area)).collect();
+    let roles = list.entries.iter().map(|entry| saved(catalogue, list, entry, area)).collect();
     SavedRoles { heading, legend: legend(catalogue, &known, area), roles }
 }
 
-fn saved(catalogue: &Catalogue, entry: &Entry, area: &AreaCode) -> SavedRole {
-    let note = entry.note.clone();
+fn saved(catalogue: &Catalogue, list: &Shortlist, entry: &Entry, area: &AreaCode) -> SavedRole {
+    let (note, why_not) = (entry.note.clone(), entry.why_not.clone());
+    let begun = (!entry.steps.is_empty()).then(|| steps_done(&steps(catalogue, entry, area)));
+    let target = (list.target.as_ref() == Some(&entry.role)).then(|| "My target".to_owned());
+    let standing: Vec<String> = target.into_iter().chain(begun).collect();
+    let standing = if standing.is_empty() { String::new() } else { format!("{}.", standing.join(", ")) };
     let Some(role) = catalogue.role(&entry.role) else {
         let why = if catalogue.is_hidden(&entry.role) { "hidden by a local pack" } else { "not in this catalogue" };
         let title = format!("{} ({why})", entry.role);
-        return SavedRole { title, pay: ListedPay::default(), time: String::new(), note };
+        return SavedRole { title, pay: ListedPay::default(), time: String::new(), standing, note, why_not };
     };
     let pay = ListedPay::new(&catalogue.pay(role, area), catalogue.area(area));
-    SavedRole { title: role.title.clone(), pay, time: text::months_brief(&role.months_to_entry), note }
+    let time = text::months_brief(&role.months_to_entry);
+    SavedRole { title: role.title.clone(), pay, time, standing, note, why_not }
 }
 
 fn legend(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode) -> Vec<String> {

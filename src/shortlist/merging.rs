@@ -1,6 +1,6 @@
 //! Two windows change one list: what either wrote is kept.
 
-use super::{Entry, Op, Shortlist};
+use super::{Entry, Op, Shortlist, Steps};
 
 /// What stands between the notes of two windows on one role.
 const BETWEEN: &str = " / ";
@@ -16,15 +16,28 @@ impl Shortlist {
         let there = self.clone();
         self.apply_all(ops);
         for Entry { role, .. } in there.entries.iter().chain(&own.entries) {
-            let seen = known.note(role);
-            let note = merged(seen, own.note(role), there.note(role));
+            let empty = Entry::new(role.clone(), "");
+            let of = |list: &Self| list.entry(role).unwrap_or(&empty).clone();
+            let seen = of(known);
+            let entry = Entry::of_two(&seen, &of(&own), &of(&there));
             match self.position(role) {
-                Some(at) => self.entries[at].note = note,
-                None if !note.is_empty() && note != seen => self.entries.push(Entry { role: role.clone(), note }),
+                Some(at) => self.entries[at] = entry,
+                None if !entry.is_bare() && entry != seen => self.entries.push(entry),
                 None => {}
             }
         }
     }
+}
+
+/// The steps that two windows leave. Where both changed one, it is as this window has it, but is not lost.
+pub(super) fn merged_steps(seen: &Steps, own: &Steps, there: &Steps) -> Steps {
+    let mut both = Steps::new();
+    for text in own.keys().chain(there.keys()) {
+        let [seen, own, there] = [seen, own, there].map(|steps| steps.get(text));
+        let kept = if own == seen || own.is_none() && there != seen { there } else { own };
+        both.extend(kept.map(|state| (text.clone(), state.clone())));
+    }
+    both
 }
 
 /// The note that two windows leave on a role on which both saw `seen`.

@@ -11,11 +11,11 @@ fn role(name: &str) -> RoleId {
 }
 
 fn entry(name: &str, note: &str) -> Entry {
-    Entry { role: role(name), note: note.to_owned() }
+    Entry::new(role(name), note)
 }
 
 fn list(names: &[&str]) -> Shortlist {
-    Shortlist { entries: names.iter().map(|name| entry(name, "")).collect() }
+    Shortlist { entries: names.iter().map(|name| entry(name, "")).collect(), target: None }
 }
 
 fn names(list: &Shortlist) -> Vec<&str> {
@@ -51,7 +51,7 @@ fn each_op_does_what_its_name_says() {
 #[test]
 fn notes_are_made_safe_and_long_ones_refused() {
     let mut changed = list(&["a"]);
-    let write = |list: &Shortlist, note: &str| list.note_op(role("a"), note);
+    let write = |list: &Shortlist, note: &str| list.text_op(role("a"), Field::Note, note);
     let note = |note: &str| Ok(Op::Note { role: role("a"), note: note.to_owned() });
     assert_eq!(write(&changed, " ask\n\u{1b}[2JMs. Ruiz "), note("ask [2JMs. Ruiz"));
     assert_eq!(write(&changed, &"é".repeat(500)), note(&"é".repeat(500)));
@@ -69,12 +69,12 @@ fn notes_are_made_safe_and_long_ones_refused() {
 
 #[test]
 fn an_undone_removal_keeps_the_note_that_was_written_since() {
-    let mut changed = Shortlist { entries: vec![entry("a", "old")] };
+    let mut changed = Shortlist { entries: vec![entry("a", "old")], target: None };
     let undo = changed.apply(&Op::Remove(role("a")));
     let mut empty = list(&["b", "a"]);
     empty.apply_all(&undo);
     assert_eq!(empty.entries, [entry("b", ""), entry("a", "old")]);
-    let mut written = Shortlist { entries: vec![entry("a", "new")] };
+    let mut written = Shortlist { entries: vec![entry("a", "new")], target: None };
     let again = written.apply_all(&undo);
     assert_eq!(written.entries, [entry("a", "new / old")]);
     written.apply_all(&again);
@@ -84,10 +84,10 @@ fn an_undone_removal_keeps_the_note_that_was_written_since() {
 #[test]
 fn an_undone_change_keeps_what_another_window_wrote() {
     let undone = |change: &Op, there: &str, merged: &str| {
-        let mut own = Shortlist { entries: vec![entry("a", "seen")] };
+        let mut own = Shortlist { entries: vec![entry("a", "seen")], target: None };
         let known = own.clone();
         let undo = own.apply(change);
-        let mut disk = Shortlist { entries: vec![entry("a", there)] };
+        let mut disk = Shortlist { entries: vec![entry("a", there)], target: None };
         disk.apply_since(&known, std::slice::from_ref(change));
         assert_eq!(disk.entries, [entry("a", merged)]);
         disk.apply_all(&undo);
@@ -107,7 +107,7 @@ fn an_undone_change_keeps_what_another_window_wrote() {
 
 #[test]
 fn a_full_list_takes_no_more_but_every_undo() {
-    let mut full = Shortlist { entries: (0..MOST_ENTRIES).map(|n| entry(&n.to_string(), "")).collect() };
+    let mut full = Shortlist { entries: (0..MOST_ENTRIES).map(|n| entry(&n.to_string(), "")).collect(), target: None };
     assert_eq!(full.apply(&Op::Add(role("x"))), []);
     let undo = full.apply(&Op::Remove(role("7")));
     full.apply(&Op::Add(role("x")));
@@ -119,19 +119,79 @@ fn any_role() -> impl Strategy<Value = RoleId> {
     "[a-h]".prop_map(RoleId)
 }
 
+fn any_state() -> impl Strategy<Value = Option<StepState>> {
+    let date = prop::option::of(Just("2027-03-15".to_owned()));
+    prop::option::of((any::<bool>(), date).prop_map(|(done, date)| StepState { done, date }))
+}
+
 fn any_entry() -> impl Strategy<Value = Entry> {
-    (any_role(), "[xy\\n\u{1b}]{0,3}").prop_map(|(role, note)| Entry { role, note })
+    (any_role(), "[xy\\n\u{1b}]{0,3}").prop_map(|(role, note)| Entry::new(role, note))
 }
 
 fn any_op() -> impl Strategy<Value = Op> {
     prop_oneof![
         4 => any_role().prop_map(Op::Add),
         2 => any_role().prop_map(Op::Remove),
-        2 => any_entry().prop_map(|Entry { role, note }| Op::Note { role, note }),
+        2 => any_entry().prop_map(|Entry { role, note, .. }| Op::Note { role, note }),
         2 => (any_role(), 0..10_usize).prop_map(|(role, at)| Op::Place { role, at }),
         2 => (any_entry(), 0..10_usize).prop_map(|(entry, at)| Op::Insert { entry, at }),
+        2 => (any_role(), "[xy\\n]{0,3}").prop_map(|(role, text)| Op::WhyNot { role, text }),
+        2 => prop::option::of(any_role()).prop_map(Op::Target),
+        2 => (any_role(), "[xy]{0,1}", any_state()).prop_map(|(role, text, to)| Op::Step { role, text, to }),
         1 => Just(Op::Clear),
     ]
+}
+
+#[test]
+fn one_role_at_most_is_the_target_and_it_is_on_the_list() {
+    let mut changed = list(&["a", "b"]);
+    assert_eq!(changed.apply(&Op::Target(Some(role("x")))), []);
+    changed.apply(&Op::Target(Some(role("a"))));
+    let undo = changed.apply(&Op::Target(Some(role("b"))));
+    assert_eq!(changed.target, Some(role("b")));
+    let back = changed.apply(&Op::Remove(role("b")));
+    assert_eq!(changed.target, None);
+    changed.apply_all(&back);
+    assert_eq!(changed.target, Some(role("b")));
+    changed.apply_all(&undo);
+    assert_eq!(changed.target, Some(role("a")));
+}
+
+#[test]
+fn two_windows_tick_and_write_steps() {
+    let step = |text: &str, done| Op::Step {
+        role: role("a"),
+        text: text.to_owned(),
+        to: Some(StepState { done, date: None }),
+    };
+    let mut known = list(&["a"]);
+    known.apply_all(&[step("call", false), step("read", false)]);
+    let mut disk = known.clone();
+    disk.apply_all(&[step("call", true), step("theirs", false)]);
+    // This window took a step out that the other one ticked meanwhile, and ticked another.
+    let own =
+        [Op::Step { role: role("a"), text: "call".to_owned(), to: None }, step("read", true), step("mine", false)];
+    disk.apply_since(&known, &own);
+    let done = |text: &str| disk.entries[0].steps.get(text).map(|step| step.done);
+    assert_eq!(["call", "read", "mine", "theirs"].map(done), [Some(true), Some(true), Some(false), Some(false)]);
+}
+
+#[test]
+fn a_day_is_one_of_the_calendar() {
+    for (typed, is_one) in [
+        (" 2027-03-15 ", true),
+        ("2028-02-29", true),
+        ("2027-02-29", false),
+        ("2027-04-31", false),
+        ("2027-13-01", false),
+        ("2027-3-15", false),
+        ("15.03.2027", false),
+        ("2027-00-10", false),
+        ("1999-01-01", false),
+        ("", false),
+    ] {
+        assert_eq!(day(typed).is_some(), is_one, "{typed}");
+    }
 }
 
 proptest! {
@@ -217,7 +277,8 @@ proptest! {
         there.retain(|text| !either(text));
         standing.retain(|text| !either(text));
         prop_assert_eq!(there, standing);
-        let count: usize = disk.entries.iter().map(|entry| pieces(&entry.note).count()).sum();
+        let count = |entry: &Entry| pieces(&entry.note).chain(pieces(&entry.why_not)).count() + entry.steps.len();
+        let count: usize = disk.entries.iter().map(count).sum();
         prop_assert_eq!(count, texts(&disk).len(), "each text once");
         for entry in &disk.entries {
             prop_assert_eq!(&entry.note, &pieces(&entry.note).collect::<Vec<_>>().join(" / "), "nothing between nothing");
@@ -263,6 +324,10 @@ enum Change {
     Write(RoleId),
     /// Adds a text to the note.
     WriteMore(RoleId),
+    /// Saves a role and writes a text against it.
+    Against(RoleId),
+    /// Saves a role and writes a step towards it.
+    Step(RoleId),
     Op(Op),
     /// Undoes the last change that is not undone.
     Undo,
@@ -273,8 +338,14 @@ impl Change {
         let text = format!("text {number}");
         match self {
             Self::Write(role) => vec![Op::Add(role.clone()), Op::Note { role, note: text }],
-            Self::WriteMore(role) if own.note(&role).is_empty() => vec![Op::Note { role, note: text }],
-            Self::WriteMore(role) => vec![Op::Note { note: format!("{} / {text}", own.note(&role)), role }],
+            Self::WriteMore(role) if own.text(&role, Field::Note).is_empty() => vec![Op::Note { role, note: text }],
+            Self::WriteMore(role) => {
+                vec![Op::Note { note: format!("{} / {text}", own.text(&role, Field::Note)), role }]
+            }
+            Self::Against(role) => vec![Op::Add(role.clone()), Op::WhyNot { role, text }],
+            Self::Step(role) => {
+                vec![Op::Add(role.clone()), Op::Step { role, text, to: Some(StepState::default()) }]
+            }
             Self::Op(op) => vec![op],
             Self::Undo => Vec::new(),
         }
@@ -286,6 +357,8 @@ fn any_change() -> impl Strategy<Value = Change> {
     prop_oneof![
         4 => role().prop_map(Change::Write),
         2 => role().prop_map(Change::WriteMore),
+        2 => role().prop_map(Change::Against),
+        2 => role().prop_map(Change::Step),
         1 => role().prop_map(|role| Change::Op(Op::Add(role))),
         2 => role().prop_map(|role| Change::Op(Op::Note { role, note: String::new() })),
         2 => role().prop_map(|role| Change::Op(Op::Remove(role))),
@@ -308,7 +381,8 @@ fn without(one: &Shortlist, other: &Shortlist) -> BTreeSet<(String, RoleId)> {
 fn texts(list: &Shortlist) -> BTreeSet<(String, RoleId)> {
     let texts = |entry: &'_ Entry| {
         let role = entry.role.clone();
-        pieces(&entry.note).map(|text| (text.to_owned(), role.clone())).collect::<Vec<_>>()
+        let written = pieces(&entry.note).chain(pieces(&entry.why_not)).chain(entry.steps.keys().map(String::as_str));
+        written.map(|text| (text.to_owned(), role.clone())).collect::<Vec<_>>()
     };
     list.entries.iter().flat_map(texts).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Fields that this program does not know stay in the file: a later one with the same version may have written them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::files::VERSION;
 use crate::model::{AreaCode, RoleId};
-use crate::shortlist::{Entry, Op, Shortlist};
+use crate::shortlist::{Entry, Op, Shortlist, StepState};
 use crate::text::sanitise;
 
 /// The contents of a file.
@@ -20,6 +20,8 @@ pub(super) trait Contents: Clone + Default + PartialEq + Serialize + Deserialize
 pub(super) struct ListFile {
     version: u64,
     entries: Vec<EntryInFile>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    target: Option<RoleId>,
     #[serde(flatten)]
     more: Map<String, Value>,
 }
@@ -29,11 +31,41 @@ struct EntryInFile {
     role: RoleId,
     #[serde(default)]
     note: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    why_not: String,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    steps: BTreeMap<String, StepInFile>,
+    #[serde(flatten)]
+    more: Map<String, Value>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct StepInFile {
+    #[serde(flatten)]
+    state: StepState,
     #[serde(flatten)]
     more: Map<String, Value>,
 }
 
 impl EntryInFile {
+    /// What the program knows of it, safe to show. Long notes stay whole: cutting them here would lose text.
+    fn entry(&self) -> Entry {
+        let steps = self.steps.iter().map(|(text, step)| (text.clone(), step.state.clone())).collect();
+        let (role, note, why_not) = (self.role.clone(), self.note.clone(), self.why_not.clone());
+        Entry { role, note, why_not, steps }.clean()
+    }
+
+    /// What the file has of it beside what changed.
+    fn with(entry: Entry, before: Option<Self>) -> Self {
+        let Entry { role, note, why_not, steps } = entry;
+        let (mut old, more) = before.map(|before| (before.steps, before.more)).unwrap_or_default();
+        let kept = |(text, state): (String, StepState)| {
+            let more = old.remove(&text).map(|step| step.more).unwrap_or_default();
+            (text, StepInFile { state, more })
+        };
+        Self { role, note, why_not, steps: steps.into_iter().map(kept).collect(), more }
+    }
+
     /// The role, safe to show.
     fn clean_role(&self) -> RoleId {
         RoleId(sanitise(&self.role.0))
@@ -42,18 +74,20 @@ impl EntryInFile {
 
 impl Default for ListFile {
     fn default() -> Self {
-        Self { version: VERSION, entries: Vec::new(), more: Map::new() }
+        Self { version: VERSION, entries: Vec::new(), target: None, more: Map::new() }
     }
 }
 
 impl Contents for ListFile {}
 
 impl ListFile {
-    /// The list, each role once, safe to show. Long notes and lists stay whole: cutting them here would lose text.
+    /// The list, each role once, safe to show.
     pub(super) fn list(&self) -> Shortlist {
         let mut seen = HashSet::new();
-        let clean = |entry: &EntryInFile| Entry { role: entry.clean_role(), note: sanitise(&entry.note) };
-        Shortlist { entries: self.entries.iter().map(clean).filter(|entry| seen.insert(entry.role.clone())).collect() }
+        let once = self.entries.iter().map(EntryInFile::entry).filter(|entry| seen.insert(entry.role.clone()));
+        let mut list = Shortlist { entries: once.collect(), target: None };
+        list.target = self.target.as_ref().map(|role| RoleId(sanitise(&role.0))).filter(|role| list.contains(role));
+        list
     }
 
     /// Applies the ops of a window that saw the list as `known`. A list that they leave as it was is not touched.
@@ -66,9 +100,13 @@ impl ListFile {
         }
         // Backwards, so that of a role that is there twice the first one stays, as in the list.
         let old = std::mem::take(&mut self.entries).into_iter().rev();
-        let mut more: HashMap<RoleId, Map<String, Value>> = old.map(|entry| (entry.clean_role(), entry.more)).collect();
-        let kept = |Entry { role, note }| EntryInFile { more: more.remove(&role).unwrap_or_default(), role, note };
+        let mut before: HashMap<RoleId, EntryInFile> = old.map(|entry| (entry.clean_role(), entry)).collect();
+        let kept = |entry: Entry| {
+            let before = before.remove(&entry.role);
+            EntryInFile::with(entry, before)
+        };
         self.entries = list.entries.into_iter().map(kept).collect();
+        self.target = list.target;
     }
 }
 
@@ -130,13 +168,21 @@ impl Kept for crate::budget::Budget {
     const FILE: &'static str = "budget.json";
 }
 
+impl Kept for crate::background::Background {
+    const FILE: &'static str = "background.json";
+}
+
 impl Kept for crate::interests::Answers {
     const FILE: &'static str = "interests.json";
 }
 
 /// The files of what a student has said, which go along where the student is exported.
-pub(super) const SAID: &[&str] =
-    &[crate::musts::WrittenWants::FILE, crate::interests::Answers::FILE, crate::budget::Budget::FILE];
+pub(super) const SAID: &[&str] = &[
+    crate::musts::WrittenWants::FILE,
+    crate::interests::Answers::FILE,
+    crate::budget::Budget::FILE,
+    crate::background::Background::FILE,
+];
 
 /// A file with one thing in it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -139,7 +139,7 @@ fn the_keyboard_passes_from_one_student_to_the_next() {
     store.save(&[Op::Note { role: RoleId("mine".into()), note: "hers".into() }]).unwrap();
     assert_eq!(store.copy_list(&anna, &Student::default()).unwrap(), 1);
     let own = open(home.path(), None).shortlist().0;
-    let entry = |role: &str, note: &str| Entry { role: RoleId(role.into()), note: note.into() };
+    let entry = |role: &str, note: &str| Entry::new(RoleId(role.into()), note);
     assert_eq!(own.entries, [entry("mine", "hers"), entry("hers", "")]);
 }
 

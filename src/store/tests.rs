@@ -102,7 +102,7 @@ fn what_is_read_cannot_move_the_cursor() {
     let text = r#"{"version":1,"entries":[{"role":"a\u001b[2J","note":"b\u0007\nc"}]}"#;
     fs::write(home.path().join("shortlist.json"), text).unwrap();
     let list = open(home.path()).shortlist().0;
-    assert_eq!(list.entries, [Entry { role: RoleId("a[2J".into()), note: "b c".into() }]);
+    assert_eq!(list.entries, [Entry::new(RoleId("a[2J".into()), "b c")]);
 }
 
 #[test]

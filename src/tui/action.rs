@@ -2,10 +2,10 @@
 
 use crate::export::handout::Format;
 use crate::model::{AreaCode, RoleId};
-use crate::musts::Wants;
 use crate::sheet::Handout;
 use crate::shortlist::{Op, Shortlist};
 use crate::store::{ListedStudent, Student};
+pub use crate::tui::kept::Loaded;
 use crate::tui::kept::{Keep, Said};
 
 /// What the user meant. Unit actions come from the key table; the others carry what was typed or clicked.
@@ -97,6 +97,8 @@ pub enum Action {
     AxisUpward,
     /// Say what is needed to live, and see which roles pay that.
     Budget,
+    /// Say what one has and plans, and see what it leads to.
+    NowAndAfter,
     /// Keep the filters of the list as must-haves.
     KeepMusts,
     /// Choose the area.
@@ -135,6 +137,14 @@ pub enum Action {
     Undo,
     /// Write a note.
     Note,
+    /// Write what speaks against it.
+    WhyNot,
+    /// Make it the target, or no longer.
+    Target,
+    /// Show the first steps towards it.
+    Steps,
+    /// Set the day of a step.
+    Date,
     /// Compare the first roles of the shortlist.
     CompareAll,
     /// Take what is selected off the list.
@@ -208,6 +218,10 @@ impl Action {
                 | Self::Present
                 | Self::TakeHome
                 | Self::Note
+                | Self::WhyNot
+                | Self::Target
+                | Self::Steps
+                | Self::Date
                 | Self::Remove
                 | Self::MoveBack
                 | Self::MoveOn
@@ -312,19 +326,6 @@ pub struct StudentsOutcome {
     pub done: StudentsDone,
     /// What is kept of whoever is at the keyboard now, if that changed.
     pub loaded: Option<Loaded>,
-}
-
-/// What is kept of a student.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Loaded {
-    /// The shortlist.
-    pub shortlist: Shortlist,
-    /// The chosen area, if one was chosen.
-    pub area: Option<AreaCode>,
-    /// What matters.
-    pub wants: Wants,
-    /// What else the student has said.
-    pub said: Said,
 }
 
 /// The students of this computer, as the screens know them.

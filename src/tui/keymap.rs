@@ -58,6 +58,8 @@ pub enum Scope {
     Budget,
     /// The line for an amount of it.
     BudgetLine,
+    /// What one has and plans.
+    NowAndAfter,
     /// The students of this computer.
     Students,
     /// The line for the name of a student.
@@ -66,6 +68,10 @@ pub enum Scope {
     Leaving,
     /// The line for a note.
     Note,
+    /// The first steps towards a saved role.
+    Steps,
+    /// The line for a step or its day.
+    StepText,
     /// The list of all that can be done or gone to.
     Palette,
     /// The line for the place of a document.
@@ -108,10 +114,13 @@ impl Scope {
         Self::Map,
         Self::Budget,
         Self::BudgetLine,
+        Self::NowAndAfter,
         Self::Students,
         Self::StudentName,
         Self::Leaving,
         Self::Note,
+        Self::Steps,
+        Self::StepText,
         Self::Palette,
         Self::TakeHome,
         Self::Written,
@@ -134,6 +143,7 @@ impl Scope {
                 | Self::StudentName
                 | Self::BudgetLine
                 | Self::Note
+                | Self::StepText
                 | Self::Employers
                 | Self::Schools
                 | Self::Guide
@@ -178,11 +188,14 @@ impl Scope {
             Self::StudentName => "Name of a student",
             Self::Leaving => "Before leaving",
             Self::Note => "Note",
+            Self::Steps => "First steps",
+            Self::StepText => "First steps: typing",
             Self::Palette => "Find anything",
             Self::Musts => "Must-haves",
             Self::Map => "Map",
             Self::Budget => "Enough to live on",
             Self::BudgetLine => "Enough to live on: a line",
+            Self::NowAndAfter => "Now and after",
             Self::TakeHome => "Take home",
             Self::Written => "Take home: written",
             Self::Qr => "QR code",

@@ -10,7 +10,7 @@ use ratatui::layout::{Margin, Rect};
 
 pub use code::{Code, WORDS_OF_CODE, code, text_of_code};
 pub use explore::{Explore, LIST_MARGIN, ListColumns, PAY_MARKS, explore, list_columns};
-pub use listing::{Listing, choice, filters, listing, programs, shortlist};
+pub use listing::{Listing, choice, filters, listing, programs, shortlist, steps};
 pub use reading::{Reading, reading};
 pub use slide::{Slide, slide};
 

@@ -25,6 +25,7 @@ use super::keymap::Scope;
 use super::leaving::LeavingScreen;
 use super::map::MapScreen;
 use super::musts::Musts;
+use super::now_and_after::NowAndAfter;
 use super::overlay::{Overlay, keys};
 use super::palette::Palette;
 use super::paths::PathsScreen;
@@ -34,6 +35,7 @@ use super::qr::QrScreen;
 use super::role::RoleScreen;
 use super::schools::Programs;
 use super::shortlist::ShortlistScreen;
+use super::steps::StepsScreen;
 use super::students::StudentsScreen;
 use super::take_home::TakeHomeScreen;
 use super::theme::{Chosen, ThemeError};
@@ -161,6 +163,10 @@ fn perform(app: &mut App, action: Action) -> Vec<Effect> {
             let budget = BudgetScreen::new(app);
             app.stack.push(Box::new(budget));
         }
+        Action::NowAndAfter if app.scope() != Scope::NowAndAfter => {
+            let screen = NowAndAfter::new(app);
+            app.stack.push(Box::new(screen));
+        }
         Action::Area if app.scope() != Scope::AreaPicker => app.stack.push(Box::new(Areas::picker(app))),
         Action::Click { x, y } => return click(app, Position { x, y }),
         Action::Wheel(notches) => return on_top(app, |screen, app| screen.wheel(app, isize::from(notches) * NOTCH)),
@@ -247,6 +253,7 @@ pub(super) fn open<'c>(app: &mut App<'c>, destination: Destination<'c>) -> Vec<E
             by_wants(app);
             return Vec::new();
         }
+        Destination::Steps(role) => Box::new(StepsScreen::new(app, role)),
         Destination::BestPay(id) => match app.catalogue.role(&id) {
             Some(role) => Box::new(BestPayScreen::new(app, role)),
             None => return Vec::new(),

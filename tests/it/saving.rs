@@ -299,7 +299,7 @@ fn links_and_permissions_are_kept() {
     if std::os::unix::fs::chown(&target, Some(65534), Some(65534)).is_ok() {
         store.save(&[Op::Remove(role("a"))]).unwrap();
         assert_eq!(fs::metadata(&target).unwrap().uid(), 65534);
-        store.save(&[Op::Insert { entry: Entry { role: role("a"), note: String::new() }, at: 0 }]).unwrap();
+        store.save(&[Op::Insert { entry: Entry::new(role("a"), ""), at: 0 }]).unwrap();
     }
 
     // A file that somebody marked read-only is not replaced.

@@ -30,6 +30,42 @@ pub enum ShortlistCommand {
         #[arg(value_name = "NOTE")]
         words: Vec<String>,
     },
+    /// Write what speaks against a saved role
+    WhyNot {
+        /// Id, title or another name of a role
+        #[arg(value_name = "ROLE")]
+        role: String,
+        /// The words; without any the old ones are deleted
+        #[arg(value_name = "TEXT")]
+        words: Vec<String>,
+    },
+    /// Make a saved role the target; without a role there is none any longer
+    Target {
+        /// Id, title or another name of a role; it needs no quotes
+        #[arg(value_name = "ROLE")]
+        role: Vec<String>,
+    },
+    /// Print the first steps towards a saved role, tick one off, set its day, or add one
+    Steps {
+        /// Id, title or another name of a role [default: the target]
+        #[arg(value_name = "ROLE")]
+        role: Vec<String>,
+        /// Tick this step off, by its number
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+        done: Option<u32>,
+        /// Take the tick of this step away
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "done")]
+        open: Option<u32>,
+        /// Set the day of the step that --done, --open or --step names
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        by: Option<String>,
+        /// The step that --by is about
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), conflicts_with_all = ["done", "open"])]
+        step: Option<u32>,
+        /// Add a step of your own
+        #[arg(long, value_name = "TEXT", conflicts_with_all = ["done", "open", "step"])]
+        add: Option<String>,
+    },
     /// Move a saved role to a place
     Move {
         /// Id, title or another name of a role

@@ -40,7 +40,7 @@ pub(super) fn page(catalogue: &Catalogue, roles: &[&Role], area: &AreaCode, own:
         None => sections.extend(first_steps(records.iter().copied(), if records.len() > 2 { 1 } else { 2 })),
     }
     let entry = |role: &&Role| own.list.entries.iter().find(|entry| entry.role == role.id);
-    let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?.note.as_str())));
+    let written = roles.iter().filter_map(|role| Some((Some(role.title.as_str()), entry(role)?)));
     sections.extend(notes(written));
     let mut remarks = Section::new(SectionId::Remarks);
     brief_remarks(catalogue, &said.of).into_iter().for_each(|remark| {

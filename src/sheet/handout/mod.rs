@@ -152,13 +152,16 @@ fn on_paper(sheet: &mut Sheet) {
 }
 
 /// What the student wrote, if anything.
-fn notes<'e>(notes: impl Iterator<Item = (Option<&'e str>, &'e str)>) -> Option<Section> {
+fn notes<'e>(notes: impl Iterator<Item = (Option<&'e str>, &'e Entry)>) -> Option<Section> {
     let mut section = Section::new(SectionId::Notes);
-    for (title, note) in notes.filter(|(_, note)| !note.is_empty()) {
-        match title {
-            Some(title) => section.fact(title, note),
-            None => section.text(note),
-        };
+    for (title, entry) in notes {
+        let why_not = if entry.why_not.is_empty() { String::new() } else { format!("Why not: {}", entry.why_not) };
+        for text in [entry.note.clone(), why_not].into_iter().filter(|text| !text.is_empty()) {
+            match title {
+                Some(title) => section.fact(title, text),
+                None => section.text(text),
+            };
+        }
     }
     (!section.blocks.is_empty()).then_some(section)
 }

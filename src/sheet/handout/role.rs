@@ -14,8 +14,7 @@ pub(super) fn page(catalogue: &Catalogue, role: &Role, area: &AreaCode, own: Own
         steps.into_iter().for_each(|section| section.blocks.truncate(2));
         sections.insert(0, musts);
     }
-    let note = own.list.entries.iter().filter(|entry| entry.role == role.id).map(|entry| (None, entry.note.as_str()));
-    sections.extend(notes(note));
+    sections.extend(notes(own.list.entry(&role.id).map(|entry| (None, entry)).into_iter()));
     let intro = vec![role.summary.clone(), format!("Seen from {}. {}", record.area_name(), record.whose_word())];
     let mut sheet = Sheet { title: role.title.clone(), intro, head, sections };
     sheet.add_sources(catalogue, &[], &catalogue.page(role).last_reviewed);

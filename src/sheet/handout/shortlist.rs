@@ -5,6 +5,7 @@ use super::{Own, notes};
 use crate::catalogue::Catalogue;
 use crate::compare::compare;
 use crate::model::{AreaCode, MonthsToEntry, Role};
+use crate::sheet::steps::{steps, steps_done};
 use crate::sheet::{Body, Column, JUDGMENT, RoleRecord, Section, SectionId, Sheet, Table, TableRow};
 use crate::sheet::{license_words, shortlist as saved_roles};
 use crate::shortlist::Entry;
@@ -31,7 +32,7 @@ pub(super) fn page(catalogue: &Catalogue, own: Own, area: &AreaCode, all: bool) 
     let saved = saved_roles(catalogue, list, area);
     let entries = if all { &list.entries[..] } else { &list.entries[..on_two_pages(&list.entries)] };
     let known: Vec<&Role> = entries.iter().filter_map(|entry| catalogue.role(&entry.role)).collect();
-    let mut sections = Vec::new();
+    let mut sections: Vec<Section> = target(catalogue, own, area).into_iter().collect();
     if !known.is_empty() && known.len() <= MOST_BANDS {
         sections.push(pay(&compare(catalogue, &known, area).columns));
     }
@@ -59,7 +60,7 @@ pub(super) fn page(catalogue: &Catalogue, own: Own, area: &AreaCode, all: bool) 
         sections.extend(own.living(catalogue, &known, area));
     }
     let written = entries.iter().zip(&saved.roles);
-    sections.extend(notes(written.map(|(entry, role)| (Some(role.title.as_str()), entry.note.as_str()))));
+    sections.extend(notes(written.map(|(entry, role)| (Some(role.title.as_str()), entry))));
     if known.len() <= MOST_WITH_STEPS {
         let most = if known.len() > FEW { 1 } else { 2 };
         sections.extend(first_steps(known.iter().map(|role| RoleRecord { catalogue, role, area }), most));
@@ -72,11 +73,25 @@ pub(super) fn page(catalogue: &Catalogue, own: Own, area: &AreaCode, all: bool) 
     sheet
 }
 
+/// The role that the student works towards, with the steps that are still to do.
+fn target(catalogue: &Catalogue, own: Own, area: &AreaCode) -> Option<Section> {
+    let entry = own.list.entry(own.list.target.as_ref()?)?;
+    let rows = steps(catalogue, entry, area);
+    let mut section = Section::new(SectionId::Target);
+    let title = catalogue.role(&entry.role).map_or(entry.role.as_str(), |role| &role.title);
+    section.text(format!("{title}: {}.", steps_done(&rows)));
+    for row in rows.iter().filter(|row| !row.state.done) {
+        section.task(row.words());
+    }
+    Some(section)
+}
+
 /// How many of the roles two pages have room for: fewer where notes are long.
 fn on_two_pages(entries: &[Entry]) -> usize {
     let mut lines = 0.0;
     let fits = |entry: &&Entry| {
-        lines += LINES_OF_A_ROW + entry.note.chars().count() as f32 / CHARACTERS_OF_A_LINE;
+        lines +=
+            LINES_OF_A_ROW + (entry.note.chars().count() + entry.why_not.chars().count()) as f32 / CHARACTERS_OF_A_LINE;
         lines < LINES_OF_TWO_PAGES
     };
     entries.iter().take(MOST_ROLES).take_while(fits).count()

@@ -184,7 +184,7 @@ impl<'a> RoleRecord<'a> {
     }
 
     /// The credentials that count here, most needed first.
-    fn credentials(&self) -> Vec<&'a NeededCredential> {
+    pub(in crate::sheet) fn credentials(&self) -> Vec<&'a NeededCredential> {
         self.catalogue.credentials_in(self.role, self.area)
     }
 

@@ -133,6 +133,8 @@ pub enum Destination<'c> {
     Paths(RoleId),
     /// The same at what follows after the role.
     WhatFollows(RoleId),
+    /// The first steps towards a saved role.
+    Steps(RoleId),
     /// Where a role pays best.
     BestPay(RoleId),
     /// The choice of filters.

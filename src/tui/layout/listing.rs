@@ -16,6 +16,9 @@ const TWO_COLUMNS: u16 = 100;
 /// Below the list of programs: the height that the details need, and the least height that the list keeps.
 const PROGRAM_LINES: (u16, u16) = (15, 6);
 
+/// Lines for the words of a step.
+const STEP_LINES: u16 = 4;
+
 /// Width of the filter choices: margin, name, mark, words, count.
 const FILTERS: u16 = 51;
 
@@ -82,6 +85,11 @@ pub fn filters(body: Rect) -> Listing {
     }
     let (head, under, below) = plain_head(body);
     beside(head, under, below, width)
+}
+
+/// The first steps, with lines for all words of the selected one.
+pub fn steps(body: Rect) -> Listing {
+    listing(body, STEP_LINES)
 }
 
 /// The shortlist, whose list has details only in frames.

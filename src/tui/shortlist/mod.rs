@@ -15,6 +15,7 @@ use super::layout;
 use super::widget::page::Page;
 use crate::model::RoleId;
 use crate::sheet::{self, SavedRoles};
+use crate::shortlist::Field;
 
 /// The shortlist.
 #[derive(Default)]
@@ -25,8 +26,8 @@ pub struct ShortlistScreen {
     pub saved: SavedRoles,
     /// What is known of the selected role, where there is room for it.
     pub detail: Page,
-    /// The note that is being written, and the role under which it stands.
-    pub note: Option<(RoleId, Input)>,
+    /// The text that is being written, the role under which it stands, and which of its texts it is.
+    pub note: Option<(RoleId, Field, Input)>,
 }
 
 impl<'c> Screen<'c> for ShortlistScreen {

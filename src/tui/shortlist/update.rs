@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::ShortlistScreen;
 use crate::model::RoleId;
 use crate::sheet;
-use crate::shortlist::{NoteTooLong, Op};
+use crate::shortlist::{Field, NoteTooLong, Op};
 use crate::tui::action::{Action, Effect};
 use crate::tui::app::{App, Destination, MOST_COMPARED, Reply, Subject};
 use crate::tui::cursor::Cursor;
@@ -47,8 +47,8 @@ fn show(screen: &mut ShortlistScreen, app: &App) {
 }
 
 pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action: &Action) -> Reply<'c> {
-    if let Some((role, input)) = &mut screen.note {
-        let longest = app.shortlist.longest_note(role);
+    if let Some((role, field, input)) = &mut screen.note {
+        let longest = app.shortlist.longest(role, *field);
         if let over @ 1.. = typing::too_many(input, action, longest) {
             app.say(NoteTooLong { over, longest }.to_string());
             return Reply::Stay;
@@ -87,10 +87,13 @@ pub(super) fn update<'c>(screen: &mut ShortlistScreen, app: &mut App<'c>, action
             screen.cursor.select(to, length, height(app));
             Reply::Do(change(app, Op::Place { role, at: to }, "Moved.", NEXT))
         }
-        (Action::Note, Some(role)) => {
-            screen.note = entry.map(|entry| (role, Input::new(entry.note.clone())));
+        (Action::Note | Action::WhyNot, Some(role)) => {
+            let field = if *action == Action::Note { Field::Note } else { Field::WhyNot };
+            screen.note = entry.map(|entry| (role, field, Input::new(entry.text(field).to_owned())));
             Reply::Stay
         }
+        (Action::Steps, Some(role)) => Reply::Open(Destination::Steps(role)),
+        (Action::Target, Some(role)) => Reply::Do(aim(app, role)),
         _ => Reply::Stay,
     }
 }
@@ -109,11 +112,19 @@ fn compare_all<'c>(app: &mut App<'c>) -> Reply<'c> {
     Reply::Open(Destination::Compare)
 }
 
-/// Saves the note that is being written, if there is one. Whatever key leaves it, what was typed is kept.
+/// Makes a role the target, or no longer.
+fn aim(app: &mut App, role: RoleId) -> Vec<Effect> {
+    if app.shortlist.target.as_ref() == Some(&role) {
+        return change(app, Op::Target(None), "No target any longer.", NEXT);
+    }
+    change(app, Op::Target(Some(role)), "This is your target now; f shows its first steps.", NEXT)
+}
+
+/// Saves the text that is being written, if there is one. Whatever key leaves it, what was typed is kept.
 pub(super) fn keep_note(screen: &mut ShortlistScreen, app: &mut App) -> Vec<Effect> {
-    let Some((role, input)) = screen.note.take() else { return Vec::new() };
-    match app.shortlist.note_op(role, input.value()) {
-        Ok(op) => change(app, op, "Note kept.", NEXT),
+    let Some((role, field, input)) = screen.note.take() else { return Vec::new() };
+    match app.shortlist.text_op(role, field, input.value()) {
+        Ok(op) => change(app, op, if field == Field::Note { "Note kept." } else { "Kept." }, NEXT),
         // The line takes no more than that, so only another window can have come between.
         Err(refused) => {
             app.complain(refused.to_string());

@@ -6,6 +6,7 @@ use tui_input::Input;
 
 use super::ShortlistScreen;
 use crate::sheet::SavedRole;
+use crate::shortlist::Field;
 use crate::text;
 use crate::tui::app::App;
 use crate::tui::theme::Tone;
@@ -51,7 +52,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
     let roles = saved.roles.iter().zip(&app.shortlist.entries).enumerate().skip(cursor.top);
     for ((at, (role, entry)), y) in roles.zip((parts.list.top()..parts.list.bottom().saturating_sub(1)).step_by(2)) {
         let line = Rect { y, height: 1, ..parts.list };
-        let SavedRole { title, pay, time, note: kept } = role;
+        let SavedRole { title, pay, time, .. } = role;
         let compared = if app.is_compared(&entry.role) { app.theme.glyphs.compared } else { " " };
         let behind = if usize::from(line.width) < NARROW { 0 } else { TIME };
         let room = usize::from(line.width).saturating_sub(NUMBER + PAY + layout::PAY_MARKS + behind + 4);
@@ -72,10 +73,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, screen: &ShortlistS
             height: 1,
         };
         match note {
-            Some((role, input)) if *role == entry.role => write_note(frame, under, app, input),
+            Some((role, field, input)) if *role == entry.role => write_note(frame, under, app, *field, input),
             _ => {
-                let shown = if kept.is_empty() { "(no note; n writes one)" } else { kept };
-                let shown = text::cut(&text::sanitise(shown), usize::from(under.width));
+                let said: Vec<String> = role.said().collect();
+                let shown = if said.is_empty() { "(no note; n writes one)".to_owned() } else { said.join("  ") };
+                let shown = text::cut(&text::sanitise(&shown), usize::from(under.width));
                 put(frame.buffer_mut(), under.x, under.y, shown, app.theme.style(Tone::Quiet));
             }
         }
@@ -112,6 +114,7 @@ fn empty(frame: &mut Frame, area: Rect, app: &App) {
     }
 }
 
-fn write_note(frame: &mut Frame, area: Rect, app: &App, input: &Input) {
-    picker::view::text_line(frame, area, app, "Note: ", input);
+fn write_note(frame: &mut Frame, area: Rect, app: &App, field: Field, input: &Input) {
+    let label = if field == Field::Note { "Note: " } else { "Why not: " };
+    picker::view::text_line(frame, area, app, label, input);
 }

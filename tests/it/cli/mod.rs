@@ -17,6 +17,7 @@ mod lists;
 mod manual;
 mod map;
 mod musts;
+mod next;
 mod pack;
 mod packs;
 mod paths;

@@ -55,6 +55,48 @@ fn every_change_can_answer_in_json() {
 }
 
 #[test]
+fn a_target_its_steps_and_why_not_go_out_and_come_in_again() {
+    let home = Home::new();
+    let run = |args: &[&str]| home.small(&[&["shortlist"], args].concat()).done();
+    run(&["add", "clinic-helper", "OR tech"]);
+    assert!(home.small(&["shortlist", "steps"]).failed(2).contains("there is no target"));
+    assert_eq!(run(&["target", "OR", "tech"]), "Your target: Surgical Technologist.\n2 on your shortlist.\n");
+    assert_eq!(
+        run(&["why-not", "clinic-helper", "too", "far"]),
+        "Why not, written: Clinic Helper (José 検査).\n2 on your shortlist.\n"
+    );
+    run(&["steps", "--done", "1", "--by", "2027-03-15"]);
+    snapshot("shortlist_steps", &run(&["steps", "--add", "call my aunt"]));
+    snapshot("shortlist_target", &run(&["list"]));
+    let steps = home.small(&["shortlist", "steps", "OR tech", "--format", "json"]).json();
+    assert_eq!((&steps[0]["done"], &steps[0]["by"]), (&json!(true), &json!("2027-03-15")));
+    let own = steps.as_array().unwrap().last().unwrap();
+    assert_eq!((&own["text"], &own["own"], &own["done"]), (&json!("call my aunt"), &json!(true), &json!(false)));
+    for (args, why) in [
+        (&["steps", "--done", "99"][..], "none has the number 99"),
+        (&["steps", "--step", "1", "--by", "2027-02-30"], "is not a day"),
+        (&["steps", "--by", "2027-02-03"], "--by needs the step"),
+    ] {
+        let said = home.small(&[&["shortlist"], args].concat()).err;
+        assert!(said.contains(why), "{args:?}: {said}");
+    }
+    let saved = list(&home);
+    let file = home.file("list.json", &run(&["export"]));
+    run(&["clear"]);
+    run(&["import", &file]);
+    assert_eq!(list(&home), saved);
+    assert_eq!(saved[1]["target"], true);
+    assert_eq!(saved[0]["why_not"], "too far");
+    // The hand-out begins with the target, and has what is open of its steps and nothing that is done.
+    let page = home.small(&["handout", "--shortlist", "--format", "text"]).done();
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+    assert!(at("MY TARGET") < at("MY ROLES") && at("call my aunt") < at("MY ROLES"), "{page}");
+    at("Why not: too far");
+    assert_eq!(run(&["target"]), "No target any longer.\n2 on your shortlist.\n");
+    assert_eq!(list(&home)[1].get("target"), None);
+}
+
+#[test]
 fn mistakes_change_nothing() {
     let home = Home::new();
     home.small(&["shortlist", "add", "clinic-helper"]).done();

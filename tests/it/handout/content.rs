@@ -92,7 +92,7 @@ fn everything_is_black_white_or_gray() {
 fn what_somebody_wrote_is_text_and_nothing_else() {
     let hostile = "<script>alert(1)</script> & \"quotes\" ** | =1+1 \u{1b}[2J";
     let role = RoleId("surgical-technologist".into());
-    let list = Shortlist { entries: vec![Entry { role, note: hostile.into() }] };
+    let list = Shortlist { entries: vec![Entry::new(role, hostile)], target: None };
     let mut page = page_of(&["surgical-technologist"], BALTIMORE, &list);
     page.name = Some("=HYPERLINK(\"x\")<b>".into());
     for format in Format::ALL {

@@ -43,11 +43,8 @@ pub(super) fn written(handout: &Handout, format: Format) -> String {
 /// The first roles of the catalogue, every second one with a note.
 pub(super) fn list(count: usize, note: &str) -> Shortlist {
     let roles = CATALOGUE.roles().iter().take(count).enumerate();
-    let entry = |(at, role): (usize, &Role)| Entry {
-        role: role.id.clone(),
-        note: if at % 2 == 0 { note.to_owned() } else { String::new() },
-    };
-    Shortlist { entries: roles.map(entry).collect() }
+    let entry = |(at, role): (usize, &Role)| Entry::new(role.id.clone(), if at % 2 == 0 { note } else { "" });
+    Shortlist { entries: roles.map(entry).collect(), target: None }
 }
 
 /// As long as a note can be.

@@ -24,6 +24,7 @@ mod qr;
 mod role;
 mod room;
 pub(crate) mod stage;
+mod steps;
 mod strange;
 mod students;
 mod tabs;

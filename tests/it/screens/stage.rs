@@ -67,8 +67,8 @@ impl Default for Setting {
 impl Setting {
     /// A shortlist with these roles and notes.
     pub(crate) fn saved(entries: &[(&str, &str)]) -> Self {
-        let entry = |(role, note): &(&str, &str)| Entry { role: RoleId((*role).into()), note: (*note).into() };
-        Self { shortlist: Shortlist { entries: entries.iter().map(entry).collect() }, ..Self::default() }
+        let entry = |(role, note): &(&str, &str)| Entry::new(RoleId((*role).into()), *note);
+        Self { shortlist: Shortlist { entries: entries.iter().map(entry).collect(), target: None }, ..Self::default() }
     }
 }
 

@@ -40,9 +40,9 @@ fn pack() -> (&'static Catalogue, &'static SearchIndex<'static>) {
 
 fn setting() -> Setting {
     let (catalogue, index) = pack();
-    let entry = |role: &str, note: &str| Entry { role: medpath::model::RoleId(role.into()), note: note.into() };
+    let entry = |role: &str, note: &str| Entry::new(medpath::model::RoleId(role.into()), note);
     let entries = vec![entry("long", LONG), entry("wide", WIDE), entry("combined", "e\u{301}")];
-    Setting { catalogue, index, shortlist: Shortlist { entries }, ..Setting::default() }
+    Setting { catalogue, index, shortlist: Shortlist { entries, target: None }, ..Setting::default() }
 }
 
 fn strange(name: &str, script: &str) {
