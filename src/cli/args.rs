@@ -4,6 +4,8 @@ mod budget;
 mod given;
 mod import;
 mod kept;
+mod next;
+mod ranked;
 mod taken_home;
 mod wanted;
 
@@ -17,6 +19,8 @@ pub use given::Settings;
 pub(super) use given::{Given, Origin};
 pub use import::{BuildTarget, ImportCommand, Target};
 pub use kept::{ProfilesCommand, ShortlistCommand};
+pub use next::NextOf;
+pub use ranked::{PayOrderName, RankedAreas};
 pub use taken_home::HandoutOf;
 pub use wanted::{AxisName, EducationName, NoneAny, SortName, TrackName, Wanted, YesNo};
 
@@ -159,36 +163,6 @@ pub enum By {
     Area,
     /// Kinds of employers in the nation, and the last years
     Industry,
-}
-
-/// Which areas are ranked by what. Any of them means `--by area`.
-#[derive(Debug, clap::Args)]
-pub struct RankedAreas {
-    /// Rank areas by the median at national prices, where a price level is published
-    #[arg(long)]
-    pub adjusted: bool,
-    /// Rank areas by this
-    #[arg(long, value_name = "ORDER", conflicts_with = "adjusted")]
-    pub sort: Option<PayOrderName>,
-    /// Only areas of this state: its letters
-    #[arg(long, value_name = "STATE", conflicts_with = "miles")]
-    pub state: Option<String>,
-    /// Only areas within so many miles of the area of --area
-    #[arg(long, value_name = "N")]
-    pub miles: Option<u32>,
-}
-
-/// By what areas are ranked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PayOrderName {
-    /// The median
-    Median,
-    /// The median at national prices
-    Adjusted,
-    /// Jobs
-    Jobs,
-    /// Jobs of a thousand in the area
-    Share,
 }
 
 /// The commands.
@@ -344,20 +318,7 @@ pub enum Command {
     #[command(
         after_help = "EDUCATION: none, high-school, certificate, some-college, associate, bachelor, post-bachelor, master, doctorate.\nWithout any, what was chosen on the screens with N."
     )]
-    Next {
-        /// The highest level that you have finished
-        #[arg(long, value_name = "EDUCATION", hide_possible_values = true)]
-        have: Option<EducationName>,
-        /// A certificate that you hold; can be repeated
-        #[arg(long, value_name = "CREDENTIAL")]
-        hold: Vec<String>,
-        /// A role that you work in; can be repeated
-        #[arg(long, value_name = "ROLE")]
-        work_as: Vec<String>,
-        /// The level that you plan
-        #[arg(long, value_name = "EDUCATION", hide_possible_values = true)]
-        after: Option<EducationName>,
-    },
+    Next(NextOf),
     /// Read and change the shortlist, the same that the screens show
     #[command(subcommand)]
     Shortlist(ShortlistCommand),

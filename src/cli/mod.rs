@@ -192,9 +192,7 @@ fn look_up(
         Command::Areas { words } => areas::run(context, words, format, out),
         Command::Match { must, nice } => musts::run(context, must, nice, format, out),
         Command::Budget(of) => budget::run(context, of, format, out),
-        Command::Next { have, hold, work_as, after } => {
-            next::run(context, &next::Said { have: *have, hold, work_as, after: *after }, format, out)
-        }
+        Command::Next(of) => next::run(context, of, format, out),
         Command::Shortlist(ShortlistCommand::Steps { role, done, open, by, step, add }) => {
             let (by, add) = (by.as_deref(), add.as_deref());
             let change = shortlist_steps::Change { done: *done, open: *open, step: *step, by, add };

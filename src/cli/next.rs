@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::args::EducationName;
+use super::args::NextOf;
 use super::context::Context;
 use super::{Format, named};
 use crate::background::{Background, Place, Schooling, Standing};
@@ -12,14 +12,6 @@ use crate::catalogue::Catalogue;
 use crate::error::{Error, Exit};
 use crate::model::{Area, CredentialId, Education, LicenseNeed, RoleId, Topic};
 use crate::sheet;
-
-/// What the arguments say that a student has and plans.
-pub(super) struct Said<'a> {
-    pub(super) have: Option<EducationName>,
-    pub(super) hold: &'a [String],
-    pub(super) work_as: &'a [String],
-    pub(super) after: Option<EducationName>,
-}
 
 #[derive(Serialize)]
 struct Lists<'a> {
@@ -57,7 +49,7 @@ fn records<'a>(places: &'a [Place<'a>]) -> Vec<Record<'a>> {
     places.iter().map(record).collect()
 }
 
-impl Said<'_> {
+impl NextOf {
     /// What was said; without anything what the student keeps.
     fn background(&self, context: &Context) -> Result<Background, Error> {
         let Self { have, hold, work_as, after } = self;
@@ -99,7 +91,7 @@ fn credential(catalogue: &Catalogue, name: &str) -> Result<CredentialId, Error> 
 }
 
 /// Prints the two lists.
-pub(super) fn run(context: &Context, said: &Said, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
+pub(super) fn run(context: &Context, said: &NextOf, format: Format, out: &mut dyn Write) -> Result<Exit, Error> {
     let background = said.background(context)?;
     let (catalogue, code) = (&context.catalogue, context.area()?);
     let area: &Area = catalogue

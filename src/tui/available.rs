@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::action::Action;
 use super::app::App;
-use super::keymap::{BINDINGS, Binding, Scope, bindings_of};
+use super::keymap::{Binding, Scope, bindings, bindings_of};
 use crate::sorting;
 
 /// An action that is available now.
@@ -45,7 +45,7 @@ pub fn offered(app: &App) -> Vec<Offered> {
     }
     if scope.is_typing() {
         // Single keys are text here, and the list of all that can be done is the only way to what they do elsewhere.
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == Scope::NotTyping) {
+        for binding in bindings().filter(|binding| binding.scope == Scope::NotTyping) {
             if !offered.iter().any(|known| known.binding.action == binding.action) && is_worth_listing(app, binding) {
                 offered.push(Offered { binding, keys: String::new() });
             }

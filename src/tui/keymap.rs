@@ -1,12 +1,11 @@
 //! What keys mean where. The footer, the help overlay and the README are drawn from the table.
 
+mod deciding;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-pub use table::BINDINGS;
 
 use super::action::Action;
 use super::key::Key;
@@ -225,10 +224,15 @@ pub struct Binding {
     pub priority: u8,
 }
 
+/// All rows of the table.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    deciding::DECIDING.iter().chain(table::BINDINGS)
+}
+
 /// What a key means on a screen of this scope.
 pub fn resolve(screen: Scope, event: KeyEvent) -> Option<Action> {
     let key = Key::from(event);
-    let bound = BINDINGS.iter().find(|binding| binding.scope.covers(screen) && binding.keys.contains(&key));
+    let bound = bindings().find(|binding| binding.scope.covers(screen) && binding.keys.contains(&key));
     if let Some(binding) = bound {
         return Some(binding.action.clone());
     }
@@ -242,15 +246,14 @@ pub fn resolve(screen: Scope, event: KeyEvent) -> Option<Action> {
 
 /// The bindings that hold on a screen, those of the screen itself first.
 pub fn bindings_of(screen: Scope) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.scope.covers(screen))
+    bindings().filter(move |binding| binding.scope.covers(screen))
 }
 
 /// Every key: where it works, how it is written, what it does.
 pub fn keys_by_place() -> impl Iterator<Item = (&'static str, Vec<String>, &'static str)> {
     let scopes = Scope::SCREENS.iter().copied().chain([Scope::Typing, Scope::NotTyping, Scope::Everywhere]);
     scopes.flat_map(|scope| {
-        BINDINGS
-            .iter()
+        bindings()
             .filter(move |binding| binding.scope == scope)
             .map(move |binding| (scope.title(), binding.keys.iter().map(ToString::to_string).collect(), binding.help))
     })

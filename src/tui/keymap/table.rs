@@ -6,7 +6,7 @@ use super::{Binding, Scope};
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 
-const fn bind(
+pub(super) const fn bind(
     scope: Scope,
     keys: &'static [Key],
     action: Action,
@@ -17,30 +17,30 @@ const fn bind(
     Binding { scope, keys, action, label, help, priority }
 }
 
-const UP: Key = Key::named(KeyCode::Up);
-const DOWN: Key = Key::named(KeyCode::Down);
-const LEFT: Key = Key::named(KeyCode::Left);
-const RIGHT: Key = Key::named(KeyCode::Right);
-const ENTER: Key = Key::named(KeyCode::Enter);
-const TAB: Key = Key::named(KeyCode::Tab);
-const BACK_TAB: Key = Key::named(KeyCode::BackTab);
+pub(super) const UP: Key = Key::named(KeyCode::Up);
+pub(super) const DOWN: Key = Key::named(KeyCode::Down);
+pub(super) const LEFT: Key = Key::named(KeyCode::Left);
+pub(super) const RIGHT: Key = Key::named(KeyCode::Right);
+pub(super) const ENTER: Key = Key::named(KeyCode::Enter);
+pub(super) const TAB: Key = Key::named(KeyCode::Tab);
+pub(super) const BACK_TAB: Key = Key::named(KeyCode::BackTab);
 const ESC: Key = Key::named(KeyCode::Esc);
-const PAGE_UP: Key = Key::named(KeyCode::PageUp);
-const PAGE_DOWN: Key = Key::named(KeyCode::PageDown);
-const HOME: Key = Key::named(KeyCode::Home);
-const END: Key = Key::named(KeyCode::End);
-const BACKSPACE: Key = Key::named(KeyCode::Backspace);
-const DELETE: Key = Key::named(KeyCode::Delete);
-const fn c(c: char) -> Key {
+pub(super) const PAGE_UP: Key = Key::named(KeyCode::PageUp);
+pub(super) const PAGE_DOWN: Key = Key::named(KeyCode::PageDown);
+pub(super) const HOME: Key = Key::named(KeyCode::Home);
+pub(super) const END: Key = Key::named(KeyCode::End);
+pub(super) const BACKSPACE: Key = Key::named(KeyCode::Backspace);
+pub(super) const DELETE: Key = Key::named(KeyCode::Delete);
+pub(super) const fn c(c: char) -> Key {
     Key::char(c)
 }
 
 use Action as A;
 use Scope as S;
 
-/// THE table. Keys mean what it says and nothing else; its order is the order of the help.
+/// THE table, with the rows of `deciding.rs`. Keys mean what it says and nothing else; its order is the order of the help.
 #[rustfmt::skip]
-pub static BINDINGS: &[Binding] = &[
+pub(super) static BINDINGS: &[Binding] = &[
     bind(S::ExploreSearch, &[ENTER], A::Open, "open", 90, "Open the selected role, page or word."),
     bind(S::ExploreSearch, &[TAB], A::NextPart, "list", 80, "Go on to the list, where single keys work."),
     bind(S::ExploreSearch, &[BACK_TAB], A::PreviousPart, "preview", 0, "Go to the preview."),
@@ -184,18 +184,6 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Paths, &[c('i')], A::Sources, "sources", 45, "Show the sources of what is on the screen."),
     bind(S::Paths, &[c('t')], A::TakeHome, "take home", 42, "Write these paths on a page, to print and take home."),
 
-    bind(S::BestPay, &[UP, c('k')], A::Up, "scroll", 60, "Scroll up."),
-    bind(S::BestPay, &[DOWN, c('j')], A::Down, "down", 0, "Scroll down."),
-    bind(S::BestPay, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
-    bind(S::BestPay, &[PAGE_DOWN, c(' ')], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::BestPay, &[HOME], A::Top, "first", 0, "To the beginning."),
-    bind(S::BestPay, &[END, c('G')], A::Bottom, "last", 0, "To the end."),
-    bind(S::BestPay, &[c('o')], A::Order, "order", 90, "Next order: median, median at national prices, jobs, share of jobs."),
-    bind(S::BestPay, &[c('f')], A::Filter, "where", 85, "Only the state, only areas within 100 or 250 miles, or all again."),
-    bind(S::BestPay, &[c('g')], A::Contents, "headings", 62, "Choose a heading to go to."),
-    bind(S::BestPay, &[c('a')], A::Area, "area", 70, "Choose the area that is marked, and from which miles are counted."),
-    bind(S::BestPay, &[c('i')], A::Sources, "sources", 65, "Show the sources of what is on the screen."),
-
     bind(S::Guide, &[UP], A::Up, "select", 50, "Select the page or word above."),
     bind(S::Guide, &[DOWN], A::Down, "down", 0, "Select the page or word below."),
     bind(S::Guide, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
@@ -239,52 +227,6 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Filters, &[ENTER, c('f')], A::Open, "done", 85, "Back to the list."),
     bind(S::Filters, &[c('x')], A::ClearFilters, "no filter", 80, "Take off all filters; \"no nights\" is searched as plain words."),
 
-    bind(S::NowAndAfter, &[c(' '), RIGHT], A::Save, "choose", 90, "Say that you have the selected line, or plan it, or no longer."),
-    bind(S::NowAndAfter, &[ENTER], A::Open, "both lists", 85, "List what you can do now, and after the school you plan."),
-    bind(S::NowAndAfter, &[c(']'), TAB], A::NextSection, "next part", 75, "Go on to the next kind of lines: school, plan, jobs, certificates."),
-    bind(S::NowAndAfter, &[UP, c('k')], A::Up, "select", 60, "Select the line above."),
-    bind(S::NowAndAfter, &[DOWN, c('j')], A::Down, "down", 0, "Select the line below."),
-    bind(S::NowAndAfter, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
-    bind(S::NowAndAfter, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::NowAndAfter, &[HOME, c('g')], A::Top, "top", 0, "To the first line."),
-    bind(S::NowAndAfter, &[END, c('G')], A::Bottom, "end", 0, "To the last line."),
-
-    bind(S::Musts, &[UP, c('k')], A::Up, "select", 60, "Select the line above."),
-    bind(S::Musts, &[DOWN, c('j')], A::Down, "down", 0, "Select the line below."),
-    bind(S::Musts, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
-    bind(S::Musts, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::Musts, &[HOME, c('g')], A::Top, "top", 0, "To the first line."),
-    bind(S::Musts, &[END, c('G')], A::Bottom, "end", 0, "To the last line."),
-    bind(S::Musts, &[c(' '), RIGHT], A::Save, "must or nice", 90, "Make the selected line a must, nice to have, or neither."),
-    bind(S::Musts, &[ENTER], A::Open, "list roles", 85, "List the roles: fewest musts failed first."),
-    bind(S::Musts, &[c('x'), DELETE], A::Remove, "forget all", 70, "Nothing matters any longer."),
-
-    bind(S::Map, &[LEFT, c('h')], A::Left, "walk", 80, "Go to the nearest role to the left."),
-    bind(S::Map, &[RIGHT, c('l')], A::Right, "right", 0, "Go to the nearest role to the right."),
-    bind(S::Map, &[UP, c('k')], A::Up, "up", 0, "Go to the nearest role above."),
-    bind(S::Map, &[DOWN, c('j')], A::Down, "down", 0, "Go to the nearest role below."),
-    bind(S::Map, &[TAB], A::NextPart, "next role", 70, "Go to the next role, also where several stand on one place."),
-    bind(S::Map, &[BACK_TAB], A::PreviousPart, "role before", 0, "Go to the role before."),
-    bind(S::Map, &[ENTER], A::Open, "open", 95, "Open the role."),
-    bind(S::Map, &[c('x')], A::AxisAcross, "across", 85, "Show something else across: time, pay, growth, openings, jobs."),
-    bind(S::Map, &[c('y')], A::AxisUpward, "upward", 84, "Show something else upward: time, pay, growth, openings, jobs."),
-    bind(S::Map, &[c('s')], A::Save, "save", 75, "Put the role on the shortlist, or take it off."),
-    bind(S::Map, &[c('c')], A::Compare, "compare", 74, "Put the role into the comparison, or take it out."),
-    bind(S::Map, &[c('a')], A::Area, "area", 65, "Choose the area whose pay and jobs are shown."),
-    bind(S::Map, &[c('i')], A::Sources, "sources", 66, "Show what the axes mean, which roles are not on the map, and the sources."),
-
-    bind(S::Budget, &[ENTER, RIGHT], A::Open, "fill in", 90, "Fill in the selected line."),
-    bind(S::Budget, &[TAB, c('r')], A::NextPart, "whole answer", 88, "Read the whole answer with its sources."),
-    bind(S::Budget, &[c('x'), DELETE], A::Remove, "empty", 75, "Empty the selected line."),
-    bind(S::Budget, &[c('a')], A::Area, "area", 70, "Choose the area where you live."),
-    bind(S::Budget, &[UP, c('k')], A::Up, "select", 60, "Select the line above."),
-    bind(S::Budget, &[DOWN, c('j')], A::Down, "down", 0, "Select the line below."),
-    bind(S::Budget, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
-    bind(S::Budget, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::Budget, &[HOME, c('g')], A::Top, "top", 0, "To the first line."),
-    bind(S::Budget, &[END, c('G')], A::Bottom, "end", 0, "To the last line."),
-    bind(S::BudgetLine, &[ENTER], A::Open, "done", 90, "Take what was typed; nothing typed empties the line."),
-
     bind(S::Students, &[ENTER], A::Open, "use", 90, "Go on with the list of the selected student."),
     bind(S::Students, &[c('n')], A::NewStudent, "new", 88, "Add a student; a pseudonym will do."),
     bind(S::Students, &[c('r')], A::Rename, "rename", 75, "Give the selected student another name."),
@@ -306,20 +248,6 @@ pub static BINDINGS: &[Binding] = &[
 
     bind(S::Note, &[ENTER], A::Open, "keep", 90, "Keep what was written."),
 
-    bind(S::Steps, &[c(' ')], A::Save, "tick", 90, "Tick the selected step off, or take the tick away."),
-    bind(S::Steps, &[c('d')], A::Date, "date", 85, "Set the day for the selected step; an empty line takes it away."),
-    bind(S::Steps, &[c('n')], A::Note, "new step", 80, "Write a step of your own."),
-    bind(S::Steps, &[c('x'), DELETE], A::Remove, "take out", 70, "Take out a step of your own."),
-    bind(S::Steps, &[c('u')], A::Undo, "undo", 65, "Take back the last change."),
-    bind(S::Steps, &[c('*')], A::Target, "target", 60, "Make this role your target, or no longer."),
-    bind(S::Steps, &[ENTER, RIGHT], A::Open, "role", 75, "Open the page of the role, with the sources of the steps."),
-    bind(S::Steps, &[UP, c('k')], A::Up, "up", 0, "Select the step above."),
-    bind(S::Steps, &[DOWN, c('j')], A::Down, "down", 0, "Select the step below."),
-    bind(S::Steps, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
-    bind(S::Steps, &[PAGE_DOWN], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::Steps, &[HOME, c('g')], A::Top, "first", 0, "Select the first step."),
-    bind(S::Steps, &[END, c('G')], A::Bottom, "last", 0, "Select the last step."),
-
     bind(S::StepText, &[ENTER], A::Open, "keep", 90, "Keep what was typed."),
 
     bind(S::Palette, &[ENTER], A::Open, "go", 90, "Do what is selected, or go there."),
@@ -331,28 +259,6 @@ pub static BINDINGS: &[Binding] = &[
     bind(S::Qr, &[LEFT, UP, PAGE_UP], A::Left, "walk", 90, "Show the code before."),
     bind(S::Qr, &[RIGHT, DOWN, PAGE_DOWN, c(' '), ENTER], A::Right, "next", 0, "Show the next code."),
     bind(S::Qr, &[c('i')], A::Invert, "swap", 80, "Without colors: swap dark and light."),
-
-    bind(S::Interests, &[c('y')], A::Yes, "yes", 95, "Yes, you would like to do this."),
-    bind(S::Interests, &[c('m')], A::Maybe, "maybe", 94, "You might like to do this."),
-    bind(S::Interests, &[c('n')], A::No, "no", 93, "No, this is not for you."),
-    bind(S::Interests, &[LEFT, UP, PAGE_UP, BACKSPACE], A::Left, "walk", 90, "Back to the statement before; the answer stays."),
-    bind(S::Interests, &[RIGHT, DOWN, PAGE_DOWN], A::Right, "on", 0, "On to the next statement that was answered."),
-    bind(S::Interests, &[ENTER], A::Open, "result", 85, "Show the result, once every statement has an answer."),
-    bind(S::Interests, &[c('i')], A::Sources, "what is this", 80, "Tell what this is, what it is not, and its source."),
-    bind(S::Interests, &[c('x')], A::Remove, "start over", 30, "Forget all answers and start over."),
-
-    bind(S::InterestsResult, &[ENTER, RIGHT], A::Open, "open", 95, "Open the selected role."),
-    bind(S::InterestsResult, &[UP, c('k')], A::Up, "select", 60, "Select the role above."),
-    bind(S::InterestsResult, &[DOWN, c('j')], A::Down, "down", 0, "Select the role below."),
-    bind(S::InterestsResult, &[PAGE_UP], A::PageUp, "page up", 0, "One screen up."),
-    bind(S::InterestsResult, &[PAGE_DOWN, c(' ')], A::PageDown, "page down", 0, "One screen down."),
-    bind(S::InterestsResult, &[HOME, c('g')], A::Top, "first", 0, "Select the first role."),
-    bind(S::InterestsResult, &[END, c('G')], A::Bottom, "last", 0, "Select the last role."),
-    bind(S::InterestsResult, &[c('b'), LEFT, BACKSPACE], A::PreviousPart, "answers", 85, "Back to the statements, to change answers."),
-    bind(S::InterestsResult, &[c('s')], A::Save, "save", 80, "Put the role on the shortlist, or take it off."),
-    bind(S::InterestsResult, &[c('c')], A::Compare, "compare", 75, "Put the role into the comparison, or take it out."),
-    bind(S::InterestsResult, &[c('i')], A::Sources, "what is this", 70, "Tell what this is, what it is not, and its source."),
-    bind(S::InterestsResult, &[c('x')], A::Remove, "start over", 30, "Forget all answers and start over."),
 
     bind(S::Present, &[LEFT, UP, PAGE_UP, BACKSPACE], A::Left, "walk", 95, "Show the slide before."),
     bind(S::Present, &[RIGHT, DOWN, PAGE_DOWN, c(' '), ENTER], A::Right, "next", 0, "Show the next slide."),

@@ -44,7 +44,7 @@ fn every_screen_is_left_with_esc_and_has_help_and_quit() {
 
 #[test]
 fn every_binding_explains_itself() {
-    for binding in BINDINGS {
+    for binding in bindings() {
         assert!(binding.help.ends_with('.') && binding.help.len() < 70, "{}", binding.help);
         assert!(!binding.label.is_empty() && binding.label.len() <= 14, "{}", binding.label);
     }
