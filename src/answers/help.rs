@@ -23,6 +23,10 @@ pub enum Help {
     Musts,
     /// Whether pay is enough to live on.
     Budget,
+    /// All roles at a glance.
+    Map,
+    /// What one can do with what one has, and after a school.
+    NowAndAfter,
 }
 
 /// Questions for help. The words of one that say something are looked for, in any order.
@@ -201,6 +205,8 @@ impl Help {
             Self::Interests => "interests",
             Self::Musts => "must-haves",
             Self::Budget => "budget",
+            Self::Map => "map",
+            Self::NowAndAfter => "now-and-after",
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::wage_codec::{self, CELLS, COLUMNS, Coded, UNITS, expected};
+use super::wage_codec::{self, CELLS, COLUMNS, Coded, HOURLY, UNITS, expected};
 use super::{Bundle, Result, files_of, json, list, text};
 
 impl Bundle {
@@ -119,7 +119,7 @@ fn coded(value: &Value, column: usize) -> Option<Coded> {
 
 /// An amount of dollars in cents.
 fn cents(value: &Value, field: &str) -> Result<u64> {
-    let cents = coded(&value[field], 2);
+    let cents = coded(&value[field], HOURLY);
     match cents {
         Some(Coded::Number(cents)) => Ok(cents),
         _ => Err(format!("no amount \"{field}\" in {value}").into()),

@@ -28,7 +28,7 @@ pub(crate) const UNITS: [f64; CELLS] =
     [1.0, 1000.0, 10.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0];
 
 /// The first hourly column; the same wage a year stands [`WAGES`] columns further on.
-const HOURLY: usize = 3;
+pub(crate) const HOURLY: usize = 3;
 
 /// Wages of one kind in a row: the mean and five percentiles.
 const WAGES: usize = 6;

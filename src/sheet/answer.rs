@@ -106,6 +106,9 @@ pub fn answer(catalogue: &Catalogue, topics: &Topics, answer: &Answer) -> Answer
             match help {
                 Help::Interests => line("Statements", text, "Enter begins", "interests".to_owned()),
                 Help::Musts => line("Must-haves", text, "Enter opens them", "match".to_owned()),
+                Help::Map => line("Map", text, "Enter opens it", "map".to_owned()),
+                Help::NowAndAfter => line("Now, after", text, "Enter opens it", "next".to_owned()),
+                Help::Budget => line("Budget", text, "Enter opens it", "budget".to_owned()),
                 _ => line("Help", text, "Enter shows the keys", String::new()),
             }
         }
@@ -179,9 +182,9 @@ fn help_text(help: Help) -> &'static str {
             "Nobody needs to know yet. Type one thing you like or do not want, such as kids, machines, or no blood."
         }
         Help::Musts => "Say what a job must have (M), and see which roles have it, fail it, or are not known.",
-        Help::Budget => {
-            "Say what you need a month, and see which jobs pay that, here and in another area. Tab, then b opens it too."
-        }
+        Help::Map => "See every role as a point: how long it takes across, what it pays upward (v).",
+        Help::NowAndAfter => "Say what school and certificates you have, and see what fits now and later (N).",
+        Help::Budget => "Say what you need a month, and see which jobs pay that, here and in another area (b).",
         Help::Interests => {
             "F6 asks what you like to do and shows roles that are like it. Or type it: help people, lab, machines."
         }

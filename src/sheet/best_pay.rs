@@ -50,6 +50,7 @@ fn summary(record: &RoleRecord, best: &BestPay, about: &mut Section) {
     }
     let order = order_words(best);
     about.text(match best.within {
+        _ if best.local.without + best.states.without == 0 => format!("{order}."),
         PayWithin::Miles(..) => format!("{order}. No median is published for {} areas.", without(&best.local)),
         _ => format!(
             "{order}. No median is published for {} areas and for {} states and territories.",
@@ -106,7 +107,8 @@ fn remarks(record: &RoleRecord, best: &BestPay) -> Section {
         quiet(format!(
             "US prices: the median divided by the price level of the area in {}, to the nearest dollar. The level counts \
              goods, services, and rents together; your own costs can differ. Taxes are not counted. Areas outside of \
-             metropolitan ones have the level of all such parts of their state. None is published for territories.",
+             metropolitan ones have the level of all such parts of their state. None is published for territories and a \
+             few other areas.",
             prices.year
         ));
     }

@@ -16,7 +16,8 @@ impl Lookup<'_> {
         match reading.leading.first() {
             Some(Answer::Help(Help::NotSure | Help::Using)) => {
                 reading.leading.truncate(1);
-                reading.leading.extend([statements, Answer::Help(Help::Musts)]);
+                reading.leading.push(statements);
+                reading.leading.extend([Help::Musts, Help::Map, Help::NowAndAfter, Help::Budget].map(Answer::Help));
                 reading.leading.extend(self.passages().best(&FOR_A_COUNSELOR).map(super::Passage::answer));
                 reading.trailing.clear();
             }

@@ -52,6 +52,7 @@ impl Walk<'_> {
                 Choice::Go(Place::Interests(self.answers().next().unwrap_or(statements().len())))
             }
             Answer::Help(Help::Musts) => Choice::Go(Place::Musts),
+            Answer::Help(Help::Budget) => budget(),
             _ if command.is_empty() => Choice::Go(Place::Main),
             _ => Choice::Run(words_of(command)),
         }
@@ -67,6 +68,11 @@ fn section(part: Part) -> SectionId {
         Part::MovingUp => SectionId::MovingUp,
         Part::Where => SectionId::Where,
     }
+}
+
+/// Asks what somebody needs a month, and holds the saved roles against it.
+pub(super) fn budget() -> Choice {
+    Choice::Ask("Dollars a month that you need: ", |need| Choice::Run(vec!["budget".into(), "--need".into(), need]))
 }
 
 /// The words of a command as it is printed: what stands in quotes is one.

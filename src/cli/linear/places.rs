@@ -8,6 +8,9 @@ use crate::model::{AreaCode, Role, RoleId};
 use crate::store::ListedStudent;
 use crate::text;
 
+/// How schooling is asked for.
+const SCHOOLING: &str = "none, high-school, certificate, some-college, associate, bachelor, master, or doctorate: ";
+
 /// Areas that are listed; more need further words.
 const MOST_AREAS: usize = 20;
 
@@ -50,6 +53,12 @@ impl Walk<'_> {
         menu.offer("What a job must have for you", Choice::Go(Place::Musts));
         let count = |many: usize| if many == 0 { String::new() } else { format!(" ({many})") };
         menu.offer(format!("Compare roles{}", count(self.compared.borrow().len())), Choice::Go(Place::Compare));
+        menu.offer("Every role by time and pay, as a table", Choice::run(&["map"]));
+        menu.offer(
+            "What you can do with what you have: your schooling",
+            Choice::Ask(SCHOOLING, |have| Choice::Run(vec!["next".into(), "--have".into(), have])),
+        );
+        menu.offer("Enough to live on: your saved roles against what you need", super::answers::budget());
         let saved = self.context.store.shortlist().0.entries.len();
         menu.offer(format!("Your shortlist{}", count(saved)), Choice::Go(Place::Shortlist));
         menu.offer(format!("Who could hire in {area}"), Choice::run(&["employers", "--area", &self.area()?.0]));

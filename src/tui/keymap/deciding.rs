@@ -53,7 +53,7 @@ pub(super) static DECIDING: &[Binding] = &[
     bind(S::Map, &[c('s')], A::Save, "save", 75, "Put the role on the shortlist, or take it off."),
     bind(S::Map, &[c('c')], A::Compare, "compare", 74, "Put the role into the comparison, or take it out."),
     bind(S::Map, &[c('a')], A::Area, "area", 65, "Choose the area whose pay and jobs are shown."),
-    bind(S::Map, &[c('i')], A::Sources, "sources", 66, "Show what the axes mean, which roles are not on the map, and the sources."),
+    bind(S::Map, &[c('i')], A::Sources, "sources", 66, "Show what the axes mean, what is not on the map, and sources."),
 
     bind(S::Budget, &[ENTER, RIGHT], A::Open, "fill in", 90, "Fill in the selected line."),
     bind(S::Budget, &[TAB, c('r')], A::NextPart, "whole answer", 88, "Read the whole answer with its sources."),

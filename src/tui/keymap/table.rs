@@ -299,7 +299,7 @@ pub(super) static BINDINGS: &[Binding] = &[
     bind(S::NotTyping, &[c('q')], A::Quit, "quit", 52, "Leave medpath."),
     bind(S::NotTyping, &[c('M')], A::Musts, "must-haves", 0, "Say what matters to you; every role says which of it has."),
     bind(S::NotTyping, &[c('v')], A::Map, "map", 0, "Show every role as a point: time to the job across, pay upward."),
-    bind(S::NotTyping, &[c('N')], A::NowAndAfter, "now and after", 0, "Say what school, certificates, and job you have, and see what fits now and later."),
+    bind(S::NotTyping, &[c('N')], A::NowAndAfter, "now and after", 0, "Say what school and papers you have, and see what fits."),
     bind(S::NotTyping, &[c('S')], A::Students, "students", 0, "Change to another student's list, or add a student."),
     bind(S::NotTyping, &[c('T')], A::Theme, "theme", 0, "Change the colors: the next theme, such as night or day."),
     bind(S::NotTyping, &[c('1')], A::GoExplore, "Explore", 0, "Go to Explore."),

@@ -104,8 +104,8 @@ fn an_unknown_name_leads_on() {
     assert!(home.run(&["guide", "qqqqzzzz"]).failed(1).contains("\"medpath guide\" lists the pages"));
     let ran = home.run(&["guide", "qqqqzzzz", "--format", "json"]);
     assert_eq!((ran.code, ran.out.as_str()), (1, "[]\n"));
-    let message = home.run(&["guide", "cost of living"]).failed(2);
-    assert!(message.contains("what-moves-pay") && message.contains("what-pay-figures-mean"), "{message}");
+    let message = home.run(&["guide", "scam school"]).failed(2);
+    assert!(message.contains("schooling-and-accreditation") && message.contains("questions-for-a-visit"), "{message}");
 }
 
 #[test]

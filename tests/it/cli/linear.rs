@@ -79,9 +79,18 @@ impl Listener {
 fn asks(said: &[u8]) -> bool {
     let last = said.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
     let last = String::from_utf8_lossy(last);
-    [PROMPT, "Words: ", "City, state, or code: ", "The note; an empty line leaves it as it is: ", "Which: ", "Name: "]
-        .iter()
-        .any(|question| last.ends_with(question))
+    [
+        PROMPT,
+        "Words: ",
+        "City, state, or code: ",
+        "The note; an empty line leaves it as it is: ",
+        "Which: ",
+        "Name: ",
+        "you need: ",
+        "doctorate: ",
+    ]
+    .iter()
+    .any(|question| last.ends_with(question))
 }
 
 /// What is asked, the lines that are chosen or typed, what must be heard with the answer.
@@ -220,6 +229,25 @@ fn thirty_statements_lead_to_roles_and_musts_to_answers() {
     let mut listener = Listener::start(&home, &[]);
     assert!(listener.choose("interests").contains("Roles that fit your interests"));
     assert!(listener.choose("The statements again").contains("You said Yes"));
+    listener.leave();
+}
+
+#[test]
+fn the_map_the_next_steps_and_a_budget_are_lines_too() {
+    let home = Home::new();
+    let mut listener = Listener::start(&home, &[]);
+    assert!(listener.choose("Every role by time and pay").contains("Surgical Technologist"));
+    listener.enter("");
+    listener.choose("What you can do with what you have");
+    let said = listener.enter("high-school").to_lowercase();
+    assert!(said.contains("now"), "{said}");
+    listener.enter("paramedic");
+    listener.choose(". Paramedic");
+    listener.choose("Save it");
+    listener.enter("m");
+    listener.choose("Enough to live on");
+    let said = listener.enter("2500");
+    assert!(said.contains("Paramedic") && said.contains("$2,500"), "{said}");
     listener.leave();
 }
 

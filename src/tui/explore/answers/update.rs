@@ -93,6 +93,8 @@ pub(in crate::tui::explore) fn destination<'c>(app: &App<'c>, answer: &Answer) -
         Answer::Help(Help::Interests) => Destination::Action(Action::GoInterests),
         Answer::Help(Help::Musts) => Destination::Action(Action::Musts),
         Answer::Help(Help::Budget) => Destination::Action(Action::Budget),
+        Answer::Help(Help::Map) => Destination::Action(Action::Map),
+        Answer::Help(Help::NowAndAfter) => Destination::Action(Action::NowAndAfter),
         Answer::Help(_) => Destination::Action(Action::Help),
     })
 }
