@@ -1,5 +1,5 @@
 //! What is kept of a student besides the shortlist and the settings. A further kind is a type with
-//! [`Kept`](crate::store::Kept), a field of [`Said`] and a way of [`Keep`]; it is then read after the first frame,
+//! [`Kept`], a field of [`Said`] and a way of [`Keep`]; it is then read after the first frame,
 //! changed when the student changes, and erased with the student.
 
 use crate::background::{self, Background};

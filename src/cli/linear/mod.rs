@@ -72,14 +72,22 @@ enum Choice {
     Area(AreaCode),
     /// Puts a role into the comparison, or takes it out.
     Compared(RoleId),
-    /// Asks for a note on a saved role.
-    Note(RoleId),
+    /// Asks for something about a saved role.
+    Tell(RoleId, Telling),
     /// Answers a statement.
     Like(usize, crate::interests::Like),
     /// Makes something a must, nice to have, or neither.
     Matters(crate::filter::Choice),
     /// Opens the files of a student; nobody is the list without a name.
     Student(Option<String>),
+}
+
+/// What is asked about a saved role, and the words of the command before and behind the role; what is typed stands last.
+#[derive(Debug, Clone, Copy)]
+struct Telling {
+    question: &'static str,
+    before: &'static [&'static str],
+    after: &'static [&'static str],
 }
 
 impl Choice {
@@ -240,10 +248,11 @@ impl Walk<'_> {
                 path.pop();
             }
             Choice::Compared(role) => self.compare_too(role, out)?,
-            Choice::Note(role) => {
-                let note = ask("The note; an empty line leaves it as it is: ", input, out)?;
-                if let Some(note) = note.filter(|note| !note.trim().is_empty()) {
-                    self.run_command(&["shortlist".into(), "note".into(), role.0, note], out)?;
+            Choice::Tell(role, Telling { question, before, after }) => {
+                if let Some(typed) = ask(question, input, out)?.filter(|typed| !typed.trim().is_empty()) {
+                    let words = before.iter().copied().chain([role.0.as_str()]).chain(after.iter().copied());
+                    let words: Vec<String> = words.map(str::to_owned).chain([typed]).collect();
+                    self.run_command(&words, out)?;
                 }
             }
             Choice::Like(at, like) => self.like(at, like, path)?,

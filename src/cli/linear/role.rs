@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::places::in_words;
-use super::{Choice, Menu, Place, Walk, write_sheet};
+use super::{Choice, Menu, Place, Telling, Walk, write_sheet};
 use crate::cli::named;
 use crate::cli::table::RoleWithPay;
 use crate::error::Error;
@@ -18,6 +18,28 @@ const SECTIONS: [(SectionId, &str); 6] = [
     (SectionId::GettingIn, "Getting in: time, cost, school, exam, license"),
     (SectionId::MovingUp, "What comes after"),
     (SectionId::Where, "Who hires, who teaches it"),
+];
+
+/// What one can tell of a saved role.
+const TELLINGS: [(&str, Telling); 5] = [
+    (
+        "Write a note",
+        Telling {
+            question: "The note; an empty line leaves it as it is: ",
+            before: &["shortlist", "note"],
+            after: &[],
+        },
+    ),
+    ("Write why not", Telling { question: "What speaks against it: ", before: &["shortlist", "why-not"], after: &[] }),
+    (
+        "Tick a first step off",
+        Telling { question: "Number of the step: ", before: &["shortlist", "steps"], after: &["--done"] },
+    ),
+    (
+        "Take the tick of a step away",
+        Telling { question: "Number of the step: ", before: &["shortlist", "steps"], after: &["--open"] },
+    ),
+    ("Add a step of your own", Telling { question: "The step: ", before: &["shortlist", "steps"], after: &["--add"] }),
 ];
 
 impl Walk<'_> {
@@ -131,7 +153,11 @@ impl Walk<'_> {
     pub(super) fn saved(&self, id: &RoleId) -> Menu {
         let mut menu = Menu::new(self.title(id));
         menu.offer("Read about it", Choice::Go(Place::Role(id.clone())));
-        menu.offer("Write a note", Choice::Note(id.clone()));
+        for (label, telling) in TELLINGS {
+            menu.offer(label, Choice::Tell(id.clone(), telling));
+        }
+        menu.offer("Its first steps, by number", Choice::run(&["shortlist", "steps", &id.0]));
+        menu.offer("Make it the target", Choice::run(&["shortlist", "target", &id.0]));
         menu.offer("Delete the note", Choice::run(&["shortlist", "note", &id.0]));
         menu.offer("Make it the first", Choice::run(&["shortlist", "move", &id.0, "1"]));
         menu.offer("Take it off", Choice::run(&["shortlist", "remove", &id.0]));
