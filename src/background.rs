@@ -152,11 +152,22 @@ impl Background {
         places
     }
 
-    /// The steps that build on a role which is worked in, or for which a certificate is held that it requires.
+    /// Whether the certificates that are held are those of a role: all that it requires, and one of them no other role
+    /// requires. A CPR card, which many roles ask for, makes nobody a paramedic.
+    fn holds_those_of(&self, catalogue: &Catalogue, role: &Role) -> bool {
+        fn required(role: &Role) -> impl Iterator<Item = &CredentialId> {
+            role.credentials.iter().filter(|needed| needed.need == Need::Required).map(|needed| &needed.id)
+        }
+        let is_own = |id: &CredentialId| {
+            catalogue.roles().iter().all(|other| other.id == role.id || required(other).all(|one| one != id))
+        };
+        required(role).all(|id| self.held.contains(id)) && required(role).any(is_own)
+    }
+
+    /// The steps that build on a role which is worked in, or whose certificates are held.
     fn steps<'c>(&self, catalogue: &'c Catalogue) -> Vec<(&'c RoleId, (&'c Role, &'c Step))> {
         let is_base = |role: &&Role| {
-            let required = role.credentials.iter().filter(|needed| needed.need == Need::Required);
-            self.works_as.contains(&role.id) || required.into_iter().any(|needed| self.held.contains(&needed.id))
+            self.works_as.contains(&role.id) || !self.held.is_empty() && self.holds_those_of(catalogue, role)
         };
         let mut from = Vec::new();
         for base in catalogue.roles().iter().filter(is_base) {
@@ -266,6 +277,23 @@ mod tests {
         let paramedic = at(&places, "paramedic");
         assert_eq!(paramedic.standing, Standing::Builds);
         assert_eq!(paramedic.builds_on.map(|(from, _)| &from.id), Some(&emt));
+    }
+
+    #[test]
+    fn a_card_that_many_roles_ask_for_is_no_role_and_the_papers_of_one_are() {
+        let catalogue = Catalogue::bundled(None);
+        let area = catalogue.area(&AreaCode(DEFAULT_AREA.into())).unwrap();
+        let holding = |ids: &[&str]| Background {
+            education: Some(Education::HighSchool),
+            held: ids.iter().map(|id| CredentialId((*id).to_owned())).collect(),
+            ..Background::default()
+        };
+        let cpr = holding(&["bls-cpr"]);
+        assert!(cpr.places(&catalogue, area).iter().all(|place| place.builds_on.is_none()));
+        let paramedic = holding(&["bls-cpr", "nrp"]);
+        let places = paramedic.places(&catalogue, area);
+        let from = at(&places, "critical-care-paramedic").builds_on.map(|(from, _)| from.id.as_str());
+        assert_eq!(from, Some("paramedic"));
     }
 
     #[test]

@@ -66,7 +66,10 @@ pub(super) fn run(
         if let Some((code, _)) = code {
             say(&format!("medpath: {}.", sheet::code_words(&code)));
         }
-        found.remarks(&tally).iter().for_each(|remark| say(&format!("medpath: {remark}")));
+        found
+            .remarks(&tally, " With --literal every word is searched.")
+            .iter()
+            .for_each(|remark| say(&format!("medpath: {remark}")));
     }
     if let Some(line) = unsure_line(&tally.unsure, maybe) {
         say(&line);
@@ -158,7 +161,7 @@ impl Found<'_> {
     }
 
     /// A role with its pay and how well it fits.
-    fn listed(&self, hit: &Hit) -> RoleWithPay<'_> {
+    pub(super) fn listed(&self, hit: &Hit) -> RoleWithPay<'_> {
         let catalogue = &self.context.catalogue;
         let listed = RoleWithPay::new(catalogue, catalogue.role_at(hit.role), self.area);
         RoleWithPay { fit: self.understood().filters.fit(listed.role, &listed.facts()), ..listed }
@@ -180,12 +183,12 @@ impl Found<'_> {
         lines.finish()
     }
 
-    /// What was understood, and what was only guessed, in sentences.
-    pub(super) fn remarks(&self, tally: &Tally) -> Vec<String> {
+    /// What was understood, with the way out of that, and what was only guessed, in sentences.
+    pub(super) fn remarks(&self, tally: &Tally, way_out: &str) -> Vec<String> {
         let mut said = Vec::new();
         let understood = self.understood();
         if !understood.is_empty() {
-            said.push(self.understood_words(tally.listed, self.reading.roles.len()));
+            said.push(self.understood_words(tally.listed, self.reading.roles.len()) + way_out);
         }
         if !self.reading.without.is_empty() {
             said.push(format!("roles named \"{}\" are left out.", sanitise(&self.reading.without)));
@@ -215,7 +218,7 @@ impl Found<'_> {
         let labels = self.labels(&understood.filters);
         let only = if labels.is_empty() { String::new() } else { format!(", only {}", labels.join("; ")) };
         let order = understood.wanted.map_or_else(String::new, |order| format!(", by {}", order.label()));
-        format!("{listed} of the {found} roles{searched}{only}{order}. With --literal every word is searched.")
+        format!("{listed} of the {found} roles{searched}{only}{order}.")
     }
 
     fn labels(&self, filters: &Filters) -> Vec<String> {

@@ -24,9 +24,17 @@ impl Columns {
         for row in &table.rows {
             widths.iter_mut().zip(&row.cells).for_each(|(width, cell)| *width = text::width(cell).max(*width));
         }
-        if let Some(at) = table.columns.iter().position(|column| !column.numbers) {
-            let others: usize = widths.iter().sum::<usize>() - widths[at];
-            widths[at] = cells.saturating_sub(lead + others + BETWEEN * widths.len().saturating_sub(1)).max(1);
+        let words = || (0..table.columns.len()).filter(|at| !table.columns[*at].numbers);
+        let room = cells.saturating_sub(lead + BETWEEN * widths.len().saturating_sub(1));
+        let needed: usize = widths.iter().sum();
+        if let Some(first) = words().next() {
+            widths[first] += room.saturating_sub(needed);
+        }
+        // The widest column of words gives way, down to its name, until all fit.
+        for _ in room..needed {
+            let can_shrink = words().filter(|at| widths[*at] > text::width(&table.columns[*at].name).max(1));
+            let Some(widest) = can_shrink.max_by_key(|at| widths[*at]) else { break };
+            widths[widest] -= 1;
         }
         let laid = Laid { table, widths, lead };
         let names: Vec<String> = table.columns.iter().map(|column| column.name.to_string()).collect();
@@ -69,6 +77,23 @@ impl Laid<'_> {
 mod tests {
     use super::*;
     use crate::sheet::Column;
+
+    #[test]
+    fn of_several_columns_of_words_the_widest_goes_on_and_no_word_is_cut_to_letters() {
+        let cells = ["Radiologic Technologist", "associate degree", "North Dakota State University, Fargo, ND"];
+        let row =
+            TableRow { cells: cells.map(str::to_owned).to_vec(), mark: Mark::Plain, sources: vec![], of_cells: vec![] };
+        let columns = ["role", "schooling", "nearest program"].map(|name| Column { name: name.into(), numbers: false });
+        let laid = Columns::new(&Table { columns: columns.to_vec(), rows: vec![row] }, ">", 66);
+        assert_eq!(laid.head, "role                     schooling         nearest program");
+        assert_eq!(
+            laid.rows[0],
+            [
+                "Radiologic Technologist  associate degree  North Dakota State",
+                "                                           University, Fargo, ND",
+            ]
+        );
+    }
 
     #[test]
     fn numbers_end_under_each_other_and_long_names_go_on() {

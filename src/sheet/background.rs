@@ -26,7 +26,11 @@ impl Standing {
 
 /// What was said, in a line: "high school; holds NREMT; works as Emergency Medical Technician".
 pub fn background_words(catalogue: &Catalogue, background: &Background) -> String {
-    let mut said: Vec<String> = background.education.map(text::education).map(str::to_owned).into_iter().collect();
+    if background.is_empty() {
+        return "nothing said yet".to_owned();
+    }
+    let school = background.education.map_or("no school named, so none is counted", text::education);
+    let mut said = vec![school.to_owned()];
     let held: Vec<&str> = background.held.iter().map(|id| letters(catalogue, id)).collect();
     if !held.is_empty() {
         said.push(format!("holds {}", held.join(", ")));
@@ -39,7 +43,7 @@ pub fn background_words(catalogue: &Catalogue, background: &Background) -> Strin
     if !works.is_empty() {
         said.push(format!("works as {}", works.join(", ")));
     }
-    if said.is_empty() { "nothing said yet".to_owned() } else { said.join("; ") }
+    said.join("; ")
 }
 
 fn letters<'c>(catalogue: &'c Catalogue, id: &'c CredentialId) -> &'c str {

@@ -64,11 +64,13 @@ fn summary(record: &RoleRecord, best: &BestPay, about: &mut Section) {
 fn chosen(record: &RoleRecord, best: &BestPay) -> String {
     let name = record.area_name();
     for (ranking, what) in [(&best.local, "areas"), (&best.states, "states and territories")] {
-        if let Some(RankedPay { rank, row, .. }) = ranking.of(record.area) {
-            let of = ranking.rows.len();
+        if let Some(RankedPay { rank, row, adjusted, .. }) = ranking.of(record.area) {
+            let of = ranking.rows.iter().filter(|ranked| ranked.rank.is_some()).count();
+            let adjusted = adjusted.filter(|_| best.order == PayOrder::Adjusted);
+            let buys = adjusted.map(|figure| format!(" (US prices {})", text::money(figure))).unwrap_or_default();
             let rank =
                 rank.map_or_else(|| format!("no rank in this order among {of}"), |rank| format!("rank {rank} of {of}"));
-            return format!("{name}: {rank} {what}, median {}, {} jobs.", median(row), jobs(row));
+            return format!("{name}: {rank} {what}, median {}{buys}, {} jobs.", median(row), jobs(row));
         }
     }
     match best.nation.filter(|row| row.code == record.area) {
@@ -164,7 +166,7 @@ fn table(record: &RoleRecord, id: SectionId, ranking: &Ranking) -> Section {
 pub fn pay_order(order: PayOrder) -> &'static str {
     match order {
         PayOrder::Median => "highest median first",
-        PayOrder::Adjusted => "highest median at national prices first",
+        PayOrder::Adjusted => "highest median at US prices first",
         PayOrder::Jobs => "most jobs first",
         PayOrder::Share => "highest share of all jobs first",
     }

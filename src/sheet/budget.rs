@@ -79,8 +79,11 @@ fn asked(living: &Living) -> Section {
 fn need_sentence(living: &Living, needed: Money) -> String {
     let off = living.budget.taken_off();
     let pay = text::money(Figure::Is(pay_needed(off, needed)));
-    let before = if off.is_some() { "" } else { " before taxes" };
-    format!("You need {} a month. That takes pay of {pay} a year{before}.", text::money(Figure::Is(needed)))
+    let needed = text::money(Figure::Is(needed));
+    match off {
+        Some(_) => format!("You need {needed} a month. That takes pay of {pay} a year."),
+        None => format!("You need {needed} a month: {pay} a year that you can spend. Pay before taxes has to be more."),
+    }
 }
 
 fn enough_to_live(catalogue: &Catalogue, living: &Living) -> Section {
@@ -115,11 +118,11 @@ fn place(catalogue: &Catalogue, living: &Living, there: &LivingPlace, here: Opti
     };
     let off = living.budget.taken_off();
     to.text(format!(
-        "What you pay for here would cost about {} a month there, which takes pay of {} a year{}. Every line of yours is \
-         changed alike, from {} to {}.",
+        "What you pay for here would cost about {} a month there, {} {} a year. Every line of yours is changed alike, from \
+         {} to {}.",
         text::money(Figure::Is(needed)),
+        if off.is_some() { "which takes pay of" } else { "before anything is taken off the pay" },
         text::money(Figure::Is(pay_needed(off, needed))),
-        if off.is_some() { "" } else { " before taxes" },
         level(catalogue, here, low),
         level(catalogue, there, high),
     ))

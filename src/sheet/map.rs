@@ -37,6 +37,7 @@ pub fn map_tick(axis: MapAxis, value: f64) -> String {
         MapAxis::Time if value == 0.0 => "0".to_owned(),
         MapAxis::Time => format!("{} yr", whole / 12),
         MapAxis::Pay => text::axis_label(whole),
+        MapAxis::Growth if value == 0.0 => "0%".to_owned(),
         MapAxis::Growth => format!("{value:+}%"),
         MapAxis::Openings | MapAxis::Jobs => text::thousands(whole),
     }

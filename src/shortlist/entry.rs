@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::merging::{merged, merged_steps};
-use crate::model::RoleId;
+use crate::model::{Day, RoleId};
 use crate::text::sanitise;
 
 /// A saved role.
@@ -99,25 +99,8 @@ impl Entry {
     }
 }
 
-/// A day as it is kept, if what was typed is one: four figures of the year, two of the month, two of the day.
+/// A day as it is kept, if what was typed is one: `2027-03-15`. A file with another text there stays readable, so it is
+/// kept as text.
 pub fn day(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let is_written_so = typed.len() == 10
-        && typed
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    if !is_written_so {
-        return None;
-    }
-    let (year, month, day): (u16, u8, u8) =
-        (typed[..4].parse().ok()?, typed[5..7].parse().ok()?, typed[8..].parse().ok()?);
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u8::from(is_leap),
-        _ => return None,
-    };
-    (year >= 2000 && (1..=last).contains(&day)).then(|| typed.to_owned())
+    typed.trim().parse().ok().map(|day: Day| day.to_string())
 }

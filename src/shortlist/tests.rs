@@ -187,7 +187,7 @@ fn a_day_is_one_of_the_calendar() {
         ("2027-3-15", false),
         ("15.03.2027", false),
         ("2027-00-10", false),
-        ("1999-01-01", false),
+        ("1969-01-01", false),
         ("", false),
     ] {
         assert_eq!(day(typed).is_some(), is_one, "{typed}");

@@ -40,7 +40,7 @@ impl Lookup<'_> {
             }
             // Who does not know what to look for is shown the ways in, and no roles that have such words.
             Some(Answer::Help(Help::NotSure)) => Vec::new(),
-            None | Some(Answer::Help(_)) => return,
+            None => return,
             Some(_) if reading.ground != Ground::Likeness => return,
             Some(_) => Vec::new(),
         };

@@ -4,6 +4,7 @@ use super::{Choice, Menu, Place, Walk};
 use crate::answers::{Answer, Help, Lookup, Mode, Part};
 use crate::cli::search::Found;
 use crate::error::Error;
+use crate::filter::Fit;
 use crate::interests::statements;
 use crate::search::SearchIndex;
 use crate::sheet::{self, SectionId};
@@ -22,7 +23,7 @@ impl Walk<'_> {
         let mut roles = reading.roles.clone();
         let tally = found.narrow(&mut roles, true);
         let mut menu = Menu::new(format!("Found for \"{words}\""));
-        found.remarks(&tally).into_iter().for_each(|line| menu.say(line));
+        found.remarks(&tally, "").into_iter().for_each(|line| menu.say(line));
         let answers = |menu: &mut Menu, answers: &[Answer]| {
             for answer in answers {
                 let line = sheet::answer(catalogue, lookup.topics(), answer);
@@ -30,7 +31,15 @@ impl Walk<'_> {
             }
         };
         answers(&mut menu, &reading.leading);
-        let listed = roles.iter().take(MOST_ROLES).map(|hit| catalogue.role_at(hit.role).id.clone());
+        // Those of which it is not sure stand below the others, and each says so.
+        let listed = roles.iter().take(MOST_ROLES).map(|hit| {
+            let sure = match found.listed(hit).fit {
+                Fit::MayFit => " (may fit, or not)",
+                Fit::NotKnown => " (not known whether it fits)",
+                Fit::Fits | Fit::Fails => "",
+            };
+            (catalogue.role_at(hit.role).id.clone(), sure)
+        });
         self.offer_roles(&mut menu, listed)?;
         if roles.len() > MOST_ROLES {
             menu.say(format!("The first {MOST_ROLES} of {} roles. More words find fewer.", roles.len()));

@@ -86,20 +86,24 @@ impl Walk<'_> {
         let Some(family) = catalogue.families().nth(at) else { return Ok(self.families()) };
         let mut menu = Menu::new(family.title.clone());
         let roles = catalogue.roles().iter().filter(|role| role.family == family.id);
-        self.offer_roles(&mut menu, roles.map(|role| role.id.clone()))?;
+        self.offer_roles(&mut menu, roles.map(|role| (role.id.clone(), "")))?;
         Ok(menu)
     }
 
-    /// Offers roles, each with its pay and its time.
-    pub(super) fn offer_roles(&self, menu: &mut Menu, roles: impl Iterator<Item = RoleId>) -> Result<(), Error> {
+    /// Offers roles, each with its pay and its time, and what else there is to say of it.
+    pub(super) fn offer_roles(
+        &self,
+        menu: &mut Menu,
+        roles: impl Iterator<Item = (RoleId, &'static str)>,
+    ) -> Result<(), Error> {
         let (area, catalogue) = (self.area()?, &self.context.catalogue);
         menu.say(format!("Pay is the median a year, for {}.", self.area_name()?));
-        for id in roles {
+        for (id, more) in roles {
             let said = match catalogue.role(&id) {
                 Some(role) => in_words(catalogue, role, &area),
                 None => self.title(&id),
             };
-            menu.offer(said, Choice::Go(Place::Role(id)));
+            menu.offer(format!("{said}{more}"), Choice::Go(Place::Role(id)));
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! What keys do on the map.
 
+use ratatui::layout::Rect;
+
 use super::{MapScreen, grid};
 use crate::filter::Fit;
 use crate::map::{Cell, Map, cell, labels, toward};
@@ -39,18 +41,19 @@ pub(super) fn lay_out(screen: &mut MapScreen, app: &App) {
         .collect();
     screen.dim = points.iter().map(|point| is_dim(app, point.at)).collect();
     screen.cells = cells;
-    name(screen, app, (grid.width, grid.height));
+    name(screen, app);
 }
 
 /// Whether a role fails a filter of the list or a must.
 fn is_dim(app: &App, at: RolePlace) -> bool {
     let (role, facts) = (app.catalogue.role_at(at), app.figures.facts(at));
     let fails = |answer: &Answer| answer.weight == Weight::Must && answer.fit == Fit::Fails;
-    app.explore.filters.fit(role, &facts) == Fit::Fails || app.wants.answers(role, &facts).iter().any(fails)
+    app.explore.narrowing.in_force.fit(role, &facts) == Fit::Fails || app.wants.answers(role, &facts).iter().any(fails)
 }
 
 /// Puts names beside the selected role and its nearest.
-fn name(screen: &mut MapScreen, app: &App, size: (u16, u16)) {
+fn name(screen: &mut MapScreen, app: &App) {
+    let Rect { width, height, .. } = grid(app.frame().body);
     let Some(from) = screen.cells.get(screen.selected).copied() else {
         screen.names.clear();
         return;
@@ -77,7 +80,7 @@ fn name(screen: &mut MapScreen, app: &App, size: (u16, u16)) {
         .zip(&titles)
         .map(|(at, title)| (screen.cells[*at], u16::try_from(text::width(title)).unwrap_or(u16::MAX)))
         .collect();
-    let placed = labels(&wanted, &screen.cells, size);
+    let placed = labels(&wanted, &screen.cells, (width, height));
     screen.names = placed.into_iter().take(NAMES).map(|(at, start)| (named[at], titles[at].clone(), start)).collect();
 }
 
@@ -113,7 +116,7 @@ fn walk(screen: &mut MapScreen, app: &mut App, direction: Cell) {
     match toward(&screen.cells, *from, direction) {
         Some(to) => {
             screen.selected = screen.cells.iter().position(|cell| *cell == to).unwrap_or(screen.selected);
-            lay_out(screen, app);
+            name(screen, app);
         }
         None => app.say("No role is farther that way."),
     }
@@ -125,7 +128,7 @@ fn step(screen: &mut MapScreen, app: &App, by: usize) {
     sorting::by_key(&mut order, |at| (screen.cells[*at], *at));
     if let Some(at) = order.iter().position(|at| *at == screen.selected) {
         screen.selected = order[(at + by) % order.len()];
-        lay_out(screen, app);
+        name(screen, app);
     }
 }
 

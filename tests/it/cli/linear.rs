@@ -267,6 +267,16 @@ fn the_map_the_next_steps_and_a_budget_are_lines_too() {
 }
 
 #[test]
+fn a_role_of_which_it_is_not_sure_that_it_fits_says_so() {
+    let home = Home::new();
+    let mut listener = Listener::start(&home, &[]);
+    let said = listener.enter("no blood under a year").split_whitespace().collect::<Vec<_>>().join(" ");
+    let (sure, all) = (said.matches("time to entry").count(), said.matches("fit, or not)").count());
+    assert!(said.contains("16 of the 132 roles") && sure == 20 && all == 4, "{sure} {all} {said}");
+    listener.leave();
+}
+
+#[test]
 fn strange_lines_are_answered() {
     let home = Home::new();
     let mut listener = Listener::start(&home, &[]);

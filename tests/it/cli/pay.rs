@@ -66,7 +66,7 @@ fn areas_can_be_ranked_otherwise_and_narrowed() {
     let run = |more: &[&str]| home.run(&[&["pay", "registered-nurse"], more].concat());
     let text = run(&["--adjusted"]).done();
     assert!(
-        text.contains("Highest median at national prices first")
+        text.contains("Highest median at US prices first")
             && text.replace("\n", " ").contains("price level of the area in 2024")
     );
     assert!(text.contains("BEA") || text.contains("Bureau of Economic Analysis"), "{text}");

@@ -19,6 +19,10 @@ fn what_fails_a_must_is_dimmed() {
     let before = points(&stage.press("<Tab>v").seen().text());
     let after = points(&stage.press("<Esc>M <Esc>v").seen().text());
     assert!(after > before, "{before} {after}: {}", stage.seen().text());
+    // Words that ask for something dim as what is chosen does.
+    let mut stage = Stage::new(Setting::default(), (120, 36));
+    let typed = points(&stage.press("no blood<Tab>v").seen().text());
+    assert!(typed > before, "{before} {typed}: {}", stage.seen().text());
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn where_a_role_pays_best_is_looked_at_and_left_where_one_was() {
         .keys("<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>")
         .see_line(|line| line.starts_with(" ›") && line.contains("88  Baltimore"))
         .keys("o")
-        .see("Highest median at national prices first")
+        .see("Highest median at US prices first")
         .see("BEA price levels, 2024")
         .keys("f")
         .see("Only areas of Maryland")
